@@ -1,0 +1,3 @@
+//! Layer 4: the application without a screen.
+
+pub mod view;

@@ -1,0 +1,10 @@
+//! Layer 0: what every other layer speaks of. Places in files, problems,
+//! exact numbers, money, and the typed catalogue of texts.
+
+pub mod exact;
+pub mod format;
+pub mod money;
+pub mod place;
+pub mod problem;
+pub mod text;
+pub mod why;

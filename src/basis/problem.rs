@@ -1,0 +1,136 @@
+//! What was found in a file that a person should know of: faults, repairs,
+//! notes. Intake never stops at the first one.
+
+use serde::{Deserialize, Serialize};
+
+use super::place::Place;
+
+/// How much a problem matters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Severity {
+    /// The file, sheet or value could not be used.
+    Fault,
+    /// It was used, but somebody should look.
+    Doubt,
+    /// It was mended automatically; the original stands in `found`.
+    Repair,
+    /// Something that was understood and left out, or is good to know.
+    Note,
+}
+
+/// One finding. The sentences for it (title, what was expected, what to do)
+/// come from the catalogue by `kind`, so that they exist in every language.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Problem {
+    /// Which finding it is.
+    pub kind: ProblemKind,
+    /// Where it stands.
+    pub place: Place,
+    /// What stood there, as the file has it.
+    pub found: String,
+    /// What was made of it, or what it is about (a column's name, a limit).
+    pub subject: String,
+}
+
+impl Problem {
+    /// A problem with what was found and what it is about.
+    pub fn new(kind: ProblemKind, place: Place, found: impl Into<String>, subject: impl Into<String>) -> Self {
+        Self { kind, place, found: found.into(), subject: subject.into() }
+    }
+
+    /// The kind's severity.
+    pub fn severity(&self) -> Severity {
+        self.kind.severity()
+    }
+}
+
+macro_rules! kinds {
+    ($($(#[$doc:meta])* $name:ident: $severity:ident,)*) => {
+        /// Every finding that intake or a calculation can report.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        pub enum ProblemKind { $($(#[$doc])* $name,)* }
+
+        impl ProblemKind {
+            /// All kinds, in the order in which they are listed.
+            pub const ALL: &[Self] = &[$(Self::$name,)*];
+
+            /// How much it matters.
+            pub const fn severity(self) -> Severity {
+                match self { $(Self::$name => Severity::$severity,)* }
+            }
+        }
+    };
+}
+
+kinds! {
+    /// The file has no bytes, or no cell with anything in it.
+    EmptyFile: Fault,
+    /// The bytes are of no format that can be read.
+    UnknownFormat: Fault,
+    /// The name says one format, the content is another; the content counts.
+    NameMisleads: Note,
+    /// The workbook needs a password to open.
+    PasswordProtected: Fault,
+    /// The container is damaged.
+    DamagedFile: Fault,
+    /// Larger than the limit named in `subject`.
+    TooLarge: Fault,
+    /// Cells far outside the table were left out.
+    StrayCell: Doubt,
+    /// No row looks like a header.
+    NoHeader: Fault,
+    /// The header was found, but no column for schools.
+    NoSchoolColumn: Fault,
+    /// The text was decoded with an encoding that had to be found out.
+    EncodingFound: Note,
+    /// The text could not be decoded without loss.
+    EncodingDoubtful: Doubt,
+    /// Two columns claim the same meaning; the first is used.
+    ColumnAmbiguous: Doubt,
+    /// A column with numbers that no entry of the dictionary names.
+    ColumnUnknown: Note,
+    /// A number stored as text.
+    NumberAsText: Repair,
+    /// Full-width digits or other characters were made plain.
+    FullWidthDigits: Repair,
+    /// A percentage as text or as a fraction was brought to percent.
+    PercentRepaired: Repair,
+    /// A thousands separator or unit was removed.
+    SeparatorRemoved: Repair,
+    /// Spaces around a name were removed.
+    SpacesTrimmed: Repair,
+    /// A text where a number is expected.
+    NotANumber: Fault,
+    /// A negative number where none can be.
+    NegativeValue: Fault,
+    /// A number outside the range of its kind (a rate above 100 %, half a pupil).
+    OutOfRange: Doubt,
+    /// A needed value is not there.
+    MissingValue: Doubt,
+    /// A school has resources but no enrolment.
+    MissingEnrolment: Fault,
+    /// An error cell such as #DIV/0!.
+    ErrorCell: Fault,
+    /// A formula whose file has no computed value.
+    FormulaWithoutValue: Fault,
+    /// Two rows of one table speak of the same school and year.
+    DuplicateSchool: Fault,
+    /// A year that cannot be read.
+    BadYear: Fault,
+    /// A count and a rate of the same row disagree.
+    RateDisagrees: Doubt,
+    /// A total row was left out of the calculation.
+    TotalRowSkipped: Note,
+    /// A note or title row was left out.
+    NoteRowSkipped: Note,
+    /// A hidden sheet, row or column was read like the others.
+    HiddenRead: Note,
+    /// The sheet was recognised but no result uses it.
+    SheetUnused: Note,
+    /// The kind of school (小学, 初级中学 …) is not known.
+    UnknownSchoolKind: Doubt,
+    /// The kind of school does not fit the pupils entered.
+    KindDisagrees: Doubt,
+    /// Indoor sports rooms are larger than the teaching area they are part of.
+    AreaNegative: Fault,
+}

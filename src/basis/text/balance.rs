@@ -1,0 +1,7 @@
+//! Texts: balance.
+
+use super::{Lang, texts};
+
+impl Lang {
+    texts! {}
+}

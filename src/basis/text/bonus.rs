@@ -1,0 +1,7 @@
+//! Texts: bonus.
+
+use super::{Lang, texts};
+
+impl Lang {
+    texts! {}
+}

@@ -1,0 +1,7 @@
+//! Texts: evaluation.
+
+use super::{Lang, texts};
+
+impl Lang {
+    texts! {}
+}

@@ -1,0 +1,7 @@
+//! Texts: field.
+
+use super::{Lang, texts};
+
+impl Lang {
+    texts! {}
+}

@@ -1,0 +1,7 @@
+//! Texts: intake.
+
+use super::{Lang, texts};
+
+impl Lang {
+    texts! {}
+}

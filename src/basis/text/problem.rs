@@ -1,0 +1,7 @@
+//! Texts: problem.
+
+use super::{Lang, texts};
+
+impl Lang {
+    texts! {}
+}

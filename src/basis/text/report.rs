@@ -1,0 +1,7 @@
+//! Texts: report.
+
+use super::{Lang, texts};
+
+impl Lang {
+    texts! {}
+}

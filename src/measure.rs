@@ -1,0 +1,1 @@
+//! Layer 1: the mathematics, one formula a file, on plain slices.

@@ -1,0 +1,8 @@
+//! Layer 2: the words that the calculations speak. A `Table` is what a file
+//! held, a `Dataset` what it means, a `Scheme` what the person decided.
+
+pub mod dataset;
+pub mod field;
+pub mod reading;
+pub mod scheme;
+pub mod table;

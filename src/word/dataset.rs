@@ -1,0 +1,157 @@
+//! What the files mean: schools, and facts about them by field and year.
+
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+use super::field::{Field, Stage};
+use crate::basis::place::Place;
+use crate::basis::why::CellNote;
+
+/// Everything that was understood from all opened files.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Dataset {
+    /// The schools, in the order in which they were first met.
+    pub schools: Vec<School>,
+    /// Sorted by school, field and year, each at most once. Kept so by
+    /// [`Dataset::insert`].
+    facts: Vec<Fact>,
+}
+
+/// A school.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct School {
+    /// The trimmed name; its identity within the dataset.
+    pub name: Arc<str>,
+    /// 学校标识码 as text.
+    pub code: Option<Arc<str>>,
+    /// 办学类型.
+    pub kind: Option<SchoolKind>,
+    /// 城乡, as the file has it.
+    pub location: Option<Arc<str>>,
+    /// 举办者, as the file has it.
+    pub sponsor: Option<Arc<str>>,
+    /// The first cell with its name.
+    pub place: Place,
+}
+
+/// 办学类型. The stages that a school of the kind may have follow from it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum SchoolKind {
+    /// 小学.
+    Primary,
+    /// 教学点: a teaching point, out of the balance below 50 pupils.
+    TeachingPoint,
+    /// 初级中学.
+    Junior,
+    /// 九年一贯制学校.
+    NineYear,
+    /// 十二年一贯制学校.
+    TwelveYear,
+    /// 完全中学: junior and senior.
+    Complete,
+    /// 特殊教育学校: out of the balance.
+    Special,
+    /// 职业学校: out of the balance.
+    Vocational,
+    /// 高级中学: no compulsory stage.
+    Senior,
+}
+
+/// A number that stood in a cell.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Value {
+    /// In the field's unit, finite. Its shortest decimal form is the number as
+    /// typed (after conversion of units): see `basis::exact::of`.
+    pub number: f64,
+    /// The cell and its text.
+    pub source: CellNote,
+}
+
+/// One value of one school.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Fact {
+    /// Index into `schools`.
+    pub school: usize,
+    /// What it is.
+    pub field: Field,
+    /// The year it is of; `None` in tables without years.
+    pub year: Option<i32>,
+    /// The number and where it stands.
+    pub value: Value,
+}
+
+impl Dataset {
+    /// The index of the school of this exact name.
+    pub fn school(&self, name: &str) -> Option<usize> {
+        self.schools.iter().position(|school| &*school.name == name)
+    }
+
+    /// Adds a fact; when the same school, field and year already has one, the
+    /// earlier stays and the new one is given back.
+    pub fn insert(&mut self, fact: Fact) -> Option<Fact> {
+        match self.find(fact.school, &fact.field, fact.year) {
+            Ok(_) => Some(fact),
+            Err(at) => {
+                self.facts.insert(at, fact);
+                None
+            }
+        }
+    }
+
+    /// The value of a school's field in a year (`None`: in a table without
+    /// years).
+    pub fn value(&self, school: usize, field: &Field, year: Option<i32>) -> Option<&Value> {
+        self.facts.get(self.find(school, field, year).ok()?).map(|fact| &fact.value)
+    }
+
+    /// All facts, sorted by school, field and year.
+    pub fn facts(&self) -> &[Fact] {
+        &self.facts
+    }
+
+    /// The years met, ascending.
+    pub fn years(&self) -> Vec<i32> {
+        let mut years: Vec<i32> = self.facts.iter().filter_map(|fact| fact.year).collect();
+        years.sort_unstable();
+        years.dedup();
+        years
+    }
+
+    /// Whether any school has the field, in any year.
+    pub fn has(&self, field: &Field) -> bool {
+        self.facts.iter().any(|fact| fact.field == *field)
+    }
+
+    fn find(&self, school: usize, field: &Field, year: Option<i32>) -> Result<usize, usize> {
+        self.facts.binary_search_by(|fact| (fact.school, &fact.field, fact.year).cmp(&(school, field, year)))
+    }
+}
+
+impl SchoolKind {
+    /// Every kind.
+    pub const ALL: &[Self] = &[
+        Self::Primary,
+        Self::TeachingPoint,
+        Self::Junior,
+        Self::NineYear,
+        Self::TwelveYear,
+        Self::Complete,
+        Self::Special,
+        Self::Vocational,
+        Self::Senior,
+    ];
+
+    /// The stages that schools of the kind have.
+    pub const fn stages(self) -> &'static [Stage] {
+        match self {
+            Self::Primary | Self::TeachingPoint => &[Stage::Primary],
+            Self::Junior => &[Stage::Junior],
+            Self::NineYear => &[Stage::Primary, Stage::Junior],
+            Self::TwelveYear => &[Stage::Primary, Stage::Junior, Stage::Senior],
+            Self::Complete => &[Stage::Junior, Stage::Senior],
+            Self::Special => &[Stage::Primary, Stage::Junior],
+            Self::Vocational | Self::Senior => &[Stage::Senior],
+        }
+    }
+}

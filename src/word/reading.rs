@@ -1,0 +1,83 @@
+//! How a table is read: which kind it is, where its header stands, what each
+//! column means. Recognised by `intake`, changeable by the person.
+
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+use super::field::Field;
+use crate::basis::place::Place;
+
+/// What a sheet seems to be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum TableKind {
+    /// 办学条件: one row a school.
+    Conditions,
+    /// 学校年度指标: one row a school and year, or a school.
+    Indicators,
+    /// 成绩: one row a pupil.
+    Marks,
+    /// 教师: one row a teacher.
+    Teachers,
+    /// Not recognised; nothing is read from it.
+    Unknown,
+}
+
+/// How one table is read.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Reading {
+    /// The sheet.
+    pub place: Place,
+    /// What it is.
+    pub kind: TableKind,
+    /// Header rows, from 0, first and one past the last. Empty when none.
+    pub header: (u32, u32),
+    /// Data rows, from 0, first and one past the last; notes at the foot and
+    /// title rows stand outside.
+    pub body: (u32, u32),
+    /// Rows within the body that are no data: totals, blanks, repeated headers,
+    /// 满分 rows. Sorted.
+    pub skipped: Vec<u32>,
+    /// The columns that have a header.
+    pub columns: Vec<Column>,
+}
+
+/// How one column is read.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Column {
+    /// The column, from 0.
+    pub index: u32,
+    /// Its header; the rows of a merged header joined by " › ".
+    pub header: Arc<str>,
+    /// What it means; `None`: not read.
+    pub field: Option<Field>,
+    /// The power of ten that brings its numbers to the field's unit: 4 for a
+    /// header in 万元, else 0.
+    pub power: i8,
+    /// How sure the recognition is.
+    pub certainty: Certainty,
+}
+
+/// How sure a recognition is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Certainty {
+    /// Not in the dictionary.
+    Unknown,
+    /// Part of the header fits an entry of the dictionary.
+    Likely,
+    /// The header is an entry of the dictionary.
+    Sure,
+    /// Chosen by the person.
+    Chosen,
+}
+
+/// A person's choice for a column, kept with the project.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Choice {
+    /// The sheet.
+    pub place: Place,
+    /// The column, from 0.
+    pub column: u32,
+    /// What it means; `None`: leave it out.
+    pub field: Option<Field>,
+}
