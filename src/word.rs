@@ -5,4 +5,5 @@ pub mod dataset;
 pub mod field;
 pub mod reading;
 pub mod scheme;
+pub mod source;
 pub mod table;

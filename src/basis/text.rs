@@ -10,6 +10,7 @@ mod evaluation;
 mod field;
 mod intake;
 mod problem;
+mod project;
 mod report;
 
 /// A language of the interface and of everything that leaves it.
