@@ -5,15 +5,18 @@
 //! original files, and no results: they follow from what it holds. It does not
 //! depend on the language, and the same project gives the same bytes.
 
+use std::borrow::Cow;
 use std::fmt;
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use super::document::{Document, Source};
+use crate::basis::problem::Problem;
 use crate::basis::text::Lang;
 use crate::word::reading::Choice;
 use crate::word::scheme::Scheme;
-use crate::word::source::SourceFile;
 use crate::word::table::Table;
 
 mod sheet;
@@ -34,22 +37,15 @@ type Step = fn(&mut Value);
 const STEPS: &[Step] = &[];
 const _: () = assert!(STEPS.len() + 1 == VERSION as usize, "every old version needs its step");
 
-/// What a project file holds.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+/// A saved document.
+#[derive(Clone, Debug, PartialEq)]
 pub struct Project {
     /// The version of the program that saved it.
     pub app: String,
     /// When it was saved, as the caller's clock said (ISO 8601).
     pub saved: String,
-    /// What the person decided.
-    pub scheme: Scheme,
-    /// What the person chose about columns.
-    pub choices: Vec<Choice>,
-    /// The files that were opened.
-    pub sources: Vec<SourceFile>,
-    /// Their sheets, as they were read.
-    #[serde(with = "sheet")]
-    pub tables: Vec<Table>,
+    /// What was saved.
+    pub document: Document,
 }
 
 /// Why a file is no project that can be opened.
@@ -77,23 +73,46 @@ struct Header {
     version: u64,
 }
 
-#[derive(Serialize)]
-struct Written<'a> {
-    format: &'a str,
+/// The file as it is written.
+#[derive(Serialize, Deserialize)]
+struct File<'a> {
+    format: Cow<'a, str>,
     version: u32,
-    #[serde(flatten)]
-    project: &'a Project,
+    app: Cow<'a, str>,
+    saved: Cow<'a, str>,
+    scheme: Cow<'a, Scheme>,
+    choices: Cow<'a, [Choice]>,
+    sources: Cow<'a, [Source]>,
+    #[serde(with = "sheet")]
+    tables: Cow<'a, [Table]>,
+    problems: Cow<'a, [Problem]>,
 }
 
 impl Project {
+    /// A document, saved by this program at a time.
+    pub fn new(document: Document, saved: &str) -> Self {
+        Self { app: env!("CARGO_PKG_VERSION").to_owned(), saved: saved.to_owned(), document }
+    }
+
     /// The file's text.
     ///
     /// # Errors
-    /// None for projects made of readable tables; serialisation to a text is
+    /// None for documents made of readable tables; serialisation to a text is
     /// fallible by its signature only.
     pub fn to_json(&self) -> serde_json::Result<String> {
-        let written = Written { format: FORMAT, version: VERSION, project: self };
-        serde_json::to_string(&written).map(|text| text + "\n")
+        let document = &self.document;
+        let file = File {
+            format: FORMAT.into(),
+            version: VERSION,
+            app: Cow::Borrowed(&self.app),
+            saved: Cow::Borrowed(&self.saved),
+            scheme: Cow::Borrowed(&document.scheme),
+            choices: Cow::Borrowed(&document.choices),
+            sources: Cow::Borrowed(&document.sources),
+            tables: Cow::Borrowed(&document.tables),
+            problems: Cow::Borrowed(&document.problems),
+        };
+        serde_json::to_string(&file).map(|text| text + "\n")
     }
 
     /// Reads a file of this version or an older one.
@@ -112,13 +131,29 @@ impl Project {
         }
         match usize::try_from(header.version) {
             Ok(0) => Err(ProjectFault::Damaged { line: 0, column: 0 }),
-            Ok(version) if version == STEPS.len() + 1 => serde_json::from_slice(bytes).map_err(|error| damaged(&error)),
+            Ok(version) if version == STEPS.len() + 1 => {
+                serde_json::from_slice::<File<'_>>(bytes).map(Self::from).map_err(|error| damaged(&error))
+            }
             Ok(version) if version <= STEPS.len() => {
                 let old = serde_json::from_slice(bytes).map_err(|error| damaged(&error))?;
-                serde_json::from_value(migrated(old, version, STEPS)).map_err(|error| damaged(&error))
+                let file = migrated(old, version, STEPS);
+                serde_json::from_value::<File<'_>>(file).map(Self::from).map_err(|error| damaged(&error))
             }
             _ => Err(ProjectFault::Newer { version: header.version }),
         }
+    }
+}
+
+impl From<File<'_>> for Project {
+    fn from(file: File<'_>) -> Self {
+        let document = Document {
+            sources: file.sources.into_owned(),
+            tables: Arc::new(file.tables.into_owned()),
+            problems: Arc::new(file.problems.into_owned()),
+            choices: file.choices.into_owned(),
+            scheme: file.scheme.into_owned(),
+        };
+        Self { app: file.app.into_owned(), saved: file.saved.into_owned(), document }
     }
 }
 

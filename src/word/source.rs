@@ -1,28 +1,29 @@
 //! The files that were opened, by name, size and fingerprint.
 
 use std::fmt::Write;
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 /// A file that was opened.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct SourceFile {
+pub struct Source {
     /// Its name as the person knows it.
-    pub name: String,
+    pub name: Arc<str>,
     /// SHA-256 of its bytes, 64 hexadecimal digits.
     pub sha256: String,
     /// Its size in bytes.
     pub size: u64,
 }
 
-impl SourceFile {
+impl Source {
     /// Takes down a file's name, size and fingerprint.
     ///
     /// ```
-    /// use suanpan::word::source::SourceFile;
+    /// use suanpan::word::source::Source;
     /// // FIPS 180-2, example B.1
-    /// let source = SourceFile::new("a.csv", b"abc");
+    /// let source = Source::new("a.csv", b"abc");
     /// assert_eq!(source.sha256, "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
     /// assert_eq!(source.size, 3);
     /// ```
@@ -32,6 +33,6 @@ impl SourceFile {
             // Writing to a text cannot fail.
             let _ = write!(sha256, "{byte:02x}");
         }
-        Self { name: name.to_owned(), sha256, size: u64::try_from(bytes.len()).unwrap_or(u64::MAX) }
+        Self { name: name.into(), sha256, size: u64::try_from(bytes.len()).unwrap_or(u64::MAX) }
     }
 }

@@ -2,9 +2,13 @@
 //! published schema tells the truth.
 
 use serde_json::{Value, json};
+use std::sync::Arc;
+
+use suanpan::app::document::{Document, Source as OpenedFile};
 use suanpan::app::project::{Project, ProjectFault};
 use suanpan::basis::money::Fen;
 use suanpan::basis::place::Place;
+use suanpan::basis::problem::{Problem, ProblemKind};
 use suanpan::basis::text::Lang;
 use suanpan::word::field::Field;
 use suanpan::word::reading::Choice;
@@ -13,7 +17,6 @@ use suanpan::word::scheme::bonus::{Headcount, ScoreBasis, TailRule};
 use suanpan::word::scheme::evaluation::{
     Content, Direction, Grouping, Indicator, MeanOfYears, MissingRule, Node, Normalisation, Source, Target,
 };
-use suanpan::word::source::SourceFile;
 use suanpan::word::table::{Cell, Merge, Table};
 
 use super::schema::breach;
@@ -41,7 +44,7 @@ fn sheet() -> Table {
     }
 }
 
-fn project() -> Project {
+fn project(scheme: Scheme) -> Project {
     let place = Place::sheet(&"县域数据.xlsx".into(), &"办学条件".into());
     let mut fields = Field::all();
     fields.extend([Field::Mark("语文".into()), Field::Other("图书册数".into())]);
@@ -50,13 +53,17 @@ fn project() -> Project {
         .map(|(column, field)| Choice { place: place.clone(), column, field: Some(field) })
         .collect();
     choices.push(Choice { place: place.at(3, 4), column: 99, field: None });
+    let problem = Problem::new(ProblemKind::NumberAsText, place.at(3, 19), "28", "28");
     Project {
         app: "0.1.0".to_owned(),
         saved: "2026-11-21T09:30:00Z".to_owned(),
-        scheme: Scheme::default(),
-        choices,
-        sources: vec![SourceFile::new("县域数据.xlsx", b"abc")],
-        tables: vec![sheet(), Table::default()],
+        document: Document {
+            scheme,
+            choices,
+            sources: vec![OpenedFile::new("县域数据.xlsx", b"abc")],
+            tables: Arc::new(vec![sheet(), Table::default()]),
+            problems: Arc::new(vec![problem]),
+        },
     }
 }
 
@@ -100,7 +107,7 @@ fn schema() -> Value {
 #[test]
 fn what_is_saved_opens_again_and_gives_the_same_bytes() {
     for scheme in schemes() {
-        let project = Project { scheme, ..project() };
+        let project = project(scheme);
         let text = project.to_json().unwrap();
         let opened = Project::from_json(text.as_bytes()).unwrap();
         assert_eq!(opened, project);
@@ -113,12 +120,12 @@ fn what_is_saved_opens_again_and_gives_the_same_bytes() {
 #[test]
 fn the_first_versions_file_keeps_opening() {
     let opened = Project::from_json(GOLDEN).unwrap();
-    assert_eq!(opened, Project { scheme: schemes().pop().unwrap(), ..project() });
+    assert_eq!(opened, project(schemes().pop().unwrap()));
 }
 
 #[test]
 fn files_that_cannot_be_opened_say_why() {
-    let text = project().to_json().unwrap();
+    let text = project(Scheme::default()).to_json().unwrap();
     let fault = |bytes: &[u8]| Project::from_json(bytes).unwrap_err();
     for other in [&b""[..], b"PK\x03\x04", b"[]", b"{}", b"{\"format\":\"other\",\"version\":1}", b"\xff\xfe"] {
         assert_eq!(fault(other), ProjectFault::NotAProject);
@@ -138,7 +145,7 @@ fn files_that_cannot_be_opened_say_why() {
 
 #[test]
 fn every_cut_and_every_altered_byte_is_an_error_or_a_project_but_no_panic() {
-    let text = project().to_json().unwrap();
+    let text = project(Scheme::default()).to_json().unwrap();
     for at in (0..text.len()).step_by(61) {
         let mut bytes = text.clone().into_bytes();
         assert!(Project::from_json(&bytes[..at]).is_err());
@@ -153,7 +160,7 @@ fn every_cut_and_every_altered_byte_is_an_error_or_a_project_but_no_panic() {
 fn the_schema_accepts_what_is_written() {
     let schema = schema();
     for scheme in schemes() {
-        let text = Project { scheme, ..project() }.to_json().unwrap();
+        let text = project(scheme).to_json().unwrap();
         assert_eq!(breach(&schema, &serde_json::from_str(&text).unwrap()), None);
     }
     assert_eq!(breach(&schema, &serde_json::from_slice(GOLDEN).unwrap()), None);

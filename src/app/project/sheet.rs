@@ -1,6 +1,7 @@
 //! How sheets stand in a project file: a cell is the JSON value it looks like
 //! (null, text, number, true), the rare ones are objects.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -40,7 +41,7 @@ pub fn serialize<S: Serializer>(tables: &[Table], serializer: S) -> Result<S::Ok
     serializer.collect_seq(tables.iter().map(Sheet::from))
 }
 
-pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Table>, D::Error> {
+pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Cow<'static, [Table]>, D::Error> {
     Ok(Vec::<Sheet>::deserialize(deserializer)?.into_iter().map(Table::from).collect())
 }
 
