@@ -1,1 +1,3 @@
 //! Layer 1: the mathematics, one formula a file, on plain slices.
+
+pub mod apportion;
