@@ -3,3 +3,4 @@
 pub mod split;
 pub mod threshold;
 pub mod variation;
+pub mod apportion;
