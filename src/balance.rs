@@ -19,6 +19,7 @@ pub mod standard;
 pub mod subject;
 pub mod variation;
 pub mod verdict;
+pub mod wording;
 
 use amount::Amount;
 use cell::Cell;

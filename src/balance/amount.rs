@@ -17,11 +17,11 @@ pub(super) struct Amount {
     item: Item,
     stage: Stage,
     /// The signed terms of the school's total.
-    terms: Vec<f64>,
+    pub terms: Vec<f64>,
     /// Pupils of the stage, above 0.
     pub pupils: f64,
     /// Pupils of all stages, when the total is to be split.
-    split: Option<[f64; 3]>,
+    pub split: Option<[f64; 3]>,
 }
 
 /// Below this part of its terms' magnitude a difference has lost so many digits
@@ -47,7 +47,8 @@ impl Amount {
             return Err(Lack::NegativeDifference);
         }
         let split = if item.split() && enrolment.combined() { Some(all_known(enrolment.pupils)?) } else { None };
-        Ok(Self { item, stage, terms, pupils, split })
+        let amount = Self { item, stage, terms, pupils, split };
+        if amount.value().is_finite() { Ok(amount) } else { Err(Lack::TooLarge) }
     }
 
     /// The school's total before any split.

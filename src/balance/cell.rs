@@ -51,6 +51,8 @@ pub enum Lack {
     Negative(Field),
     /// Indoor sports rooms larger than the teaching area they are part of.
     NegativeDifference,
+    /// Numbers too large to compute with.
+    TooLarge,
 }
 
 impl State {

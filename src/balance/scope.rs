@@ -60,7 +60,16 @@ pub(super) struct Entry {
     pub enrolment: Enrolment,
 }
 
-const ALL_STAGES: [Stage; 3] = [Stage::Primary, Stage::Junior, Stage::Senior];
+/// The stages of [`Enrolment::pupils`].
+pub(super) const ALL_STAGES: [Stage; 3] = [Stage::Primary, Stage::Junior, Stage::Senior];
+
+impl Entry {
+    /// A school in a stage.
+    pub fn of(conditions: &Conditions<'_>, school: usize, stage: Stage) -> Option<Self> {
+        let kind = conditions.data.schools.get(school)?.kind;
+        Some(Self { school, stage, enrolment: Enrolment::read(conditions, school, kind) })
+    }
+}
 
 impl Enrolment {
     /// Reads a school's pupils. A blank is 0 for a stage that its kind does not
