@@ -67,7 +67,7 @@ pub fn sentence(bonus: &Bonus, line: &Line, lang: Lang) -> Option<String> {
     let unit = bonus.scheme.unit;
     let paid = line.part.amount.yuan();
     if line.points.is_zero() {
-        let (score, baseline) = (rounded(&line.score, 2), rounded(&weigh::baseline(&bonus.scheme), 2));
+        let (score, baseline) = (short(&line.score), rounded(&weigh::baseline(&bonus.scheme), 2));
         return Some(lang.bonus_line_nothing(&score, &baseline, &paid));
     }
     let column = bonus.scheme.headcount.column(lang);
@@ -103,6 +103,13 @@ pub(crate) fn plain(number: &Exact) -> String {
     exact::decimal(number).map_or_else(|| rounded(number, 6), |digits| grouped(&digits))
 }
 
+/// A number with all its digits, or with six decimals where there are more: it
+/// can be read, and still be multiplied by hand.
+fn short(number: &Exact) -> String {
+    let six = exact::round(number, 6);
+    if six == *number { plain(number) } else { rounded(number, 6) }
+}
+
 /// A number with so many decimals and separators.
 pub(crate) fn rounded(number: &Exact, decimals: u32) -> String {
     grouped(&exact::fixed(number, decimals))
@@ -110,7 +117,7 @@ pub(crate) fn rounded(number: &Exact, decimals: u32) -> String {
 
 /// "得分 89.80", or "(得分 89.80 − 基准 60.00)".
 fn points(scheme: &BonusScheme, line: &Line, lang: Lang) -> String {
-    let score = rounded(&line.score, 2);
+    let score = short(&line.score);
     match scheme.baseline {
         0 => lang.bonus_points(&score),
         _ => lang.bonus_points_less(&score, &rounded(&weigh::baseline(scheme), 2)),

@@ -17,7 +17,7 @@ impl Lang {
         unit_jiao => "角", "jiao";
         unit_yuan => "元", "yuan";
         unit_fens(count: &str) => "{count} 分", "{count} fen";
-        about(number: &str) => "约 {number} ", "about {number}";
+        about(number: &str) => "约 {number}", "about {number}";
         amount_yuan(amount: &str) => "{amount} 元", "{amount} yuan";
         balanced => "平", "balanced";
         unbalanced => "不平", "does not balance";
