@@ -6,4 +6,5 @@ pub mod field;
 mod label;
 pub mod reading;
 pub mod scheme;
+pub mod source;
 pub mod table;
