@@ -10,6 +10,8 @@ use crate::word::reading::Choice;
 use crate::word::scheme::Scheme;
 use crate::word::table::Table;
 
+pub use crate::word::source::Source;
+
 /// The document. Tables are shared between its versions, so that keeping many
 /// of them for undo costs little.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -24,17 +26,6 @@ pub struct Document {
     pub choices: Vec<Choice>,
     /// The person's decisions.
     pub scheme: Scheme,
-}
-
-/// An opened file.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Source {
-    /// Its name.
-    pub name: Arc<str>,
-    /// Its size in bytes.
-    pub size: u64,
-    /// The SHA-256 of its bytes, in lower-case hexadecimal.
-    pub sha256: String,
 }
 
 impl Document {

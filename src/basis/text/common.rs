@@ -13,5 +13,6 @@ impl Lang {
         school => "学校", "School";
         pupils => "在校生", "Pupils";
         rank => "名次", "Rank";
+        list_comma => "、", ", ";
     }
 }
