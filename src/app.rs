@@ -1,3 +1,6 @@
 //! Layer 4: the application without a screen.
 
+pub mod document;
+pub mod history;
+pub mod project;
 pub mod view;

@@ -8,6 +8,8 @@ mod intake;
 mod journey;
 mod layers;
 mod oracle;
+mod project;
 mod report;
+mod schema;
 mod text;
 mod vector;

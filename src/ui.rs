@@ -1,0 +1,5 @@
+//! Layer 5, the screen: draws view-models and sends events. No page decides
+//! anything.
+
+pub mod page;
+pub mod part;
