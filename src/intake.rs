@@ -1,1 +1,35 @@
-//! intake
+//! From bytes to a dataset, in three steps that never stop at the first fault:
+//!
+//! 1. [`open`]: bytes become [`Table`](crate::word::table::Table)s, by content
+//!    and never by the file's name;
+//! 2. [`recognise`]: each table gets a
+//!    [`Reading`](crate::word::reading::Reading): where its header stands and
+//!    what its columns mean, from a dictionary that is data;
+//! 3. [`assemble`]: the values are cleaned and joined by school.
+//!
+//! Each step lists what it found, repaired or left out as
+//! [`Problem`](crate::basis::problem::Problem)s with their cells.
+
+mod assemble;
+mod clean;
+mod column;
+mod container;
+mod decode;
+mod delimited;
+mod dictionary;
+mod grid;
+mod header;
+pub mod limit;
+mod open;
+mod plain;
+mod rate;
+mod recognise;
+mod row;
+mod survey;
+mod watch;
+mod workbook;
+
+pub use assemble::{Assembled, assemble};
+pub use open::{Opened, open};
+pub use recognise::recognise;
+pub use watch::{Progress, Stage, Unwatched, Watch};

@@ -115,6 +115,9 @@ kinds! {
     FormulaWithoutValue: Fault,
     /// Two rows of one table speak of the same school and year.
     DuplicateSchool: Fault,
+    /// Another table has a different value for the same school, field and year;
+    /// the first is used.
+    ValueDiffers: Doubt,
     /// A year that cannot be read.
     BadYear: Fault,
     /// A count and a rate of the same row disagree.

@@ -82,6 +82,18 @@ pub struct Fact {
 }
 
 impl Dataset {
+    /// A dataset of these schools and facts. Of facts on the same school, field
+    /// and year the first stays; the others are given back.
+    pub fn collect(schools: Vec<School>, mut facts: Vec<Fact>) -> (Self, Vec<Fact>) {
+        facts.sort_by(|one, other| one.key().cmp(&other.key()));
+        let (mut kept, mut rejected): (Vec<Fact>, Vec<Fact>) = (Vec::with_capacity(facts.len()), Vec::new());
+        for fact in facts {
+            let again = kept.last().is_some_and(|last| last.key() == fact.key());
+            if again { &mut rejected } else { &mut kept }.push(fact);
+        }
+        (Self { schools, facts: kept }, rejected)
+    }
+
     /// The index of the school of this exact name.
     pub fn school(&self, name: &str) -> Option<usize> {
         self.schools.iter().position(|school| &*school.name == name)
@@ -124,7 +136,13 @@ impl Dataset {
     }
 
     fn find(&self, school: usize, field: &Field, year: Option<i32>) -> Result<usize, usize> {
-        self.facts.binary_search_by(|fact| (fact.school, &fact.field, fact.year).cmp(&(school, field, year)))
+        self.facts.binary_search_by(|fact| fact.key().cmp(&(school, field, year)))
+    }
+}
+
+impl Fact {
+    fn key(&self) -> (usize, &Field, Option<i32>) {
+        (self.school, &self.field, self.year)
     }
 }
 

@@ -54,6 +54,9 @@ pub struct Column {
     /// The power of ten that brings its numbers to the field's unit: 4 for a
     /// header in 万元, else 0.
     pub power: i8,
+    /// The header counts pupils or teachers without saying of which stage: the
+    /// stage follows from each school's kind, and that in `field` stands for it.
+    pub by_kind: bool,
     /// How sure the recognition is.
     pub certainty: Certainty,
 }

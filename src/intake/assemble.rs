@@ -1,0 +1,127 @@
+//! Tables and their readings to one dataset.
+
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+use self::roster::Roster;
+use super::row::{RowKind, Sorter};
+use crate::basis::problem::{Problem, ProblemKind};
+use crate::word::dataset::{Dataset, Fact};
+use crate::word::field::Field;
+use crate::word::reading::{Certainty, Reading, TableKind};
+use crate::word::table::{Cell, Table};
+
+mod check;
+mod roster;
+mod sheet;
+
+/// What was made of the tables.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Assembled {
+    /// The schools and their facts.
+    pub dataset: Dataset,
+    /// What was found while reading.
+    pub problems: Vec<Problem>,
+    /// Rows of data read, one number a table.
+    pub rows: Vec<usize>,
+}
+
+/// Cleans and joins all tables by their schools' trimmed names. A value that
+/// stands in two tables is taken from the first. Faulty values are left out and
+/// reported; everything else is used.
+///
+/// ```
+/// use suanpan::intake::{Unwatched, assemble, open, recognise};
+/// use suanpan::word::field::Field;
+/// let csv = "学校,教学仪器设备值(万元)\n城关小学,102.23\n";
+/// let opened = open("条件.csv", csv.as_bytes(), &mut Unwatched);
+/// let readings = recognise(&opened.tables, &[]);
+/// let dataset = assemble(&opened.tables, &readings).dataset;
+/// assert_eq!(dataset.value(0, &Field::Equipment, None).unwrap().number, 1_022_300.0);
+/// ```
+pub fn assemble(tables: &[Table], readings: &[Reading]) -> Assembled {
+    let (mut roster, mut facts) = (Roster::default(), Vec::new());
+    let (mut problems, mut rows) = (Vec::new(), Vec::new());
+    for (table, reading) in tables.iter().zip(readings) {
+        let header = table.place().at(reading.header.0, 0);
+        match reading.kind {
+            TableKind::Unknown if reading.columns.is_empty() => {
+                problems.push(Problem::new(ProblemKind::NoHeader, table.place(), "", ""));
+                rows.push(0);
+                continue;
+            }
+            TableKind::Unknown => {
+                problems.push(Problem::new(ProblemKind::NoSchoolColumn, header, headers(reading), ""));
+                rows.push(0);
+                continue;
+            }
+            TableKind::Marks | TableKind::Teachers => {
+                problems.push(Problem::new(ProblemKind::SheetUnused, table.place(), "", ""));
+                rows.push(count(reading));
+                left_out(table, reading, &mut problems);
+            }
+            TableKind::Conditions | TableKind::Indicators => {
+                columns(table, reading, &mut problems);
+                rows.push(sheet::read(table, reading, &mut roster, &mut facts, &mut problems));
+                left_out(table, reading, &mut problems);
+            }
+        }
+    }
+    let (dataset, rejected) = Dataset::collect(roster.schools, facts);
+    problems.extend(rejected.into_iter().filter_map(|fact| conflict(&dataset, fact)));
+    Assembled { dataset, problems, rows }
+}
+
+/// A second value that differs from the first.
+fn conflict(dataset: &Dataset, fact: Fact) -> Option<Problem> {
+    let kept = dataset.value(fact.school, &fact.field, fact.year)?;
+    let differs = kept.number.total_cmp(&fact.value.number).is_ne();
+    let source = fact.value.source;
+    differs.then(|| Problem::new(ProblemKind::ValueDiffers, source.place, source.text, kept.source.place.to_string()))
+}
+
+/// Reports columns that are not read as they seem to ask for.
+fn columns(table: &Table, reading: &Reading, problems: &mut Vec<Problem>) {
+    for column in &reading.columns {
+        let place = table.place().at(reading.header.1.saturating_sub(1), column.index);
+        let (kind, subject): (_, Arc<str>) = match (&column.field, column.certainty) {
+            (None, Certainty::Likely | Certainty::Sure) => (ProblemKind::ColumnAmbiguous, "".into()),
+            (Some(Field::Other(name)), Certainty::Unknown) => (ProblemKind::ColumnUnknown, name.clone()),
+            _ => continue,
+        };
+        problems.push(Problem::new(kind, place, &*column.header, &*subject));
+    }
+}
+
+/// Reports rows with content that are no data, those at the foot included.
+fn left_out(table: &Table, reading: &Reading, problems: &mut Vec<Problem>) {
+    let name = reading.columns.iter().find(|column| column.field == Some(Field::SchoolName));
+    let sorter = Sorter::new(table, name.map(|column| (column.index, &*column.header)));
+    let foot = reading.body.1..u32::try_from(table.rows.len()).unwrap_or(u32::MAX);
+    for row in reading.skipped.iter().copied().chain(foot) {
+        let kind = match sorter.kind(row) {
+            RowKind::Blank => continue,
+            RowKind::Total => ProblemKind::TotalRowSkipped,
+            RowKind::Note | RowKind::Data => ProblemKind::NoteRowSkipped,
+        };
+        let cells = usize::try_from(row).ok().and_then(|row| table.rows.get(row)).map_or(&[][..], Vec::as_slice);
+        let Some((column, cell)) = (0..).zip(cells).find(|(_, cell)| !cell.is_blank()) else { continue };
+        problems.push(Problem::new(kind, table.place().at(row, column), cell.text(), ""));
+    }
+}
+
+fn headers(reading: &Reading) -> String {
+    reading.columns.iter().map(|column| &*column.header).take(8).collect::<Vec<_>>().join("、")
+}
+
+fn count(reading: &Reading) -> usize {
+    let rows = usize::try_from(reading.body.1.saturating_sub(reading.body.0)).unwrap_or(usize::MAX);
+    rows.saturating_sub(reading.skipped.len())
+}
+
+/// A cell's text for lists of problems: a cell without a stored result shows
+/// nothing.
+fn shown(cell: &Cell) -> String {
+    cell.text()
+}

@@ -1,0 +1,133 @@
+//! What a row's values say about each other.
+
+use crate::basis::exact::{self, Exact, whole};
+use crate::basis::format;
+use crate::basis::problem::{Problem, ProblemKind};
+use crate::basis::why::CellNote;
+use crate::word::dataset::SchoolKind;
+use crate::word::field::{Field, Stage};
+
+/// One value of a row.
+pub(super) struct Entry {
+    /// What it is.
+    pub field: Field,
+    /// Its cell.
+    pub source: CellNote,
+    /// What became of it.
+    pub state: State,
+}
+
+/// What became of a cell.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum State {
+    /// There is nothing in it.
+    Blank,
+    /// It could not be used; that is reported already.
+    Unused,
+    /// A number in the field's unit.
+    Value {
+        /// The number.
+        number: f64,
+        /// How many decimals were typed.
+        decimals: u32,
+    },
+}
+
+impl Entry {
+    fn number(&self) -> Option<f64> {
+        match self.state {
+            State::Value { number, .. } => Some(number),
+            _ => None,
+        }
+    }
+
+    fn problem(&self, kind: ProblemKind, subject: impl Into<String>) -> Problem {
+        Problem::new(kind, self.source.place.clone(), &*self.source.text, subject)
+    }
+}
+
+/// Checks a row.
+pub(super) fn row(entries: &[Entry], kind: Option<SchoolKind>, problems: &mut Vec<Problem>) {
+    missing(entries, kind, problems);
+    problems.extend(misplaced(entries, kind));
+    problems.extend(area(entries));
+    problems.extend(rate(entries));
+}
+
+fn entry<'a>(entries: &'a [Entry], field: &Field) -> Option<&'a Entry> {
+    entries.iter().find(|entry| entry.field == *field)
+}
+
+/// Blank cells that a result needs. Where the school's kind is unknown, only a
+/// row with resources and no pupils at all is in want of them.
+fn missing(entries: &[Entry], kind: Option<SchoolKind>, problems: &mut Vec<Problem>) {
+    let resources = entries.iter().any(|entry| is_resource(&entry.field) && entry.number().is_some());
+    let pupils = |entry: &&Entry| matches!(entry.field, Field::Pupils(_));
+    for entry in entries.iter().filter(|entry| entry.state == State::Blank && needed(&entry.field, kind)) {
+        let enrolment = pupils(&entry) && resources;
+        let found = if enrolment { ProblemKind::MissingEnrolment } else { ProblemKind::MissingValue };
+        problems.push(entry.problem(found, ""));
+    }
+    let none = entries.iter().filter(pupils).all(|entry| entry.state == State::Blank);
+    if let (None, true, true, Some(first)) = (kind, resources, none, entries.iter().find(pupils)) {
+        problems.push(first.problem(ProblemKind::MissingEnrolment, ""));
+    }
+}
+
+/// Whether a school of a kind needs a value. Special, vocational and senior
+/// schools stand outside the balance and need no resources.
+fn needed(field: &Field, kind: Option<SchoolKind>) -> bool {
+    let compulsory =
+        |kind: SchoolKind| !matches!(kind, SchoolKind::Special | SchoolKind::Vocational | SchoolKind::Senior);
+    match stage(field) {
+        Some(stage) => kind.is_some_and(|kind| compulsory(kind) && kind.stages().contains(&stage)),
+        None if is_resource(field) => kind.is_none_or(compulsory),
+        None => true,
+    }
+}
+
+fn stage(field: &Field) -> Option<Stage> {
+    use Field::*;
+    match field {
+        Pupils(stage) | HigherDegreeTeachers(stage) | BackboneTeachers(stage) | ArtsTeachers(stage) => Some(*stage),
+        _ => None,
+    }
+}
+
+fn is_resource(field: &Field) -> bool {
+    use Field::*;
+    matches!(field, HigherDegreeTeachers(_) | BackboneTeachers(_) | ArtsTeachers(_))
+        || matches!(field, TeachingArea | IndoorSportsArea | SportsGround | Equipment | MultimediaRooms)
+}
+
+/// Pupils in a stage that schools of the kind do not have.
+fn misplaced(entries: &[Entry], kind: Option<SchoolKind>) -> Option<Problem> {
+    let kind = kind?;
+    let odd = |entry: &&Entry| {
+        let pupils = matches!(entry.field, Field::Pupils(_)) && entry.number().is_some_and(|number| number > 0.0);
+        pupils && stage(&entry.field).is_some_and(|stage| !kind.stages().contains(&stage))
+    };
+    entries.iter().find(odd).map(|entry| entry.problem(ProblemKind::KindDisagrees, ""))
+}
+
+/// Indoor sports rooms are part of the teaching area.
+fn area(entries: &[Entry]) -> Option<Problem> {
+    let indoor = entry(entries, &Field::IndoorSportsArea)?;
+    let teaching = entry(entries, &Field::TeachingArea)?.number()?;
+    (indoor.number()? > teaching).then(|| indoor.problem(ProblemKind::AreaNegative, format::plain(teaching)))
+}
+
+/// 后20%率 against 后20%人数 ÷ 九年级人数, by half a unit of its last typed
+/// decimal.
+fn rate(entries: &[Entry]) -> Option<Problem> {
+    let rate = entry(entries, &Field::BottomRate)?;
+    let State::Value { number, decimals } = rate.state else { return None };
+    let number = exact::of(number)?;
+    let count = exact::of(entry(entries, &Field::BottomCount)?.number()?)?;
+    let all = exact::of(entry(entries, &Field::Graduands)?.number()?).filter(|all| *all > whole(0))?;
+    let expected: Exact = count * whole(100) / all;
+    let gap = if number > expected { &number - &expected } else { &expected - &number };
+    let unit = exact::parse(&format!("1e-{decimals}"))?;
+    let shown = exact::fixed(&expected, decimals.max(2));
+    (gap * whole(2) > unit).then(|| rate.problem(ProblemKind::RateDisagrees, format!("{shown}%")))
+}

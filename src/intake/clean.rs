@@ -1,0 +1,191 @@
+//! A cell read as a number: exactly the decimal that was typed, after every
+//! repair that is safe.
+
+use super::dictionary::DICTIONARY;
+use super::plain::{folded, half_width};
+use crate::basis::exact;
+use crate::basis::problem::ProblemKind;
+use crate::word::field::Quantity;
+use crate::word::table::Cell;
+
+/// A number with its typed decimals.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Number {
+    /// Sign, digits and point, as typed.
+    digits: String,
+    /// The power of ten that it is multiplied by.
+    exponent: i32,
+    /// It stood with a percent sign.
+    pub percent: bool,
+    /// What was repaired, if anything.
+    pub repair: Option<ProblemKind>,
+}
+
+/// Why a cell gives no number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Unread {
+    /// There is nothing, or a sign for nothing.
+    Blank,
+    /// There is something else.
+    Fault(ProblemKind),
+}
+
+impl Number {
+    /// The nearest binary number to the decimal.
+    pub fn value(&self) -> f64 {
+        format!("{}e{}", self.digits, self.exponent).parse().unwrap_or(0.0)
+    }
+
+    /// The decimal shifted by a power of ten.
+    pub fn shifted(self, power: i8) -> Self {
+        Self { exponent: self.exponent.saturating_add(i32::from(power)), ..self }
+    }
+
+    /// How many decimals were typed, after shifting; never negative.
+    pub fn decimals(&self) -> u32 {
+        let typed = self.digits.split_once('.').map_or(0, |(_, fraction)| fraction.len());
+        u32::try_from(i32::try_from(typed).unwrap_or(i32::MAX).saturating_sub(self.exponent)).unwrap_or(0)
+    }
+}
+
+/// Reads a cell as a number of a kind, in the unit of its column (`power`). In
+/// a file of texts (CSV), a number as text needs no repair.
+pub(super) fn number(cell: &Cell, quantity: Quantity, power: i8, texts: bool) -> Result<Number, Unread> {
+    let text = match cell {
+        Cell::Empty => return Err(Unread::Blank),
+        Cell::Number(number) => return of_binary(*number, power),
+        Cell::Text(text) => text,
+        Cell::Bool(_) | Cell::Date(_) => return Err(Unread::Fault(ProblemKind::NotANumber)),
+        Cell::Error(_) => return Err(Unread::Fault(ProblemKind::ErrorCell)),
+        Cell::Uncomputed => return Err(Unread::Fault(ProblemKind::FormulaWithoutValue)),
+    };
+    if DICTIONARY.blanks.contains(&folded(text)) || folded(text).is_empty() {
+        return Err(Unread::Blank);
+    }
+    let half: String = text.chars().map(half_width).collect();
+    let half = half.trim().trim_start_matches('\'').to_lowercase();
+    let (rest, unit) = split_unit(&half, quantity);
+    let digits = ungrouped(rest);
+    let (mantissa, exponent) = decimal(&digits).ok_or(Unread::Fault(ProblemKind::NotANumber))?;
+    let repair = match unit {
+        Unit::Percent => Some(ProblemKind::PercentRepaired),
+        Unit::Other | Unit::Money(_) => Some(ProblemKind::SeparatorRemoved),
+        Unit::None if digits != rest => Some(ProblemKind::SeparatorRemoved),
+        Unit::None if half != text.trim().to_lowercase() => Some(ProblemKind::FullWidthDigits),
+        Unit::None => (!texts).then_some(ProblemKind::NumberAsText),
+    };
+    let power = if let Unit::Money(own) = unit { own } else { power };
+    let number = Number { digits: mantissa, exponent, percent: matches!(unit, Unit::Percent), repair };
+    Ok(number.shifted(power))
+}
+
+/// Whether a cell holds a number, in any of the forms that can be repaired.
+pub(super) fn is_number(cell: &Cell) -> bool {
+    number(cell, Quantity::Number, 0, true).is_ok()
+}
+
+/// Whether a cell holds a number and nothing else.
+pub(super) fn is_plain_number(cell: &Cell) -> bool {
+    match cell {
+        Cell::Number(_) => true,
+        Cell::Text(text) => decimal(&folded(text)).is_some(),
+        _ => false,
+    }
+}
+
+/// Binary numbers beyond 15 digits come from formulas; spreadsheets show and
+/// compare them at 15 digits, and so they are read.
+fn of_binary(number: f64, power: i8) -> Result<Number, Unread> {
+    let shortest = format!("{number:e}");
+    let digits = shortest.split('e').next().unwrap_or_default().chars().filter(char::is_ascii_digit).count();
+    let shown =
+        if digits > 15 { format!("{:e}", format!("{number:.14e}").parse().unwrap_or(number)) } else { shortest };
+    let (digits, exponent) = decimal(&shown).ok_or(Unread::Fault(ProblemKind::NotANumber))?;
+    Ok(Number { digits, exponent, percent: false, repair: None }.shifted(power))
+}
+
+/// Mantissa and exponent of a plain decimal.
+fn decimal(text: &str) -> Option<(String, i32)> {
+    exact::parse(text)?;
+    let (mantissa, exponent) = match text.split_once('e') {
+        Some((mantissa, exponent)) => (mantissa, exponent.parse().ok()?),
+        None => (text, 0),
+    };
+    Some((mantissa.to_owned(), exponent))
+}
+
+#[derive(Clone, Copy)]
+enum Unit {
+    None,
+    Percent,
+    Money(i8),
+    Other,
+}
+
+/// Takes a trailing unit off.
+fn split_unit(text: &str, quantity: Quantity) -> (&str, Unit) {
+    let rates = matches!(quantity, Quantity::Rate | Quantity::Number);
+    if let Some(rest) = text.strip_suffix('%').filter(|_| rates) {
+        return (rest.trim_end(), Unit::Percent);
+    }
+    if quantity == Quantity::Money {
+        for (name, power) in &DICTIONARY.powers {
+            if let Some(rest) = text.strip_suffix(name.as_str()) {
+                return (rest.trim_end(), Unit::Money(*power));
+            }
+        }
+    }
+    let unit = DICTIONARY.units.iter().filter(|unit| *unit != "%").find_map(|unit| text.strip_suffix(unit.as_str()));
+    unit.map_or((text, Unit::None), |rest| (rest.trim_end(), Unit::Other))
+}
+
+/// Takes thousands separators out where they stand before groups of three
+/// digits; elsewhere the text stays, and is no number.
+fn ungrouped(text: &str) -> String {
+    let (units, fraction) = text.split_once('.').map_or((text, None), |(units, fraction)| (units, Some(fraction)));
+    let mut groups = units.split([',', ' ']);
+    let first = groups.next().unwrap_or_default().trim_start_matches(['-', '+']);
+    let threes = groups.all(|group| group.len() == 3 && group.bytes().all(|byte| byte.is_ascii_digit()));
+    if !threes || first.is_empty() || first.len() > 3 {
+        return text.to_owned();
+    }
+    let units: String = units.chars().filter(|sign| !matches!(sign, ',' | ' ')).collect();
+    fraction.map_or(units.clone(), |fraction| format!("{units}.{fraction}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use ProblemKind::*;
+
+    fn read(text: &str, quantity: Quantity, power: i8) -> Result<(f64, Option<ProblemKind>), Unread> {
+        number(&Cell::Text(text.into()), quantity, power, false).map(|number| (number.value(), number.repair))
+    }
+
+    #[test]
+    fn texts_are_read_as_the_decimals_they_show() {
+        assert_eq!(read("28", Quantity::Count, 0), Ok((28.0, Some(NumberAsText))));
+        assert_eq!(read("１０６．０", Quantity::Number, 0), Ok((106.0, Some(FullWidthDigits))));
+        assert_eq!(read("1,234,567.5", Quantity::Area, 0), Ok((1_234_567.5, Some(SeparatorRemoved))));
+        assert_eq!(read("1，234", Quantity::Count, 0), Ok((1234.0, Some(SeparatorRemoved))));
+        assert_eq!(read("28 人", Quantity::Count, 0), Ok((28.0, Some(SeparatorRemoved))));
+        assert_eq!(read("102.23", Quantity::Money, 4), Ok((1_022_300.0, Some(NumberAsText))));
+        assert_eq!(read("102.23万元", Quantity::Money, 0), Ok((1_022_300.0, Some(SeparatorRemoved))));
+        assert_eq!(read("5000元", Quantity::Money, 4), Ok((5000.0, Some(SeparatorRemoved))));
+        assert_eq!(read("23.7％", Quantity::Rate, 0), Ok((23.7, Some(PercentRepaired))));
+        assert_eq!(read("-", Quantity::Count, 0), Err(Unread::Blank));
+        assert_eq!(read("\u{3000}", Quantity::Count, 0), Err(Unread::Blank));
+        for text in ["约30", "1,23", "12 34", "3-2", "--5", "1.2.3", "23%%", "nan", "inf", "1e999"] {
+            assert_eq!(read(text, Quantity::Count, 0), Err(Unread::Fault(NotANumber)), "{text}");
+        }
+    }
+
+    #[test]
+    fn conversions_are_exact_and_computed_tails_are_cut() {
+        let value = |number: f64, power| of_binary(number, power).unwrap().value();
+        assert_eq!(value(102.23, 4), 1_022_300.0);
+        assert_eq!(value(0.2043, 2), 20.43);
+        assert_eq!(value(0.1 + 0.2, 0), 0.3);
+        assert_eq!(value(4503599627370497.0, 0), 4503599627370500.0);
+    }
+}

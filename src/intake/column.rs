@@ -1,0 +1,213 @@
+//! What a header means.
+
+use super::dictionary::{DICTIONARY, Meaning};
+use super::plain::{bare, folded};
+use crate::word::field::{Field, Quantity, Stage};
+use crate::word::reading::Certainty;
+
+/// The meaning of one header.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Match {
+    /// The field, if the dictionary has one. Where `by_kind` is set, it stands
+    /// for the stages that a school's kind has.
+    pub field: Option<Field>,
+    /// How sure it is.
+    pub certainty: Certainty,
+    /// The power of ten that brings money to 元.
+    pub power: i8,
+    /// The header counts by stage but does not say which.
+    pub by_kind: bool,
+    /// A part of the header is a unit and nothing else.
+    pub unit_row: bool,
+}
+
+/// Looks a header up; `parts` are the rows of a merged header from the top.
+pub(super) fn look_up(parts: &[String]) -> Match {
+    let mut header = Header::default();
+    for part in parts {
+        header.add(part);
+    }
+    header.meaning()
+}
+
+/// A header taken apart.
+#[derive(Default)]
+struct Header {
+    words: Vec<String>,
+    stage: Option<Stage>,
+    power: Option<i8>,
+    unit_row: bool,
+}
+
+impl Header {
+    fn add(&mut self, part: &str) {
+        let (outside, inside) = brackets(&folded(part));
+        for note in inside.iter().map(|note| bare(note)) {
+            self.take_unit(&note);
+            self.stage = self.stage.or_else(|| stage_named(&note));
+        }
+        let word = bare(&outside);
+        if let Some(stage) = stage_named(&word) {
+            self.stage = Some(stage);
+        } else if !word.is_empty() && self.take_unit(&word) {
+            self.unit_row = true;
+        } else if !word.is_empty() {
+            self.words.push(word);
+        }
+        // "体育、艺术(美术、音乐)专任教师数": what stands in brackets may be
+        // part of the alias; the text with it is tried as well.
+        let whole = bare(&folded(part).replace(['(', ')'], ""));
+        if DICTIONARY.aliases.contains_key(&whole) {
+            self.words.pop();
+            self.words.push(whole);
+        }
+    }
+
+    /// Notes a unit; `false` when the text is none.
+    fn take_unit(&mut self, text: &str) -> bool {
+        let text = text.strip_prefix("单位").unwrap_or(text);
+        if let Some((_, power)) = DICTIONARY.powers.iter().find(|(name, _)| name == text) {
+            self.power = Some(*power);
+            return true;
+        }
+        DICTIONARY.units.iter().any(|unit| unit == text)
+    }
+
+    fn meaning(mut self) -> Match {
+        if self.words.len() > 1 {
+            self.words.retain(|word| !DICTIONARY.qualifiers.contains(word));
+        }
+        let whole = self.words.concat();
+        let last = self.words.last().cloned().unwrap_or_default();
+        let found = self
+            .exact(&whole)
+            .map(|meaning| (meaning, Certainty::Sure))
+            .or_else(|| self.exact(&last).map(|meaning| (meaning, Certainty::Likely)))
+            .or_else(|| self.part_of(&last).map(|meaning| (meaning, Certainty::Likely)));
+        let (field, certainty, by_kind) = match found {
+            None => (None, Certainty::Unknown, false),
+            Some((Meaning::Plain(field), certainty)) => (Some(field), certainty, false),
+            Some((Meaning::Staged(fields), certainty)) => match self.stage {
+                Some(stage) => (fields.get(&stage).cloned(), certainty, false),
+                None => (fields.get(&Stage::Primary).cloned(), certainty, true),
+            },
+        };
+        let money = field.as_ref().is_some_and(|field| field.quantity() == Quantity::Money);
+        let power = if money { self.power.unwrap_or(0) } else { 0 };
+        Match { field, certainty, power, by_kind, unit_row: self.unit_row }
+    }
+
+    /// The text as an alias, if need be without qualifiers before it, a stage
+    /// at either end, or a unit after it.
+    fn exact(&mut self, text: &str) -> Option<Meaning> {
+        if let Some(meaning) = DICTIONARY.aliases.get(text) {
+            return Some(meaning.clone());
+        }
+        for qualifier in &DICTIONARY.qualifiers {
+            if let Some(meaning) = text.strip_prefix(qualifier.as_str()).and_then(|rest| DICTIONARY.aliases.get(rest)) {
+                return Some(meaning.clone());
+            }
+        }
+        for (name, stage) in &DICTIONARY.stages {
+            let rest = text.strip_prefix(name.as_str()).or_else(|| text.strip_suffix(name.as_str()));
+            if let Some(meaning @ Meaning::Staged(_)) = rest.and_then(|rest| DICTIONARY.aliases.get(rest)) {
+                self.stage = Some(*stage);
+                return Some(meaning.clone());
+            }
+        }
+        for (name, power) in &DICTIONARY.powers {
+            if let Some(meaning) = text.strip_suffix(name.as_str()).and_then(|rest| DICTIONARY.aliases.get(rest)) {
+                self.power = Some(*power);
+                return Some(meaning.clone());
+            }
+        }
+        let rest = DICTIONARY.units.iter().find_map(|unit| text.strip_suffix(unit.as_str()));
+        rest.and_then(|rest| DICTIONARY.aliases.get(rest)).cloned()
+    }
+
+    /// The longest alias of three characters or more that makes up most of the
+    /// text, unless another word in it changes the meaning.
+    fn part_of(&mut self, text: &str) -> Option<Meaning> {
+        if DICTIONARY.strangers.iter().any(|stranger| text.contains(stranger.as_str())) {
+            return None;
+        }
+        let length = text.chars().count();
+        let fits = |alias: &&String| {
+            let own = alias.chars().count();
+            own >= 3 && own * 5 >= length * 3 && text.contains(alias.as_str())
+        };
+        let alias = DICTIONARY.by_length.iter().find(fits)?;
+        let around = text.replacen(alias.as_str(), "", 1);
+        let staged = DICTIONARY.stages.iter().find(|(name, _)| around.contains(name.as_str()));
+        self.stage = self.stage.or(staged.map(|(_, stage)| *stage));
+        DICTIONARY.aliases.get(alias).cloned()
+    }
+}
+
+/// The stage that a text names and nothing else.
+fn stage_named(text: &str) -> Option<Stage> {
+    DICTIONARY.stages.iter().find(|(name, _)| name == text).map(|(_, stage)| *stage)
+}
+
+/// Splits what stands in brackets from the rest.
+fn brackets(text: &str) -> (String, Vec<String>) {
+    let (mut outside, mut inside, mut depth) = (String::new(), Vec::new(), 0_u32);
+    for sign in text.chars() {
+        match sign {
+            '(' | '[' | '{' => {
+                depth = depth.saturating_add(1);
+                inside.push(String::new());
+            }
+            ')' | ']' | '}' => depth = depth.saturating_sub(1),
+            _ if depth == 0 => outside.push(sign),
+            _ => {
+                if let Some(note) = inside.last_mut() {
+                    note.push(sign);
+                }
+            }
+        }
+    }
+    (outside, inside)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(header: &str) -> (Option<Field>, Certainty, i8, bool) {
+        let parts: Vec<String> = header.split(" › ").map(str::to_owned).collect();
+        let found = look_up(&parts);
+        (found.field, found.certainty, found.power, found.by_kind)
+    }
+
+    #[test]
+    fn headers_are_understood_in_their_usual_forms() {
+        use Certainty::{Likely, Sure};
+        let primary = Some(Field::Pupils(Stage::Primary));
+        assert_eq!(of("在校生数(人) › 小学"), (primary.clone(), Sure, 0, false));
+        assert_eq!(of("小学 › 在校生数"), (primary.clone(), Sure, 0, false));
+        assert_eq!(of("小学在校生数"), (primary.clone(), Sure, 0, false));
+        assert_eq!(of("在校生数（小学）"), (primary.clone(), Sure, 0, false));
+        assert_eq!(of("在校生数"), (primary, Sure, 0, true));
+        assert_eq!(of("高于规定学历教师数 › 初中"), (Some(Field::HigherDegreeTeachers(Stage::Junior)), Sure, 0, false));
+        assert_eq!(of("教学仪器设备值(万元)"), (Some(Field::Equipment), Sure, 4, false));
+        assert_eq!(of("教学仪器设备值 › 万元"), (Some(Field::Equipment), Sure, 4, false));
+        assert_eq!(of("教学仪器设备资产值万元"), (Some(Field::Equipment), Sure, 4, false));
+        assert_eq!(of("教学仪器设备值(元)"), (Some(Field::Equipment), Sure, 0, false));
+        assert_eq!(of("其中:室内体育用房(㎡)"), (Some(Field::IndoorSportsArea), Sure, 0, false));
+        assert_eq!(of("体育、艺术(美术、音乐)专任教师数 › 初中").0, Some(Field::ArtsTeachers(Stage::Junior)));
+        assert_eq!(of("后２０％率"), (Some(Field::BottomRate), Sure, 0, false));
+        assert_eq!(of("师德违规(人次)"), (Some(Field::Misconduct), Sure, 0, false));
+        assert_eq!(of("基本情况 › 学校名称"), (Some(Field::SchoolName), Likely, 0, false));
+        assert_eq!(of("外语").0, Some(Field::Mark("英语".into())));
+        assert_eq!(of("Primary pupils").0, Some(Field::Pupils(Stage::Primary)));
+    }
+
+    #[test]
+    fn another_years_or_a_derived_figure_is_not_taken_for_the_figure() {
+        for header in ["去年总分", "上年在校生数", "生均教学及辅助用房面积", "后20%率排名", "备用"]
+        {
+            assert_eq!(of(header).0, None, "{header}");
+        }
+    }
+}

@@ -1,0 +1,172 @@
+//! The words that tables use, as data: `dictionary.json`. Aliases may be
+//! written in any width, case and spacing.
+
+use std::collections::{BTreeMap, HashMap};
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+
+use super::plain::{bare, folded};
+use crate::word::dataset::SchoolKind;
+use crate::word::field::{Field, Stage};
+
+/// The file as it is written.
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Source {
+    fields: BTreeMap<String, Vec<String>>,
+    staged: BTreeMap<String, Vec<String>>,
+    subjects: BTreeMap<String, Vec<String>>,
+    stages: BTreeMap<String, Vec<String>>,
+    kinds: BTreeMap<String, Vec<String>>,
+    powers: BTreeMap<String, i8>,
+    units: Vec<String>,
+    qualifiers: Vec<String>,
+    strangers: Vec<String>,
+    totals: Vec<String>,
+    notes: Vec<String>,
+    full_marks: Vec<String>,
+    blanks: Vec<String>,
+}
+
+/// What an alias stands for.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Meaning {
+    /// One field.
+    Plain(Field),
+    /// A quantity that is told apart by stage.
+    Staged(BTreeMap<Stage, Field>),
+}
+
+/// The dictionary, made ready for looking up. All keys are [`bare`].
+pub(super) struct Dictionary {
+    /// Aliases of fields.
+    pub aliases: HashMap<String, Meaning>,
+    /// The same, longest first, for headers that only contain an alias.
+    pub by_length: Vec<String>,
+    /// Names of stages, longest first.
+    pub stages: Vec<(String, Stage)>,
+    /// 办学类型.
+    pub kinds: HashMap<String, SchoolKind>,
+    /// Units of money with their power of ten over 元, longest first.
+    pub powers: Vec<(String, i8)>,
+    /// Other units, longest first.
+    pub units: Vec<String>,
+    /// Words around a header that do not change its meaning.
+    pub qualifiers: Vec<String>,
+    /// Words that make a header mean something else.
+    pub strangers: Vec<String>,
+    /// Labels of rows that add up or average others.
+    pub totals: Vec<String>,
+    /// Beginnings of notes.
+    pub notes: Vec<String>,
+    /// Beginnings of cells in a row of full marks.
+    pub full_marks: Vec<String>,
+    /// Texts that stand for nothing.
+    pub blanks: Vec<String>,
+}
+
+/// The dictionary. Its file is part of the program; a unit test holds that it
+/// reads and that every name in it is a field.
+pub(super) static DICTIONARY: LazyLock<Dictionary> =
+    LazyLock::new(|| Dictionary::from(serde_json::from_str::<Source>(SOURCE).unwrap_or_default()));
+
+const SOURCE: &str = include_str!("dictionary.json");
+
+impl From<Source> for Dictionary {
+    fn from(source: Source) -> Self {
+        let mut aliases = HashMap::new();
+        let mut add = |names: &[String], meaning: &Meaning| {
+            aliases.extend(names.iter().map(|name| (bare(name), meaning.clone())));
+        };
+        for (name, names) in &source.subjects {
+            add(names, &Meaning::Plain(Field::Mark(name.as_str().into())));
+        }
+        for (name, names) in &source.fields {
+            if let Some(field) = named(json!(name)) {
+                add(names, &Meaning::Plain(field));
+            }
+        }
+        for (name, names) in &source.staged {
+            let stages = [Stage::Primary, Stage::Junior, Stage::Senior];
+            let fields = stages.into_iter().filter_map(|stage| Some((stage, named(json!({ name: stage }))?)));
+            add(names, &Meaning::Staged(fields.collect()));
+        }
+        let mut by_length: Vec<String> = aliases.keys().cloned().collect();
+        by_length.sort_by_key(|alias| (std::cmp::Reverse(alias.chars().count()), alias.clone()));
+        Self {
+            by_length,
+            aliases,
+            stages: longest_first(keyed(&source.stages)),
+            kinds: keyed(&source.kinds).into_iter().collect(),
+            powers: longest_first(source.powers.iter().map(|(name, power)| (bare(name), *power)).collect()),
+            units: texts(&source.units, bare),
+            qualifiers: texts(&source.qualifiers, bare),
+            strangers: texts(&source.strangers, bare),
+            totals: texts(&source.totals, bare),
+            notes: texts(&source.notes, folded),
+            full_marks: texts(&source.full_marks, folded),
+            blanks: texts(&source.blanks, folded),
+        }
+    }
+}
+
+/// A plain value by the name that it is serialised under.
+fn named<T: DeserializeOwned>(name: Value) -> Option<T> {
+    serde_json::from_value(name).ok()
+}
+
+fn keyed<T: DeserializeOwned + Copy>(source: &BTreeMap<String, Vec<String>>) -> Vec<(String, T)> {
+    let known = source.iter().filter_map(|(name, aliases)| Some((named::<T>(json!(name))?, aliases)));
+    known.flat_map(|(value, aliases)| aliases.iter().map(move |alias| (bare(alias), value))).collect()
+}
+
+fn longest_first<T>(mut pairs: Vec<(String, T)>) -> Vec<(String, T)> {
+    pairs.sort_by_key(|(name, _)| std::cmp::Reverse(name.chars().count()));
+    pairs
+}
+
+fn texts(source: &[String], form: fn(&str) -> String) -> Vec<String> {
+    let mut texts: Vec<String> = source.iter().map(|text| form(text)).filter(|text| !text.is_empty()).collect();
+    texts.sort_by_key(|text| std::cmp::Reverse(text.chars().count()));
+    texts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_file_reads_and_every_name_in_it_is_known() {
+        let source: Source = serde_json::from_str(SOURCE).unwrap();
+        for name in source.fields.keys() {
+            assert!(named::<Field>(json!(name)).is_some(), "{name}");
+        }
+        for name in source.staged.keys() {
+            assert!(named::<Field>(json!({ name: Stage::Primary })).is_some(), "{name}");
+        }
+        assert!(source.stages.keys().all(|name| named::<Stage>(json!(name)).is_some()));
+        assert!(source.kinds.keys().all(|name| named::<SchoolKind>(json!(name)).is_some()));
+        assert_eq!(source.kinds.len(), SchoolKind::ALL.len());
+    }
+
+    #[test]
+    fn every_field_has_an_alias_and_no_alias_two_fields() {
+        let source: Source = serde_json::from_str(SOURCE).unwrap();
+        let lists = [&source.fields, &source.staged, &source.subjects].into_iter().flat_map(|map| map.iter());
+        let mut met = HashMap::new();
+        for (name, alias) in lists.flat_map(|(name, aliases)| aliases.iter().map(move |alias| (name, bare(alias)))) {
+            let other = met.insert(alias.clone(), name.clone());
+            assert!(other.is_none_or(|other| other == *name), "{alias}");
+        }
+        for field in Field::all() {
+            let named = DICTIONARY.aliases.values().any(|meaning| match meaning {
+                Meaning::Plain(plain) => *plain == field,
+                Meaning::Staged(stages) => stages.values().any(|staged| *staged == field),
+            });
+            assert!(named, "{field:?}");
+        }
+    }
+}

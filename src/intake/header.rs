@@ -1,0 +1,142 @@
+//! Where a table's header stands. Every block of up to four rows near the top
+//! is read as a header; the one whose columns the dictionary knows best wins.
+
+use std::collections::{HashMap, HashSet};
+
+use super::clean::is_plain_number;
+use super::column::{Match, look_up};
+use super::row::is_full_marks;
+use crate::word::field::Field;
+use crate::word::reading::Certainty;
+use crate::word::table::{Cell, Merge, Table};
+
+/// Header blocks start within this many rows.
+const DEPTH: usize = 40;
+/// The most rows of a header.
+const ROWS: usize = 4;
+
+/// A header block.
+pub(super) struct Header {
+    /// First row and one past the last.
+    pub rows: (u32, u32),
+    /// Column, joined text and meaning of every column that has a header.
+    pub columns: Vec<(u32, String, Match)>,
+}
+
+/// The best header block, if any looks like one.
+pub(super) fn find(table: &Table) -> Option<Header> {
+    let mut search = Search { table, known: HashMap::new() };
+    let mut best: Option<(i64, Header)> = None;
+    for top in 0..table.rows.len().min(DEPTH) {
+        for end in (top + 1)..=(top + ROWS).min(table.rows.len()) {
+            if !search.wordy(end - 1) {
+                break;
+            }
+            let Some((score, header)) = search.block(top, end) else { continue };
+            if best.as_ref().is_none_or(|(most, _)| score > *most) {
+                best = Some((score, header));
+            }
+        }
+    }
+    best.map(|(_, header)| header)
+}
+
+struct Search<'a> {
+    table: &'a Table,
+    known: HashMap<Vec<String>, Match>,
+}
+
+impl Search<'_> {
+    /// Whether a row can be part of a header: texts only, and no full marks.
+    fn wordy(&self, row: usize) -> bool {
+        let cells = self.table.rows.get(row).map_or(&[][..], Vec::as_slice);
+        let texts = cells.iter().filter(|cell| !cell.is_blank());
+        texts.clone().next().is_some()
+            && texts.clone().all(|cell| matches!(cell, Cell::Text(_)) && !is_plain_number(cell))
+            && !is_full_marks(cells)
+    }
+
+    /// A block's score: what it explains, less its height. `None`: no header.
+    fn block(&mut self, top: usize, end: usize) -> Option<(i64, Header)> {
+        let columns: Vec<_> = compose(self.table, top, end)
+            .into_iter()
+            .map(|(column, parts)| (column, parts.join(" › "), self.meaning(parts)))
+            .collect();
+        let mut met = HashSet::new();
+        let mut score = 0_i64;
+        for (_, _, found) in &columns {
+            let Some(field) = &found.field else { continue };
+            if met.insert(field.clone()) {
+                score += if found.certainty == Certainty::Sure { 8 } else { 4 };
+            }
+            score += i64::from(found.unit_row);
+        }
+        let named = met.contains(&Field::SchoolName) && columns.len() >= 2;
+        if met.len() < 2 && !named {
+            return None;
+        }
+        let rows = (u32::try_from(top).ok()?, u32::try_from(end).ok()?);
+        Some((score - i64::from(rows.1 - rows.0), Header { rows, columns }))
+    }
+
+    fn meaning(&mut self, parts: Vec<String>) -> Match {
+        self.known.entry(parts).or_insert_with_key(|parts| look_up(parts)).clone()
+    }
+}
+
+/// The texts of each column over the rows of a block, from the top; repeated
+/// ones once. Merged cells speak for all cells that they cover.
+fn compose(table: &Table, top: usize, end: usize) -> Vec<(u32, Vec<String>)> {
+    let width = table.rows.get(top..end).unwrap_or_default().iter().map(Vec::len).max().unwrap_or(0);
+    let mut columns: Vec<Vec<String>> = vec![Vec::new(); width];
+    for row in top..end {
+        let texts = filled(table, row, width, row + 1 < end);
+        for (column, text) in columns.iter_mut().zip(texts) {
+            if !text.is_empty() && column.last() != Some(&text) {
+                column.push(text);
+            }
+        }
+    }
+    (0..).zip(columns).filter(|(_, parts)| !parts.is_empty()).collect()
+}
+
+/// A header row's texts. In an upper row, a blank cell belongs to the group on
+/// its left when both have something below: so merged headers that lost their
+/// merges (CSV) are understood.
+fn filled(table: &Table, row: usize, width: usize, upper: bool) -> Vec<String> {
+    let at = |row: usize, column: usize| {
+        table.rows.get(row).and_then(|cells| cells.get(column)).map(shown).unwrap_or_default()
+    };
+    let mut texts: Vec<String> = (0..width).map(|column| at(row, column)).collect();
+    let merged = merges_in(table, row);
+    for merge in &merged {
+        let text = table.cell(merge.top, merge.left);
+        for column in merge.left..=merge.right.min(u32::try_from(width).unwrap_or(u32::MAX)) {
+            if let Some(slot) = usize::try_from(column).ok().and_then(|column| texts.get_mut(column)) {
+                *slot = shown(text);
+            }
+        }
+    }
+    if upper && merged.is_empty() {
+        let mut group = String::new();
+        for (column, text) in texts.iter_mut().enumerate() {
+            let below = !at(row + 1, column).is_empty();
+            if text.is_empty() && below {
+                text.clone_from(&group);
+            } else {
+                group = if below { text.clone() } else { String::new() };
+            }
+        }
+    }
+    texts
+}
+
+fn merges_in(table: &Table, row: usize) -> Vec<Merge> {
+    let covers = |merge: &&Merge| u32::try_from(row).is_ok_and(|row| (merge.top..=merge.bottom).contains(&row));
+    table.merges.iter().filter(covers).copied().collect()
+}
+
+/// A header cell's text on one line.
+fn shown(cell: &Cell) -> String {
+    cell.text().split_whitespace().collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,33 @@
+//! How much is read. The bounds keep a 32-bit address space from overflowing;
+//! each is named in the problem that it causes.
+
+/// The largest file, in bytes (40 MB); a larger one is refused.
+pub const FILE_BYTES: usize = 40 * 1024 * 1024;
+
+/// The largest part of a workbook when unpacked, in bytes (256 MB).
+pub const PART_BYTES: u64 = 256 * 1024 * 1024;
+
+/// All parts of a workbook together when unpacked, in bytes (512 MB).
+pub const UNPACKED_BYTES: u64 = 512 * 1024 * 1024;
+
+/// The most that deflate can pack: no stream unpacks to more than 1032 times
+/// its size.
+pub const DEFLATE_RATIO: u64 = 1032;
+
+/// The most rows of one table; further ones are left out.
+pub const ROWS: u32 = 600_000;
+
+/// The most columns; cells further right are stray.
+pub const COLUMNS: u32 = 1024;
+
+/// The most cells of a file, blank ones between others included.
+pub const CELLS: usize = 12_000_000;
+
+/// A cell this many rows below all others is stray.
+pub const GAP: u32 = 10_000;
+
+/// The most sheets of a workbook; further ones are left out.
+pub const SHEETS: usize = 256;
+
+/// Rows between two reports of progress.
+pub const ROWS_PER_REPORT: u32 = 500;

@@ -1,0 +1,34 @@
+//! Texts brought to one form before they are compared or read as numbers.
+
+/// Full-width letters, digits and signs become plain ones, every kind of space
+/// a plain space. Chinese punctuation that stands for a plain sign follows.
+pub(super) fn half_width(sign: char) -> char {
+    match sign {
+        '\u{ff01}'..='\u{ff5e}' => u32::from(sign).checked_sub(0xfee0).and_then(char::from_u32).unwrap_or(sign),
+        '【' | '〔' | '﹝' => '(',
+        '】' | '〕' | '﹞' => ')',
+        '\u{2212}' => '-',
+        _ if sign.is_whitespace() || matches!(sign, '\u{200b}' | '\u{feff}' | '\u{2060}') => ' ',
+        _ => sign,
+    }
+}
+
+/// A text for comparing: half width, lower case, no spaces.
+pub(super) fn folded(text: &str) -> String {
+    text.chars().map(half_width).filter(|sign| *sign != ' ').flat_map(char::to_lowercase).collect()
+}
+
+/// A folded text without the signs that headers are decorated with.
+pub(super) fn bare(text: &str) -> String {
+    folded(text)
+        .chars()
+        .filter(|sign| {
+            !matches!(sign, '、' | '·' | '*' | '_' | '-' | '"' | '“' | '”' | ',' | '。' | '.' | '/' | ':' | ';' | '\'')
+        })
+        .collect()
+}
+
+/// A name without spaces of any kind around it.
+pub(super) fn trimmed(text: &str) -> &str {
+    text.trim_matches(|sign: char| half_width(sign) == ' ' || sign.is_control())
+}

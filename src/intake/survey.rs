@@ -1,0 +1,91 @@
+//! Looks at a zip container before it is trusted: its parts, and that nothing
+//! in it unpacks beyond the limits, whatever its headers claim.
+
+use std::io::{Cursor, Read};
+
+use zip::ZipArchive;
+
+use super::limit;
+
+/// What a zip container holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Content {
+    /// An xlsx or xlsm workbook.
+    Xlsx,
+    /// A binary workbook.
+    Xlsb,
+    /// An OpenDocument spreadsheet.
+    Ods,
+    /// No workbook.
+    Other,
+}
+
+/// Why a container is not opened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Refusal {
+    /// Its directory or a part cannot be read.
+    Damaged(String),
+    /// A part or the whole would unpack to more than so many bytes.
+    TooLarge(u64),
+}
+
+/// Surveys a container.
+pub(super) fn survey(bytes: &[u8]) -> Result<Content, Refusal> {
+    let damaged = |error: zip::result::ZipError| Refusal::Damaged(error.to_string());
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(damaged)?;
+    let mut content = Content::Other;
+    let mut total = 0_u64;
+    for index in 0..archive.len() {
+        let mut part = archive.by_index(index).map_err(damaged)?;
+        let name = part.name().map_err(damaged)?.to_lowercase().replace('\\', "/");
+        content = match name.as_str() {
+            "xl/workbook.bin" => Content::Xlsb,
+            "content.xml" if content == Content::Other => Content::Ods,
+            "xl/workbook.xml" => Content::Xlsx,
+            _ => content,
+        };
+        let size = unpacked(&mut part, name.ends_with("sharedstrings.xml"))?;
+        total = total.saturating_add(size);
+        if total > limit::UNPACKED_BYTES {
+            return Err(Refusal::TooLarge(limit::UNPACKED_BYTES));
+        }
+    }
+    Ok(content)
+}
+
+/// The unpacked size of a part: as claimed where it could not matter, else
+/// counted by unpacking.
+fn unpacked<R: Read + std::io::Seek>(part: &mut zip::read::ZipFile<'_, R>, strings: bool) -> Result<u64, Refusal> {
+    let (claimed, most) = (part.size(), part.compressed_size().saturating_mul(limit::DEFLATE_RATIO));
+    if claimed > limit::PART_BYTES {
+        return Err(Refusal::TooLarge(limit::PART_BYTES));
+    }
+    if most <= limit::PART_BYTES && !strings {
+        return Ok(claimed.max(0));
+    }
+    let mut head = Vec::new();
+    let damaged = |error: std::io::Error| Refusal::Damaged(error.to_string());
+    part.by_ref().take(4096).read_to_end(&mut head).map_err(damaged)?;
+    let rest = std::io::copy(&mut part.by_ref().take(limit::PART_BYTES), &mut std::io::sink()).map_err(damaged)?;
+    let size = rest.saturating_add(head.len() as u64);
+    if size > limit::PART_BYTES {
+        return Err(Refusal::TooLarge(limit::PART_BYTES));
+    }
+    // The reader reserves room for as many strings as the part claims.
+    if strings && claimed_strings(&head) > size {
+        return Err(Refusal::Damaged("uniqueCount".to_owned()));
+    }
+    Ok(size)
+}
+
+/// The count that a shared strings part claims to hold.
+fn claimed_strings(head: &[u8]) -> u64 {
+    let head = String::from_utf8_lossy(head);
+    let claim = head.split_once("uniqueCount").map_or("", |(_, rest)| rest);
+    let digits: String = claim
+        .trim_start_matches(|sign: char| sign == '=' || sign == '"' || sign == '\'' || sign.is_whitespace())
+        .chars()
+        .take_while(char::is_ascii_digit)
+        .collect();
+    if digits.is_empty() { 0 } else { digits.parse().unwrap_or(u64::MAX) }
+}
