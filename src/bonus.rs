@@ -24,6 +24,8 @@ mod weigh;
 
 pub use explain::{Subject, explain};
 pub use spread::Spread;
+pub(crate) use spread::fen;
+pub(crate) use weigh::baseline;
 
 /// What the bonus takes from the evaluation.
 #[derive(Clone, Debug, Default, PartialEq)]
