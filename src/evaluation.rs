@@ -16,7 +16,6 @@ mod adjust;
 mod column;
 mod edit;
 
-
 mod rank;
 mod reading;
 mod run;

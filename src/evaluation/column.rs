@@ -18,8 +18,7 @@ pub fn score(
     year: Option<i32>,
     missing: MissingRule,
 ) -> (Vec<Mark>, Column) {
-    let mut marks: Vec<Mark> =
-        schools.iter().map(|school| read(dataset, *school, indicator, year)).collect();
+    let mut marks: Vec<Mark> = schools.iter().map(|school| read(dataset, *school, indicator, year)).collect();
     let mut sorted: Vec<f64> = marks.iter().filter_map(|mark| mark.raw).collect();
     let mut column = describe(&sorted, indicator);
     sorted.sort_by(|a, b| compare(*a, *b));

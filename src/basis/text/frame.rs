@@ -27,7 +27,6 @@ impl Lang {
         decline => "不用", "No, thanks";
         to_look_at(count: usize) => "{count} 处待看", "{count} to check";
         schools_short(count: usize) => "{count} 校", "{count}";
-        balanced => "平", "even";
         opening(names: &str) => "正在读取 {names}", "Reading {names}";
         writing => "正在写出工作簿", "Writing the workbook";
         cancel => "取消", "Cancel";
@@ -43,4 +42,3 @@ impl Lang {
         skip_to_content => "跳到正文", "Skip to content";
     }
 }
-
