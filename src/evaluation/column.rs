@@ -2,7 +2,6 @@
 
 use super::{Column, Lack, Mark, reading};
 use crate::measure::attainment::attainment;
-use crate::measure::deviation::Deviation;
 use crate::measure::extent::Extent;
 use crate::measure::mean::mean;
 use crate::measure::normalise::{goalposts, interval, min_max, penalty, place, ratio, standard};
@@ -40,7 +39,7 @@ pub fn score(
 
 fn read(dataset: &Dataset, school: usize, indicator: &Indicator, year: Option<i32>) -> Mark {
     let source = &indicator.source;
-    let raw = reading::find(dataset, school, source, year).map(|found| found.number);
+    let raw = reading::current(dataset, school, source, year).map(|found| found.number);
     let target = indicator.normalisation.target();
     let goal = target.and_then(|target| reading::goal(dataset, school, source, year, target));
     Mark { raw, goal, ..Mark::default() }
