@@ -131,7 +131,9 @@ fn assess_stage(conditions: &Conditions<'_>, entries: &[Entry], stage: Stage) ->
     let units: Vec<Unit> = entries.iter().map(|entry| assess_unit(conditions, entry)).collect();
     let variations: Vec<ItemVariation> = Item::ALL
         .into_iter()
-        .map(|item| ItemVariation::of(item, stage, &units, |unit| Amount::read(conditions, entries.get(unit)?, item).ok()))
+        .map(|item| {
+            ItemVariation::of(item, stage, &units, |unit| Amount::read(conditions, entries.get(unit)?, item).ok())
+        })
         .collect();
     let schools = units.iter().map(|unit| unit.verdict);
     let verdict = Verdict::all(schools.chain(variations.iter().map(ItemVariation::verdict)));

@@ -91,7 +91,8 @@ impl ItemVariation {
         }
         let pairs: Vec<(f64, f64)> = known.iter().map(|(_, pair)| *pair).collect();
         let result = variation::variation(&pairs);
-        let exact_units = || known.iter().filter_map(|(index, _)| amount(*index)).map(|a| (a.exact_total(), a.exact_pupils()));
+        let exact_units =
+            || known.iter().filter_map(|(index, _)| amount(*index)).map(|a| (a.exact_total(), a.exact_pupils()));
         let against = |limit| {
             let coefficient = result.as_ref().map_or(0.0, |result| result.coefficient);
             variation::compare(coefficient, &limit, || exact_units().collect())

@@ -70,9 +70,7 @@ pub fn exclusion(exclusion: &Exclusion, lang: Lang) -> String {
         Reason::SmallTeachingPoint(pupils) => lang.balance_out_teaching_point(&trimmed(pupils, 2)),
         Reason::SmallSchool(pupils) => lang.balance_out_small(&trimmed(pupils, 2)),
         Reason::Private => lang.balance_out_private().to_owned(),
-        Reason::NoPupils => {
-            lang.balance_out_no_pupils(exclusion.stage.map_or("", |stage| stage_name(stage, lang)))
-        }
+        Reason::NoPupils => lang.balance_out_no_pupils(exclusion.stage.map_or("", |stage| stage_name(stage, lang))),
         Reason::NoCompulsoryStage => lang.balance_out_no_stage().to_owned(),
         Reason::NoConditions => lang.balance_out_no_conditions().to_owned(),
     }

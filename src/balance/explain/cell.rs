@@ -86,7 +86,8 @@ impl Origin<'_> {
         if let State::Missing(lack) = &cell.state {
             notes.push(wording::lack(lack, lang));
         }
-        notes.push(lang.balance_why_threshold(&wording::threshold(cell.item, stage), &wording::floor(cell.item, stage)));
+        notes
+            .push(lang.balance_why_threshold(&wording::threshold(cell.item, stage), &wording::floor(cell.item, stage)));
         if let Some(gap) = wording::gap(cell, lang) {
             notes.push(lang.balance_why_gap(&gap));
             if split {

@@ -19,9 +19,8 @@ impl Origin<'_> {
         let variation = within.variation(item)?;
         let mut why = self.variation_summary(within, variation);
         if let Some(figures) = &variation.figures {
-            why.parts.extend(
-                figures.contributions.iter().filter_map(|part| self.contribution(within, item, figures, part)),
-            );
+            why.parts
+                .extend(figures.contributions.iter().filter_map(|part| self.contribution(within, item, figures, part)));
         }
         let missing = variation.missing.iter().filter_map(|index| within.units.get(*index));
         why.parts.extend(missing.filter_map(|unit| self.cell(stage, unit.school, item)));
@@ -31,7 +30,8 @@ impl Origin<'_> {
     /// The same without the schools.
     pub(super) fn variation_summary(&self, within: &StageBalance, variation: &ItemVariation) -> Why {
         let (lang, stage) = (self.lang, within.stage);
-        let name = lang.balance_why_variation(&format!("{} {}", variation.item.code(), variation.item.short_name(lang)));
+        let name =
+            lang.balance_why_variation(&format!("{} {}", variation.item.code(), variation.item.short_name(lang)));
         let value = wording::coefficient(variation, stage, lang);
         Why {
             title: lang.balance_why_title(stage_name(stage, lang), &name, &value),
@@ -96,12 +96,8 @@ impl Origin<'_> {
 
 /// 0.445392 ÷ 0.887611 = 0.501787 > 0.50.
 fn cv_numbers(variation: &ItemVariation, figures: &Figures, stage: Stage) -> String {
-    let steps = format!(
-        "{} ÷ {} = {}",
-        fixed(figures.deviation, 6),
-        fixed(figures.mean, 6),
-        fixed(figures.coefficient, 6)
-    );
+    let steps =
+        format!("{} ÷ {} = {}", fixed(figures.deviation, 6), fixed(figures.mean, 6), fixed(figures.coefficient, 6));
     match variation.outcome {
         Outcome::Within => format!("{steps} ≤ {}", wording::limit(stage)),
         Outcome::Beyond => format!("{steps} > {}", wording::limit(stage)),

@@ -51,8 +51,7 @@ impl Origin<'_> {
             of(Verdict::Pending),
         );
         let of = |verdict| within.variations_with(verdict);
-        let variations =
-            lang.balance_why_stage_variations(of(Verdict::Met), of(Verdict::NotMet), of(Verdict::Pending));
+        let variations = lang.balance_why_stage_variations(of(Verdict::Met), of(Verdict::NotMet), of(Verdict::Pending));
         let open = |verdict| verdict != Verdict::Met;
         let failing = within.variations.iter().filter(|entry| open(entry.verdict()));
         let mut parts: Vec<Why> = failing.map(|entry| self.variation_summary(within, entry)).collect();
@@ -101,10 +100,9 @@ impl Origin<'_> {
             .iter()
             .filter(|entry| entry.stage.is_none_or(|of| of == stage))
             .map(|entry| Why {
-                title: self.lang.balance_why_value(
-                    wording::school_name(data, entry.school),
-                    &wording::exclusion(entry, self.lang),
-                ),
+                title: self
+                    .lang
+                    .balance_why_value(wording::school_name(data, entry.school), &wording::exclusion(entry, self.lang)),
                 ..Why::default()
             })
             .collect();

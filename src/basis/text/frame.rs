@@ -43,4 +43,3 @@ impl Lang {
         skip_to_content => "跳到正文", "Skip to content";
     }
 }
-
