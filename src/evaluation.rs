@@ -16,6 +16,7 @@ use crate::word::scheme::evaluation::Path;
 mod adjust;
 mod column;
 mod edit;
+mod exam;
 mod explain;
 mod rank;
 mod reading;
@@ -26,6 +27,7 @@ mod weight;
 pub(crate) mod wording;
 
 pub use edit::EvaluationEdit;
+pub use exam::exam_indicators;
 pub use explain::{Subject, explain};
 pub(crate) use reading::{find, goal_parts};
 pub use run::{evaluate, years};
