@@ -7,16 +7,18 @@ use crate::basis::text::Lang;
 use crate::evaluation::wording::{name, names};
 use crate::evaluation::{Evaluation, Ranks, Subject, Warning};
 use crate::word::dataset::Dataset;
-use crate::word::scheme::evaluation::EvaluationScheme;
+use crate::word::scheme::evaluation::{EvaluationScheme, Node};
 
 mod lead;
 mod sort;
 mod table;
 mod tree;
+mod typed;
 
 pub use sort::{EvaluationColumn, EvaluationSort};
 pub use table::{Bar, Change, Figure, Head, Row, Tab, Table};
 pub use tree::{AdjustmentRow, NumberInput, Pick, PickOption, SchemeSide, Settings, TreeRow};
+pub use typed::{typed_adjustment, typed_parameter, typed_weight};
 
 /// The evaluation page.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -86,7 +88,7 @@ pub fn view(
 
 /// The columns of the tree, each once.
 fn needs(scheme: &EvaluationScheme, lang: Lang) -> Vec<String> {
-    fn collect(nodes: &[crate::word::scheme::evaluation::Node], lang: Lang, needs: &mut Vec<String>) {
+    fn collect(nodes: &[Node], lang: Lang, needs: &mut Vec<String>) {
         for node in nodes {
             let fields = node.indicator().map(|indicator| indicator.source.fields()).unwrap_or_default();
             for field in fields {

@@ -1,11 +1,14 @@
 //! The page as values.
 
-use suanpan::app::view::evaluation::{EvaluationColumn, EvaluationLook, EvaluationSort, EvaluationView, view};
+use suanpan::app::view::evaluation::{
+    EvaluationColumn, EvaluationLook, EvaluationSort, EvaluationView, typed_adjustment, typed_parameter, typed_weight,
+    view,
+};
 use suanpan::app::view::{Sentence, Tone};
 use suanpan::basis::text::Lang;
 use suanpan::evaluation::{EvaluationEdit, Ranks, Subject, evaluate};
 use suanpan::word::dataset::Dataset;
-use suanpan::word::scheme::evaluation::{EvaluationScheme, Grouping, Method, MissingRule};
+use suanpan::word::scheme::evaluation::{EvaluationScheme, Grouping, Method, MissingRule, Parameter};
 
 use super::explain::county;
 
@@ -27,7 +30,8 @@ fn text(sentence: &Sentence) -> String {
 fn the_lead_says_who_is_first_and_who_fell_behind() {
     let view = default(&county());
     let lead: Vec<String> = view.lead.iter().map(text).collect();
-    assert_eq!(lead[0], "城关中学以 86.50 分居首,与末位新建中学(52.86 分)相差 33.64 分。");
+    assert_eq!(lead[0], "城关中学以 86.50 分居首,与末位新桥中学(56.45 分)相差 30.05 分。");
+    // By hand: 0.4·(0.6·93.529) + 0.3·75 + 0 + 10 + 1.5 = 56.447.
     // 32/85 = 37.65 %, a year before 30/90 = 33.33 %.
     assert_eq!(lead[1], "新桥中学后20%率 37.6%,高于本校前两年均值 4.3 个百分点。");
     assert_eq!(view.lead[1][0].tone, Tone::Bad);
@@ -85,7 +89,7 @@ fn every_option_does_what_it_says_and_the_chosen_one_nothing() {
     let side = shown(&dataset, &scheme, None, EvaluationSort::default()).scheme.unwrap();
     let settings = side.tree.iter().filter_map(|row| row.settings.as_ref());
     let picks: Vec<_> = settings.flat_map(|settings| &settings.picks).chain(&side.picks).collect();
-    assert_eq!(picks.len(), 15, "method and direction of 6 leaves, two targets less one, three policies");
+    assert_eq!(picks.len(), 17, "method and direction of 6 leaves, 2 targets, 3 policies");
     for pick in picks {
         for (index, option) in pick.options.iter().enumerate() {
             let mut edited = scheme.clone();
@@ -173,8 +177,8 @@ fn moves_are_marked_and_spoken() {
     let view = view(&dataset, &scheme, &result, &look, Lang::Zh);
     let rows = view.table.unwrap().rows;
     let changes: Vec<&str> = rows.iter().map(|row| row.change.text.as_str()).collect();
-    assert_eq!(changes, ["▲1", "▼1", "新"]);
-    assert_eq!(view.spoken, "2 所学校名次变化:城关中学由第 2 变为第 1;新桥中学由第 1 变为第 2。");
+    assert_eq!(changes, ["▲1", "新", "▼2"]);
+    assert_eq!(view.spoken, "2 所学校名次变化:城关中学由第 2 变为第 1;新桥中学由第 1 变为第 3。");
     assert!(rows[0].total.open && !rows[1].total.open && !rows[0].rank.open);
     assert_eq!(default(&dataset).spoken, "名次没有变化。");
 }
@@ -188,9 +192,25 @@ fn english_has_no_chinese_of_its_own() {
     let view = view(&dataset, &scheme, &result, &look, Lang::En);
     assert_eq!(
         text(&view.lead[0]),
-        "城关中学 leads with 86.50 points, 33.64 points ahead of 新建中学, the last (52.86)."
+        "城关中学 leads with 86.50 points, 30.05 points ahead of 新桥中学, the last (56.45)."
     );
     let han = |text: &str| text.chars().any(|sign| ('\u{4e00}'..='\u{9fff}').contains(&sign));
     let labels = view.table.unwrap().heads.into_iter().map(|head| head.label);
     assert!(labels.chain(view.scheme.unwrap().picks.into_iter().map(|pick| pick.label)).all(|label| !han(&label)));
+}
+
+#[test]
+fn typed_numbers_are_read_exactly_or_not_at_all() {
+    let weight = |text: &str| match typed_weight(&[0], text) {
+        Some(EvaluationEdit::SetWeight { weight, .. }) => Some(weight),
+        _ => None,
+    };
+    assert_eq!(["45", " 16.67% ", "0.005", "１２．５", "250"].map(weight), [4_500, 1_667, 1, 1_250, 25_000].map(Some));
+    assert_eq!(["", "abc", "-1", "1e400", "99999999999"].map(weight), [None; 5]);
+    let edit = EvaluationEdit::SetParameter { path: vec![3], parameter: Parameter::Cap, value: -1.5 };
+    assert_eq!(typed_parameter(&[3], Parameter::Cap, "−1.5"), Some(edit));
+    assert_eq!(typed_parameter(&[3], Parameter::Cap, "x"), None);
+    let edit = EvaluationEdit::SetAdjustment { index: 1, per_unit: -3.0, cap: 10.0 };
+    assert_eq!(typed_adjustment(1, "-3", "10"), Some(edit));
+    assert_eq!(typed_adjustment(1, "-3", ""), None);
 }
