@@ -15,6 +15,7 @@ use crate::word::scheme::evaluation::Path;
 mod adjust;
 mod column;
 mod edit;
+mod exam;
 mod explain;
 mod rank;
 mod reading;
@@ -24,6 +25,7 @@ mod warning;
 mod weight;
 
 pub use edit::EvaluationEdit;
+pub use exam::exam_indicators;
 pub use explain::{Subject, explain};
 pub use run::{evaluate, years};
 pub use warning::Warning;
