@@ -15,8 +15,8 @@ use crate::word::scheme::evaluation::Path;
 mod adjust;
 mod column;
 mod edit;
-
-
+mod exam;
+mod explain;
 mod rank;
 mod reading;
 mod run;
@@ -25,13 +25,11 @@ mod warning;
 mod weight;
 
 pub use edit::EvaluationEdit;
-
-pub use run::evaluate;
+pub use exam::exam_indicators;
+pub use explain::{Subject, explain};
+pub use run::{evaluate, years};
 pub use warning::Warning;
 pub use weight::{bounds, lock, reweight};
-
-pub(crate) use reading::{Found, find, goal_parts};
-pub(crate) use run::latest_years;
 
 /// The result of an evaluation.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]

@@ -3,7 +3,7 @@
 //!
 //! It holds the sheets as they were read, so that it opens without the
 //! original files, and no results: they follow from what it holds. It does not
-//! depend on the language, and the same project gives the same bytes.
+//! depend on the language, and the same document gives the same bytes.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -37,19 +37,8 @@ type Step = fn(&mut Value);
 const STEPS: &[Step] = &[];
 const _: () = assert!(STEPS.len() + 1 == VERSION as usize, "every old version needs its step");
 
-/// A saved document.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Project {
-    /// The version of the program that saved it.
-    pub app: String,
-    /// When it was saved, as the caller's clock said (ISO 8601).
-    pub saved: String,
-    /// What was saved.
-    pub document: Document,
-}
-
 /// Why a file is no project that can be opened.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum ProjectFault {
     /// It is something else.
     NotAProject,
@@ -88,72 +77,59 @@ struct File<'a> {
     problems: Cow<'a, [Problem]>,
 }
 
-impl Project {
-    /// A document, saved by this program at a time.
-    pub fn new(document: Document, saved: &str) -> Self {
-        Self { app: env!("CARGO_PKG_VERSION").to_owned(), saved: saved.to_owned(), document }
-    }
-
-    /// The file's text.
-    ///
-    /// # Errors
-    /// None for documents made of readable tables; serialisation to a text is
-    /// fallible by its signature only.
-    pub fn to_json(&self) -> serde_json::Result<String> {
-        let document = &self.document;
-        let file = File {
-            format: FORMAT.into(),
-            version: VERSION,
-            app: Cow::Borrowed(&self.app),
-            saved: Cow::Borrowed(&self.saved),
-            scheme: Cow::Borrowed(&document.scheme),
-            choices: Cow::Borrowed(&document.choices),
-            sources: Cow::Borrowed(&document.sources),
-            tables: Cow::Borrowed(&document.tables),
-            problems: Cow::Borrowed(&document.problems),
-        };
-        serde_json::to_string(&file).map(|text| text + "\n")
-    }
-
-    /// Reads a file of this version or an older one.
-    ///
-    /// # Errors
-    /// [`ProjectFault`] for anything else. Nothing is read in part.
-    pub fn from_json(bytes: &[u8]) -> Result<Self, ProjectFault> {
-        let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-        let header: Header = serde_json::from_slice(bytes).map_err(|error| {
-            // Our files begin so; what is cut off or altered later is still ours.
-            let ours = bytes.starts_with(br#"{"format":"suanpan""#);
-            if ours { damaged(&error) } else { ProjectFault::NotAProject }
-        })?;
-        if header.format != FORMAT {
-            return Err(ProjectFault::NotAProject);
-        }
-        match usize::try_from(header.version) {
-            Ok(0) => Err(ProjectFault::Damaged { line: 0, column: 0 }),
-            Ok(version) if version == STEPS.len() + 1 => {
-                serde_json::from_slice::<File<'_>>(bytes).map(Self::from).map_err(|error| damaged(&error))
-            }
-            Ok(version) if version <= STEPS.len() => {
-                let old = serde_json::from_slice(bytes).map_err(|error| damaged(&error))?;
-                let file = migrated(old, version, STEPS);
-                serde_json::from_value::<File<'_>>(file).map(Self::from).map_err(|error| damaged(&error))
-            }
-            _ => Err(ProjectFault::Newer { version: header.version }),
-        }
-    }
+/// The text of a project file, saved by this program at a time (ISO 8601, as
+/// the caller's clock said).
+pub fn to_json(document: &Document, saved_at: &str) -> String {
+    let file = File {
+        format: FORMAT.into(),
+        version: VERSION,
+        app: env!("CARGO_PKG_VERSION").into(),
+        saved: saved_at.into(),
+        scheme: Cow::Borrowed(&document.scheme),
+        choices: Cow::Borrowed(&document.choices),
+        sources: Cow::Borrowed(&document.sources),
+        tables: Cow::Borrowed(&document.tables),
+        problems: Cow::Borrowed(&document.problems),
+    };
+    // Writing fails only for maps whose keys are no texts; there is no map.
+    serde_json::to_string(&file).unwrap_or_default() + "\n"
 }
 
-impl From<File<'_>> for Project {
+/// Reads a project file of this version or an older one.
+///
+/// # Errors
+/// [`ProjectFault`] for anything else. Nothing is read in part.
+pub fn from_json(json: &str) -> Result<Document, ProjectFault> {
+    let json = json.strip_prefix('\u{feff}').unwrap_or(json);
+    let header: Header = serde_json::from_str(json).map_err(|error| {
+        // Our files begin so; what is cut off or altered later is still ours.
+        let ours = json.starts_with(r#"{"format":"suanpan""#);
+        if ours { damaged(&error) } else { ProjectFault::NotAProject }
+    })?;
+    if header.format != FORMAT {
+        return Err(ProjectFault::NotAProject);
+    }
+    let newest = STEPS.len() + 1;
+    let file: Result<File<'_>, _> = match usize::try_from(header.version) {
+        Ok(0) => return Err(ProjectFault::Damaged { line: 0, column: 0 }),
+        Ok(version) if version == newest => serde_json::from_str(json),
+        Ok(version) if version < newest => {
+            serde_json::from_str(json).and_then(|old| serde_json::from_value(migrated(old, version, STEPS)))
+        }
+        _ => return Err(ProjectFault::Newer { version: header.version }),
+    };
+    file.map(Document::from).map_err(|error| damaged(&error))
+}
+
+impl From<File<'_>> for Document {
     fn from(file: File<'_>) -> Self {
-        let document = Document {
+        Self {
             sources: file.sources.into_owned(),
             tables: Arc::new(file.tables.into_owned()),
             problems: Arc::new(file.problems.into_owned()),
             choices: file.choices.into_owned(),
             scheme: file.scheme.into_owned(),
-        };
-        Self { app: file.app.into_owned(), saved: file.saved.into_owned(), document }
+        }
     }
 }
 
@@ -169,21 +145,21 @@ fn damaged(error: &serde_json::Error) -> ProjectFault {
     ProjectFault::Damaged { line: error.line(), column: error.column() }
 }
 
-impl ProjectFault {
-    /// What happened and what to do, in a language.
-    pub fn text(self, lang: Lang) -> String {
-        match self {
-            Self::NotAProject => lang.project_not_ours().to_owned(),
-            Self::Newer { version } => lang.project_newer(version, VERSION),
-            Self::Damaged { line: 0, .. } => lang.project_damaged().to_owned(),
-            Self::Damaged { line, column } => lang.project_damaged_at(line, column),
+impl Lang {
+    /// Why a project does not open, and what to do.
+    pub fn project_fault(self, fault: &ProjectFault) -> String {
+        match *fault {
+            ProjectFault::NotAProject => self.project_not_ours().to_owned(),
+            ProjectFault::Newer { version } => self.project_newer(version, VERSION),
+            ProjectFault::Damaged { line: 0, .. } => self.project_damaged().to_owned(),
+            ProjectFault::Damaged { line, column } => self.project_damaged_at(line, column),
         }
     }
 }
 
 impl fmt::Display for ProjectFault {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str(&self.text(Lang::En))
+        out.write_str(&Lang::En.project_fault(self))
     }
 }
 

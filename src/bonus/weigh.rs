@@ -82,6 +82,6 @@ fn candidate(
 }
 
 /// The baseline in points.
-pub(super) fn baseline(scheme: &BonusScheme) -> Exact {
+pub(crate) fn baseline(scheme: &BonusScheme) -> Exact {
     exact::whole(scheme.baseline.into()) / exact::whole(100)
 }

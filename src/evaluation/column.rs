@@ -2,7 +2,6 @@
 
 use super::{Column, Lack, Mark, reading};
 use crate::measure::attainment::attainment;
-use crate::measure::deviation::Deviation;
 use crate::measure::extent::Extent;
 use crate::measure::mean::mean;
 use crate::measure::normalise::{goalposts, interval, min_max, penalty, place, ratio, standard};
@@ -18,8 +17,7 @@ pub fn score(
     year: Option<i32>,
     missing: MissingRule,
 ) -> (Vec<Mark>, Column) {
-    let mut marks: Vec<Mark> =
-        schools.iter().map(|school| read(dataset, *school, indicator, year)).collect();
+    let mut marks: Vec<Mark> = schools.iter().map(|school| read(dataset, *school, indicator, year)).collect();
     let mut sorted: Vec<f64> = marks.iter().filter_map(|mark| mark.raw).collect();
     let mut column = describe(&sorted, indicator);
     sorted.sort_by(|a, b| compare(*a, *b));
@@ -41,7 +39,7 @@ pub fn score(
 
 fn read(dataset: &Dataset, school: usize, indicator: &Indicator, year: Option<i32>) -> Mark {
     let source = &indicator.source;
-    let raw = reading::find(dataset, school, source, year).map(|found| found.number);
+    let raw = reading::current(dataset, school, source, year).map(|found| found.number);
     let target = indicator.normalisation.target();
     let goal = target.and_then(|target| reading::goal(dataset, school, source, year, target));
     Mark { raw, goal, ..Mark::default() }

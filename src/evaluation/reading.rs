@@ -9,7 +9,7 @@ use crate::word::scheme::evaluation::{MeanOfYears, Source, Target};
 
 /// A raw value and the cells that it was read from.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) struct Found<'a> {
+pub struct Found<'a> {
     /// The value.
     pub number: f64,
     /// The counts of a rate, part and whole, when they were used.
@@ -18,10 +18,16 @@ pub(crate) struct Found<'a> {
     pub typed: Option<&'a Value>,
 }
 
-/// The raw value of a school in a year. A rate comes from its counts, in one
+/// The raw value of a school in the year evaluated, or in a table without
+/// years where that year has none.
+pub fn current<'a>(dataset: &'a Dataset, school: usize, source: &Source, year: Option<i32>) -> Option<Found<'a>> {
+    find(dataset, school, source, year).or_else(|| find(dataset, school, source, None))
+}
+
+/// The raw value of a school in exactly this year. A rate comes from its counts, in one
 /// correctly rounded division; from the typed rate where a count is absent or
 /// the whole is 0.
-pub(crate) fn find<'a>(dataset: &'a Dataset, school: usize, source: &Source, year: Option<i32>) -> Option<Found<'a>> {
+fn find<'a>(dataset: &'a Dataset, school: usize, source: &Source, year: Option<i32>) -> Option<Found<'a>> {
     let typed = |field: &Field| {
         let value = dataset.value(school, field, year)?;
         Some(Found { number: value.number, counts: None, typed: Some(value) })
@@ -48,7 +54,7 @@ fn rate_from_counts<'a>(
 
 /// The previous years that a school's own target rests on, at most two, the
 /// later one first.
-pub(crate) fn goal_parts<'a>(
+pub fn goal_parts<'a>(
     dataset: &'a Dataset,
     school: usize,
     source: &Source,
@@ -88,12 +94,12 @@ fn joined(parts: &[(i32, Found<'_>)], how: MeanOfYears) -> Option<f64> {
 
 impl<'a> Found<'a> {
     /// The counts as a share, when they were used.
-    pub(crate) fn share(&self) -> Option<Share> {
+    pub fn share(&self) -> Option<Share> {
         self.counts.map(|(part, whole)| Share { part: part.number, whole: whole.number })
     }
 
     /// The values whose cells it was read from.
-    pub(crate) fn values(&self) -> Vec<&'a Value> {
+    pub fn values(&self) -> Vec<&'a Value> {
         self.counts.into_iter().flat_map(|(part, whole)| [part, whole]).chain(self.typed).collect()
     }
 }

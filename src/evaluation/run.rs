@@ -11,12 +11,12 @@ use crate::word::scheme::evaluation::{EvaluationScheme, MissingRule, Node};
 
 /// Evaluates the schools of a dataset by a scheme.
 ///
-/// The year is the scheme's, or the latest of the tree's fields; tables without
-/// years are used when none of them has one. The total is the weighted mean
+/// The year is the scheme's, or the latest of the tree's fields. Tables without
+/// years stand in where that year has no value. The total is the weighted mean
 /// plus the adjustments, at least 0.
 pub fn evaluate(dataset: &Dataset, scheme: &EvaluationScheme) -> Evaluation {
     let fields = fields(scheme);
-    let year = scheme.year.or_else(|| latest_years(dataset, scheme).first().copied());
+    let year = scheme.year.or_else(|| years(dataset, scheme).first().copied());
     let schools = members(dataset, &fields, year);
     let visits = walk(&scheme.nodes);
     let (leaves, columns): (Vec<Vec<Mark>>, Vec<Column>) = indicators(&scheme.nodes)
@@ -45,7 +45,7 @@ pub fn evaluate(dataset: &Dataset, scheme: &EvaluationScheme) -> Evaluation {
 }
 
 /// The years of the tree's fields, the latest first.
-pub(crate) fn latest_years(dataset: &Dataset, scheme: &EvaluationScheme) -> Vec<i32> {
+pub fn years(dataset: &Dataset, scheme: &EvaluationScheme) -> Vec<i32> {
     let fields = fields(scheme);
     let of_tree = dataset.facts().iter().filter(|fact| fields.contains(&&fact.field));
     let years: BTreeSet<i32> = of_tree.filter_map(|fact| fact.year).collect();
@@ -60,7 +60,7 @@ fn members(dataset: &Dataset, fields: &BTreeSet<&Field>, year: Option<i32>) -> V
     let mut schools: Vec<usize> = dataset
         .facts()
         .iter()
-        .filter(|fact| fact.year == year && fields.contains(&&fact.field))
+        .filter(|fact| (fact.year == year || fact.year.is_none()) && fields.contains(&&fact.field))
         .map(|fact| fact.school)
         .collect();
     // Facts are sorted by school.

@@ -78,8 +78,8 @@ fn share(whole: Weight, weights: &[Weight]) -> Vec<Weight> {
     let floors: u64 = parts.iter().map(|(_, floor, _)| floor).sum();
     let left = usize::try_from(u64::from(whole).saturating_sub(floors)).unwrap_or(0);
     parts.sort_by_key(|(position, _, remainder)| (std::cmp::Reverse(*remainder), *position));
-    for (_, floor, remainder) in parts.iter_mut().take(left) {
-        *floor += u64::from(*remainder > 0);
+    for (_, part, _) in parts.iter_mut().take(left) {
+        *part += 1;
     }
     parts.sort_by_key(|(position, ..)| *position);
     parts.into_iter().map(|(_, part, _)| Weight::try_from(part).unwrap_or(WHOLE)).collect()

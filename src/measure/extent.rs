@@ -22,10 +22,10 @@ impl Extent {
     pub fn of(values: &[f64]) -> Option<Self> {
         let (first, rest) = values.split_first()?;
         let start = Self { least: *first, most: *first };
-        Some(rest.iter().fold(start, |extent, value| Self {
-            least: extent.least.min(*value),
-            most: extent.most.max(*value),
-        }))
+        Some(
+            rest.iter()
+                .fold(start, |extent, value| Self { least: extent.least.min(*value), most: extent.most.max(*value) }),
+        )
     }
 
     /// Whether all values are the same, exactly: nothing tells them apart.

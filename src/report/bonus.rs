@@ -7,7 +7,7 @@ use super::Material;
 use crate::basis::exact::{self, Exact};
 use crate::basis::money::Fen;
 use crate::basis::text::Lang;
-use crate::bonus::{BonusState, Distribution, Line};
+use crate::bonus::{BonusState, Distribution, Line, Reason};
 use crate::word::scheme::bonus::ScoreBasis;
 
 const SCORE: usize = 1;
@@ -34,21 +34,30 @@ struct Drawing<'a> {
 /// The sheet. `totals` is where the evaluation's totals stand.
 pub fn sheet(material: &Material<'_>, totals: &Totals, lang: Lang) -> Sheet {
     let bonus = material.bonus;
-    let mut sheet = Sheet::new(lang.report_bonus(), lang.report_bonus_title(&year(bonus.year, lang)));
+    let mut sheet = Sheet::new(lang.page_bonus(), lang.report_bonus_title(&year(bonus.year, lang)));
     match &bonus.state {
         BonusState::Shared(shared) => share(&mut sheet, material, shared, totals, lang),
-        BonusState::NeedsScores => sheet.line(lang.report_bonus_needs_scores()),
-        BonusState::NeedsHeadcount => sheet.line(lang.report_bonus_needs_headcount()),
-        BonusState::NeedsPool => sheet.line(lang.report_bonus_needs_pool()),
+        BonusState::NeedsScores => sheet.line(lang.bonus_needs_scores()),
+        BonusState::NeedsHeadcount => sheet.line(lang.bonus_needs_headcount()),
+        BonusState::NeedsPool => sheet.line(lang.bonus_needs_pool()),
         BonusState::Impossible(_) => sheet.line(lang.report_bonus_impossible()),
     }
     if !bonus.unpaid.is_empty() {
         sheet.heading(lang.report_bonus_unpaid());
         for unpaid in &bonus.unpaid {
-            sheet.line(format!("{}:{}", unpaid.name, unpaid.reason.label(lang)));
+            sheet.line(format!("{}:{}", unpaid.name, reason(unpaid.reason, material, lang)));
         }
     }
     sheet
+}
+
+fn reason(reason: Reason, material: &Material<'_>, lang: Lang) -> String {
+    let column = material.bonus.scheme.headcount.column(lang);
+    match reason {
+        Reason::NoScore => lang.bonus_no_score().to_owned(),
+        Reason::NoHeadcount => lang.bonus_no_headcount(column),
+        Reason::EmptyHeadcount => lang.bonus_empty_headcount(column),
+    }
 }
 
 fn share(sheet: &mut Sheet, material: &Material<'_>, shared: &Distribution, totals: &Totals, lang: Lang) {

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use super::Material;
 use super::grid::{Cell, Sheet, Style, at, down, fixed_row};
 use crate::basis::text::Lang;
-use crate::evaluation::{Evaluation, Mark, Standing, find, goal_parts};
+use crate::evaluation::{Evaluation, Group, Mark, Standing, find, goal_parts};
 use crate::measure::direction::Direction;
 use crate::word::scheme::evaluation::{Indicator, MeanOfYears, Node, Normalisation, Target};
 
@@ -51,7 +51,7 @@ struct Drawing<'a> {
 /// The sheet, and where its totals stand.
 pub fn sheet(material: &Material<'_>, lang: Lang) -> (Sheet, Totals) {
     let evaluation = material.evaluation;
-    let name = lang.report_evaluation();
+    let name = lang.page_evaluation();
     let mut sheet = Sheet::new(name, lang.report_evaluation_title(&year(evaluation.year, lang)));
     if evaluation.schools.is_empty() {
         sheet.line(lang.report_evaluation_none());
@@ -152,7 +152,7 @@ impl Drawing<'_> {
         let name = self.material.school(standing.school);
         put(&mut cells, SCHOOL, Cell::text(name));
         let group = standing.group.and_then(|group| self.material.evaluation.groups.get(group));
-        put(&mut cells, GROUP, Cell::text(group.map_or_else(|| "—".to_owned(), |group| group.label(self.lang).to_string())));
+        put(&mut cells, GROUP, Cell::text(group.map_or("—", |group| group_name(group, self.lang))));
         let groups = down(GROUP, first, last);
         let within = format!("1+SUMPRODUCT(({groups}={})*ISNUMBER({all})*({all}>{own}))", at(row, GROUP));
         put(&mut cells, GROUP + 1, place(standing.group_rank, within));
@@ -282,6 +282,13 @@ impl Drawing<'_> {
             }
             _ => None,
         }
+    }
+}
+
+fn group_name(group: &Group, lang: Lang) -> &str {
+    match group {
+        Group::Named(name) => name,
+        Group::Kind(kind) => kind.label(lang),
     }
 }
 

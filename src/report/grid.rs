@@ -1,13 +1,13 @@
 //! A report's sheets as plain values: cells with typed contents, before any
 //! file format.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::basis::money::Fen;
 use crate::basis::place::column_letters;
 
 /// A sheet of the report.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Sheet {
     /// Its name, at most 31 characters.
     pub name: String,
@@ -21,7 +21,7 @@ pub struct Sheet {
 }
 
 /// A cell.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Cell {
     /// What it holds.
     pub content: Content,
@@ -30,7 +30,7 @@ pub struct Cell {
 }
 
 /// What a cell holds.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub enum Content {
     /// Nothing.
     #[default]
@@ -64,7 +64,7 @@ pub enum Content {
 }
 
 /// How a cell looks.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Style {
     /// A cell of a table.
     #[default]
@@ -109,6 +109,14 @@ impl Cell {
     /// An amount.
     pub fn fen(amount: Fen) -> Self {
         Self { content: Content::Fen(amount), style: Style::Body }
+    }
+
+    /// The number of the cell as a ratio in percent.
+    pub fn percented(self, decimals: u8) -> Self {
+        match self.content {
+            Content::Number { value, .. } => Self { content: Content::Percent { value, decimals }, style: self.style },
+            _ => self,
+        }
     }
 
     /// The same cell as the result of a formula. A dash stays a dash.

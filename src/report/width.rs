@@ -4,7 +4,9 @@ use super::grid::{Cell, Content, Sheet, Style};
 use crate::basis::format;
 
 const LEAST: usize = 5;
-const MOST: usize = 44;
+const MOST: usize = 40;
+/// Prose wraps; it may be wider, lest its rows grow high.
+const MOST_PROSE: usize = 70;
 
 /// The width of every column, in the places of a spreadsheet.
 pub fn columns(sheet: &Sheet) -> Vec<usize> {
@@ -12,7 +14,8 @@ pub fn columns(sheet: &Sheet) -> Vec<usize> {
     let mut widths = vec![LEAST; count];
     for row in &sheet.rows {
         for (width, cell) in widths.iter_mut().zip(row) {
-            *width = (*width).max(need(cell)).min(MOST);
+            let most = if cell.style == Style::Prose { MOST_PROSE } else { MOST };
+            *width = (*width).max(need(cell).min(most));
         }
     }
     widths

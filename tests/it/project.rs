@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use std::sync::Arc;
 
 use suanpan::app::document::{Document, Source as OpenedFile};
-use suanpan::app::project::{Project, ProjectFault};
+use suanpan::app::project::{ProjectFault, from_json, to_json};
 use suanpan::basis::money::Fen;
 use suanpan::basis::place::Place;
 use suanpan::basis::problem::{Problem, ProblemKind};
@@ -15,13 +15,13 @@ use suanpan::word::reading::Choice;
 use suanpan::word::scheme::Scheme;
 use suanpan::word::scheme::bonus::{Headcount, ScoreBasis, TailRule};
 use suanpan::word::scheme::evaluation::{
-    Content, Direction, Grouping, Indicator, MeanOfYears, MissingRule, Node, Normalisation, Source, Target,
+    Aim, Content, Direction, Grouping, Indicator, MeanOfYears, Method, MissingRule, Node, Normalisation, Source, Target,
 };
 use suanpan::word::table::{Cell, Merge, Table};
 
 use super::schema::breach;
 
-const GOLDEN: &[u8] = include_bytes!("../golden/v1.suanpan");
+const GOLDEN: &str = include_str!("../golden/v1.suanpan");
 
 fn sheet() -> Table {
     let number = |number| Cell::Number(number);
@@ -44,7 +44,9 @@ fn sheet() -> Table {
     }
 }
 
-fn project(scheme: Scheme) -> Project {
+const SAVED: &str = "2026-11-21T09:30:00Z";
+
+fn document(scheme: Scheme) -> Document {
     let place = Place::sheet(&"县域数据.xlsx".into(), &"办学条件".into());
     let mut fields = Field::all();
     fields.extend([Field::Mark("语文".into()), Field::Other("图书册数".into())]);
@@ -54,16 +56,12 @@ fn project(scheme: Scheme) -> Project {
         .collect();
     choices.push(Choice { place: place.at(3, 4), column: 99, field: None });
     let problem = Problem::new(ProblemKind::NumberAsText, place.at(3, 19), "28", "28");
-    Project {
-        app: "0.1.0".to_owned(),
-        saved: "2026-11-21T09:30:00Z".to_owned(),
-        document: Document {
-            scheme,
-            choices,
-            sources: vec![OpenedFile::new("县域数据.xlsx", b"abc")],
-            tables: Arc::new(vec![sheet(), Table::default()]),
-            problems: Arc::new(vec![problem]),
-        },
+    Document {
+        scheme,
+        choices,
+        sources: vec![OpenedFile::new("县域数据.xlsx", b"abc")],
+        tables: Arc::new(vec![sheet(), Table::default()]),
+        problems: Arc::new(vec![problem]),
     }
 }
 
@@ -80,6 +78,9 @@ fn schemes() -> Vec<Scheme> {
         }),
     };
     let pooled = Normalisation::Target { target: Target::OwnTwoYears(MeanOfYears::Pooled), cap: 120.0 };
+    let methods = Method::ALL.iter().map(|method| leaf(Normalisation::MinMax.with_method(*method)));
+    let aims = Aim::ALL.iter().map(|aim| leaf(pooled.with_aim(*aim)));
+    let leaves: Vec<Node> = methods.chain(aims).collect();
     let missing = [MissingRule::Renormalise, MissingRule::Zero, MissingRule::Mean, MissingRule::Exclude];
     let grouping = [Grouping::Location, Grouping::Sponsor, Grouping::Kind, Grouping::Kind];
     let tail = [TailRule::LargestRemainder, TailRule::EqualGroups, TailRule::Floor, TailRule::Floor];
@@ -87,7 +88,7 @@ fn schemes() -> Vec<Scheme> {
     for ((missing, grouping), tail) in missing.into_iter().zip(grouping).zip(tail) {
         let mut scheme = Scheme::default();
         scheme.evaluation.year = Some(2025);
-        scheme.evaluation.nodes = vec![leaf(pooled.clone())];
+        scheme.evaluation.nodes = leaves.clone();
         scheme.evaluation.missing = missing;
         scheme.evaluation.grouping = grouping;
         scheme.balance.small_schools_out = true;
@@ -107,79 +108,74 @@ fn schema() -> Value {
 #[test]
 fn what_is_saved_opens_again_and_gives_the_same_bytes() {
     for scheme in schemes() {
-        let project = project(scheme);
-        let text = project.to_json().unwrap();
-        let opened = Project::from_json(text.as_bytes()).unwrap();
-        assert_eq!(opened, project);
-        assert_eq!(opened.to_json().unwrap(), text);
-        assert_eq!(Project::from_json(format!("\u{feff}{text}").as_bytes()).unwrap(), project);
+        let document = document(scheme);
+        let text = to_json(&document, SAVED);
+        assert_eq!(from_json(&text).unwrap(), document);
+        assert_eq!(to_json(&from_json(&text).unwrap(), SAVED), text);
+        assert_eq!(from_json(&format!("\u{feff}{text}")).unwrap(), document);
     }
 }
 
 /// The file is never written anew: it is what people have on their disks.
 #[test]
 fn the_first_versions_file_keeps_opening() {
-    let opened = Project::from_json(GOLDEN).unwrap();
-    assert_eq!(opened, project(schemes().pop().unwrap()));
+    assert_eq!(from_json(GOLDEN).unwrap(), document(schemes().pop().unwrap()));
 }
 
 #[test]
 fn files_that_cannot_be_opened_say_why() {
-    let text = project(Scheme::default()).to_json().unwrap();
-    let fault = |bytes: &[u8]| Project::from_json(bytes).unwrap_err();
-    for other in [&b""[..], b"PK\x03\x04", b"[]", b"{}", b"{\"format\":\"other\",\"version\":1}", b"\xff\xfe"] {
+    let text = to_json(&document(Scheme::default()), SAVED);
+    let fault = |text: &str| from_json(text).unwrap_err();
+    for other in ["", "PK\x03\x04", "[]", "{}", "{\"format\":\"other\",\"version\":1}"] {
         assert_eq!(fault(other), ProjectFault::NotAProject);
     }
-    let newer = text.replacen("\"version\":1", "\"version\":7", 1);
-    assert_eq!(fault(newer.as_bytes()), ProjectFault::Newer { version: 7 });
-    assert!(fault(newer.as_bytes()).text(Lang::Zh).contains("第 7 版"));
-    let cut = &text.as_bytes()[..text.len() / 2];
-    assert!(matches!(fault(cut), ProjectFault::Damaged { line: 1, .. }));
-    let zero = text.replacen("\"version\":1", "\"version\":0", 1);
-    assert!(matches!(fault(zero.as_bytes()), ProjectFault::Damaged { .. }));
-    let wrong = text.replacen("\"Renormalise\"", "\"Whatever\"", 1);
-    assert!(matches!(fault(wrong.as_bytes()), ProjectFault::Damaged { line: 1, .. }));
-    let endless = text.replacen("0.8999999999999999", "1e999", 1);
-    assert!(matches!(fault(endless.as_bytes()), ProjectFault::Damaged { .. }));
+    let newer = fault(&text.replacen("\"version\":1", "\"version\":7", 1));
+    assert_eq!(newer, ProjectFault::Newer { version: 7 });
+    assert!(Lang::Zh.project_fault(&newer).contains("第 7 版"));
+    assert!(matches!(fault(&text[..2_000]), ProjectFault::Damaged { line: 1, .. }));
+    for (good, bad) in
+        [("\"version\":1", "\"version\":0"), ("\"Renormalise\"", "\"Whatever\""), ("0.8999999999999999", "1e999")]
+    {
+        let altered = text.replacen(good, bad, 1);
+        assert_ne!(altered, text);
+        assert!(matches!(fault(&altered), ProjectFault::Damaged { .. }), "{bad}");
+    }
 }
 
 #[test]
-fn every_cut_and_every_altered_byte_is_an_error_or_a_project_but_no_panic() {
-    let text = project(Scheme::default()).to_json().unwrap();
-    for at in (0..text.len()).step_by(61) {
-        let mut bytes = text.clone().into_bytes();
-        assert!(Project::from_json(&bytes[..at]).is_err());
-        bytes[at] = b'[';
-        let _ = Project::from_json(&bytes);
+fn every_cut_and_every_altered_sign_is_an_error_or_a_project_but_no_panic() {
+    let text = to_json(&document(Scheme::default()), SAVED);
+    for (at, _) in text.char_indices().step_by(61) {
+        assert!(from_json(&text[..at]).is_err());
+        let _ = from_json(&format!("{}[{}", &text[..at], &text[at..]));
     }
     let deep = format!("{{\"format\":\"suanpan\",\"version\":1,\"scheme\":{}", "[".repeat(100_000));
-    assert!(Project::from_json(deep.as_bytes()).is_err());
+    assert!(from_json(&deep).is_err());
 }
 
 #[test]
 fn the_schema_accepts_what_is_written() {
     let schema = schema();
     for scheme in schemes() {
-        let text = project(scheme).to_json().unwrap();
+        let text = to_json(&document(scheme), SAVED);
         assert_eq!(breach(&schema, &serde_json::from_str(&text).unwrap()), None);
     }
-    assert_eq!(breach(&schema, &serde_json::from_slice(GOLDEN).unwrap()), None);
+    assert_eq!(breach(&schema, &serde_json::from_str(GOLDEN).unwrap()), None);
 }
 
 /// Takes away, one at a time, every property there is: both the schema and the
 /// reader must miss it. So the schema cannot require less than the code.
 #[test]
 fn the_schema_and_the_reader_miss_the_same_properties() {
-    let (schema, whole): (_, Value) = (schema(), serde_json::from_slice(GOLDEN).unwrap());
+    let (schema, whole): (_, Value) = (schema(), serde_json::from_str(GOLDEN).unwrap());
     let mut names = 0;
     for (path, name) in properties("", &whole) {
         let mut cut = whole.clone();
         cut.pointer_mut(&path).unwrap().as_object_mut().unwrap().remove(&name);
         let breached = breach(&schema, &cut).is_some();
         // An absent option reads as none; the schema is stricter there.
-        let optional =
-            whole.pointer(&path).unwrap()[&name].is_null() || ["year", "pool", "cell", "field"].contains(&&*name);
-        let opens = Project::from_json(cut.to_string().as_bytes()).is_ok();
+        let optional = ["year", "pool", "cell", "field"].contains(&&*name);
+        let opens = from_json(&cut.to_string()).is_ok();
         assert!(breached && (optional || !opens), "{path}/{name}: schema {breached}, reader {opens}");
         names += 1;
     }

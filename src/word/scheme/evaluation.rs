@@ -7,6 +7,7 @@ pub use crate::measure::direction::Direction;
 use crate::word::field::Field;
 
 mod county;
+mod label;
 mod normalisation;
 
 pub use normalisation::{Aim, MeanOfYears, Method, Normalisation, Parameter, Target};

@@ -1,8 +1,8 @@
 //! The scheme for a county's junior schools.
 
 use super::{
-    Adjustment, Content, Direction, EvaluationScheme, Grouping, Indicator, MeanOfYears, MissingRule, Node, Normalisation,
-    Source, Target,
+    Adjustment, Content, Direction, EvaluationScheme, Grouping, Indicator, MeanOfYears, MissingRule, Node,
+    Normalisation, Source, Target,
 };
 use crate::word::field::Field;
 
