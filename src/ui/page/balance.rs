@@ -69,7 +69,12 @@ pub fn BalancePage(props: &BalanceProps) -> Html {
 
 fn tabs(view: &BalanceView, send: &Callback<Event>) -> Html {
     let stages: Vec<_> = view.tabs.iter().map(|tab| tab.stage).collect();
-    let pick = send.filter_reform(move |index: usize| stages.get(index).copied().map(Event::ShowStage));
+    let send = send.clone();
+    let pick = Callback::from(move |index: usize| {
+        if let Some(stage) = stages.get(index) {
+            send.emit(Event::ShowStage(*stage));
+        }
+    });
     let options: Vec<AttrValue> = view.tabs.iter().map(|tab| tab.label.clone().into()).collect();
     let chosen = view.tabs.iter().position(|tab| tab.current);
     html! { <Segment label={view.tabs_label.clone()} {options} {chosen} {pick} /> }
