@@ -23,8 +23,10 @@ mod tree;
 mod warning;
 mod weight;
 
+pub(crate) use adjust::counted;
 pub use edit::EvaluationEdit;
 pub use explain::{Subject, explain};
+pub(crate) use reading::{current, goal_parts};
 pub use run::{evaluate, years};
 pub use warning::Warning;
 pub use weight::{bounds, lock, reweight};

@@ -2,7 +2,7 @@
 //! identity 总额 = Σ实发 + 留存 + 尾差.
 
 use super::evaluation::{Totals, year};
-use super::grid::{Cell, Sheet, Style, at, down};
+use super::grid::{Cell, Sheet, Style, at, down, fixed_row};
 use super::Material;
 use crate::basis::exact::{self, Exact};
 use crate::basis::money::Fen;
@@ -117,9 +117,9 @@ impl Drawing<'_> {
             hundredths => format!("MAX(0,{}-{})", own(SCORE), f64::from(hundredths) / 100.0),
         };
         let weights = down(WEIGHT, self.body.0, self.body.1);
-        let pool = format!("{}${}", "B", u64::from(self.pool) + 1);
+        let pool = fixed_row(self.pool, 1);
         let whole = match scheme.unit {
-            1 => pool,
+            1 => pool.clone(),
             unit => format!("FLOOR({pool},{})", Fen(unit).yuan()),
         };
         vec![
@@ -131,7 +131,7 @@ impl Drawing<'_> {
             yuan(&line.part.due, 4).by(format!("{whole}*{}/SUM({weights})", own(WEIGHT))),
             Cell::fen(line.part.amount).styled(Style::Total),
             Cell::fen(line.per_capita_fen()).by(format!("ROUND({}/{},2)", own(PAID), own(PERSONS))),
-            number(&line.share, 0).percented(2).by(format!("{}/{}", own(PAID), format_args!("B${}", u64::from(self.pool) + 1))),
+            number(&line.share, 0).percented(2).by(format!("{}/{}", own(PAID), pool)),
         ]
     }
 
@@ -139,6 +139,7 @@ impl Drawing<'_> {
         let mut cells = vec![Cell::default(); WIDTH];
         let sum = |cell: Cell, column| cell.by(format!("SUM({})", down(column, self.body.0, self.body.1)));
         let counted: Exact = self.shared.lines.iter().map(|line| &line.counted).sum();
+        let share: Exact = self.shared.lines.iter().map(|line| &line.share).sum();
         let due: Exact = self.shared.lines.iter().map(|line| &line.part.due).sum();
         for (column, cell) in [
             (0, Cell::text(self.lang.sum())),
@@ -147,6 +148,7 @@ impl Drawing<'_> {
             (WEIGHT, sum(number(&self.shared.weight, 2), WEIGHT)),
             (DUE, sum(yuan(&due, 4), DUE)),
             (PAID, sum(Cell::fen(self.shared.identity.paid), PAID)),
+            (SHARE, sum(number(&share, 0).percented(2), SHARE)),
         ] {
             if let Some(place) = cells.get_mut(column) {
                 *place = cell;

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use super::Material;
 use super::grid::{Cell, Sheet, Style, at, down, fixed_row};
 use crate::basis::text::Lang;
-use crate::evaluation::{Evaluation, Group, Mark, Standing, find, goal_parts};
+use crate::evaluation::{Evaluation, Group, Mark, Standing, counted, current, goal_parts};
 use crate::measure::direction::Direction;
 use crate::word::scheme::evaluation::{Indicator, MeanOfYears, Node, Normalisation, Target};
 
@@ -172,7 +172,7 @@ impl Drawing<'_> {
         let adjustments = standing.adjustments.iter().zip(&self.material.scheme.evaluation.adjustments);
         for (column, (points, rule)) in (ADJUSTMENTS..).zip(adjustments) {
             let cell = Cell::number(*points, 2);
-            let units = self.material.dataset.value(standing.school, &rule.field, self.material.evaluation.year);
+            let units = counted(self.material.dataset, standing.school, rule, self.material.evaluation.year);
             put(cells, column, match units {
                 Some(units) => {
                     let cap = rule.cap.max(0.0);
@@ -210,7 +210,7 @@ impl Drawing<'_> {
             return;
         };
         if let Some(column) = columns.raw {
-            let found = find(self.material.dataset, school, &indicator.source, self.material.evaluation.year);
+            let found = current(self.material.dataset, school, &indicator.source, self.material.evaluation.year);
             let cell = Cell::optional(mark.raw, 2);
             let counts = found.and_then(|found| found.counts);
             put(cells, column, match counts {

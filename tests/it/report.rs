@@ -4,8 +4,12 @@ use std::io::Cursor;
 
 use calamine::{Data, Reader, Xlsx};
 use suanpan::basis::money::Fen;
+use suanpan::basis::text::Lang;
+use suanpan::word::source::Source;
 use suanpan::report::grid::{Cell, Content, Sheet, Style};
-use suanpan::report::{Report, ReportFault, xlsx};
+use suanpan::report::{Material, Report, ReportFault, compose, xlsx};
+
+use super::oracle::County;
 
 fn report(sheet: Sheet) -> Report {
     Report {
@@ -88,4 +92,30 @@ fn texts_longer_than_a_cell_are_cut_and_a_bad_time_is_a_fault() {
     assert_eq!(range.get_value((1, 0)), Some(&Data::String("𠀀".repeat(32_767 / 2))));
     let fault = xlsx(&Report { created: "gestern".to_owned(), ..sample() });
     assert!(matches!(fault, Err(ReportFault { .. })));
+}
+
+fn composed(county: &County, lang: Lang) -> Report {
+    let material = Material {
+        dataset: &county.dataset,
+        scheme: &county.scheme,
+        evaluation: &county.evaluation,
+        balance: &county.balance,
+        bonus: &county.bonus,
+        problems: &county.problems,
+        sources: &[Source::new("县域数据.xlsx", b"abc")],
+        now: "2026-11-21T09:30:00Z",
+    };
+    compose(&material, lang)
+}
+
+#[test]
+fn the_countys_report_stands_in_the_workbook_in_both_languages() {
+    let county = County::new();
+    for lang in Lang::ALL {
+        let report = composed(&county, *lang);
+        let bytes = xlsx(&report).unwrap();
+        assert_written(&report, &bytes);
+        assert!(xlsx(&composed(&county, *lang)).unwrap() == bytes);
+        std::fs::write(format!("/tmp/report-{}.xlsx", lang.tag()), &bytes).unwrap();
+    }
 }
