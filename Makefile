@@ -1,6 +1,6 @@
 # make serve   the site, built and served on http://127.0.0.1:8080
 # make test    everything that must hold
-# Both install what is missing: tools compiled from crates.io go to $(CACHE), a second clone finds them there.
+# Both install what is missing: the compiled tools go to $(CACHE), a second clone finds them there.
 
 TRUNK_VERSION := 0.21.14
 # The crate and its command-line tool must match exactly.
@@ -35,7 +35,7 @@ check: target
 	! cargo tree --locked --no-default-features --edges normal --prefix none | grep -E '^(yew|gloo|wasm-bindgen|js-sys|web-sys)'
 
 native:
-	cargo test --locked
+	cargo test --locked --no-default-features
 
 wasm: target $(BINDGEN)/bin/wasm-bindgen
 	cargo test --locked $(WASM) --test wasm

@@ -38,6 +38,19 @@
     }
   }
 
+  // The theme of last time, before anything is painted. The application takes over later.
+  function paintTheme() {
+    var theme = "System";
+    try {
+      theme = (JSON.parse(localStorage.getItem("suanpan.preferences")) || {}).theme || theme;
+    } catch (refused) {
+      // Storage is off: as the system has it.
+    }
+    if (theme === "System") theme = window.matchMedia("(prefers-color-scheme: dark)").matches ? "Dark" : "Light";
+    document.documentElement.setAttribute("data-theme", theme.toLowerCase());
+  }
+
+  paintTheme();
   window.suanpanStartFailed = fail;
   if (typeof WebAssembly !== "object" || !("noModule" in document.createElement("script"))) {
     fail("WebAssembly / ES modules");

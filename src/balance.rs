@@ -13,6 +13,7 @@ use crate::word::scheme::balance::BalanceScheme;
 mod amount;
 pub mod cell;
 mod condition;
+pub mod edit;
 pub mod explain;
 pub mod scope;
 pub mod standard;

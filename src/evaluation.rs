@@ -15,6 +15,7 @@ use crate::word::scheme::evaluation::Path;
 mod adjust;
 mod column;
 mod edit;
+mod exam;
 mod explain;
 mod rank;
 mod reading;
@@ -25,6 +26,7 @@ mod weight;
 
 pub(crate) use adjust::counted;
 pub use edit::EvaluationEdit;
+pub use exam::exam_indicators;
 pub use explain::{Subject, explain};
 pub(crate) use reading::{current, goal_parts};
 pub use run::{evaluate, years};

@@ -1,17 +1,23 @@
 //! What follows from a document: readings, dataset, and the three results.
 
+use std::sync::Arc;
+
 use crate::balance::{self, Balance};
 use crate::basis::problem::Problem;
-use crate::bonus::{self, Bonus, SchoolScoreInput};
-use crate::evaluation::{self, Evaluation};
+use crate::bonus::{self, Bonus, SchoolScore, Scores};
+use crate::evaluation::{self, Evaluation, Standing};
 use crate::intake::{self, Assembled};
+use crate::report::Material;
 use crate::word::dataset::Dataset;
-use crate::word::reading::Reading;
+use crate::word::reading::{Choice, Reading};
+use crate::word::scheme::Scheme;
+use crate::word::scheme::evaluation::EvaluationScheme;
+use crate::word::table::Table;
 
 use super::document::Document;
 
 /// Everything that is computed from a document.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Derived {
     /// How each table is read, in the tables' order.
     pub readings: Vec<Reading>,
@@ -32,45 +38,71 @@ pub struct Derived {
 }
 
 /// The parts of a document that the dataset depends on.
-type Basis = (std::sync::Arc<Vec<crate::word::table::Table>>, Vec<crate::word::reading::Choice>);
+type Basis = (Arc<Vec<Table>>, Vec<Choice>);
 
 impl Derived {
     /// All of it, from nothing.
     pub fn of(document: &Document) -> Self {
-        let mut derived = Self::default();
-        derived.assemble(document);
-        derived.compute(document);
-        derived
+        let readings = intake::recognise(&document.tables, &document.choices);
+        let Assembled { dataset, problems, rows } = intake::assemble(&document.tables, &readings);
+        let (evaluation, balance, bonus) = results(&dataset, &document.scheme);
+        Self {
+            readings,
+            dataset,
+            problems: document.problems.iter().cloned().chain(problems).collect(),
+            rows,
+            evaluation,
+            balance,
+            bonus,
+            basis: (document.tables.clone(), document.choices.clone()),
+        }
     }
 
     /// Brings everything up to date. The dataset is assembled anew only when
     /// tables or choices changed, so that a dragged weight costs little.
     pub fn follow(&mut self, document: &Document) {
-        let same = std::sync::Arc::ptr_eq(&self.basis.0, &document.tables) && self.basis.1 == document.choices;
-        if !same {
-            self.assemble(document);
+        if Arc::ptr_eq(&self.basis.0, &document.tables) && self.basis.1 == document.choices {
+            (self.evaluation, self.balance, self.bonus) = results(&self.dataset, &document.scheme);
+        } else {
+            *self = Self::of(document);
         }
-        self.compute(document);
     }
 
-    fn assemble(&mut self, document: &Document) {
-        self.basis = (document.tables.clone(), document.choices.clone());
-        self.readings = intake::recognise(&document.tables, &document.choices);
-        let Assembled { dataset, problems, rows } = intake::assemble(&document.tables, &self.readings);
-        self.dataset = dataset;
-        self.rows = rows;
-        self.problems = document.problems.iter().cloned().chain(problems).collect();
+    /// What a report is made from.
+    pub fn material<'a>(&'a self, document: &'a Document, now: &'a str) -> Material<'a> {
+        Material {
+            dataset: &self.dataset,
+            scheme: &document.scheme,
+            evaluation: &self.evaluation,
+            balance: &self.balance,
+            bonus: &self.bonus,
+            problems: &self.problems,
+            sources: &document.sources,
+            now,
+        }
     }
+}
 
-    fn compute(&mut self, document: &Document) {
-        let scheme = &document.scheme;
-        self.evaluation = evaluation::evaluate(&self.dataset, &scheme.evaluation);
-        self.balance = balance::assess(&self.dataset, &scheme.balance);
-        let scores = self.scores();
-        self.bonus = bonus::distribute(&self.dataset, &scores, self.evaluation.year, &scheme.bonus);
+impl Default for Derived {
+    fn default() -> Self {
+        Self::of(&Document::default())
     }
+}
 
-    fn scores(&self) -> Vec<SchoolScoreInput> {
-        vec![]
+/// The three results.
+fn results(dataset: &Dataset, scheme: &Scheme) -> (Evaluation, Balance, Bonus) {
+    let evaluation = evaluation::evaluate(dataset, &scheme.evaluation);
+    let balance = balance::assess(dataset, &scheme.balance);
+    let bonus = bonus::distribute(dataset, &scores(&evaluation, &scheme.evaluation), &scheme.bonus);
+    (evaluation, balance, bonus)
+}
+
+/// What the bonus takes from the evaluation.
+fn scores(evaluation: &Evaluation, scheme: &EvaluationScheme) -> Scores {
+    let school = |standing: &Standing| SchoolScore { school: standing.school, score: standing.total };
+    Scores {
+        year: evaluation.year,
+        schools: evaluation.schools.iter().map(school).collect(),
+        exam_indicators: evaluation::exam_indicators(scheme),
     }
 }

@@ -1,8 +1,8 @@
 //! Everything that can happen to the application, and who says so.
 
-use crate::balance::BalanceEdit;
+use crate::balance::edit::BalanceEdit;
 use crate::basis::text::Lang;
-use crate::bonus::BonusEdit;
+use crate::bonus::edit::BonusEdit;
 use crate::evaluation::EvaluationEdit;
 use crate::intake::Progress;
 use crate::word::field::Stage;

@@ -174,7 +174,7 @@ pub enum Notice {
     /// Something failed outside: the browser's words.
     Failed(String),
     /// The workbook could not be written.
-    NotWritten(String),
+    NotWritten(crate::report::ReportFault),
     /// Everything on this computer was forgotten.
     Forgotten,
 }

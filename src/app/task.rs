@@ -2,12 +2,11 @@
 //! test does inline. Both call [`perform`].
 
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 
-use super::document::Source;
 use crate::basis::problem::Problem;
 use crate::intake::{self, Watch};
 use crate::report::{self, Report, ReportFault};
+use crate::word::source::Source;
 use crate::word::table::Table;
 
 /// A piece of work.
@@ -59,16 +58,9 @@ fn open(files: &[NamedBytes], watch: &mut dyn Watch) -> Outcome {
     let (mut sources, mut tables, mut problems) = (Vec::new(), Vec::new(), Vec::new());
     for file in files {
         let opened = intake::open(&file.name, &file.bytes, watch);
-        sources.push(source(file));
+        sources.push(Source::new(&file.name, &file.bytes));
         tables.extend(opened.tables);
         problems.extend(opened.problems);
     }
     Outcome::Opened { sources, tables, problems }
 }
-
-fn source(file: &NamedBytes) -> Source {
-    let digest = Sha256::digest(&file.bytes);
-    let sha256 = digest.iter().map(|byte| format!("{byte:02x}")).collect();
-    Source { name: file.name.as_str().into(), size: u64::try_from(file.bytes.len()).unwrap_or(u64::MAX), sha256 }
-}
-

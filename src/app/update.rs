@@ -5,9 +5,7 @@ use std::sync::Arc;
 
 use crate::basis::money::Fen;
 use crate::report;
-use crate::word::scheme::Scheme;
 
-use super::derive::Derived;
 use super::document::Document;
 use super::effect::{Effect, Request};
 use super::event::{ChosenFile, Event};
@@ -62,7 +60,7 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
             change(model, edit.gesture(), |document| edit.apply(&mut document.scheme.evaluation))
         }
         Event::Balance(edit) => change(model, None, |document| edit.apply(&mut document.scheme.balance)),
-        Event::Bonus(edit) => change(model, edit.gesture(), |document| edit.apply(&mut document.scheme.bonus)),
+        Event::Bonus(edit) => change(model, None, |document| edit.apply(&mut document.scheme.bonus)),
         Event::Explain(subject) => {
             model.look.explained = subject;
             vec![]
@@ -191,20 +189,21 @@ fn loaded(model: &mut Model, request: Request, files: Vec<NamedBytes>, now: Stri
         return vec![];
     }
     model.now = now;
-    if let Some(json) = files.iter().find_map(project_text) {
+    if let Some(file) = files.iter().find(|file| is_project(&file.name)) {
         model.busy = None;
-        return open_project(model, json);
+        return open_project(model, &file.bytes);
     }
     vec![Effect::Run { request, task: Task::Open(files) }]
 }
 
-/// The text of a project file, told by its name.
-fn project_text(file: &NamedBytes) -> Option<&str> {
-    file.name.ends_with(".suanpan").then(|| std::str::from_utf8(&file.bytes).unwrap_or_default())
+/// Project files are told by their ending; what is inside is checked.
+fn is_project(name: &str) -> bool {
+    name.rsplit_once('.').is_some_and(|(_, ending)| ending.eq_ignore_ascii_case(project::EXTENSION))
 }
 
-fn open_project(model: &mut Model, json: &str) -> Vec<Effect> {
-    match project::from_json(json) {
+fn open_project(model: &mut Model, bytes: &[u8]) -> Vec<Effect> {
+    // What is not UTF-8 is not ours either, and is said to be so.
+    match project::from_json(&String::from_utf8_lossy(bytes)) {
         Ok(document) => replace(model, document),
         Err(fault) => {
             model.notice = Some(Notice::NotAProject(fault));
@@ -241,14 +240,14 @@ fn done(model: &mut Model, request: Request, outcome: Outcome) -> Vec<Effect> {
             vec![Effect::Download { name, mime: XLSX_MIME, bytes }]
         }
         Outcome::Unwritten(fault) => {
-            model.notice = Some(Notice::NotWritten(fault.to_string()));
+            model.notice = Some(Notice::NotWritten(fault));
             vec![]
         }
     }
 }
 
 fn save(model: &mut Model) -> Vec<Effect> {
-    let name = format!("{}.suanpan", model.document.name().unwrap_or("project"));
+    let name = format!("{}.{}", model.document.name().unwrap_or_default(), project::EXTENSION);
     model.notice = Some(Notice::Saved(name.clone()));
     let bytes = project::to_json(&model.document, &model.now).into_bytes();
     vec![Effect::Download { name, mime: PROJECT_MIME, bytes }]
@@ -274,13 +273,4 @@ fn forget(model: &mut Model) -> Vec<Effect> {
     let preferences = model.preferences;
     *model = Model { preferences, requests: model.requests, notice: Some(Notice::Forgotten), ..Model::default() };
     vec![Effect::Stop, Effect::Forget]
-}
-
-impl Model {
-    /// The state at the start.
-    pub fn start() -> Self {
-        let mut model = Self { document: Document { scheme: Scheme::default(), ..Document::default() }, ..Self::default() };
-        model.derived = Derived::of(&model.document);
-        model
-    }
 }

@@ -15,7 +15,7 @@ pub enum Subject {
     /// On the evaluation page.
     Evaluation(evaluation::Subject),
     /// On the balance page.
-    Balance(balance::Subject),
+    Balance(balance::subject::Subject),
     /// On the bonus page.
     Bonus(bonus::Subject),
 }
@@ -25,17 +25,13 @@ pub fn explain(document: &Document, derived: &Derived, subject: &Subject, lang: 
     let (data, scheme) = (&derived.dataset, &document.scheme);
     match subject {
         Subject::Evaluation(subject) => evaluation::explain(data, &scheme.evaluation, &derived.evaluation, subject, lang),
-        Subject::Balance(subject) => balance::explain(data, &derived.balance, subject, lang),
+        Subject::Balance(subject) => balance::explain::explain(data, &derived.balance, subject, lang),
         Subject::Bonus(subject) => {
-            let mut why = bonus::explain(data, &derived.bonus, subject, lang)?;
-            why.parts.extend(score_behind(document, derived, subject, lang));
-            Some(why)
+            let score = |school| {
+                let total = evaluation::Subject::Total { school };
+                evaluation::explain(data, &scheme.evaluation, &derived.evaluation, &total, lang)
+            };
+            bonus::explain(data, &derived.bonus, subject, lang, &score)
         }
     }
-}
-
-/// The evaluation's explanation of the score that a bonus line rests on.
-fn score_behind(document: &Document, derived: &Derived, subject: &bonus::Subject, lang: Lang) -> Option<Why> {
-    let total = evaluation::Subject::Total { school: subject.school()? };
-    evaluation::explain(&derived.dataset, &document.scheme.evaluation, &derived.evaluation, &total, lang)
 }

@@ -14,19 +14,10 @@ use crate::basis::text::Lang;
 use crate::word::dataset::Dataset;
 use crate::word::field::{Field, Quantity, Stage};
 
-/// A stage's name.
-pub const fn stage_name(stage: Stage, lang: Lang) -> &'static str {
-    match stage {
-        Stage::Primary => lang.balance_primary(),
-        Stage::Junior => lang.balance_junior(),
-        Stage::Senior => lang.balance_senior(),
-    }
-}
-
 /// A school's name; that of one stage of a combined school says which.
 pub fn unit_name(data: &Dataset, unit: &Unit, stage: Stage, lang: Lang) -> String {
     let name = school_name(data, unit.school);
-    if unit.combined { lang.balance_part(name, stage_name(stage, lang)) } else { name.to_owned() }
+    if unit.combined { lang.balance_part(name, stage.label(lang)) } else { name.to_owned() }
 }
 
 /// A school's name by index.
@@ -34,29 +25,12 @@ pub fn school_name(data: &Dataset, school: usize) -> &str {
     data.schools.get(school).map_or("", |school| &*school.name)
 }
 
-/// A field of the conditions as it is named within a sentence.
-pub fn condition_name(field: &Field, lang: Lang) -> String {
-    match field {
-        Field::Pupils(stage) => return lang.balance_pupils_of(stage_name(*stage, lang)),
-        Field::HigherDegreeTeachers(_) => lang.balance_degree_teachers(),
-        Field::BackboneTeachers(_) => lang.balance_backbone_teachers(),
-        Field::ArtsTeachers(_) => lang.balance_arts_teachers(),
-        Field::TeachingArea => lang.balance_room_area(),
-        Field::IndoorSportsArea => lang.balance_indoor_area(),
-        Field::SportsGround => lang.balance_ground_area(),
-        Field::Equipment => lang.balance_equipment_value(),
-        Field::MultimediaRooms => lang.balance_multimedia_rooms(),
-        _ => lang.balance_other_condition(),
-    }
-    .to_owned()
-}
-
 /// Why a value is missing.
 pub fn lack(lack: &Lack, lang: Lang) -> String {
     match lack {
-        Lack::Pupils(stage) => lang.balance_lack(&lang.balance_pupils_of(stage_name(*stage, lang))),
-        Lack::Value(field) => lang.balance_lack(&condition_name(field, lang)),
-        Lack::Negative(field) => lang.balance_lack_negative(&condition_name(field, lang)),
+        Lack::Pupils(stage) => lang.balance_lack(&Field::Pupils(*stage).label(lang)),
+        Lack::Value(field) => lang.balance_lack(&field.label(lang)),
+        Lack::Negative(field) => lang.balance_lack_negative(&field.label(lang)),
         Lack::NegativeDifference => lang.balance_lack_difference().to_owned(),
         Lack::TooLarge => lang.balance_too_large().to_owned(),
     }
@@ -70,7 +44,7 @@ pub fn exclusion(exclusion: &Exclusion, lang: Lang) -> String {
         Reason::SmallTeachingPoint(pupils) => lang.balance_out_teaching_point(&trimmed(pupils, 2)),
         Reason::SmallSchool(pupils) => lang.balance_out_small(&trimmed(pupils, 2)),
         Reason::Private => lang.balance_out_private().to_owned(),
-        Reason::NoPupils => lang.balance_out_no_pupils(exclusion.stage.map_or("", |stage| stage_name(stage, lang))),
+        Reason::NoPupils => lang.balance_out_no_pupils(exclusion.stage.map_or("", |stage| stage.label(lang))),
         Reason::NoCompulsoryStage => lang.balance_out_no_stage().to_owned(),
         Reason::NoConditions => lang.balance_out_no_conditions().to_owned(),
     }

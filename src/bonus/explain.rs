@@ -28,6 +28,8 @@ pub enum Subject {
     Share(usize),
     /// A school's weight.
     Weight(usize),
+    /// A school's score, as it counts.
+    Score(usize),
     /// A school's persons.
     Headcount(usize),
     /// 总额 = Σ实发 + 留存 + 尾差.
@@ -39,21 +41,22 @@ pub enum Subject {
 }
 
 /// The explanation of a figure; `None` when the bonus has no such figure.
-/// `score` explains a school's score: the evaluation knows, the bonus does
+/// `evaluated` explains a school's score: the evaluation knows, the bonus does
 /// not.
 pub fn explain(
     dataset: &Dataset,
     bonus: &Bonus,
     subject: &Subject,
     lang: Lang,
-    score: &dyn Fn(usize) -> Option<Why>,
+    evaluated: &dyn Fn(usize) -> Option<Why>,
 ) -> Option<Why> {
-    let asked = Asked { dataset, bonus, shared: bonus.shared()?, lang, score };
+    let asked = Asked { dataset, bonus, shared: bonus.shared()?, lang, evaluated };
     match *subject {
         Subject::Amount(school) => Some(asked.amount(bonus.line(school)?)),
         Subject::PerCapita(school) => Some(asked.per_capita(bonus.line(school)?)),
         Subject::Share(school) => Some(asked.share(bonus.line(school)?)),
         Subject::Weight(school) => Some(asked.weight(bonus.line(school)?)),
+        Subject::Score(school) => Some(asked.score(bonus.line(school)?)),
         Subject::Headcount(school) => Some(asked.headcount(bonus.line(school)?)),
         Subject::Identity => Some(asked.identity()),
         Subject::Mean => asked.mean(),
@@ -137,7 +140,7 @@ struct Asked<'a> {
     bonus: &'a Bonus,
     shared: &'a Distribution,
     lang: Lang,
-    score: &'a dyn Fn(usize) -> Option<Why>,
+    evaluated: &'a dyn Fn(usize) -> Option<Why>,
 }
 
 impl Asked<'_> {
@@ -189,19 +192,19 @@ impl Asked<'_> {
             formula,
             numbers: format!("{points} × {} = {weight}", plain(&line.counted)),
             notes: if line.points.is_zero() { vec![lang.bonus_points_never_negative().to_owned()] } else { Vec::new() },
-            parts: vec![self.score_used(line), self.headcount(line)],
+            parts: vec![self.score(line), self.headcount(line)],
             ..Why::default()
         }
     }
 
     /// The score as it counts, with the evaluation's explanation below it.
-    fn score_used(&self, line: &Line) -> Why {
+    fn score(&self, line: &Line) -> Why {
         let score = plain(&line.score);
         Why {
             title: self.title(line, &self.lang.bonus_points(&score)),
             formula: self.bonus.scheme.score.label(self.lang).to_owned(),
             numbers: score,
-            parts: (self.score)(line.school).into_iter().collect(),
+            parts: (self.evaluated)(line.school).into_iter().collect(),
             ..Why::default()
         }
     }

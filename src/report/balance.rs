@@ -9,7 +9,7 @@ use crate::balance::cell::State;
 use crate::balance::standard::{FLOOR_PERCENT, Item, LEAST_MET, variation_limit};
 use crate::balance::variation::ItemVariation;
 use crate::balance::verdict::Verdict;
-use crate::balance::wording::{exclusion, stage_name, unit_name};
+use crate::balance::wording::{exclusion, unit_name};
 use crate::basis::text::Lang;
 
 const PUPILS: usize = 1;
@@ -37,8 +37,8 @@ struct Drawing<'a> {
 
 /// The sheet of a stage.
 pub fn sheet(material: &Material<'_>, stage: &StageBalance, lang: Lang) -> Sheet {
-    let name = lang.report_balance(stage_name(stage.stage, lang));
-    let mut sheet = Sheet::new(&name, lang.report_balance_title(stage_name(stage.stage, lang)));
+    let name = lang.report_balance(stage.stage.label(lang));
+    let mut sheet = Sheet::new(&name, lang.report_balance_title(stage.stage.label(lang)));
     if stage.units.is_empty() {
         sheet.line(lang.report_balance_none());
         return sheet;

@@ -49,7 +49,7 @@ impl Component for App {
     fn create(ctx: &Context<Self>) -> Self {
         let shell = Shell::new(ctx.link().callback(Message::Event));
         shell.recall();
-        let mut model = Model::start();
+        let mut model = Model::default();
         model.preferences = preferences::recall();
         preferences::apply(model.preferences);
         Self { model, shell, _listeners: listeners(ctx) }

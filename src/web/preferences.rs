@@ -3,14 +3,18 @@
 use gloo::utils::{document, window};
 
 use crate::app::model::{Preferences, Theme};
+use crate::basis::text::Lang;
 
 /// The key in local storage. Local files share one storage, so it is prefixed.
 const KEY: &str = "suanpan.preferences";
 
-/// The preferences of last time.
+/// The preferences of last time; at first, the browser's language.
 pub fn recall() -> Preferences {
     let kept = window().local_storage().ok().flatten().and_then(|storage| storage.get_item(KEY).ok().flatten());
-    kept.and_then(|json| serde_json::from_str(&json).ok()).unwrap_or_default()
+    kept.and_then(|json| serde_json::from_str(&json).ok()).unwrap_or_else(|| {
+        let chinese = window().navigator().language().is_none_or(|tag| tag.starts_with("zh"));
+        Preferences { lang: if chinese { Lang::Zh } else { Lang::En }, ..Preferences::default() }
+    })
 }
 
 /// Keeps the preferences. Where storage is refused they last for the visit.

@@ -4,20 +4,22 @@ use serde::Serialize;
 
 use super::{Sentence, Span, Tone, span};
 use crate::balance::Balance;
+use crate::balance::edit::BalanceEdit;
 use crate::balance::standard::{Item, STAGES};
 use crate::balance::subject::Subject;
 use crate::balance::verdict::Verdict;
-use crate::balance::wording::{self, stage_name};
+use crate::balance::wording;
 use crate::basis::text::Lang;
 use crate::word::dataset::Dataset;
-use crate::word::field::Stage;
+use crate::word::field::{Field, Stage};
+use crate::word::scheme::balance::BalanceScheme;
 
 mod driver;
 mod lead;
 mod table;
 
 pub use driver::{Driver, DriverSchool};
-pub use table::{Bar, Figure, Footer, Head, Row, Table};
+pub use table::{Bar, Column, Figure, Footer, Head, Row, Table};
 
 /// The balance page.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -34,6 +36,8 @@ pub struct BalanceView {
     pub tabs: Vec<Tab>,
     /// What the tabs choose, for screen readers.
     pub tabs_label: String,
+    /// The decisions that the standard leaves open.
+    pub options: Vec<Switch>,
     /// What the marks in the table mean.
     pub legend: Vec<Key>,
     /// The table; `None` when no school is assessed in the stage.
@@ -57,6 +61,17 @@ pub struct Tab {
     pub label: String,
     /// It is shown now.
     pub current: bool,
+}
+
+/// A decision that can be switched.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Switch {
+    /// What it decides.
+    pub label: String,
+    /// It is on.
+    pub on: bool,
+    /// What switching it does.
+    pub edit: BalanceEdit,
 }
 
 /// A verdict that can be asked about.
@@ -103,7 +118,7 @@ pub fn view(data: &Dataset, balance: &Balance, stage: Stage, lang: Lang) -> Bala
     let empty = balance.is_empty();
     let within = balance.stage(stage).filter(|within| !within.units.is_empty());
     BalanceView {
-        title: lang.balance_title(stage_name(stage, lang)),
+        title: lang.balance_title(stage.label(lang)),
         lead: if empty {
             vec![span(lang.balance_needs(), Tone::Plain)]
         } else {
@@ -113,6 +128,7 @@ pub fn view(data: &Dataset, balance: &Balance, stage: Stage, lang: Lang) -> Bala
         verdict: (!empty).then(|| badge(balance.verdict, Subject::County, lang)),
         tabs: tabs(stage, lang),
         tabs_label: lang.balance_stage_choice().to_owned(),
+        options: options(balance, lang),
         legend: legend(lang),
         table: within.map(|within| table::table(data, within, lang)),
         drivers_title: lang.balance_drivers().to_owned(),
@@ -141,7 +157,7 @@ fn badge(verdict: Verdict, subject: Subject, lang: Lang) -> Badge {
 }
 
 fn tabs(current: Stage, lang: Lang) -> Vec<Tab> {
-    let tab = |stage| Tab { stage, label: stage_name(stage, lang).to_owned(), current: stage == current };
+    let tab = |stage| Tab { stage, label: stage.label(lang).to_owned(), current: stage == current };
     STAGES.map(tab).to_vec()
 }
 
@@ -154,16 +170,27 @@ fn legend(lang: Lang) -> Vec<Key> {
     ]
 }
 
-/// The columns that the indicators read, each once.
+/// The columns that are read, each once.
 fn needs(lang: Lang) -> Vec<String> {
-    let mut names = Vec::new();
-    for term in Item::ALL.into_iter().flat_map(|item| item.terms(Stage::Primary)) {
-        let name = wording::condition_name(&term.field, lang);
-        if !names.contains(&name) {
-            names.push(name);
+    let pupils = [Stage::Primary, Stage::Junior, Stage::Senior].map(Field::Pupils);
+    let terms = Item::ALL.into_iter().flat_map(|item| STAGES.into_iter().flat_map(move |stage| item.terms(stage)));
+    let mut fields: Vec<Field> = Vec::new();
+    for field in pupils.into_iter().chain(terms.map(|term| term.field)) {
+        if !fields.contains(&field) {
+            fields.push(field);
         }
     }
-    names
+    fields.iter().map(|field| field.label(lang).into_owned()).collect()
+}
+
+/// The decisions that the standard leaves open.
+fn options(balance: &Balance, lang: Lang) -> Vec<Switch> {
+    let BalanceScheme { private_in, small_schools_out } = balance.scheme;
+    let switch = |label: &str, on, edit| Switch { label: label.to_owned(), on, edit };
+    vec![
+        switch(lang.balance_private_in(), private_in, BalanceEdit::SetPrivateIn(!private_in)),
+        switch(lang.balance_small_out(), small_schools_out, BalanceEdit::SetSmallSchoolsOut(!small_schools_out)),
+    ]
 }
 
 fn excluded(data: &Dataset, balance: &Balance, stage: Stage, lang: Lang) -> Vec<LeftOut> {

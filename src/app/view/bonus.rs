@@ -5,10 +5,11 @@ use serde::{Deserialize, Serialize};
 
 use super::{Sentence, Span, Tone, span};
 use crate::basis::exact::{self, Exact};
+use crate::basis::format;
 use crate::basis::money::Fen;
 use crate::basis::text::Lang;
 use crate::bonus::explain::{percent, plain, rounded, unit_name};
-use crate::bonus::{Bonus, BonusState, Distribution, Identity, Line, Note, Reason, Unpaid, fen};
+use crate::bonus::{Bonus, BonusState, Distribution, Identity, Line, Note, Reason, Subject, Unpaid, fen};
 use crate::measure::apportion::Unshareable;
 
 mod rule;
@@ -26,6 +27,8 @@ pub struct BonusView {
     pub identity: Option<IdentityView>,
     /// The rule, its sentence and its controls.
     pub rule: Rule,
+    /// The gap between the highest and the lowest per head.
+    pub gap: Option<Asked>,
     /// The schools' lines.
     pub table: Option<TableView>,
     /// Schools that take no part, with the reason.
@@ -38,11 +41,24 @@ pub struct BonusView {
     pub needed: Option<Needed>,
 }
 
+/// A figure that can be asked about.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Asked {
+    /// The figure as shown.
+    pub text: String,
+    /// What to ask.
+    pub subject: Option<Subject>,
+    /// It is being explained.
+    pub open: bool,
+}
+
 /// The identity, term by term.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct IdentityView {
-    /// Label and yuan: the pool, then the terms that make it up.
-    pub terms: [(&'static str, String); 4],
+    /// Label and yuan of the pool.
+    pub pool: (&'static str, Asked),
+    /// Labels and yuan of what makes it up.
+    pub terms: [(&'static str, String); 3],
     /// The mark: 平, or 不平.
     pub mark: Span,
     /// Unit and rounding.
@@ -128,7 +144,7 @@ pub struct TableView {
     /// The rows, sorted.
     pub rows: Vec<Row>,
     /// The totals, one a header.
-    pub totals: Vec<String>,
+    pub totals: Vec<Asked>,
 }
 
 /// A column's header.
@@ -138,8 +154,10 @@ pub struct Header {
     pub column: BonusColumn,
     /// Its text.
     pub label: String,
-    /// Sorted by it: whether the largest come first.
-    pub sorted: Option<bool>,
+    /// Sorted by it: ascending, or descending.
+    pub ascending: Option<bool>,
+    /// The order that pressing it brings about.
+    pub next: BonusSort,
 }
 
 /// A school's row.
@@ -147,8 +165,8 @@ pub struct Header {
 pub struct Row {
     /// Index into the dataset's schools, for questions.
     pub school: usize,
-    /// One text a header; the first is the school's name.
-    pub cells: Vec<String>,
+    /// One figure a header; the first is the school's name.
+    pub cells: Vec<Asked>,
     /// Where its per-capita amount lies between the lowest (0) and the highest
     /// (1); ½ when all are equal.
     pub position: f64,
@@ -156,15 +174,17 @@ pub struct Row {
     pub tone: Tone,
 }
 
-/// The page for a bonus.
-pub fn view(bonus: &Bonus, sort: BonusSort, lang: Lang) -> BonusView {
+/// The page for a bonus; `subject` is what is being explained.
+pub fn view(bonus: &Bonus, sort: BonusSort, subject: Option<Subject>, lang: Lang) -> BonusView {
     let shared = bonus.shared();
+    let page = Page { bonus, sort, subject, lang };
     BonusView {
         title: lang.bonus_title(),
         lead: shared.map(|shared| lead(bonus, shared, lang)).unwrap_or_default(),
-        identity: shared.map(|shared| identity(bonus, &shared.identity, lang)),
+        identity: shared.map(|shared| page.identity(&shared.identity)),
         rule: rule::rule(&bonus.scheme, lang),
-        table: shared.map(|shared| table(bonus, shared, sort, lang)),
+        gap: shared.and_then(|shared| page.gap(shared)),
+        table: shared.map(|shared| page.table(shared)),
         unpaid: bonus.unpaid.iter().map(|unpaid| not_paid(unpaid, bonus, lang)).collect(),
         unpaid_title: lang.bonus_unpaid_title(bonus.unpaid.len()),
         notices: bonus.notes.iter().map(|note| notice(note, bonus, lang)).collect(),
@@ -199,52 +219,89 @@ fn named(bonus: &Bonus, schools: &[usize], lang: Lang) -> String {
     if schools.len() > 1 { lang.bonus_and_others(&first, schools.len()) } else { first }
 }
 
-fn identity(bonus: &Bonus, identity: &Identity, lang: Lang) -> IdentityView {
-    let mark = if identity.balanced { span(lang.balanced(), Tone::Good) } else { span(lang.unbalanced(), Tone::Bad) };
-    IdentityView {
-        terms: [
-            (lang.bonus_pool(), identity.pool.yuan()),
-            (lang.bonus_paid(), identity.paid.yuan()),
-            (lang.bonus_retained(), identity.retained.yuan()),
-            (lang.bonus_residue(), identity.residue.yuan()),
-        ],
-        mark,
-        remark: lang.bonus_identity_remark(&unit_name(bonus.scheme.unit, lang), bonus.scheme.tail.label(lang)),
-    }
+/// What the parts of the page have in common.
+struct Page<'a> {
+    bonus: &'a Bonus,
+    sort: BonusSort,
+    subject: Option<Subject>,
+    lang: Lang,
 }
 
-fn table(bonus: &Bonus, shared: &Distribution, sort: BonusSort, lang: Lang) -> TableView {
-    let mut lines: Vec<&Line> = shared.lines.iter().collect();
-    // The sort is stable, so equal values keep the files' order either way.
-    lines.sort_by(|a, b| {
-        let order = sort.column.key(a).cmp(&sort.column.key(b));
-        if sort.descending { order.reverse() } else { order }
-    });
-    let header = |&column: &BonusColumn| Header {
-        column,
-        label: column.label(bonus, lang).to_owned(),
-        sorted: (column == sort.column).then_some(sort.descending),
-    };
-    TableView {
-        headers: BonusColumn::ALL.iter().map(header).collect(),
-        dots: lang.bonus_dots(),
-        rows: lines.into_iter().map(|line| row(line, shared)).collect(),
-        totals: BonusColumn::ALL.iter().map(|column| column.total(shared, lang)).collect(),
+impl Page<'_> {
+    fn asked(&self, text: String, subject: Option<Subject>) -> Asked {
+        Asked { text, subject, open: subject.is_some() && subject == self.subject }
     }
-}
 
-fn row(line: &Line, shared: &Distribution) -> Row {
-    let per_capita = line.per_capita_fen();
-    let highest = shared.spread.as_ref().is_some_and(|spread| spread.gap > Fen(0) && spread.highest == per_capita);
-    Row {
-        school: line.school,
-        cells: BonusColumn::ALL.iter().map(|column| column.cell(line)).collect(),
-        position: position(per_capita, shared),
-        tone: match line.part.amount {
-            Fen(0) => Tone::Bad,
-            _ if highest => Tone::Strong,
-            _ => Tone::Plain,
-        },
+    fn identity(&self, identity: &Identity) -> IdentityView {
+        let (lang, scheme) = (self.lang, &self.bonus.scheme);
+        let (mark, tone) =
+            if identity.balanced { (lang.balanced(), Tone::Good) } else { (lang.unbalanced(), Tone::Bad) };
+        IdentityView {
+            pool: (lang.bonus_pool(), self.asked(identity.pool.yuan(), Some(Subject::Identity))),
+            terms: [
+                (lang.bonus_paid(), identity.paid.yuan()),
+                (lang.bonus_retained(), identity.retained.yuan()),
+                (lang.bonus_residue(), identity.residue.yuan()),
+            ],
+            mark: span(mark, tone),
+            remark: lang.bonus_identity_remark(&unit_name(scheme.unit, lang), scheme.tail.label(lang)),
+        }
+    }
+
+    fn gap(&self, shared: &Distribution) -> Option<Asked> {
+        let spread = shared.spread.as_ref()?;
+        let gap = spread.gap.yuan();
+        let text = match spread.ratio {
+            Some(ratio) => self.lang.bonus_gap_times(&gap, &format::fixed(ratio, 4)),
+            None => self.lang.bonus_gap(&gap),
+        };
+        Some(self.asked(text, Some(Subject::Gap)))
+    }
+
+    fn table(&self, shared: &Distribution) -> TableView {
+        let (lang, sort) = (self.lang, self.sort);
+        let mut lines: Vec<&Line> = shared.lines.iter().collect();
+        // The sort is stable, so equal values keep the files' order either way.
+        lines.sort_by(|a, b| {
+            let order = sort.column.key(a).cmp(&sort.column.key(b));
+            if sort.descending { order.reverse() } else { order }
+        });
+        let total = |column: &BonusColumn| self.asked(column.total(shared, lang), column.total_subject());
+        TableView {
+            headers: BonusColumn::ALL.iter().map(|&column| self.header(column)).collect(),
+            dots: lang.bonus_dots(),
+            rows: lines.into_iter().map(|line| self.row(line, shared)).collect(),
+            totals: BonusColumn::ALL.iter().map(total).collect(),
+        }
+    }
+
+    /// Figures are looked at from the largest down first, schools from the top
+    /// of the file.
+    fn header(&self, column: BonusColumn) -> Header {
+        let here = column == self.sort.column;
+        let descending = if here { !self.sort.descending } else { column != BonusColumn::School };
+        Header {
+            column,
+            label: column.label(self.bonus, self.lang).to_owned(),
+            ascending: here.then_some(!self.sort.descending),
+            next: BonusSort { column, descending },
+        }
+    }
+
+    fn row(&self, line: &Line, shared: &Distribution) -> Row {
+        let per_capita = line.per_capita_fen();
+        let highest = shared.spread.as_ref().is_some_and(|spread| spread.gap > Fen(0) && spread.highest == per_capita);
+        let cell = |column: &BonusColumn| self.asked(column.cell(line), column.subject(line.school));
+        Row {
+            school: line.school,
+            cells: BonusColumn::ALL.iter().map(cell).collect(),
+            position: position(per_capita, shared),
+            tone: match line.part.amount {
+                Fen(0) => Tone::Bad,
+                _ if highest => Tone::Strong,
+                _ => Tone::Plain,
+            },
+        }
     }
 }
 
@@ -293,6 +350,28 @@ impl BonusColumn {
             Self::Amount => line.part.amount.yuan(),
             Self::PerCapita => line.per_capita_fen().yuan(),
             Self::Share => percent(&line.share),
+        }
+    }
+
+    /// What a cell can be asked.
+    fn subject(self, school: usize) -> Option<Subject> {
+        Some(match self {
+            Self::School => return None,
+            Self::Counted => Subject::Headcount(school),
+            Self::Score => Subject::Score(school),
+            Self::Weight => Subject::Weight(school),
+            Self::Amount => Subject::Amount(school),
+            Self::PerCapita => Subject::PerCapita(school),
+            Self::Share => Subject::Share(school),
+        })
+    }
+
+    /// What a total can be asked.
+    fn total_subject(self) -> Option<Subject> {
+        match self {
+            Self::Amount => Some(Subject::Identity),
+            Self::PerCapita => Some(Subject::Mean),
+            _ => None,
         }
     }
 

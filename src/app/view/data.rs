@@ -194,7 +194,7 @@ fn sheets(model: &Model, lang: Lang) -> Vec<SheetView> {
             SheetView {
                 index,
                 name: reading.place.to_string(),
-                kind: lang.table_kind(reading.kind).to_owned(),
+                kind: reading.kind.label(lang).to_owned(),
                 tone: if reading.kind == TableKind::Unknown { Tone::Bad } else { Tone::Plain },
                 rows: lang.rows_read(&format::grouped(&rows.to_string())),
                 matched: lang.columns_matched(matched, reading.columns.len()),
@@ -211,7 +211,7 @@ fn columns(table: &Table, reading: &Reading, lang: Lang) -> Vec<ColumnView> {
 fn column_view(table: &Table, reading: &Reading, column: &Column, lang: Lang) -> ColumnView {
     let fields = meanings(column);
     let choice = |field: Option<Field>| Choice { place: reading.place.clone(), column: column.index, field };
-    let labels = fields.iter().map(|field| lang.field(field).to_string());
+    let labels = fields.iter().map(|field| field.label(lang).into_owned());
     let chosen = column.field.as_ref().and_then(|chosen| fields.iter().position(|field| field == chosen));
     ColumnView {
         letters: column_letters(column.index),
@@ -219,7 +219,7 @@ fn column_view(table: &Table, reading: &Reading, column: &Column, lang: Lang) ->
         sample: first_values(table, reading, column.index),
         options: [lang.not_read().to_owned()].into_iter().chain(labels).collect(),
         chosen: chosen.map_or(0, |at| at + 1),
-        certainty: lang.certainty(column.certainty).to_owned(),
+        certainty: column.certainty.label(lang).to_owned(),
         tone: if column.certainty == Certainty::Likely { Tone::Near } else { Tone::Quiet },
         choices: [None].into_iter().chain(fields.iter().cloned().map(Some)).map(choice).collect(),
     }
@@ -257,7 +257,7 @@ fn groups(model: &Model, lang: Lang) -> Vec<ProblemGroup> {
             let unfolded = model.look.unfolded.contains(&Fold::Problems(kind));
             (count > 0).then(|| ProblemGroup {
                 kind,
-                severity: lang.severity(kind.severity()).to_owned(),
+                severity: kind.severity().label(lang).to_owned(),
                 tone: severity_tone(kind.severity()),
                 title: lang.problem_title(kind).to_owned(),
                 count,

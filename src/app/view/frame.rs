@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::{Span, Tone, span};
 use crate::app::model::{Busy, Model, Notice, Page, Theme, Work};
-use crate::balance::State;
+use crate::balance::verdict::Verdict;
 use crate::basis::format;
 use crate::basis::problem::Severity;
 use crate::basis::text::Lang;
@@ -100,15 +100,16 @@ fn note(model: &Model, page: Page, lang: Lang) -> Option<Span> {
             (count > 0).then(|| span(lang.schools_short(count), Tone::Quiet))
         }
         Page::Balance => {
-            let tone = match derived.balance.state {
-                State::NotApplicable => return None,
-                State::Met => Tone::Good,
-                State::NotMet => Tone::Bad,
-                State::Pending => Tone::Near,
+            let verdict = derived.balance.verdict;
+            let tone = match verdict {
+                Verdict::NotApplicable => return None,
+                Verdict::Met => Tone::Good,
+                Verdict::NotMet => Tone::Bad,
+                Verdict::Pending => Tone::Near,
             };
-            Some(span(lang.state(derived.balance.state), tone))
+            Some(span(verdict.label(lang), tone))
         }
-        Page::Bonus => derived.bonus.balanced().then(|| span(lang.balanced(), Tone::Quiet)),
+        Page::Bonus => derived.bonus.shared().filter(|shared| shared.identity.balanced).map(|_| span(lang.balanced(), Tone::Quiet)),
         Page::Report => None,
     }
 }
@@ -138,6 +139,6 @@ fn notice_view(notice: &Notice, lang: Lang) -> Span {
         Notice::Forgotten => span(lang.forgotten(), Tone::Good),
         Notice::NotAProject(fault) => span(lang.project_fault(fault), Tone::Bad),
         Notice::Failed(reason) => span(lang.failed(reason), Tone::Bad),
-        Notice::NotWritten(reason) => span(lang.not_written(reason), Tone::Bad),
+        Notice::NotWritten(fault) => span(lang.report_fault(&fault.detail), Tone::Bad),
     }
 }

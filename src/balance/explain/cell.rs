@@ -5,7 +5,7 @@ use crate::balance::amount::Amount;
 use crate::balance::cell::{Cell, State};
 use crate::balance::scope::{ALL_STAGES, Entry};
 use crate::balance::standard::Item;
-use crate::balance::wording::{self, condition_name, stage_name, trimmed};
+use crate::balance::wording::{self, trimmed};
 use crate::basis::why::{CellNote, Why};
 use crate::measure::split::WEIGHTS;
 use crate::word::field::{Field, Stage};
@@ -42,10 +42,10 @@ impl Origin<'_> {
             if !total.is_empty() {
                 total.push_str(if term.minus { " − " } else { " + " });
             }
-            total.push_str(&condition_name(&term.field, self.lang));
+            total.push_str(&term.field.label(self.lang));
         }
         if split {
-            total = self.lang.balance_why_split(&total, stage_name(stage, self.lang));
+            total = self.lang.balance_why_split(&total, stage.label(self.lang));
         } else if item.terms(stage).len() > 1 {
             total = format!("({total})");
         }
@@ -110,7 +110,7 @@ impl Origin<'_> {
 
     /// A value as it stands in the file.
     fn leaf(&self, school: usize, field: &Field) -> Why {
-        let name = condition_name(field, self.lang);
+        let name = field.label(self.lang);
         let value = self.conditions.value(school, field);
         let text = value.map_or_else(|| self.lang.missing().to_owned(), |value| trimmed(value.number, 4));
         Why {
@@ -137,10 +137,10 @@ impl Origin<'_> {
             format!("{own} ÷ ({})", all.join(" + "))
         };
         let percent = format!("{}%", trimmed(share * 100.0, 4));
-        let name = self.lang.balance_why_share(stage_name(entry.stage, self.lang));
+        let name = self.lang.balance_why_share(entry.stage.label(self.lang));
         Why {
             title: self.lang.balance_why_value(&name, &percent),
-            formula: fraction(|stage, _, lang| stage_name(stage, lang).to_owned()),
+            formula: fraction(|stage, _, lang| stage.label(lang).to_owned()),
             numbers: format!("{} = {percent}", fraction(|_, pupils, _| trimmed(pupils, 4))),
             notes: vec![self.lang.balance_why_share_note().to_owned()],
             parts: present().map(|((stage, _), _)| self.leaf(entry.school, &Field::Pupils(stage))).collect(),

@@ -3,7 +3,7 @@
 use super::Origin;
 use crate::balance::standard::Item;
 use crate::balance::variation::{Contribution, Figures, ItemVariation, Outcome};
-use crate::balance::wording::{self, percent, stage_name, trimmed};
+use crate::balance::wording::{self, percent, trimmed};
 use crate::balance::{StageBalance, Unit};
 use crate::basis::format::fixed;
 use crate::basis::why::Why;
@@ -34,7 +34,7 @@ impl Origin<'_> {
             lang.balance_why_variation(&format!("{} {}", variation.item.code(), variation.item.short_name(lang)));
         let value = wording::coefficient(variation, stage, lang);
         Why {
-            title: lang.balance_why_title(stage_name(stage, lang), &name, &value),
+            title: lang.balance_why_title(stage.label(lang), &name, &value),
             formula: lang.balance_why_cv_formula().to_owned(),
             numbers: variation.figures.as_ref().map(|f| cv_numbers(variation, f, stage)).unwrap_or_default(),
             notes: self.variation_notes(within, variation),

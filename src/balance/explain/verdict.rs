@@ -4,7 +4,7 @@ use super::Origin;
 use crate::balance::cell::State;
 use crate::balance::standard::Item;
 use crate::balance::verdict::Verdict;
-use crate::balance::wording::{self, stage_name};
+use crate::balance::wording;
 use crate::balance::{StageBalance, Unit};
 use crate::basis::why::Why;
 use crate::word::field::Stage;
@@ -61,7 +61,7 @@ impl Origin<'_> {
         let year = self.balance.year.map(|year| lang.balance_why_year(year));
         let notes = [lang.balance_why_listed().to_owned()].into_iter().chain(year);
         Some(Why {
-            title: self.verdict_title(stage_name(stage, lang), within.verdict),
+            title: self.verdict_title(stage.label(lang), within.verdict),
             formula: lang.balance_why_stage_rule().to_owned(),
             numbers: schools,
             notes: [variations].into_iter().chain(notes).chain([lang.balance_source().to_owned()]).collect(),
@@ -74,9 +74,8 @@ impl Origin<'_> {
     pub(super) fn county(&self) -> Why {
         let lang = self.lang;
         let stages = self.balance.stages.iter();
-        let verdicts: Vec<String> = stages
-            .map(|entry| lang.balance_why_value(stage_name(entry.stage, lang), entry.verdict.label(lang)))
-            .collect();
+        let verdicts: Vec<String> =
+            stages.map(|entry| lang.balance_why_value(entry.stage.label(lang), entry.verdict.label(lang))).collect();
         Why {
             title: self.verdict_title(lang.balance_county(), self.balance.verdict),
             formula: lang.balance_why_county_rule().to_owned(),

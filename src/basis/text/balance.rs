@@ -28,26 +28,7 @@ impl Lang {
         balance_not_met => "未达标", "Not met";
         balance_pending => "待评估", "Pending";
         balance_not_applicable => "不适用", "Not applicable";
-        balance_primary => "小学", "Primary";
-        balance_junior => "初中", "Junior";
-        balance_senior => "高中", "Senior";
         balance_source => "依据:教督〔2017〕6号《县域义务教育优质均衡发展督导评估办法》。", "Source: 教督〔2017〕6号, the national standard for quality and balanced compulsory education in counties.";
-    }
-}
-
-// Conditions of schools, as leaves of explanations.
-impl Lang {
-    texts! {
-        balance_pupils_of(stage: &str) => "{stage}在校生数", "{stage} pupils";
-        balance_degree_teachers => "高于规定学历教师数", "teachers above the required degree";
-        balance_backbone_teachers => "县级以上骨干教师数", "backbone teachers";
-        balance_arts_teachers => "体育、艺术专任教师数", "PE and arts teachers";
-        balance_room_area => "教学及辅助用房面积", "teaching and auxiliary area";
-        balance_indoor_area => "室内体育用房面积", "indoor sports rooms";
-        balance_ground_area => "运动场地面积", "sports grounds";
-        balance_equipment_value => "教学仪器设备值", "teaching equipment";
-        balance_multimedia_rooms => "网络多媒体教室数", "multimedia classrooms";
-        balance_other_condition => "其他条件", "another condition";
     }
 }
 
@@ -62,6 +43,8 @@ impl Lang {
         balance_at_least(limit: &str) => "≥ {limit}", "≥ {limit}";
         balance_at_most(limit: &str) => "≤ {limit}", "≤ {limit}";
         balance_variation_row => "差异系数(按学生数加权)", "CV (weighted by pupils)";
+        balance_private_in => "民办学校纳入", "Private schools count";
+        balance_small_out => "不足 50 人的小学、初中也不纳入", "Leave out any school below 50 pupils";
         balance_county => "本县", "The county";
         balance_drivers => "差异主要来自哪些学校", "Which schools drive the differences";
         balance_driver_share(school: &str, share: &str) => "{school} {share}", "{school} {share}";
@@ -98,7 +81,7 @@ impl Lang {
         balance_lead_and => "、", " and ";
         balance_lead_subject(subject: &str) => "{subject}", "{subject}: ";
         balance_lead_no_school(stage: &str) => "没有纳入评估的{stage}", "There are no {stage} schools to assess";
-        balance_needs => "还没有办学条件数据。请放入一张办学条件表:每校一行,有学校名称、办学类型、各学段在校生数,以及下列各列。", "No conditions of schools yet. Drop a table with a row a school: its name, kind, pupils by stage, and these columns.";
+        balance_needs => "还没有办学条件数据。请放入一张办学条件表:每校一行,有学校名称、办学类型和下列各列。", "No conditions of schools yet. Drop a table with a row a school: its name, kind of school, and these columns.";
     }
 }
 

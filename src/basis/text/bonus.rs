@@ -13,6 +13,9 @@ impl Lang {
         staff => "教职工人数", "staff";
         score_unrounded => "评价得分(不取整)", "evaluation score (unrounded)";
         score_two_decimals => "公布得分(两位小数)", "published score (two decimals)";
+        reason_no_score => "没有评价得分", "no evaluation score";
+        reason_no_headcount => "缺人数", "no headcount";
+        reason_empty_headcount => "人数为 0 或更小", "a headcount of 0 or less";
         unit_fen => "分", "fen";
         unit_jiao => "角", "jiao";
         unit_yuan => "元", "yuan";
@@ -97,6 +100,10 @@ impl Lang {
         bonus_per_capita => "人均(元)", "Per head (yuan)";
         bonus_share => "占比", "Share";
         bonus_dots => "人均分布", "Per head, lowest to highest";
+        bonus_gap(gap: &str) => "最高与最低人均相差 {gap} 元", "{gap} yuan between highest and lowest per head";
+        bonus_gap_times(gap: &str, ratio: &str)
+            => "最高与最低人均相差 {gap} 元,{ratio} 倍", "{gap} yuan between highest and lowest per head, {ratio} times";
+        bonus_nothing_paid => "实得为 0", "paid nothing";
         bonus_unpaid_title(count: usize) => "未参加分配的学校({count} 所)", "Schools taking no part ({count})";
         bonus_no_score => "没有评价得分,原因见评价页。", "No evaluation score; the evaluation page says why.";
         bonus_no_headcount(column: &str) => "缺「{column}」。补上后自动参加分配。", "No {column}. It takes part as soon as the number is there.";

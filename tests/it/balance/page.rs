@@ -1,6 +1,6 @@
 //! The page's values and the explanations.
 
-use suanpan::app::view::balance::{BalanceView, view};
+use suanpan::app::view::balance::{BalanceView, Column, view};
 use suanpan::app::view::{Sentence, Tone};
 use suanpan::balance::explain::explain;
 use suanpan::balance::standard::{Item, STAGES};
@@ -10,6 +10,7 @@ use suanpan::basis::why::Why;
 use suanpan::word::dataset::{Dataset, SchoolKind};
 use suanpan::word::field::Field::*;
 use suanpan::word::field::Stage::{self, Junior, Primary};
+use suanpan::word::scheme::balance::BalanceScheme;
 
 use super::county::{County, exact_school, with, without};
 
@@ -78,6 +79,28 @@ fn the_table_marks_and_names_every_state() {
 }
 
 #[test]
+fn rows_sort_by_any_column_with_blanks_last() {
+    let table = page(&tiny(), Primary, Lang::Zh).table.unwrap();
+    let names = |column, ascending| {
+        table.sorted(column, ascending).into_iter().map(|row| row.name.as_str()).collect::<Vec<_>>()
+    };
+    assert_eq!(names(Column::Item(Item::Backbone), true), ["城北小学", "青山学校(小学部)", "A"]);
+    assert_eq!(names(Column::Item(Item::SportsArea), false).last(), Some(&"青山学校(小学部)"));
+    assert_eq!(names(Column::Pupils, false), ["A", "城北小学", "青山学校(小学部)"]);
+}
+
+#[test]
+fn switches_change_what_the_standard_leaves_open() {
+    let scheme = |switch: usize| {
+        let mut scheme = BalanceScheme::default();
+        page(&tiny(), Primary, Lang::En).options[switch].edit.apply(&mut scheme);
+        scheme
+    };
+    assert_eq!(scheme(0), BalanceScheme { private_in: false, ..BalanceScheme::default() });
+    assert_eq!(scheme(1), BalanceScheme { small_schools_out: true, ..BalanceScheme::default() });
+}
+
+#[test]
 fn a_coefficient_just_above_the_limit_does_not_look_like_it() {
     let school = |backbone| with(exact_school(Primary, 100_000.0), BackboneTeachers(Primary), backbone);
     let county = County::of(SchoolKind::Primary, school(10_000.0)).and("B", SchoolKind::Primary, school(30_005.0));
@@ -93,7 +116,7 @@ fn without_data_the_page_says_what_it_needs() {
     for lang in Lang::ALL {
         let view = page(&empty, Primary, *lang);
         assert!(view.table.is_none() && view.verdict.is_none());
-        assert_eq!(view.needs.len(), 8);
+        assert_eq!(view.needs.len(), 14);
         assert_eq!(words(&view.lead), lang.balance_needs());
     }
     let only_primary = page(&County::of(SchoolKind::Primary, exact_school(Primary, 1000.0)), Junior, Lang::Zh);
@@ -149,10 +172,10 @@ fn a_value_is_explained_with_its_numbers_and_its_split() {
     };
     let backbone = why(Item::Backbone);
     assert_eq!(backbone.title, "青山学校(小学部) · L2 每百名学生拥有县级以上骨干教师数:0.97");
-    assert_eq!(backbone.formula, "每百名学生拥有县级以上骨干教师数 = 县级以上骨干教师数 ÷ 在校生数 × 100");
+    assert_eq!(backbone.formula, "每百名学生拥有县级以上骨干教师数 = 小学县级以上骨干教师数 ÷ 在校生数 × 100");
     assert_eq!(backbone.numbers, "6 ÷ 619 × 100 = 0.97 < 1, ≥ 0.85");
     assert_eq!(backbone.notes[1], "还差 1 名即达到标准。");
-    assert_eq!(backbone.parts[0].title, "县级以上骨干教师数:6");
+    assert_eq!(backbone.parts[0].title, "小学县级以上骨干教师数:6");
     assert_eq!(backbone.parts[0].cells[0].place.to_string(), "county.xlsx › conditions › F5");
     let area = why(Item::TeachingArea);
     assert_eq!(area.numbers, "(5,757.4 − 699.8) × 62.8937% ÷ 619 = 5.14 ≥ 4.5");

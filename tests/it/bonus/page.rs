@@ -3,20 +3,24 @@
 use std::collections::HashSet;
 
 use suanpan::app::view::Tone;
-use suanpan::app::view::bonus::{BonusColumn, BonusSort, BonusView, Control, view};
+use suanpan::app::view::bonus::{Asked, BonusColumn, BonusSort, BonusView, Control, view};
 use suanpan::basis::text::Lang;
-use suanpan::bonus::Bonus;
 use suanpan::bonus::edit::BonusEdit;
+use suanpan::bonus::{Bonus, Subject, explain};
 use suanpan::word::scheme::bonus::{BonusScheme, TailRule};
 
 use super::{county, pool, share, twelve};
 
 fn page(bonus: &Bonus) -> BonusView {
-    view(bonus, BonusSort::default(), Lang::Zh)
+    view(bonus, BonusSort::default(), None, Lang::Zh)
 }
 
 fn text(spans: &[suanpan::app::view::Span]) -> String {
     spans.iter().map(|span| span.text.as_str()).collect()
+}
+
+fn texts(figures: &[Asked]) -> Vec<&str> {
+    figures.iter().map(|figure| figure.text.as_str()).collect()
 }
 
 #[test]
@@ -36,9 +40,9 @@ fn the_identity_has_its_mark() {
     let scheme = BonusScheme { tail: TailRule::Floor, ..pool(960_000_000) };
     let identity = page(&share(&twelve(), &scheme)).identity.unwrap();
     let labels: Vec<_> = identity.terms.iter().map(|(label, _)| *label).collect();
-    assert_eq!(labels, ["总额", "实发", "留存", "尾差"]);
+    assert_eq!((identity.pool.0, labels), ("总额", vec!["实发", "留存", "尾差"]));
     assert_eq!((identity.mark.text.as_str(), identity.mark.tone), ("平", Tone::Good));
-    assert_eq!(identity.terms[0].1, "9,600,000.00");
+    assert_eq!(identity.pool.1.text, "9,600,000.00");
     assert_eq!(identity.remark, "单位:元 · 全程整数计算,发到分,去尾法");
     let mut broken = share(&twelve(), &scheme);
     if let suanpan::bonus::BonusState::Shared(shared) = &mut broken.state {
@@ -50,21 +54,51 @@ fn the_identity_has_its_mark() {
 #[test]
 fn rows_are_sorted_and_placed() {
     let table = page(&share(&twelve(), &pool(960_000_000))).table.unwrap();
-    assert_eq!(table.rows[0].cells[..4], ["实验中学", "1,860", "95.10", "176,886.00"]);
-    assert_eq!(table.rows[0].cells[5..], ["9,549.27", "15.42%"]);
+    let expected = ["实验中学", "1,860", "95.10", "176,886.00", "1,480,137.26", "9,549.27", "15.42%"];
+    assert_eq!(texts(&table.rows[0].cells), expected);
     let ends: Vec<f64> = [table.rows.first(), table.rows.last()].map(|row| row.unwrap().position).into();
     assert_eq!(ends, [1.0, 0.0]);
     assert!(table.rows.is_sorted_by(|a, b| a.position >= b.position));
-    assert_eq!(table.totals, ["合计", "12,800", "", "1,147,262.25", "9,600,000.00", "9,000.00", "100.00%"]);
-    assert_eq!(table.headers.iter().filter(|header| header.sorted == Some(true)).count(), 1);
+    assert_eq!(texts(&table.totals), ["合计", "12,800", "", "1,147,262.25", "9,600,000.00", "9,000.00", "100.00%"]);
+    assert_eq!(table.headers.iter().filter(|header| header.ascending == Some(false)).count(), 1);
 
     let by_school = BonusSort { column: BonusColumn::School, descending: false };
-    let table = view(&share(&twelve(), &pool(960_000_000)), by_school, Lang::En).table.unwrap();
+    let table = view(&share(&twelve(), &pool(960_000_000)), by_school, None, Lang::En).table.unwrap();
     assert!(table.rows.iter().map(|row| row.school).eq(0..12));
     for &column in BonusColumn::ALL {
-        let ascending = view(&share(&twelve(), &pool(1_000)), BonusSort { column, descending: false }, Lang::Zh);
+        let ascending = view(&share(&twelve(), &pool(1_000)), BonusSort { column, descending: false }, None, Lang::Zh);
         assert_eq!(ascending.table.unwrap().rows.len(), 12);
     }
+}
+
+/// Every figure leads to its explanation, and the one being explained knows.
+#[test]
+fn figures_can_be_asked() {
+    let county = twelve();
+    let bonus = share(&county, &pool(960_000_000));
+    let page = view(&bonus, BonusSort::default(), Some(Subject::Weight(1)), Lang::Zh);
+    let (table, identity) = (page.table.unwrap(), page.identity.unwrap());
+    let cells = table.rows.iter().flat_map(|row| &row.cells).chain(&table.totals);
+    let figures: Vec<&Asked> = cells.chain(&page.gap).chain([&identity.pool.1]).collect();
+    assert_eq!(figures.iter().filter(|figure| figure.open).count(), 1);
+    let subjects: HashSet<Subject> = figures.iter().filter_map(|figure| figure.subject).collect();
+    assert_eq!(subjects.len(), 12 * 6 + 3);
+    for subject in subjects {
+        assert!(explain(&county.0, &bonus, &subject, Lang::Zh, &|_| None).is_some(), "{subject:?}");
+    }
+}
+
+#[test]
+fn headers_turn_the_order() {
+    let next = |sort| -> Vec<BonusSort> {
+        let table = view(&share(&twelve(), &pool(5)), sort, None, Lang::Zh).table.unwrap();
+        table.headers.into_iter().map(|header| header.next).collect()
+    };
+    let first = next(BonusSort::default());
+    assert_eq!(first[0], BonusSort { column: BonusColumn::School, descending: false });
+    assert_eq!(first[4], BonusSort { column: BonusColumn::Amount, descending: true });
+    assert_eq!(first[5], BonusSort { column: BonusColumn::PerCapita, descending: false });
+    assert_eq!(next(first[5])[5], BonusSort::default());
 }
 
 /// Each decision stands in the sentence once, in every language.
@@ -72,7 +106,7 @@ fn rows_are_sorted_and_placed() {
 fn the_rule_holds_every_decision() {
     for &lang in Lang::ALL {
         for scheme in [BonusScheme::default(), BonusScheme { baseline: 6_000, unit: 100, ..pool(5) }] {
-            let rule = view(&share(&twelve(), &scheme), BonusSort::default(), lang).rule;
+            let rule = view(&share(&twelve(), &scheme), BonusSort::default(), None, lang).rule;
             let controls: Vec<Control> = rule.sentence.iter().filter_map(|part| part.control).collect();
             assert_eq!((controls.len(), controls.into_iter().collect::<HashSet<_>>().len()), (6, 6));
             assert!(rule.sentence.iter().all(|part| !part.text.contains(['[', ']'])));

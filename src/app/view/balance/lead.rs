@@ -4,7 +4,7 @@ use super::{driver, verdict_span};
 use crate::app::view::{Sentence, Tone, span};
 use crate::balance::variation::{ItemVariation, Outcome};
 use crate::balance::verdict::Verdict;
-use crate::balance::wording::{self, stage_name};
+use crate::balance::wording;
 use crate::balance::{Balance, StageBalance};
 use crate::basis::text::Lang;
 use crate::word::dataset::Dataset;
@@ -18,7 +18,7 @@ const NAMED: usize = 2;
 pub(super) fn lead(data: &Dataset, balance: &Balance, stage: Stage, lang: Lang) -> Sentence {
     let mut sentence = match balance.stage(stage).filter(|within| !within.units.is_empty()) {
         Some(within) => schools(within, lang),
-        None => vec![span(lang.balance_lead_no_school(stage_name(stage, lang)), Tone::Plain)],
+        None => vec![span(lang.balance_lead_no_school(stage.label(lang)), Tone::Plain)],
     };
     for variation in balance.stage(stage).into_iter().flat_map(|within| &within.variations) {
         if let Some(within) = balance.stage(stage).filter(|_| variation.outcome == Outcome::Beyond) {
@@ -32,7 +32,7 @@ pub(super) fn lead(data: &Dataset, balance: &Balance, stage: Stage, lang: Lang) 
 
 fn schools(within: &StageBalance, lang: Lang) -> Sentence {
     let mut sentence = vec![
-        span(lang.balance_lead_schools(within.units.len(), stage_name(within.stage, lang)), Tone::Plain),
+        span(lang.balance_lead_schools(within.units.len(), within.stage.label(lang)), Tone::Plain),
         span(lang.balance_lead_met(within.schools_with(Verdict::Met)), Tone::Strong),
     ];
     let pending = within.schools_with(Verdict::Pending);
@@ -68,7 +68,7 @@ fn verdicts(balance: &Balance, stage: Stage, lang: Lang) -> Sentence {
     let mut sentence = Vec::new();
     let own = balance.stage(stage).map(|within| within.verdict).filter(|verdict| *verdict != balance.verdict);
     if let Some(verdict) = own {
-        sentence.push(span(lang.balance_lead_subject(stage_name(stage, lang)), Tone::Plain));
+        sentence.push(span(lang.balance_lead_subject(stage.label(lang)), Tone::Plain));
         sentence.push(verdict_span(verdict, lang));
         sentence.push(span(lang.balance_lead_comma(), Tone::Plain));
     }

@@ -83,6 +83,38 @@ pub struct Figure {
     pub subject: Subject,
 }
 
+/// A column to sort by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub enum Column {
+    /// Pupils.
+    Pupils,
+    /// An indicator.
+    Item(Item),
+}
+
+impl Table {
+    /// The rows by a column; schools without a value stand last either way,
+    /// equal ones stay in the order of the data.
+    pub fn sorted(&self, column: Column, ascending: bool) -> Vec<&Row> {
+        let mut rows: Vec<&Row> = self.rows.iter().collect();
+        rows.sort_by(|a, b| match (a.value(column), b.value(column)) {
+            (Some(a), Some(b)) if ascending => a.total_cmp(&b),
+            (Some(a), Some(b)) => b.total_cmp(&a),
+            (a, b) => b.is_some().cmp(&a.is_some()),
+        });
+        rows
+    }
+}
+
+impl Row {
+    fn value(&self, column: Column) -> Option<f64> {
+        match column {
+            Column::Pupils => self.pupils,
+            Column::Item(item) => self.cells.get(item.number() - 1)?.value,
+        }
+    }
+}
+
 /// The foot of the table.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Footer {
