@@ -1,13 +1,15 @@
 //! The sheet 奖金: headcount, score, weight, amount and per-capita, with the
 //! identity 总额 = Σ实发 + 留存 + 尾差.
 
+use num_traits::Zero;
+
+use super::Material;
 use super::evaluation::{Totals, year};
 use super::grid::{Cell, Sheet, Style, at, down, fixed_row};
-use super::Material;
 use crate::basis::exact::{self, Exact};
 use crate::basis::money::Fen;
 use crate::basis::text::Lang;
-use crate::bonus::{BonusState, Distribution, Line, Reason};
+use crate::bonus::{BonusState, Distribution, Line, wording};
 use crate::word::scheme::bonus::ScoreBasis;
 
 const SCORE: usize = 1;
@@ -45,19 +47,14 @@ pub fn sheet(material: &Material<'_>, totals: &Totals, lang: Lang) -> Sheet {
     if !bonus.unpaid.is_empty() {
         sheet.heading(lang.report_bonus_unpaid());
         for unpaid in &bonus.unpaid {
-            sheet.line(format!("{}:{}", unpaid.name, reason(unpaid.reason, material, lang)));
+            sheet.line(format!("{}:{}", unpaid.name, wording::reason(unpaid.reason, bonus, lang)));
         }
     }
-    sheet
-}
-
-fn reason(reason: Reason, material: &Material<'_>, lang: Lang) -> String {
-    let column = material.bonus.scheme.headcount.column(lang);
-    match reason {
-        Reason::NoScore => lang.bonus_no_score().to_owned(),
-        Reason::NoHeadcount => lang.bonus_no_headcount(column),
-        Reason::EmptyHeadcount => lang.bonus_empty_headcount(column),
+    if !bonus.notes.is_empty() {
+        sheet.heading(lang.report_notes());
+        bonus.notes.iter().for_each(|note| sheet.line(wording::note(note, bonus, lang)));
     }
+    sheet
 }
 
 fn share(sheet: &mut Sheet, material: &Material<'_>, shared: &Distribution, totals: &Totals, lang: Lang) {
@@ -120,7 +117,13 @@ impl Drawing<'_> {
         let pool = fixed_row(self.pool, 1);
         let whole = match scheme.unit {
             1 => pool.clone(),
-            unit => format!("FLOOR({pool},{})", Fen(unit).yuan()),
+            unit => format!("INT(ROUND({pool}*100,0)/{unit})*{unit}/100"),
+        };
+        let due = yuan(&line.part.due, 4);
+        // Without any weight only a pool of 0 is shared.
+        let due = match self.shared.weight.is_zero() {
+            true => due,
+            false => due.by(format!("{whole}*{}/SUM({weights})", own(WEIGHT))),
         };
         vec![
             Cell::text(line.name.to_string()),
@@ -128,11 +131,19 @@ impl Drawing<'_> {
             number(&line.counted, 0),
             number(&line.headcount, 2).by(format!("{}/{}", own(COUNTED), scheme.headcount.per_person())),
             number(&line.weight, 2).by(format!("{points}*{}", own(COUNTED))),
-            yuan(&line.part.due, 4).by(format!("{whole}*{}/SUM({weights})", own(WEIGHT))),
+            due,
             Cell::fen(line.part.amount).styled(Style::Total),
             Cell::fen(line.per_capita_fen()).by(format!("ROUND({}/{},2)", own(PAID), own(PERSONS))),
-            number(&line.share, 0).percented(2).by(format!("{}/{}", own(PAID), pool)),
+            self.share(line, row),
         ]
+    }
+
+    fn share(&self, line: &Line, row: u32) -> Cell {
+        let share = number(&line.share, 0).percented(2);
+        match self.shared.identity.pool {
+            Fen(0) => share,
+            _ => share.by(format!("{}/{}", at(row, PAID), fixed_row(self.pool, 1))),
+        }
     }
 
     fn sums(&self) -> Vec<Cell> {

@@ -1,6 +1,8 @@
 //! The example county against `tests/oracle/county.json`, which a Python script
 //! computed from the same workbook with exact fractions.
 
+use std::sync::LazyLock;
+
 use serde_json::Value;
 use suanpan::balance::cell::State;
 use suanpan::balance::verdict::Verdict;
@@ -32,9 +34,11 @@ pub struct County {
     pub problems: Vec<Problem>,
 }
 
+/// Read and computed once for all tests.
+pub static COUNTY: LazyLock<County> = LazyLock::new(County::read);
+
 impl County {
-    /// Reads and computes it.
-    pub fn new() -> Self {
+    fn read() -> Self {
         let bytes = include_bytes!("../../examples/县域数据.xlsx");
         let opened = open("县域数据.xlsx", bytes, &mut Unwatched);
         let assembled = assemble(&opened.tables, &recognise(&opened.tables, &[]));
@@ -121,17 +125,17 @@ fn assert_spreads(stage: &StageBalance, expected: &Value) {
 
 #[test]
 fn balance_is_that_of_the_oracle() {
-    let (county, oracle) = (County::new(), oracle());
+    let (county, oracle) = (&*COUNTY, oracle());
     for (name, stage) in [("primary", Stage::Primary), ("junior", Stage::Junior)] {
         let (found, expected) = (county.balance.stage(stage).unwrap(), &oracle["balance"][name]);
-        assert_units(&county, found, expected);
+        assert_units(county, found, expected);
         assert_spreads(found, expected);
     }
 }
 
 #[test]
 fn evaluation_is_that_of_the_oracle() {
-    let (county, oracle) = (County::new(), oracle());
+    let (county, oracle) = (&*COUNTY, oracle());
     let rows = entries(&oracle["evaluation"], "rows");
     assert_eq!(county.evaluation.year.unwrap(), oracle["evaluation"]["year"]);
     assert_eq!(county.evaluation.schools.len(), rows.len());
@@ -159,7 +163,7 @@ fn evaluation_is_that_of_the_oracle() {
 
 #[test]
 fn bonus_is_that_of_the_oracle_to_the_fen() {
-    let (county, oracle) = (County::new(), oracle());
+    let (county, oracle) = (&*COUNTY, oracle());
     let rows = entries(&oracle["bonus"], "rows");
     assert_eq!(county.bonus.shared().unwrap().lines.len(), rows.len());
     for row in rows {
