@@ -12,11 +12,13 @@ use crate::word::scheme::evaluation::{Indicator, MissingRule, Normalisation};
 /// Scores the marks of an indicator, one a school, and says what they have in
 /// common.
 pub fn score(mut marks: Vec<Mark>, indicator: &Indicator, missing: MissingRule) -> (Vec<Mark>, Column) {
-    let mut sorted: Vec<f64> = marks.iter().filter_map(|mark| mark.raw).collect();
-    let mut column = describe(&sorted, indicator);
-    sorted.sort_by(|a, b| compare(*a, *b));
+    let mut values: Vec<f64> = marks.iter().filter_map(|mark| mark.raw).collect();
+    let mut column = describe(&values, indicator);
+    if matches!(indicator.normalisation, Normalisation::Percentile | Normalisation::RankPoints { .. }) {
+        values.sort_by(|a, b| compare(*a, *b));
+    }
     for mark in &mut marks {
-        mark.score = mark.raw.and_then(|raw| normalise(raw, mark, indicator, &column, &sorted));
+        mark.score = mark.raw.and_then(|raw| normalise(raw, mark, indicator, &column, &values));
         mark.lack = lack(mark);
     }
     column.mean_score = mean(&marks.iter().filter_map(|mark| mark.score).collect::<Vec<_>>());

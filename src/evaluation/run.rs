@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, HashSet};
 use super::tree::{Visit, fraction, indicators, walk};
 use super::{Column, Evaluation, Group, Lack, Mark, NodeColumn, Standing, adjust, column, rank, warning};
 use crate::measure::mean::weighted;
-use crate::word::dataset::Dataset;
+use crate::word::dataset::{Dataset, Fact};
 use crate::word::field::Field;
 use crate::word::scheme::evaluation::{EvaluationScheme, Indicator, MissingRule, Node};
 
@@ -46,8 +46,16 @@ pub fn evaluate(dataset: &Dataset, scheme: &EvaluationScheme) -> Evaluation {
 /// The years of the tree's fields, the latest first.
 pub fn years(dataset: &Dataset, scheme: &EvaluationScheme) -> Vec<i32> {
     let fields = fields(scheme);
-    let of_tree = dataset.facts().iter().filter(|fact| fields.contains(&&fact.field));
-    let years: BTreeSet<i32> = of_tree.filter_map(|fact| fact.year).collect();
+    let mut years = BTreeSet::new();
+    for fact in dataset.facts() {
+        // Few years, many facts: most are known already.
+        if let Some(year) = fact.year
+            && !years.contains(&year)
+            && fields.contains(&fact.field)
+        {
+            years.insert(year);
+        }
+    }
     years.into_iter().rev().collect()
 }
 
@@ -74,15 +82,10 @@ fn fields(scheme: &EvaluationScheme) -> HashSet<&Field> {
 }
 
 fn members(dataset: &Dataset, fields: &HashSet<&Field>, year: Option<i32>) -> Vec<usize> {
-    let mut schools: Vec<usize> = dataset
-        .facts()
-        .iter()
-        .filter(|fact| (fact.year == year || fact.year.is_none()) && fields.contains(&&fact.field))
-        .map(|fact| fact.school)
-        .collect();
+    let has = |fact: &Fact| (fact.year == year || fact.year.is_none()) && fields.contains(&fact.field);
     // Facts are sorted by school.
-    schools.dedup();
-    schools
+    let by_school = dataset.facts().chunk_by(|a, b| a.school == b.school);
+    by_school.filter_map(|facts| facts.iter().find(|fact| has(fact))).map(|fact| fact.school).collect()
 }
 
 fn nodes(visits: Vec<Visit<'_>>, columns: Vec<Column>) -> Vec<NodeColumn> {

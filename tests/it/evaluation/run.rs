@@ -178,9 +178,11 @@ fn the_latest_year_of_the_tree_counts_unless_one_is_chosen() {
     assert_eq!(evaluate(&dataset, &scheme).standing(at).unwrap().total, Some(40.0));
 }
 
-/// One school's rate of the bottom fifth; `None` in a count means the typed
-/// rate alone.
-fn rates(years: &[(i32, Option<(f64, f64)>, Option<f64>)], how: MeanOfYears) -> Evaluation {
+/// A year with the counts (part, whole) and the rate as typed.
+type Year = (i32, Option<(f64, f64)>, Option<f64>);
+
+/// One school's rate of the bottom fifth.
+fn rates(years: &[Year], how: MeanOfYears) -> Evaluation {
     let mut dataset = Dataset::default();
     let at = school(&mut dataset, "甲", None);
     for (year, counts, typed) in years {
