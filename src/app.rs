@@ -1,3 +1,16 @@
-//! Layer 4: the application without a screen.
+//! Layer 4: the application without a screen. A [`model::Model`], the
+//! [`event::Event`]s that change it through the pure [`update::update`], the
+//! [`effect::Effect`]s that it asks the browser for, and one view-model per
+//! page. Natively tested from the drop of a file to the workbook taken away.
 
+pub mod derive;
+pub mod document;
+pub mod effect;
+pub mod event;
+pub mod history;
+pub mod model;
+pub mod project;
+pub mod task;
+pub mod update;
 pub mod view;
+pub mod why;

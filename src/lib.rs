@@ -15,3 +15,8 @@ pub mod intake;
 pub mod report;
 
 pub mod app;
+
+#[cfg(feature = "browser")]
+pub mod ui;
+#[cfg(feature = "browser")]
+pub mod web;

@@ -1,1 +1,14 @@
 //! Layer 1: the mathematics, one formula a file, on plain slices.
+
+pub mod apportion;
+pub mod attainment;
+pub mod change;
+pub mod deviation;
+pub mod direction;
+pub mod extent;
+pub mod mean;
+pub mod normalise;
+pub mod rank;
+pub mod split;
+pub mod threshold;
+pub mod variation;

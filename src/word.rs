@@ -3,6 +3,8 @@
 
 pub mod dataset;
 pub mod field;
+mod label;
 pub mod reading;
 pub mod scheme;
+pub mod source;
 pub mod table;

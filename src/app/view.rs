@@ -5,7 +5,10 @@ use serde::Serialize;
 
 pub mod balance;
 pub mod bonus;
+pub mod data;
 pub mod evaluation;
+pub mod frame;
+pub mod report;
 
 /// How a piece of text is meant. Drawn with a mark or weight as well as a
 /// colour.

@@ -1,9 +1,12 @@
 //! Exact numbers. Thresholds are compared on the decimals as typed, never on
 //! rounded or binary values: in binary, `9 / 1000 * 100 < 0.9`.
 
+use std::fmt::Display;
+
 use num_bigint::BigInt;
 use num_rational::BigRational;
 use num_traits::{One, Pow, ToPrimitive, Zero};
+use serde::Serializer;
 
 /// A ratio of two whole numbers of any size.
 pub type Exact = BigRational;
@@ -87,4 +90,32 @@ pub fn fixed(number: &Exact, decimals: u32) -> String {
     }
     let width = usize::try_from(decimals).unwrap_or(0);
     format!("{sign}{units}.{:0>width$}", fraction.to_string())
+}
+
+/// All digits of a number whose decimal form ends within 60 places; `None` for
+/// the others, such as 1/3.
+///
+/// ```
+/// use suanpan::basis::exact::{decimal, parse, whole};
+/// assert_eq!(decimal(&parse("89.8050").unwrap()).as_deref(), Some("89.805"));
+/// assert_eq!(decimal(&(whole(1) / whole(3))), None);
+/// ```
+pub fn decimal(number: &Exact) -> Option<String> {
+    let mut scaled = number.clone();
+    for places in 0..=60 {
+        if scaled.is_integer() {
+            return Some(fixed(number, places));
+        }
+        scaled *= whole(10);
+    }
+    None
+}
+
+/// For `#[serde(serialize_with = …)]`: exact numbers as text, `7/12`, so that
+/// no reader turns them into binary ones.
+///
+/// # Errors
+/// Those of the serializer.
+pub fn as_text<T: Display, S: Serializer>(number: &T, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_str(number)
 }

@@ -6,10 +6,13 @@ use serde::{Deserialize, Serialize};
 mod balance;
 mod bonus;
 mod common;
+mod data;
 mod evaluation;
 mod field;
+mod frame;
 mod intake;
 mod problem;
+mod project;
 mod report;
 
 /// A language of the interface and of everything that leaves it.

@@ -7,5 +7,12 @@ impl Lang {
         product => "教评算盘", "Suanpan";
         sum => "合计", "Total";
         missing => "缺", "missing";
+        why => "为什么?", "Why?";
+        close => "关闭", "Close";
+        all => "全部", "All";
+        school => "学校", "School";
+        pupils => "在校生", "Pupils";
+        rank => "名次", "Rank";
+        list_comma => "、", ", ";
     }
 }

@@ -1,7 +1,5 @@
 //! Texts: evaluation.
 
-use super::{Lang, texts};
-
-impl Lang {
-    texts! {}
-}
+mod decision;
+mod page;
+mod why;

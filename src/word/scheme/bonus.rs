@@ -3,6 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use crate::basis::money::Fen;
+use crate::basis::text::Lang;
+pub use crate::measure::apportion::TailRule;
+use crate::word::field::Field;
 
 /// The bonus decisions. Weights are score × headcount, less a baseline.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -16,7 +19,8 @@ pub struct BonusScheme {
     /// Taken from each score before weighing, in hundredths of a point: 6,000
     /// is 60.00. A score below it weighs nothing.
     pub baseline: u32,
-    /// The smallest unit paid, in 分: 1, 10, 100 …
+    /// The smallest unit paid, in 分: one of [`UNITS`] unless a project file
+    /// says otherwise.
     pub unit: i64,
     /// What happens to what division leaves over.
     pub tail: TailRule,
@@ -40,17 +44,6 @@ pub enum ScoreBasis {
     TwoDecimals,
 }
 
-/// What happens to what division leaves over.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum TailRule {
-    /// 最大余额法: each gets the floor, the largest remainders one unit more.
-    LargestRemainder,
-    /// 同权同额: a unit more only to whole groups of equal weight.
-    EqualGroups,
-    /// Floors only; the rest stays as 尾差.
-    Floor,
-}
-
 impl Default for BonusScheme {
     fn default() -> Self {
         Self {
@@ -60,6 +53,59 @@ impl Default for BonusScheme {
             baseline: 0,
             unit: 1,
             tail: TailRule::LargestRemainder,
+        }
+    }
+}
+
+/// The units offered: 分, 角, 元.
+pub const UNITS: &[i64] = &[1, 10, 100];
+
+impl Headcount {
+    /// Every meaning, the default first.
+    pub const ALL: &[Self] = &[Self::PersonMonths, Self::Staff];
+
+    /// The column that holds it.
+    pub const fn field(self) -> Field {
+        match self {
+            Self::PersonMonths => Field::PersonMonths,
+            Self::Staff => Field::Staff,
+        }
+    }
+
+    /// The column's numbers in one person: 12 months, or 1.
+    pub const fn per_person(self) -> i64 {
+        match self {
+            Self::PersonMonths => 12,
+            Self::Staff => 1,
+        }
+    }
+
+    /// How it is reckoned: 人月 ÷ 12.
+    pub const fn label(self, lang: Lang) -> &'static str {
+        match self {
+            Self::PersonMonths => lang.headcount_person_months(),
+            Self::Staff => lang.headcount_staff(),
+        }
+    }
+
+    /// The column's name: 人月.
+    pub const fn column(self, lang: Lang) -> &'static str {
+        match self {
+            Self::PersonMonths => lang.person_months(),
+            Self::Staff => lang.staff(),
+        }
+    }
+}
+
+impl ScoreBasis {
+    /// Every basis, the default first.
+    pub const ALL: &[Self] = &[Self::Unrounded, Self::TwoDecimals];
+
+    /// What it is called in the rule.
+    pub const fn label(self, lang: Lang) -> &'static str {
+        match self {
+            Self::Unrounded => lang.score_unrounded(),
+            Self::TwoDecimals => lang.score_two_decimals(),
         }
     }
 }

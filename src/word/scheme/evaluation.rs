@@ -3,7 +3,18 @@
 
 use serde::{Deserialize, Serialize};
 
+pub use crate::measure::direction::Direction;
 use crate::word::field::Field;
+
+mod county;
+mod label;
+mod normalisation;
+
+pub use normalisation::{Aim, MeanOfYears, Method, Normalisation, Parameter, Target};
+
+/// The way to a node: its position among the top level, then among that one's
+/// children, and so on.
+pub type Path = Vec<usize>;
 
 /// A weight in hundredths of a percent: 10,000 is 100.00. The weights of the
 /// children of one node add up to 10,000.
@@ -77,50 +88,6 @@ pub enum Source {
     },
 }
 
-/// Which direction is good.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Direction {
-    /// More is better.
-    Higher,
-    /// Less is better.
-    Lower,
-}
-
-/// How a raw value becomes a score from 0 to 100.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub enum Normalisation {
-    /// 100 × (x − min)/(max − min) over the schools evaluated; mirrored when
-    /// lower is better.
-    MinMax,
-    /// Attainment of a target, as a percentage capped at `cap`.
-    /// Higher is better: 100·x/T. Lower is better: 100·(100 − x)/(100 − T)
-    /// for rates in percent (bounded; T/x would explode near 0).
-    Target {
-        /// The target.
-        target: Target,
-        /// The most that can be scored, usually 100 or 120.
-        cap: f64,
-    },
-}
-
-/// What a school is measured against.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub enum Target {
-    /// The same for all.
-    Fixed(f64),
-    /// The mean of the school's own two previous years.
-    OwnTwoYears(MeanOfYears),
-}
-
-/// How two years are joined into one target.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum MeanOfYears {
-    /// The mean of the two rates.
-    Simple,
-    /// Both years' counts put together: Σpart/Σwhole.
-    Pooled,
-}
-
 /// A term outside the weights: points per unit of a field, capped.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Adjustment {
@@ -156,53 +123,70 @@ pub enum Grouping {
     Kind,
 }
 
-impl EvaluationScheme {
-    /// The default for a county's junior schools: results against each
-    /// school's own two previous years, retention and fitness, satisfaction,
-    /// teacher exchange.
-    pub fn county_junior() -> Self {
-        let bottom = Source::Rate { part: Field::BottomCount, whole: Field::Graduands, typed: Field::BottomRate };
-        let own_mean = Normalisation::Target { target: Target::OwnTwoYears(MeanOfYears::Simple), cap: 100.0 };
-        let exchange = Normalisation::Target { target: Target::Fixed(10.0), cap: 100.0 };
-        let leaf = |name: &str, weight, source: Source, direction, normalisation| Node {
-            name: name.to_owned(),
-            weight,
-            locked: false,
-            content: Content::Indicator(Indicator { source, direction, normalisation }),
-        };
-        let field =
-            |name, weight, field| leaf(name, weight, Source::Field(field), Direction::Higher, Normalisation::MinMax);
-        let group = |name: &str, weight, nodes| Node {
-            name: name.to_owned(),
-            weight,
-            locked: false,
-            content: Content::Group(nodes),
-        };
-        Self {
-            year: None,
-            nodes: vec![
-                group(
-                    "学业质量",
-                    4_000,
-                    vec![
-                        leaf("后20%率(比本校前两年均值)", 6_000, bottom.clone(), Direction::Lower, own_mean),
-                        leaf("后20%率(全县比较)", 4_000, bottom, Direction::Lower, Normalisation::MinMax),
-                    ],
-                ),
-                group(
-                    "巩固与体质",
-                    3_000,
-                    vec![field("三年巩固率", 5_000, Field::Retention), field("学生体质优良率", 5_000, Field::Fitness)],
-                ),
-                field("群众满意度", 2_000, Field::Satisfaction),
-                leaf("教师交流比例", 1_000, Source::Field(Field::Exchange), Direction::Higher, exchange),
-            ],
-            adjustments: vec![
-                Adjustment { field: Field::Merit, per_unit: 1.0, cap: 5.0 },
-                Adjustment { field: Field::Misconduct, per_unit: -2.0, cap: 10.0 },
-            ],
-            missing: MissingRule::Renormalise,
-            grouping: Grouping::Location,
+impl MissingRule {
+    /// Every rule.
+    pub const ALL: &[Self] = &[Self::Renormalise, Self::Zero, Self::Mean, Self::Exclude];
+}
+
+impl Grouping {
+    /// Every grouping.
+    pub const ALL: &[Self] = &[Self::Location, Self::Sponsor, Self::Kind];
+}
+
+impl Node {
+    /// The nodes below; none for an indicator.
+    pub fn children(&self) -> &[Node] {
+        match &self.content {
+            Content::Group(nodes) => nodes,
+            Content::Indicator(_) => &[],
         }
+    }
+
+    /// The indicator, if it is a leaf.
+    pub fn indicator(&self) -> Option<&Indicator> {
+        match &self.content {
+            Content::Group(_) => None,
+            Content::Indicator(indicator) => Some(indicator),
+        }
+    }
+}
+
+impl Source {
+    /// The fields that it reads.
+    pub fn fields(&self) -> Vec<&Field> {
+        match self {
+            Self::Field(field) => vec![field],
+            Self::Rate { part, whole, typed } => vec![part, whole, typed],
+        }
+    }
+
+    /// The field that names the value and its unit.
+    pub fn field(&self) -> &Field {
+        match self {
+            Self::Field(field) | Self::Rate { typed: field, .. } => field,
+        }
+    }
+}
+
+impl EvaluationScheme {
+    /// The node at a path.
+    pub fn node(&self, path: &[usize]) -> Option<&Node> {
+        let (last, above) = path.split_last()?;
+        above.iter().try_fold(self.nodes.as_slice(), |nodes, at| Some(nodes.get(*at)?.children()))?.get(*last)
+    }
+
+    /// The siblings among which the path's last step chooses.
+    pub fn siblings_mut(&mut self, path: &[usize]) -> Option<&mut [Node]> {
+        let (_, above) = path.split_last()?;
+        above.iter().try_fold(self.nodes.as_mut_slice(), |nodes, at| match &mut nodes.get_mut(*at)?.content {
+            Content::Group(children) => Some(children.as_mut_slice()),
+            Content::Indicator(_) => None,
+        })
+    }
+
+    /// The node at a path, to be changed.
+    pub fn node_mut(&mut self, path: &[usize]) -> Option<&mut Node> {
+        let last = *path.last()?;
+        self.siblings_mut(path)?.get_mut(last)
     }
 }

@@ -1,0 +1,108 @@
+//! What follows from a document: readings, dataset, and the three results.
+
+use std::sync::Arc;
+
+use crate::balance::{self, Balance};
+use crate::basis::problem::Problem;
+use crate::bonus::{self, Bonus, SchoolScore, Scores};
+use crate::evaluation::{self, Evaluation, Standing};
+use crate::intake::{self, Assembled};
+use crate::report::Material;
+use crate::word::dataset::Dataset;
+use crate::word::reading::{Choice, Reading};
+use crate::word::scheme::Scheme;
+use crate::word::scheme::evaluation::EvaluationScheme;
+use crate::word::table::Table;
+
+use super::document::Document;
+
+/// Everything that is computed from a document.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Derived {
+    /// How each table is read, in the tables' order.
+    pub readings: Vec<Reading>,
+    /// What the tables mean.
+    pub dataset: Dataset,
+    /// Everything found, while opening and while assembling.
+    pub problems: Vec<Problem>,
+    /// Rows read of each table, in the tables' order.
+    pub rows: Vec<usize>,
+    /// The evaluation.
+    pub evaluation: Evaluation,
+    /// The balance.
+    pub balance: Balance,
+    /// The bonus.
+    pub bonus: Bonus,
+    /// What the dataset was assembled from.
+    basis: Basis,
+}
+
+/// The parts of a document that the dataset depends on.
+type Basis = (Arc<Vec<Table>>, Vec<Choice>);
+
+impl Derived {
+    /// All of it, from nothing.
+    pub fn of(document: &Document) -> Self {
+        let readings = intake::recognise(&document.tables, &document.choices);
+        let Assembled { dataset, problems, rows } = intake::assemble(&document.tables, &readings);
+        let (evaluation, balance, bonus) = results(&dataset, &document.scheme);
+        Self {
+            readings,
+            dataset,
+            problems: document.problems.iter().cloned().chain(problems).collect(),
+            rows,
+            evaluation,
+            balance,
+            bonus,
+            basis: (document.tables.clone(), document.choices.clone()),
+        }
+    }
+
+    /// Brings everything up to date. The dataset is assembled anew only when
+    /// tables or choices changed, so that a dragged weight costs little.
+    pub fn follow(&mut self, document: &Document) {
+        if Arc::ptr_eq(&self.basis.0, &document.tables) && self.basis.1 == document.choices {
+            (self.evaluation, self.balance, self.bonus) = results(&self.dataset, &document.scheme);
+        } else {
+            *self = Self::of(document);
+        }
+    }
+
+    /// What a report is made from.
+    pub fn material<'a>(&'a self, document: &'a Document, now: &'a str) -> Material<'a> {
+        Material {
+            dataset: &self.dataset,
+            scheme: &document.scheme,
+            evaluation: &self.evaluation,
+            balance: &self.balance,
+            bonus: &self.bonus,
+            problems: &self.problems,
+            sources: &document.sources,
+            now,
+        }
+    }
+}
+
+impl Default for Derived {
+    fn default() -> Self {
+        Self::of(&Document::default())
+    }
+}
+
+/// The three results.
+fn results(dataset: &Dataset, scheme: &Scheme) -> (Evaluation, Balance, Bonus) {
+    let evaluation = evaluation::evaluate(dataset, &scheme.evaluation);
+    let balance = balance::assess(dataset, &scheme.balance);
+    let bonus = bonus::distribute(dataset, &scores(&evaluation, &scheme.evaluation), &scheme.bonus);
+    (evaluation, balance, bonus)
+}
+
+/// What the bonus takes from the evaluation.
+fn scores(evaluation: &Evaluation, scheme: &EvaluationScheme) -> Scores {
+    let school = |standing: &Standing| SchoolScore { school: standing.school, score: standing.total };
+    Scores {
+        year: evaluation.year,
+        schools: evaluation.schools.iter().map(school).collect(),
+        exam_indicators: evaluation::exam_indicators(scheme),
+    }
+}

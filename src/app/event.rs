@@ -1,0 +1,144 @@
+//! Everything that can happen to the application, and who says so.
+
+use crate::balance::edit::BalanceEdit;
+use crate::basis::text::Lang;
+use crate::bonus::edit::BonusEdit;
+use crate::evaluation::EvaluationEdit;
+use crate::intake::Progress;
+use crate::word::field::Stage;
+use crate::word::reading::Choice;
+
+use super::effect::Request;
+use super::model::{Page, Theme};
+use super::task::{NamedBytes, Outcome};
+use super::view::bonus::BonusSort;
+use super::view::evaluation::EvaluationSort;
+use super::why::Subject;
+
+/// Something that happened.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Event {
+    // From the bar and the rail.
+    /// The person goes to a page.
+    Go(Page),
+    /// The person chooses a language.
+    SetLang(Lang),
+    /// The person chooses a theme.
+    SetTheme(Theme),
+    /// One step back.
+    Undo,
+    /// One step forward again.
+    Redo,
+    /// The person lets go of a slider, or leaves a number: the gesture ends.
+    Settle,
+    /// The person puts away the notice.
+    Dismiss,
+
+    // From the data page.
+    /// Files were dropped or chosen; the shell keeps them under these numbers.
+    Chosen(Vec<ChosenFile>),
+    /// The person opens a sample, by its file name.
+    SampleChosen(String),
+    /// The person stops what is under way.
+    Cancel,
+    /// The person says what a column means.
+    Choose(Choice),
+    /// The person takes a file out.
+    Close(String),
+    /// The person starts anew with nothing.
+    Clear,
+    /// The person has everything on this computer forgotten.
+    ForgetAll,
+    /// The person goes on with the project kept from last time, or not.
+    Resume(bool),
+
+    // From the pages' scheme sides.
+    /// A decision about the evaluation.
+    Evaluation(EvaluationEdit),
+    /// A decision about the balance.
+    Balance(BalanceEdit),
+    /// A decision about the bonus.
+    Bonus(BonusEdit),
+
+    // From the pages' results.
+    /// The person asks why, or closes the explanation.
+    Explain(Option<Subject>),
+    /// The person looks at another stage.
+    ShowStage(Stage),
+    /// The person looks at one group of schools, or at all.
+    ShowGroup(Option<String>),
+    /// The person sorts the evaluation's table.
+    SortEvaluation(EvaluationSort),
+    /// The person sorts the bonus table.
+    SortBonus(BonusSort),
+    /// The person unfolds a sheet's columns, or the problems of a kind.
+    Unfold(Fold),
+
+    // Taking away.
+    /// The person saves the project file.
+    Save,
+    /// The person exports the workbook.
+    Export,
+
+    // From the shell, in answer to effects.
+    /// The kept project of last time, at the start.
+    Recalled(String),
+    /// The project is kept; the local time to show, such as "20:31".
+    Kept(String),
+    /// The files of a load are here.
+    Loaded {
+        /// Whose answer.
+        request: Request,
+        /// Names and contents.
+        files: Vec<NamedBytes>,
+        /// Now, in ISO 8601, for what is written with a date.
+        now: String,
+    },
+    /// The worker reports progress.
+    Progressed {
+        /// Whose answer.
+        request: Request,
+        /// How far.
+        progress: Progress,
+    },
+    /// The worker is done.
+    Done {
+        /// Whose answer.
+        request: Request,
+        /// What came of it.
+        outcome: Outcome,
+    },
+    /// The worker broke down, whatever it was doing.
+    Lost {
+        /// The browser's words.
+        reason: String,
+    },
+    /// Something asked for could not be done.
+    Failed {
+        /// Whose answer.
+        request: Request,
+        /// The browser's words.
+        reason: String,
+    },
+}
+
+/// A file that the shell holds for the application.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ChosenFile {
+    /// The shell's number for it.
+    pub token: u64,
+    /// Its name.
+    pub name: String,
+    /// Its size in bytes.
+    pub size: u64,
+}
+
+/// A part of the data page that can be unfolded.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Fold {
+    /// The columns of a sheet, by its index.
+    Columns(usize),
+    /// The problems of a kind.
+    Problems(crate::basis::problem::ProblemKind),
+}
+

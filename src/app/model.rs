@@ -1,0 +1,180 @@
+//! The application's state.
+
+use std::collections::HashSet;
+
+use serde::{Deserialize, Serialize};
+
+use crate::basis::text::Lang;
+use crate::intake::Progress;
+use crate::word::field::Stage;
+
+use super::derive::Derived;
+use super::document::Document;
+use super::effect::Request;
+use super::event::Fold;
+use super::history::History;
+use super::view::bonus::BonusSort;
+use super::view::evaluation::EvaluationSort;
+use super::why::Subject;
+
+/// The whole state. Everything shown is made from it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Model {
+    /// Language and theme.
+    pub preferences: Preferences,
+    /// The page shown.
+    pub page: Page,
+    /// What undo, saving and restoring are about.
+    pub document: Document,
+    /// Its earlier and later versions.
+    pub history: History<Document>,
+    /// What follows from the document.
+    pub derived: Derived,
+    /// How the results are looked at.
+    pub look: Look,
+    /// What is under way.
+    pub busy: Option<Busy>,
+    /// What the person should be told now.
+    pub notice: Option<Notice>,
+    /// The project of last time, offered at the start.
+    pub offered: Option<Box<Document>>,
+    /// The local time at which the project was last kept on this computer.
+    pub kept_at: Option<String>,
+    /// The number of the latest request.
+    pub requests: Request,
+    /// Now, as the shell last told it (ISO 8601).
+    pub now: String,
+}
+
+/// What outlives a project on this computer.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Preferences {
+    /// The language.
+    pub lang: Lang,
+    /// The theme.
+    pub theme: Theme,
+}
+
+/// The pages.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Page {
+    /// 数据: files, recognition, problems.
+    #[default]
+    Data,
+    /// 评价.
+    Evaluation,
+    /// 均衡.
+    Balance,
+    /// 奖金.
+    Bonus,
+    /// 报告: what can be taken away.
+    Report,
+}
+
+impl Page {
+    /// Every page, in the rail's order.
+    pub const ALL: &[Self] = &[Self::Data, Self::Evaluation, Self::Balance, Self::Bonus, Self::Report];
+}
+
+/// The colour themes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Theme {
+    /// As the system has it.
+    #[default]
+    System,
+    /// Ink on paper.
+    Light,
+    /// Paper on ink.
+    Dark,
+    /// Strong contrast.
+    Contrast,
+}
+
+impl Theme {
+    /// Every theme.
+    pub const ALL: &[Self] = &[Self::System, Self::Light, Self::Dark, Self::Contrast];
+
+    /// The value of the `data-theme` attribute.
+    pub const fn slug(self) -> &'static str {
+        match self {
+            Self::System => "system",
+            Self::Light => "light",
+            Self::Dark => "dark",
+            Self::Contrast => "contrast",
+        }
+    }
+}
+
+/// How the results are looked at; not part of the document.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Look {
+    /// The stage shown on the balance page.
+    pub stage: Stage,
+    /// The group of schools shown on the evaluation page; `None`: all.
+    pub group: Option<String>,
+    /// The order of the evaluation's table.
+    pub evaluation_sort: EvaluationSort,
+    /// The order of the bonus table.
+    pub bonus_sort: BonusSort,
+    /// What is being explained.
+    pub explained: Option<Subject>,
+    /// What is unfolded on the data page.
+    pub unfolded: HashSet<Fold>,
+}
+
+impl Default for Look {
+    fn default() -> Self {
+        Self {
+            stage: Stage::Primary,
+            group: None,
+            evaluation_sort: EvaluationSort::default(),
+            bonus_sort: BonusSort::default(),
+            explained: None,
+            unfolded: HashSet::new(),
+        }
+    }
+}
+
+/// Something under way.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Busy {
+    /// Its number.
+    pub request: Request,
+    /// What it is.
+    pub work: Work,
+    /// How far it is, once known.
+    pub progress: Option<Progress>,
+}
+
+/// What can be under way.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Work {
+    /// Files are loaded and read.
+    Opening {
+        /// Their names.
+        names: Vec<String>,
+        /// It is one of the examples.
+        sample: bool,
+    },
+    /// The workbook is written.
+    Writing,
+}
+
+/// Something to tell the person.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// The project file that was saved.
+    Saved(String),
+    /// The workbook that was written.
+    Exported(String),
+    /// The work was stopped on the person's wish.
+    Cancelled,
+    /// A project file could not be opened: the reason, as a sentence.
+    NotAProject(super::project::ProjectFault),
+    /// Something failed outside: the browser's words.
+    Failed(String),
+    /// The workbook could not be written.
+    NotWritten(crate::report::ReportFault),
+    /// Everything on this computer was forgotten.
+    Forgotten,
+}

@@ -1,0 +1,66 @@
+//! Heavy work, as values: what the worker does in the browser and a native
+//! test does inline. Both call [`perform`].
+
+use serde::{Deserialize, Serialize};
+
+use crate::basis::problem::Problem;
+use crate::intake::{self, Watch};
+use crate::report::{self, Report, ReportFault};
+use crate::word::source::Source;
+use crate::word::table::Table;
+
+/// A piece of work.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Task {
+    /// Read files.
+    Open(Vec<NamedBytes>),
+    /// Write a workbook.
+    Write(Report),
+}
+
+/// A file's name and content.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NamedBytes {
+    /// The name as the person knows it.
+    pub name: String,
+    /// The content.
+    pub bytes: Vec<u8>,
+}
+
+/// What came of it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Outcome {
+    /// The files' sheets and what was found wrong.
+    Opened {
+        /// One entry a file.
+        sources: Vec<Source>,
+        /// All sheets of all files.
+        tables: Vec<Table>,
+        /// What was found.
+        problems: Vec<Problem>,
+    },
+    /// The workbook's bytes.
+    Written(Vec<u8>),
+    /// The workbook could not be written.
+    Unwritten(ReportFault),
+}
+
+/// Does the work. `watch` hears of progress and may say stop, upon which what
+/// was done so far is returned.
+pub fn perform(task: Task, watch: &mut dyn Watch) -> Outcome {
+    match task {
+        Task::Open(files) => open(&files, watch),
+        Task::Write(report) => report::xlsx(&report).map_or_else(Outcome::Unwritten, Outcome::Written),
+    }
+}
+
+fn open(files: &[NamedBytes], watch: &mut dyn Watch) -> Outcome {
+    let (mut sources, mut tables, mut problems) = (Vec::new(), Vec::new(), Vec::new());
+    for file in files {
+        let opened = intake::open(&file.name, &file.bytes, watch);
+        sources.push(Source::new(&file.name, &file.bytes));
+        tables.extend(opened.tables);
+        problems.extend(opened.problems);
+    }
+    Outcome::Opened { sources, tables, problems }
+}

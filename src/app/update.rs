@@ -1,0 +1,276 @@
+//! The one place where the state changes: a pure function from a state and an
+//! event to a state and effects.
+
+use std::sync::Arc;
+
+use crate::basis::money::Fen;
+use crate::report;
+
+use super::document::Document;
+use super::effect::{Effect, Request};
+use super::event::{ChosenFile, Event};
+use super::model::{Busy, Model, Notice, Page, Work};
+use super::project;
+use super::task::{NamedBytes, Outcome, Task};
+
+/// The pool that examples are shown with: 8,000,000.00 元.
+const SAMPLE_POOL: Fen = Fen(800_000_000);
+
+/// The media type of project files.
+const PROJECT_MIME: &str = "application/json";
+/// The media type of workbooks.
+const XLSX_MIME: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/// Takes an event in; gives back what is to be done outside.
+pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
+    match event {
+        Event::Go(page) => {
+            model.page = page;
+            model.look.explained = None;
+            model.notice = None;
+            vec![]
+        }
+        Event::SetLang(lang) => {
+            model.preferences.lang = lang;
+            vec![Effect::KeepPreferences]
+        }
+        Event::SetTheme(theme) => {
+            model.preferences.theme = theme;
+            vec![Effect::KeepPreferences]
+        }
+        Event::Undo => travel(model, true),
+        Event::Redo => travel(model, false),
+        Event::Settle => {
+            model.history.settle();
+            vec![]
+        }
+        Event::Dismiss => {
+            model.notice = None;
+            vec![]
+        }
+        Event::Chosen(files) => load(model, &files),
+        Event::SampleChosen(name) => load_sample(model, name),
+        Event::Cancel => cancel(model),
+        Event::Choose(choice) => change(model, None, |document| document.choose(choice)),
+        Event::Close(file) => change(model, None, |document| document.close(&file)),
+        Event::Clear => change(model, None, |document| *document = Document::default()),
+        Event::ForgetAll => forget(model),
+        Event::Resume(wanted) => resume(model, wanted),
+        Event::Evaluation(edit) => {
+            change(model, edit.gesture(), |document| edit.apply(&mut document.scheme.evaluation))
+        }
+        Event::Balance(edit) => change(model, None, |document| edit.apply(&mut document.scheme.balance)),
+        Event::Bonus(edit) => change(model, None, |document| edit.apply(&mut document.scheme.bonus)),
+        Event::Explain(subject) => {
+            model.look.explained = subject;
+            vec![]
+        }
+        Event::ShowStage(stage) => {
+            model.look.stage = stage;
+            model.look.explained = None;
+            vec![]
+        }
+        Event::ShowGroup(group) => {
+            model.look.group = group;
+            vec![]
+        }
+        Event::SortEvaluation(sort) => {
+            model.look.evaluation_sort = sort;
+            vec![]
+        }
+        Event::SortBonus(sort) => {
+            model.look.bonus_sort = sort;
+            vec![]
+        }
+        Event::Unfold(fold) => {
+            if !model.look.unfolded.remove(&fold) {
+                model.look.unfolded.insert(fold);
+            }
+            vec![]
+        }
+        Event::Save => save(model),
+        Event::Export => export(model),
+        Event::Recalled(json) => {
+            model.offered = project::from_json(&json).ok().map(Box::new);
+            vec![]
+        }
+        Event::Kept(time) => {
+            model.kept_at = Some(time);
+            vec![]
+        }
+        Event::Loaded { request, files, now } => loaded(model, request, files, now),
+        Event::Progressed { request, progress } => {
+            if let Some(busy) = model.busy.as_mut().filter(|busy| busy.request == request) {
+                busy.progress = Some(progress);
+            }
+            vec![]
+        }
+        Event::Done { request, outcome } => done(model, request, outcome),
+        Event::Failed { request, reason } => {
+            if request == 0 || finish(model, request).is_some() {
+                model.notice = Some(Notice::Failed(reason));
+            }
+            vec![]
+        }
+        Event::Lost { reason } => {
+            model.busy = None;
+            model.notice = Some(Notice::Failed(reason));
+            vec![Effect::Stop]
+        }
+    }
+}
+
+/// Changes the document, remembers how it was, and derives anew.
+fn change(model: &mut Model, gesture: Option<String>, edit: impl FnOnce(&mut Document)) -> Vec<Effect> {
+    let before = model.document.clone();
+    edit(&mut model.document);
+    if model.document == before {
+        return vec![];
+    }
+    model.history.record(before, gesture);
+    settle_document(model)
+}
+
+fn travel(model: &mut Model, back: bool) -> Vec<Effect> {
+    let moved =
+        if back { model.history.undo(&mut model.document) } else { model.history.redo(&mut model.document) };
+    if moved { settle_document(model) } else { vec![] }
+}
+
+/// What follows every change of the document.
+fn settle_document(model: &mut Model) -> Vec<Effect> {
+    model.derived.follow(&model.document);
+    if model.document.sources.is_empty() {
+        return vec![];
+    }
+    vec![Effect::Keep(project::to_json(&model.document, &model.now))]
+}
+
+/// Begins something; what was under way is stopped.
+fn begin(model: &mut Model, work: Work) -> (Option<Effect>, Request) {
+    let stop = model.busy.is_some().then_some(Effect::Stop);
+    model.requests += 1;
+    model.notice = None;
+    model.busy = Some(Busy { request: model.requests, work, progress: None });
+    (stop, model.requests)
+}
+
+/// The work that the request was about, if it is the one under way: it is
+/// over now.
+fn finish(model: &mut Model, request: Request) -> Option<Work> {
+    Some(model.busy.take_if(|busy| busy.request == request)?.work)
+}
+
+fn load(model: &mut Model, files: &[ChosenFile]) -> Vec<Effect> {
+    if files.is_empty() {
+        return vec![];
+    }
+    let names = files.iter().map(|file| file.name.clone()).collect();
+    let (stop, request) = begin(model, Work::Opening { names, sample: false });
+    let load = Effect::Load { request, files: files.iter().map(|file| file.token).collect() };
+    stop.into_iter().chain([load]).collect()
+}
+
+fn load_sample(model: &mut Model, name: String) -> Vec<Effect> {
+    let (stop, request) = begin(model, Work::Opening { names: vec![name.clone()], sample: true });
+    stop.into_iter().chain([Effect::LoadSample { request, name }]).collect()
+}
+
+fn cancel(model: &mut Model) -> Vec<Effect> {
+    if model.busy.take().is_none() {
+        return vec![];
+    }
+    model.notice = Some(Notice::Cancelled);
+    vec![Effect::Stop]
+}
+
+fn loaded(model: &mut Model, request: Request, files: Vec<NamedBytes>, now: String) -> Vec<Effect> {
+    if model.busy.as_ref().is_none_or(|busy| busy.request != request) {
+        return vec![];
+    }
+    model.now = now;
+    if let Some(file) = files.iter().find(|file| is_project(&file.name)) {
+        model.busy = None;
+        return open_project(model, &file.bytes);
+    }
+    vec![Effect::Run { request, task: Task::Open(files) }]
+}
+
+/// Project files are told by their ending; what is inside is checked.
+fn is_project(name: &str) -> bool {
+    name.rsplit_once('.').is_some_and(|(_, ending)| ending.eq_ignore_ascii_case(project::EXTENSION))
+}
+
+fn open_project(model: &mut Model, bytes: &[u8]) -> Vec<Effect> {
+    // What is not UTF-8 is not ours either, and is said to be so.
+    match project::from_json(&String::from_utf8_lossy(bytes)) {
+        Ok(document) => replace(model, document),
+        Err(fault) => {
+            model.notice = Some(Notice::NotAProject(fault));
+            vec![]
+        }
+    }
+}
+
+fn replace(model: &mut Model, document: Document) -> Vec<Effect> {
+    model.offered = None;
+    change(model, None, |present| *present = document)
+}
+
+fn done(model: &mut Model, request: Request, outcome: Outcome) -> Vec<Effect> {
+    let Some(work) = finish(model, request) else { return vec![] };
+    match outcome {
+        Outcome::Opened { sources, tables, problems } => {
+            model.offered = None;
+            change(model, None, |document| {
+                for source in &sources {
+                    document.close(&source.name);
+                }
+                document.sources.extend(sources);
+                Arc::make_mut(&mut document.tables).extend(tables);
+                Arc::make_mut(&mut document.problems).extend(problems);
+                if matches!(work, Work::Opening { sample: true, .. }) {
+                    document.scheme.bonus.pool.get_or_insert(SAMPLE_POOL);
+                }
+            })
+        }
+        Outcome::Written(bytes) => {
+            let name = format!("{}.xlsx", model.preferences.lang.report_file(model.document.name().unwrap_or_default()));
+            model.notice = Some(Notice::Exported(name.clone()));
+            vec![Effect::Download { name, mime: XLSX_MIME, bytes }]
+        }
+        Outcome::Unwritten(fault) => {
+            model.notice = Some(Notice::NotWritten(fault));
+            vec![]
+        }
+    }
+}
+
+fn save(model: &mut Model) -> Vec<Effect> {
+    let name = format!("{}.{}", model.document.name().unwrap_or_default(), project::EXTENSION);
+    model.notice = Some(Notice::Saved(name.clone()));
+    let bytes = project::to_json(&model.document, &model.now).into_bytes();
+    vec![Effect::Download { name, mime: PROJECT_MIME, bytes }]
+}
+
+fn export(model: &mut Model) -> Vec<Effect> {
+    let report = report::compose(&model.derived.material(&model.document, &model.now), model.preferences.lang);
+    let (stop, request) = begin(model, Work::Writing);
+    stop.into_iter().chain([Effect::Run { request, task: Task::Write(report) }]).collect()
+}
+
+fn resume(model: &mut Model, wanted: bool) -> Vec<Effect> {
+    match model.offered.take() {
+        Some(document) if wanted => {
+            model.page = Page::Evaluation;
+            replace(model, *document)
+        }
+        _ => vec![],
+    }
+}
+
+fn forget(model: &mut Model) -> Vec<Effect> {
+    let preferences = model.preferences;
+    *model = Model { preferences, requests: model.requests, notice: Some(Notice::Forgotten), ..Model::default() };
+    vec![Effect::Stop, Effect::Forget]
+}

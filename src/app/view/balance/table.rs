@@ -1,0 +1,228 @@
+//! The table of schools and indicators, with the coefficients at its foot.
+
+use serde::Serialize;
+
+use super::{Badge, LOW, NEAR, NONE, badge};
+use crate::app::view::Tone;
+use crate::balance::cell::{Cell, State};
+use crate::balance::standard::{Item, variation_limit};
+use crate::balance::subject::Subject;
+use crate::balance::variation::{ItemVariation, Outcome};
+use crate::balance::wording;
+use crate::balance::{StageBalance, Unit};
+use crate::basis::text::Lang;
+use crate::word::dataset::Dataset;
+use crate::word::field::Stage;
+
+/// Schools × indicators, with the coefficients at the foot.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Table {
+    /// What the table shows.
+    pub caption: String,
+    /// The head of the schools' column.
+    pub school_head: String,
+    /// The head of the pupils' column.
+    pub pupils_head: String,
+    /// The heads of the indicators.
+    pub heads: Vec<Head>,
+    /// The head of the verdicts' column.
+    pub verdict_head: String,
+    /// A row a school.
+    pub rows: Vec<Row>,
+    /// The coefficients.
+    pub footer: Footer,
+}
+
+/// The head of an indicator's column.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Head {
+    /// The indicator.
+    pub item: Item,
+    /// L1 … L7.
+    pub code: String,
+    /// A short name.
+    pub name: String,
+    /// The full name.
+    pub full_name: String,
+    /// "≥ 4.2".
+    pub threshold: String,
+}
+
+/// A school.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Row {
+    /// Index into the dataset's schools.
+    pub school: usize,
+    /// Its name; for a combined school with the stage.
+    pub name: String,
+    /// Its pupils, to sort by.
+    pub pupils: Option<f64>,
+    /// Its pupils as text.
+    pub pupils_text: String,
+    /// Its seven indicators.
+    pub cells: Vec<Figure>,
+    /// Its verdict.
+    pub verdict: Badge,
+}
+
+/// A figure of the table that can be asked about.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Figure {
+    /// The number, to sort by.
+    pub value: Option<f64>,
+    /// The number as text.
+    pub text: String,
+    /// The mark before it; empty when met.
+    pub mark: &'static str,
+    /// What the mark says, with the gap or the reason: for screen readers and
+    /// as a hint.
+    pub spoken: String,
+    /// How it is meant.
+    pub tone: Tone,
+    /// What explains it.
+    pub subject: Subject,
+}
+
+/// A column to sort by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub enum Column {
+    /// Pupils.
+    Pupils,
+    /// An indicator.
+    Item(Item),
+}
+
+impl Table {
+    /// The rows by a column; schools without a value stand last either way,
+    /// equal ones stay in the order of the data.
+    pub fn sorted(&self, column: Column, ascending: bool) -> Vec<&Row> {
+        let mut rows: Vec<&Row> = self.rows.iter().collect();
+        rows.sort_by(|a, b| match (a.value(column), b.value(column)) {
+            (Some(a), Some(b)) if ascending => a.total_cmp(&b),
+            (Some(a), Some(b)) => b.total_cmp(&a),
+            (a, b) => b.is_some().cmp(&a.is_some()),
+        });
+        rows
+    }
+}
+
+impl Row {
+    fn value(&self, column: Column) -> Option<f64> {
+        match column {
+            Column::Pupils => self.pupils,
+            Column::Item(item) => self.cells.get(item.number() - 1)?.value,
+        }
+    }
+}
+
+/// The foot of the table.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Footer {
+    /// What the row is.
+    pub label: String,
+    /// "≤ 0.50".
+    pub limit: String,
+    /// The coefficients.
+    pub bars: Vec<Bar>,
+    /// The verdict on the stage.
+    pub verdict: Badge,
+}
+
+/// A coefficient as a bar against its limit.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Bar {
+    /// The coefficient.
+    pub figure: Figure,
+    /// The bar's length, 0 to 1 of the track.
+    pub fraction: f64,
+    /// Where the limit stands on the track, 0 to 1.
+    pub limit: f64,
+}
+
+/// The coefficient at the end of the bars' track.
+const TRACK: f64 = 0.8;
+
+/// The table of a stage.
+pub(super) fn table(data: &Dataset, within: &StageBalance, lang: Lang) -> Table {
+    let stage = within.stage;
+    let head = |item: Item| Head {
+        item,
+        code: item.code(),
+        name: item.short_name(lang).to_owned(),
+        full_name: item.name(lang).to_owned(),
+        threshold: lang.balance_at_least(&wording::threshold(item, stage)),
+    };
+    Table {
+        caption: lang.balance_table().to_owned(),
+        school_head: lang.school().to_owned(),
+        pupils_head: lang.pupils().to_owned(),
+        heads: Item::ALL.map(head).to_vec(),
+        verdict_head: lang.balance_verdict().to_owned(),
+        rows: within.units.iter().map(|unit| row(data, unit, stage, lang)).collect(),
+        footer: footer(within, lang),
+    }
+}
+
+fn row(data: &Dataset, unit: &Unit, stage: Stage, lang: Lang) -> Row {
+    let school = unit.school;
+    Row {
+        school,
+        name: wording::unit_name(data, unit, stage, lang),
+        pupils: unit.pupils,
+        pupils_text: unit.pupils.map_or_else(|| lang.missing().to_owned(), |pupils| wording::trimmed(pupils, 2)),
+        cells: unit.cells.iter().map(|cell| figure(cell, school, stage, lang)).collect(),
+        verdict: badge(unit.verdict, Subject::School { stage, school }, lang),
+    }
+}
+
+fn figure(cell: &Cell, school: usize, stage: Stage, lang: Lang) -> Figure {
+    let (mark, tone, detail) = match &cell.state {
+        State::Met => ("", Tone::Plain, None),
+        State::Within => (NEAR, Tone::Near, wording::gap(cell, lang).map(|gap| lang.balance_gap(&gap))),
+        State::Below => (LOW, Tone::Bad, wording::gap(cell, lang).map(|gap| lang.balance_gap(&gap))),
+        State::Missing(lack) => (NONE, Tone::Quiet, Some(wording::lack(lack, lang))),
+    };
+    let name = [wording::state(&cell.state, lang).to_owned()];
+    let spoken: Vec<String> = if cell.state.is_met() { Vec::new() } else { name.into_iter().chain(detail).collect() };
+    Figure {
+        value: cell.value,
+        text: wording::value(cell, stage, lang),
+        mark,
+        spoken: spoken.join(lang.balance_lead_comma()),
+        tone,
+        subject: Subject::Cell { stage, school, item: cell.item },
+    }
+}
+
+fn footer(within: &StageBalance, lang: Lang) -> Footer {
+    let stage = within.stage;
+    Footer {
+        label: lang.balance_variation_row().to_owned(),
+        limit: lang.balance_at_most(&wording::limit(stage)),
+        bars: within.variations.iter().map(|variation| bar(variation, stage, lang)).collect(),
+        verdict: badge(within.verdict, Subject::Stage(stage), lang),
+    }
+}
+
+fn bar(variation: &ItemVariation, stage: Stage, lang: Lang) -> Bar {
+    let (mark, tone) = match variation.outcome {
+        Outcome::Within => ("", Tone::Plain),
+        Outcome::Beyond => (LOW, Tone::Bad),
+        _ => (NONE, Tone::Quiet),
+    };
+    let spoken = if variation.passes_only_after_rounding {
+        lang.balance_rounds_to_limit().to_owned()
+    } else {
+        wording::outcome(variation, lang)
+    };
+    let figure = Figure {
+        value: variation.coefficient(),
+        text: wording::coefficient(variation, stage, lang),
+        mark,
+        spoken,
+        tone,
+        subject: Subject::Variation { stage, item: variation.item },
+    };
+    let fraction = (variation.coefficient().unwrap_or(0.0) / TRACK).clamp(0.0, 1.0);
+    Bar { figure, fraction, limit: variation_limit(stage) / TRACK }
+}

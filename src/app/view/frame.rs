@@ -1,0 +1,144 @@
+//! What stands around every page: the bar, the rail, notices, progress.
+
+use serde::Serialize;
+
+use super::{Span, Tone, span};
+use crate::app::model::{Busy, Model, Notice, Page, Theme, Work};
+use crate::balance::verdict::Verdict;
+use crate::basis::format;
+use crate::basis::problem::Severity;
+use crate::basis::text::Lang;
+
+/// The frame.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct FrameView {
+    /// The project's name, when one is open.
+    pub project: Option<String>,
+    /// When it was last kept on this computer.
+    pub kept: String,
+    /// Whether there is a step to undo, and one to redo.
+    pub steps: (bool, bool),
+    /// The rail's entries, in `Page::ALL`'s order.
+    pub rail: Vec<RailItem>,
+    /// What is under way.
+    pub busy: Option<BusyView>,
+    /// What to tell the person.
+    pub notice: Option<Span>,
+    /// The project of last time, offered.
+    pub offered: Option<String>,
+}
+
+/// An entry of the rail.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct RailItem {
+    /// The page's name.
+    pub label: String,
+    /// Its result in a word or two.
+    pub note: Option<Span>,
+}
+
+/// Something under way.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct BusyView {
+    /// What it is.
+    pub text: String,
+    /// Rows and percent.
+    pub detail: String,
+    /// The share done, where known.
+    pub fraction: Option<f64>,
+}
+
+/// The frame's view.
+pub fn view(model: &Model) -> FrameView {
+    let lang = model.preferences.lang;
+    FrameView {
+        project: model.document.name().map(str::to_owned),
+        kept: model.kept_at.as_ref().map_or_else(String::new, |time| lang.kept_at(time)),
+        steps: model.history.steps(),
+        rail: Page::ALL
+            .iter()
+            .map(|&page| RailItem { label: page_label(page, lang).to_owned(), note: note(model, page, lang) })
+            .collect(),
+        busy: model.busy.as_ref().map(|busy| busy_view(busy, lang)),
+        notice: model.notice.as_ref().map(|notice| notice_view(notice, lang)),
+        offered: model.offered.as_ref().map(|document| lang.offer(document.name().unwrap_or_default())),
+    }
+}
+
+/// A page's name.
+pub const fn page_label(page: Page, lang: Lang) -> &'static str {
+    match page {
+        Page::Data => lang.page_data(),
+        Page::Evaluation => lang.page_evaluation(),
+        Page::Balance => lang.page_balance(),
+        Page::Bonus => lang.page_bonus(),
+        Page::Report => lang.page_report(),
+    }
+}
+
+/// A theme's name.
+pub const fn theme_label(theme: Theme, lang: Lang) -> &'static str {
+    match theme {
+        Theme::System => lang.theme_system(),
+        Theme::Light => lang.theme_light(),
+        Theme::Dark => lang.theme_dark(),
+        Theme::Contrast => lang.theme_contrast(),
+    }
+}
+
+/// A page's result in a word or two, for the rail.
+fn note(model: &Model, page: Page, lang: Lang) -> Option<Span> {
+    let derived = &model.derived;
+    match page {
+        Page::Data => {
+            let serious = |severity| matches!(severity, Severity::Fault | Severity::Doubt);
+            let count = derived.problems.iter().filter(|problem| serious(problem.severity())).count();
+            (count > 0).then(|| span(lang.to_look_at(count), Tone::Bad))
+        }
+        Page::Evaluation => {
+            let count = derived.evaluation.schools.len();
+            (count > 0).then(|| span(lang.schools_short(count), Tone::Quiet))
+        }
+        Page::Balance => {
+            let verdict = derived.balance.verdict;
+            let tone = match verdict {
+                Verdict::NotApplicable => return None,
+                Verdict::Met => Tone::Good,
+                Verdict::NotMet => Tone::Bad,
+                Verdict::Pending => Tone::Near,
+            };
+            Some(span(verdict.label(lang), tone))
+        }
+        Page::Bonus => derived.bonus.shared().filter(|shared| shared.identity.balanced).map(|_| span(lang.balanced(), Tone::Quiet)),
+        Page::Report => None,
+    }
+}
+
+fn busy_view(busy: &Busy, lang: Lang) -> BusyView {
+    let text = match &busy.work {
+        Work::Opening { names, .. } => lang.opening(&names.join(lang.list_comma())),
+        Work::Writing => lang.writing().to_owned(),
+    };
+    let fraction = busy.progress.and_then(|progress| progress.fraction);
+    let rows = busy.progress.map_or(0, |progress| progress.rows);
+    let mut detail = String::new();
+    if rows > 0 {
+        detail = lang.rows_read(&format::grouped(&rows.to_string()));
+    }
+    if let Some(fraction) = fraction {
+        detail = format!("{detail} {} %", format::fixed(fraction * 100.0, 0));
+    }
+    BusyView { text, detail: detail.trim().to_owned(), fraction }
+}
+
+fn notice_view(notice: &Notice, lang: Lang) -> Span {
+    match notice {
+        Notice::Saved(name) => span(lang.saved(name), Tone::Good),
+        Notice::Exported(name) => span(lang.exported(name), Tone::Good),
+        Notice::Cancelled => span(lang.cancelled(), Tone::Plain),
+        Notice::Forgotten => span(lang.forgotten(), Tone::Good),
+        Notice::NotAProject(fault) => span(lang.project_fault(fault), Tone::Bad),
+        Notice::Failed(reason) => span(lang.failed(reason), Tone::Bad),
+        Notice::NotWritten(fault) => span(lang.report_fault(&fault.detail), Tone::Bad),
+    }
+}

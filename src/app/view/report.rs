@@ -1,0 +1,46 @@
+//! The report page: what can be taken away, and what it will say of itself.
+
+use serde::Serialize;
+
+use super::{Sentence, Tone, span};
+use crate::app::model::Model;
+
+/// The page.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ReportView {
+    /// The heading.
+    pub title: String,
+    /// What there is to take.
+    pub lead: Sentence,
+    /// Whether anything can be exported.
+    pub ready: bool,
+    /// The sheets of the workbook, and what each holds.
+    pub sheets: Vec<(String, String)>,
+    /// What makes the results reproducible: program, files with their hashes.
+    pub marks: Vec<(String, String)>,
+}
+
+/// The page's view.
+pub fn view(model: &Model) -> ReportView {
+    let lang = model.preferences.lang;
+    let ready = !model.derived.dataset.schools.is_empty();
+    let lead = if ready { lang.report_lead() } else { lang.report_empty() };
+    let program = (lang.program().to_owned(), format!("{} {}", lang.product(), env!("CARGO_PKG_VERSION")));
+    let sources = model.document.sources.iter();
+    let hashes = sources.map(|source| (source.name.to_string(), format!("SHA-256 {}", source.sha256)));
+    ReportView {
+        title: lang.report_title().to_owned(),
+        lead: vec![span(lead, Tone::Plain)],
+        ready,
+        sheets: [
+            (lang.page_evaluation(), lang.report_about_evaluation()),
+            (lang.page_balance(), lang.report_about_balance()),
+            (lang.page_bonus(), lang.report_about_bonus()),
+            (lang.report_method(), lang.report_about_method()),
+            (lang.report_problems(), lang.report_about_problems()),
+        ]
+        .map(|(sheet, about)| (sheet.to_owned(), about.to_owned()))
+        .into(),
+        marks: [program].into_iter().chain(hashes).collect(),
+    }
+}

@@ -1,0 +1,37 @@
+//! Why: sends a question to the calculation that can answer it, and joins the
+//! answers where one result rests on another.
+
+use serde::Serialize;
+
+use super::derive::Derived;
+use super::document::Document;
+use crate::basis::text::Lang;
+use crate::basis::why::Why;
+use crate::{balance, bonus, evaluation};
+
+/// Any figure that can be explained.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub enum Subject {
+    /// On the evaluation page.
+    Evaluation(evaluation::Subject),
+    /// On the balance page.
+    Balance(balance::subject::Subject),
+    /// On the bonus page.
+    Bonus(bonus::Subject),
+}
+
+/// The explanation of a figure; `None` when the figure is there no more.
+pub fn explain(document: &Document, derived: &Derived, subject: &Subject, lang: Lang) -> Option<Why> {
+    let (data, scheme) = (&derived.dataset, &document.scheme);
+    match subject {
+        Subject::Evaluation(subject) => evaluation::explain(data, &scheme.evaluation, &derived.evaluation, subject, lang),
+        Subject::Balance(subject) => balance::explain::explain(data, &derived.balance, subject, lang),
+        Subject::Bonus(subject) => {
+            let score = |school| {
+                let total = evaluation::Subject::Total { school };
+                evaluation::explain(data, &scheme.evaluation, &derived.evaluation, &total, lang)
+            };
+            bonus::explain(data, &derived.bonus, subject, lang, &score)
+        }
+    }
+}

@@ -1,0 +1,41 @@
+//! Why: the origin of every figure of the assessment, down to the cells of
+//! the files.
+
+mod cell;
+mod variation;
+mod verdict;
+
+use super::Balance;
+use super::condition::Conditions;
+use super::subject::Subject;
+use crate::basis::text::Lang;
+use crate::basis::why::{CellNote, Why};
+use crate::word::dataset::Dataset;
+use crate::word::field::Field;
+
+/// Explains a figure of the assessment that was made of the data; `None` when
+/// it holds no such figure.
+pub fn explain(data: &Dataset, balance: &Balance, subject: &Subject, lang: Lang) -> Option<Why> {
+    let origin = Origin { conditions: Conditions::of(data), balance, lang };
+    match *subject {
+        Subject::Cell { stage, school, item } => origin.cell(stage, school, item),
+        Subject::Variation { stage, item } => origin.variation(stage, item),
+        Subject::School { stage, school } => origin.school(stage, school),
+        Subject::Stage(stage) => origin.stage(stage),
+        Subject::County => Some(origin.county()),
+    }
+}
+
+/// What an explanation is drawn from.
+struct Origin<'a> {
+    conditions: Conditions<'a>,
+    balance: &'a Balance,
+    lang: Lang,
+}
+
+impl Origin<'_> {
+    /// The cell that a school's value of a field was read from.
+    fn source(&self, school: usize, field: &Field) -> Option<CellNote> {
+        self.conditions.value(school, field).map(|value| value.source.clone())
+    }
+}

@@ -1,0 +1,111 @@
+//! Why a school, a stage or the county meets the standard or not.
+
+use super::Origin;
+use crate::balance::cell::State;
+use crate::balance::standard::Item;
+use crate::balance::verdict::Verdict;
+use crate::balance::wording;
+use crate::balance::{StageBalance, Unit};
+use crate::basis::why::Why;
+use crate::word::field::Stage;
+
+impl Origin<'_> {
+    /// The verdict on a school, with its seven indicators.
+    pub(super) fn school(&self, stage: Stage, school: usize) -> Option<Why> {
+        let within = self.balance.stage(stage)?;
+        let unit = within.unit(school)?;
+        let parts = Item::ALL.into_iter().filter_map(|item| self.cell(stage, school, item)).collect();
+        Some(Why { parts, ..self.school_summary(within, unit) })
+    }
+
+    fn school_summary(&self, within: &StageBalance, unit: &Unit) -> Why {
+        let lang = self.lang;
+        let count = |wanted: fn(&State) -> bool| unit.cells.iter().filter(|cell| wanted(&cell.state)).count();
+        let missing = count(State::is_missing);
+        let near = count(|state| matches!(state, State::Within));
+        let below = count(|state| matches!(state, State::Below));
+        let mut notes = Vec::new();
+        if unit.verdict == Verdict::NotMet && missing > 0 {
+            notes.push(lang.balance_why_definite().to_owned());
+        }
+        notes.push(lang.balance_source().to_owned());
+        Why {
+            title: self.verdict_title(&self.unit_name(within, unit), unit.verdict),
+            formula: lang.balance_why_school_rule().to_owned(),
+            numbers: lang.balance_why_school_numbers(unit.met, near, below, missing),
+            notes,
+            ..Why::default()
+        }
+    }
+
+    /// The verdict on a stage, with the schools and coefficients that stand in
+    /// its way.
+    pub(super) fn stage(&self, stage: Stage) -> Option<Why> {
+        let within = self.balance.stage(stage)?;
+        let lang = self.lang;
+        let of = |verdict| within.schools_with(verdict);
+        let schools = lang.balance_why_stage_numbers(
+            within.units.len(),
+            of(Verdict::Met),
+            of(Verdict::NotMet),
+            of(Verdict::Pending),
+        );
+        let of = |verdict| within.variations_with(verdict);
+        let variations = lang.balance_why_stage_variations(of(Verdict::Met), of(Verdict::NotMet), of(Verdict::Pending));
+        let open = |verdict| verdict != Verdict::Met;
+        let failing = within.variations.iter().filter(|entry| open(entry.verdict()));
+        let mut parts: Vec<Why> = failing.map(|entry| self.variation_summary(within, entry)).collect();
+        let failing = within.units.iter().filter(|unit| open(unit.verdict));
+        parts.extend(failing.filter_map(|unit| self.school(stage, unit.school)));
+        parts.extend(self.left_out(stage));
+        let year = self.balance.year.map(|year| lang.balance_why_year(year));
+        let notes = [lang.balance_why_listed().to_owned()].into_iter().chain(year);
+        Some(Why {
+            title: self.verdict_title(stage.label(lang), within.verdict),
+            formula: lang.balance_why_stage_rule().to_owned(),
+            numbers: schools,
+            notes: [variations].into_iter().chain(notes).chain([lang.balance_source().to_owned()]).collect(),
+            parts,
+            cells: Vec::new(),
+        })
+    }
+
+    /// The verdict on the county, with its stages.
+    pub(super) fn county(&self) -> Why {
+        let lang = self.lang;
+        let stages = self.balance.stages.iter();
+        let verdicts: Vec<String> =
+            stages.map(|entry| lang.balance_why_value(entry.stage.label(lang), entry.verdict.label(lang))).collect();
+        Why {
+            title: self.verdict_title(lang.balance_county(), self.balance.verdict),
+            formula: lang.balance_why_county_rule().to_owned(),
+            numbers: verdicts.join(lang.balance_lead_comma()),
+            notes: vec![lang.balance_source().to_owned()],
+            parts: self.balance.stages.iter().filter_map(|entry| self.stage(entry.stage)).collect(),
+            cells: Vec::new(),
+        }
+    }
+
+    fn verdict_title(&self, subject: &str, verdict: Verdict) -> String {
+        self.lang.balance_why_title(subject, self.lang.balance_verdict(), verdict.label(self.lang))
+    }
+
+    /// The schools left out of a stage, if any.
+    fn left_out(&self, stage: Stage) -> Option<Why> {
+        let data = self.conditions.data;
+        let parts: Vec<Why> = self
+            .balance
+            .excluded
+            .iter()
+            .filter(|entry| entry.stage.is_none_or(|of| of == stage))
+            .map(|entry| Why {
+                title: self
+                    .lang
+                    .balance_why_value(wording::school_name(data, entry.school), &wording::exclusion(entry, self.lang)),
+                ..Why::default()
+            })
+            .collect();
+        let title = self.lang.balance_why_left_out().to_owned();
+        (!parts.is_empty()).then(|| Why { title, parts, ..Why::default() })
+    }
+}

@@ -1,0 +1,38 @@
+//! What can be asked about.
+
+use serde::{Deserialize, Serialize};
+
+use super::standard::Item;
+use crate::word::field::Stage;
+
+/// A figure of the assessment whose origin can be explained.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Subject {
+    /// One indicator of one school.
+    Cell {
+        /// The stage.
+        stage: Stage,
+        /// Index into the dataset's schools.
+        school: usize,
+        /// The indicator.
+        item: Item,
+    },
+    /// A coefficient of variation.
+    Variation {
+        /// The stage.
+        stage: Stage,
+        /// The indicator.
+        item: Item,
+    },
+    /// The verdict on a school in a stage.
+    School {
+        /// The stage.
+        stage: Stage,
+        /// Index into the dataset's schools.
+        school: usize,
+    },
+    /// The verdict on a stage.
+    Stage(Stage),
+    /// The verdict on the county.
+    County,
+}

@@ -1,0 +1,157 @@
+//! The coefficient of variation of one indicator among the schools of a stage.
+
+use std::cmp::Ordering;
+
+use serde::Serialize;
+
+use super::Unit;
+use super::amount::Amount;
+use super::standard::{Item, exact_variation_limit};
+use super::verdict::Verdict;
+use crate::basis::exact::whole;
+use crate::measure::variation::{self, Undefined};
+use crate::word::field::Stage;
+
+/// 校际差异系数 of an indicator.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct ItemVariation {
+    /// The indicator.
+    pub item: Item,
+    /// How it stands to the limit, compared exactly.
+    pub outcome: Outcome,
+    /// The figures over the units whose value is at hand: provisional while
+    /// some are missing.
+    pub figures: Option<Figures>,
+    /// Beyond the limit, but not if it were first rounded to two decimals.
+    pub passes_only_after_rounding: bool,
+    /// The units without a value, by position in the stage.
+    pub missing: Vec<usize>,
+}
+
+/// The numbers behind a coefficient. Mean and deviation are in the indicator's
+/// own unit (per pupil or per hundred).
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Figures {
+    /// Σx, in the unit of the totals.
+    pub total: f64,
+    /// ΣP.
+    pub pupils: f64,
+    /// X̄.
+    pub mean: f64,
+    /// S.
+    pub deviation: f64,
+    /// CV = S ∕ X̄.
+    pub coefficient: f64,
+    /// The units with their part of S², largest first.
+    pub contributions: Vec<Contribution>,
+}
+
+/// A unit's part in a coefficient.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub struct Contribution {
+    /// Position in the stage's units.
+    pub unit: usize,
+    /// c = (P ∕ ΣP)·(X − X̄)², in the square of the indicator's unit.
+    pub amount: f64,
+    /// c ∕ S², from 0 to 1; all 0 when S = 0.
+    pub share: f64,
+}
+
+/// How a coefficient stands to its limit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+pub enum Outcome {
+    /// At or below it.
+    Within,
+    /// Above it.
+    Beyond,
+    /// One unit: the coefficient is 0 and compares nothing.
+    Single,
+    /// Some unit has no value.
+    Pending,
+    /// Nobody has any of the resource: undefined.
+    ZeroMean,
+    /// The numbers are too large to compute with.
+    OutOfRange,
+    /// No unit.
+    NoUnit,
+}
+
+impl ItemVariation {
+    /// Computes the coefficient; `amount` gives a unit's numbers when they are
+    /// needed exactly.
+    pub(super) fn of(item: Item, stage: Stage, units: &[Unit], amount: impl Fn(usize) -> Option<Amount>) -> Self {
+        let mut known = Vec::with_capacity(units.len());
+        let mut missing = Vec::new();
+        for (index, unit) in units.iter().enumerate() {
+            let total = unit.cell(item).and_then(|cell| cell.total);
+            match total.zip(unit.pupils) {
+                Some(pair) => known.push((index, pair)),
+                None => missing.push(index),
+            }
+        }
+        let pairs: Vec<(f64, f64)> = known.iter().map(|(_, pair)| *pair).collect();
+        let result = variation::variation(&pairs);
+        let exact_units =
+            || known.iter().filter_map(|(index, _)| amount(*index)).map(|a| (a.exact_total(), a.exact_pupils()));
+        let against = |limit| {
+            let coefficient = result.as_ref().map_or(0.0, |result| result.coefficient);
+            variation::compare(coefficient, &limit, || exact_units().collect())
+        };
+        let limit = exact_variation_limit(stage);
+        let outcome = match &result {
+            _ if !missing.is_empty() => Outcome::Pending,
+            Err(Undefined::NoUnit) => Outcome::NoUnit,
+            Err(Undefined::ZeroMean) => Outcome::ZeroMean,
+            Err(Undefined::OutOfRange) => Outcome::OutOfRange,
+            Ok(_) if known.len() == 1 => Outcome::Single,
+            Ok(_) if against(limit.clone()) == Ordering::Greater => Outcome::Beyond,
+            Ok(_) => Outcome::Within,
+        };
+        // Half up to two decimals meets the limit below limit + 0.005.
+        let rounds_down = || against(limit + whole(1) / whole(200)) == Ordering::Less;
+        let passes_only_after_rounding = outcome == Outcome::Beyond && rounds_down();
+        let figures = result.as_ref().ok().map(|result| Figures::of(item, &known, result));
+        Self { item, outcome, figures, passes_only_after_rounding, missing }
+    }
+
+    /// The coefficient, when it can be computed over the units at hand.
+    pub fn coefficient(&self) -> Option<f64> {
+        self.figures.as_ref().map(|figures| figures.coefficient)
+    }
+
+    /// What it means for the stage. A single school has nothing to differ from
+    /// and does not hinder; an undefined coefficient stays open.
+    pub const fn verdict(&self) -> Verdict {
+        match self.outcome {
+            Outcome::Within | Outcome::Single => Verdict::Met,
+            Outcome::Beyond => Verdict::NotMet,
+            Outcome::Pending | Outcome::ZeroMean | Outcome::OutOfRange => Verdict::Pending,
+            Outcome::NoUnit => Verdict::NotApplicable,
+        }
+    }
+}
+
+impl Figures {
+    fn of(item: Item, known: &[(usize, (f64, f64))], result: &variation::Variation) -> Self {
+        let factor = f64::from(item.factor());
+        let square = result.deviation * result.deviation;
+        let mut contributions: Vec<Contribution> = known
+            .iter()
+            .zip(&result.contributions)
+            .map(|((unit, _), amount)| Contribution {
+                unit: *unit,
+                amount: amount * factor * factor,
+                share: if square > 0.0 { amount / square } else { 0.0 },
+            })
+            .collect();
+        contributions.sort_by(|a, b| b.amount.total_cmp(&a.amount).then(a.unit.cmp(&b.unit)));
+        Self {
+            total: known.iter().map(|(_, (total, _))| total).sum(),
+            pupils: known.iter().map(|(_, (_, pupils))| pupils).sum(),
+            mean: result.mean * factor,
+            deviation: result.deviation * factor,
+            coefficient: result.coefficient,
+            contributions,
+        }
+    }
+}

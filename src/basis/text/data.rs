@@ -1,0 +1,71 @@
+//! Texts of the data page.
+
+use super::{Lang, texts};
+
+impl Lang {
+    texts! {
+        start_title => "把表格拖进来,结果就在这里", "Drop your tables, see the results";
+        start_lead => "加权评价、优质均衡差异系数、奖金分配,一次算清,每个数都说得出来处。", "Weighted evaluation, balance indices and bonus shares in one go, every figure traced to its cells.";
+        drop_here => "把 Excel、WPS 或 CSV 文件拖到这里", "Drop Excel, WPS or CSV files here";
+        drop_more => "再加文件:拖到这里,或", "More files: drop them here, or";
+        or => "或", "or";
+        choose_files => "选择文件", "Choose files";
+        many_files => "可一次选多个 · xlsx csv suanpan", "several at once · xlsx csv suanpan";
+        stays_here => "文件只在这台电脑上读取,不上传。断网也能用。", "Files are read on this computer only and never sent. Works offline.";
+        how_proved => "怎么证明?", "How can I tell?";
+        open_sample(title: &str) => "打开示例:{title}", "Open the example: {title}";
+        sample_county_title => "县域学校评价与均衡", "a county's schools";
+        sample_county_about => "28 所学校的办学条件、12 所初中三年指标,含常见的表格毛病", "28 schools' conditions and 12 junior schools' indicators over three years, with the usual faults";
+        data_title => "数据", "Data";
+        data_schools(count: usize) => "{count} 所学校", "{count} schools";
+        data_sheets(all: usize, used: usize) => ",{all} 张表中认出 {used} 张。", ", {used} of {all} sheets recognised. ";
+        data_no_problems(repairs: usize) => "没有要处理的问题;自动修正 {repairs} 处,均可查看。", "Nothing needs attention; {repairs} automatic repairs, all listed.";
+        data_problems(count: usize) => "{count} 处请看一眼", "{count} places to check";
+        data_repairs(repairs: usize) => ";另有自动修正 {repairs} 处,均可查看。", "; {repairs} automatic repairs besides, all listed.";
+        files => "文件", "Files";
+        close_file(name: &str) => "移除 {name}", "Remove {name}";
+        remove => "移除", "Remove";
+        sheets => "识别结果", "What was recognised";
+        sheet => "工作表", "Sheet";
+        recognised_as => "识别为", "Recognised as";
+        rows => "数据行", "Rows";
+        columns => "列", "Columns";
+        columns_matched(matched: usize, all: usize) => "{all} 列中认出 {matched} 列", "{matched} of {all} columns";
+        show_columns => "查看或更改列", "See or change columns";
+        hide_columns => "收起", "Fold up";
+        column => "列", "Column";
+        header => "表头", "Header";
+        first_values => "前几个值", "First values";
+        meaning => "含义", "Meaning";
+        meaning_of(header: &str) => "“{header}”的含义", "Meaning of “{header}”";
+        how_sure => "把握", "Certainty";
+        not_read => "(不读取)", "(not read)";
+        findings => "问题与修正", "Findings and repairs";
+        place => "位置", "Place";
+        found => "原内容", "Found";
+        made_of_it => "说明", "Note";
+        expected => "应为", "Expected";
+        remedy => "怎么办", "What to do";
+        times(count: usize) => "{count} 处", "{count}";
+        and_more(count: usize) => "……还有 {count} 处,导出的工作簿里全部列出。", "… and {count} more; the exported workbook lists all.";
+        see_results => "看结果", "See the results";
+        start_anew => "清空,重新开始", "Clear and start anew";
+        report_title => "报告", "Report";
+        report_lead => "一个工作簿,含评价、均衡、奖金三项结果,方法说明和全部问题;公式是活的,可以在 Excel 或 WPS 里重算核对。", "One workbook with the three results, the method and all findings; its formulas are live, so Excel or WPS can recompute them.";
+        report_empty => "还没有数据。先在“数据”页放入表格,或打开示例。", "No data yet. Drop tables on the Data page, or open the example.";
+        report_export => "导出 xlsx 工作簿", "Export the workbook (xlsx)";
+        report_save => "保存项目文件(.suanpan)", "Save the project file (.suanpan)";
+        report_project_about => "项目文件含原始表格、列的对应和全部方案,下次打开可以接着做。", "The project file holds the tables, the mapping and every decision; open it to go on.";
+        report_contents => "工作簿内容", "In the workbook";
+        report_about_evaluation => "名次、总分、各项指标的原值与得分", "ranks, totals, each indicator's value and score";
+        report_about_balance => "各校七项指标、达标情况、差异系数与贡献", "seven indicators a school, attainment, CVs and contributions";
+        report_about_bonus => "人数、得分、权数、金额、人均与恒等式", "headcounts, scores, weights, amounts, per capita, the identity";
+        report_method => "方法", "Method";
+        report_about_method => "方案、公式、口径、程序版本与文件指纹", "scheme, formulas, policies, program version, file hashes";
+        report_problems => "问题", "Findings";
+        report_about_problems => "每处问题的位置、原内容、应为与怎么办", "each finding's place, content, expectation and remedy";
+        report_marks => "可复核的凭据", "What makes it reproducible";
+        program => "程序", "Program";
+        go_to_data => "去“数据”页", "Go to Data";
+    }
+}

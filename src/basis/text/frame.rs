@@ -1,0 +1,43 @@
+//! Texts of the frame: bar, rail, notices.
+
+use super::{Lang, texts};
+
+impl Lang {
+    texts! {
+        page_data => "数据", "Data";
+        page_evaluation => "评价", "Evaluation";
+        page_balance => "均衡", "Balance";
+        page_bonus => "奖金", "Bonus";
+        page_report => "报告", "Report";
+        pages => "页面", "Pages";
+        undo => "撤销", "Undo";
+        redo => "重做", "Redo";
+        save_project => "保存项目", "Save project";
+        export => "导出", "Export";
+        local_only => "本机计算 · 不上传", "Computed here · nothing sent";
+        local_proof => "打开文件之后本页不发出任何网络请求:由本页的安全策略禁止,可以断网使用,也可以按 F12 在“网络”里核对。", "Once a file is open this page sends no request: its own policy forbids it. It works with the network unplugged; F12, “Network”, shows it.";
+        theme => "外观", "Appearance";
+        theme_system => "随系统", "As the system";
+        theme_light => "浅色", "Light";
+        theme_dark => "深色", "Dark";
+        theme_contrast => "高对比", "High contrast";
+        kept_at(time: &str) => "已存于本机 {time}", "kept here {time}";
+        offer(name: &str) => "上次在这台电脑上的项目:{name}", "Your last project on this computer: {name}";
+        resume => "继续", "Resume";
+        decline => "不用", "No, thanks";
+        to_look_at(count: usize) => "{count} 处待看", "{count} to check";
+        schools_short(count: usize) => "{count} 校", "{count}";
+        opening(names: &str) => "正在读取 {names}", "Reading {names}";
+        writing => "正在写出工作簿", "Writing the workbook";
+        cancel => "取消", "Cancel";
+        dismiss => "知道了", "OK";
+        rows_read(rows: &str) => "{rows} 行", "{rows} rows";
+        saved(name: &str) => "已保存 {name},在下载文件夹里。", "Saved {name} to your downloads.";
+        exported(name: &str) => "已导出 {name},在下载文件夹里。", "Exported {name} to your downloads.";
+        cancelled => "已取消,原有数据没有改动。", "Cancelled; nothing was changed.";
+        forgotten => "本机数据已清除。", "Everything kept on this computer is gone.";
+        failed(reason: &str) => "没有完成:{reason}。原有数据没有改动,请再试一次。", "That did not work: {reason}. Nothing was changed; please try again.";
+        clear_local => "清除本机数据", "Clear data on this computer";
+        skip_to_content => "跳到正文", "Skip to content";
+    }
+}

@@ -1,0 +1,18 @@
+//! Texts: project files.
+
+use super::{Lang, texts};
+
+impl Lang {
+    texts! {
+        project_not_ours => "这不是教评算盘的项目文件(.suanpan)。若是表格,请用“打开文件”导入。",
+            "This is not a Suanpan project (.suanpan). If it is a table, open it as a data file.";
+        project_newer(version: u64, own: u32) =>
+            "项目由更新版本的教评算盘保存(文件第 {version} 版,本程序支持到第 {own} 版)。请更新程序后再打开。",
+            "A newer Suanpan saved this project (file version {version}; this program reads up to {own}). Update the program, then open it again.";
+        project_damaged => "项目文件已损坏,内容不完整或被改动。请打开此前的备份,或重新导入原始表格。",
+            "The project file is damaged: it is incomplete or was altered. Open an earlier copy, or open the original tables again.";
+        project_damaged_at(line: usize, column: usize) =>
+            "项目文件已损坏,读到第 {line} 行第 {column} 个字符为止。请打开此前的备份,或重新导入原始表格。",
+            "The project file is damaged; reading stopped at line {line}, character {column}. Open an earlier copy, or open the original tables again.";
+    }
+}

@@ -1,0 +1,54 @@
+//! The worker: takes a task, reports progress, answers. The page's side is
+//! `suanpan::web::worker`.
+
+use js_sys::{Array, Uint8Array};
+use suanpan::app::task::{Task, perform};
+use suanpan::intake::{Progress, Watch};
+use suanpan::web::worker::{DONE, PANIC, PROGRESS, number};
+use wasm_bindgen::prelude::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
+
+/// Posts the progress of a request. Stopping a request ends the whole worker,
+/// so this watch never says stop.
+struct Reporter(u32);
+
+impl Watch for Reporter {
+    fn go_on(&mut self, progress: Progress) -> bool {
+        if let Ok(bytes) = postcard::to_stdvec(&progress) {
+            post(self.0, PROGRESS, &bytes);
+        }
+        true
+    }
+}
+
+fn main() {
+    std::panic::set_hook(Box::new(|panic| {
+        post(0, PANIC, panic.to_string().as_bytes());
+        console_error_panic_hook::hook(panic);
+    }));
+    let listener = Closure::<dyn Fn(MessageEvent)>::new(|event| answer(&event));
+    scope().set_onmessage(Some(listener.as_ref().unchecked_ref()));
+    listener.forget();
+}
+
+fn answer(event: &MessageEvent) {
+    let Ok(data) = event.data().dyn_into::<Array>() else { return };
+    let (Some(request), Ok(bytes)) = (number(&data.get(0)), data.get(1).dyn_into::<Uint8Array>()) else { return };
+    let outcome = postcard::from_bytes::<Task>(&bytes.to_vec()).map(|task| perform(task, &mut Reporter(request)));
+    match outcome.and_then(|outcome| postcard::to_stdvec(&outcome)) {
+        Ok(bytes) => post(request, DONE, &bytes),
+        Err(error) => post(request, PANIC, error.to_string().as_bytes()),
+    }
+}
+
+fn post(request: u32, kind: u32, bytes: &[u8]) {
+    let bytes = Uint8Array::from(bytes);
+    let message = Array::of3(&request.into(), &kind.into(), &bytes);
+    // Nobody is left to tell when a reply cannot be posted.
+    let _ = scope().post_message_with_transfer(&message, &Array::of1(&bytes.buffer()));
+}
+
+fn scope() -> DedicatedWorkerGlobalScope {
+    JsValue::from(js_sys::global()).unchecked_into()
+}

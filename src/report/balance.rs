@@ -1,0 +1,338 @@
+//! The sheets 均衡 小学 and 均衡 初中: schools × indicators with their states,
+//! the totals they come from, the coefficients, and who drives them.
+
+use super::grid::{Cell, Sheet, Style, at, down, fixed_row};
+use super::{BAD, GOOD, MISSING, Material, NEAR};
+use crate::balance::StageBalance;
+use crate::balance::Unit;
+use crate::balance::cell::State;
+use crate::balance::standard::{FLOOR_PERCENT, Item, LEAST_MET, variation_limit};
+use crate::balance::variation::ItemVariation;
+use crate::balance::verdict::Verdict;
+use crate::balance::wording::{exclusion, unit_name};
+use crate::basis::text::Lang;
+
+const PUPILS: usize = 1;
+const FIRST: usize = 2;
+/// After seven pairs of value and mark.
+const COUNT: usize = FIRST + 2 * 7;
+const WIDTH: usize = COUNT + 2;
+
+/// Spreadsheets compare binary numbers. Two values of real data that differ at
+/// all differ by far more than this many decimals show.
+const COMPARED: u8 = 9;
+
+struct Drawing<'a> {
+    material: &'a Material<'a>,
+    stage: &'a StageBalance,
+    lang: Lang,
+    /// The row with the thresholds; the floors stand below it.
+    thresholds: u32,
+    /// First row of the matrix, and of the totals.
+    matrix: u32,
+    totals: u32,
+    /// The row with the means; deviation, coefficient and limit stand below.
+    means: u32,
+}
+
+/// The sheet of a stage.
+pub fn sheet(material: &Material<'_>, stage: &StageBalance, lang: Lang) -> Sheet {
+    let name = lang.report_balance(stage.stage.label(lang));
+    let mut sheet = Sheet::new(&name, lang.report_balance_title(stage.stage.label(lang)));
+    if stage.units.is_empty() {
+        sheet.line(lang.report_balance_none());
+        return sheet;
+    }
+    sheet.line(summary(stage, lang));
+    sheet.line(lang.report_balance_key(GOOD, NEAR, BAD, MISSING));
+    let count = u32::try_from(stage.units.len()).unwrap_or(u32::MAX);
+    let thresholds = sheet.next();
+    let matrix = thresholds.saturating_add(3);
+    // Between two blocks: an empty row, a heading, a header.
+    let means = matrix.saturating_add(count).saturating_add(3);
+    let totals = means.saturating_add(4 + 3);
+    let drawing = Drawing { material, stage, lang, thresholds, matrix, totals, means };
+    drawing.limits(&mut sheet);
+    drawing.matrix(&mut sheet);
+    drawing.variations(&mut sheet);
+    drawing.totals(&mut sheet);
+    drawing.contributions(&mut sheet);
+    drawing.excluded(&mut sheet);
+    sheet
+}
+
+fn summary(stage: &StageBalance, lang: Lang) -> String {
+    lang.report_balance_line(
+        stage.verdict.label(lang),
+        stage.units.len(),
+        stage.schools_with(Verdict::Met),
+        stage.variations_with(Verdict::Met),
+    )
+}
+
+fn value_column(item: Item) -> usize {
+    FIRST + 2 * (item.number() - 1)
+}
+
+fn blank() -> Vec<Cell> {
+    vec![Cell::default(); WIDTH]
+}
+
+fn put(cells: &mut [Cell], column: usize, cell: Cell) {
+    if let Some(place) = cells.get_mut(column) {
+        *place = cell;
+    }
+}
+
+fn decimals(item: Item) -> u8 {
+    u8::try_from(item.decimals()).unwrap_or(2)
+}
+
+fn mark(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Met => GOOD,
+        Verdict::NotMet => BAD,
+        Verdict::Pending => MISSING,
+        Verdict::NotApplicable => "—",
+    }
+}
+
+impl Drawing<'_> {
+    fn last(&self) -> u32 {
+        self.totals_offset(self.matrix) - 1
+    }
+
+    fn totals_offset(&self, first: u32) -> u32 {
+        first.saturating_add(u32::try_from(self.stage.units.len()).unwrap_or(u32::MAX)).max(1)
+    }
+
+    fn name(&self, unit: &Unit) -> Cell {
+        Cell::text(unit_name(self.material.dataset, unit, self.stage.stage, self.lang))
+    }
+
+    fn pupils(&self) -> String {
+        down(PUPILS, self.matrix, self.last())
+    }
+
+    /// Thresholds, floors and the header.
+    fn limits(&self, sheet: &mut Sheet) {
+        let row = |label: String, limit_decimals: u8, limit: &dyn Fn(Item) -> f64| {
+            let mut cells = vec![Cell::default().styled(Style::Total); WIDTH];
+            put(&mut cells, 0, Cell::text(label).styled(Style::Total));
+            for item in Item::ALL {
+                put(&mut cells, value_column(item), Cell::number(limit(item), limit_decimals).styled(Style::Total));
+            }
+            cells
+        };
+        sheet.push(row(self.lang.report_threshold().to_owned(), 1, &|item| item.threshold(self.stage.stage)));
+        sheet.push(row(self.lang.report_floor(FLOOR_PERCENT), 3, &|item| item.floor(self.stage.stage)));
+        sheet.headers(self.header_texts());
+        sheet.header = Some((self.thresholds, self.thresholds.saturating_add(2)));
+        sheet.frozen_columns = 1;
+    }
+
+    fn header_texts(&self) -> Vec<String> {
+        let lang = self.lang;
+        let mut texts = vec![lang.school().to_owned(), lang.pupils().to_owned()];
+        for item in Item::ALL {
+            let unit = match item.factor() {
+                100 => lang.report_per_hundred(item.unit(lang)),
+                _ => lang.report_per_pupil(item.unit(lang)),
+            };
+            texts.push(format!("{} {}\n{unit}", item.code(), item.short_name(lang)));
+            texts.push(lang.report_state().to_owned());
+        }
+        texts.extend([lang.report_met_count().to_owned(), lang.balance_verdict().to_owned()]);
+        texts
+    }
+
+    fn matrix(&self, sheet: &mut Sheet) {
+        for (offset, unit) in (0..).zip(&self.stage.units) {
+            let row = self.matrix.saturating_add(offset);
+            let mut cells = blank();
+            put(&mut cells, 0, self.name(unit));
+            put(&mut cells, PUPILS, Cell::optional(unit.pupils, 0));
+            for cell in &unit.cells {
+                let column = value_column(cell.item);
+                let value = Cell::optional(cell.value, decimals(cell.item));
+                let total = at(self.totals.saturating_add(offset), column);
+                let factor = if cell.item.factor() == 100 { "*100" } else { "" };
+                put(
+                    &mut cells,
+                    column,
+                    match cell.value {
+                        Some(_) => value.by(format!("{total}{factor}/{}", at(row, PUPILS))),
+                        None => value,
+                    },
+                );
+                put(&mut cells, column + 1, self.state(&cell.state, row, column));
+            }
+            self.put_verdict(&mut cells, unit, row);
+            sheet.push(cells);
+        }
+    }
+
+    fn state(&self, state: &State, row: u32, column: usize) -> Cell {
+        let value = format!("ROUND({},{COMPARED})", at(row, column));
+        let (threshold, floor) =
+            (fixed_row(self.thresholds, column), fixed_row(self.thresholds.saturating_add(1), column));
+        let shown = match state {
+            State::Met => GOOD,
+            State::Within => NEAR,
+            State::Below => BAD,
+            State::Missing(_) => return Cell::text(MISSING).styled(Style::Mark),
+        };
+        let formula = format!("IF({value}>={threshold},\"{GOOD}\",IF({value}>={floor},\"{NEAR}\",\"{BAD}\"))");
+        Cell::text(shown).by(formula).styled(Style::Mark)
+    }
+
+    fn put_verdict(&self, cells: &mut [Cell], unit: &Unit, row: u32) {
+        let states = format!("{}:{}", at(row, FIRST), at(row, COUNT - 1));
+        let met = u32::try_from(unit.met).unwrap_or(u32::MAX);
+        put(cells, COUNT, Cell::number(f64::from(met), 0).by(format!("COUNTIF({states},\"{GOOD}\")")));
+        let said = |verdict: Verdict| format!("{} {}", mark(verdict), verdict.label(self.lang));
+        let verdict = Cell::text(said(unit.verdict)).styled(Style::Mark);
+        let known = unit.cells.iter().all(|cell| !cell.state.is_missing());
+        put(
+            cells,
+            COUNT + 1,
+            if known {
+                let (good, bad) = (said(Verdict::Met), said(Verdict::NotMet));
+                let count = at(row, COUNT);
+                verdict.by(format!("IF(AND({count}>={LEAST_MET},COUNTIF({states},\"{BAD}\")=0),\"{good}\",\"{bad}\")"))
+            } else {
+                verdict
+            },
+        );
+    }
+
+    fn variations(&self, sheet: &mut Sheet) {
+        sheet.heading(self.lang.report_variation());
+        let mut texts = self.header_texts();
+        texts.truncate(COUNT);
+        texts.iter_mut().take(FIRST).for_each(String::clear);
+        sheet.headers(texts);
+        let labels = [
+            self.lang.report_mean(),
+            self.lang.report_deviation(),
+            self.lang.report_coefficient(),
+            self.lang.report_limit(),
+        ];
+        let mut rows: Vec<Vec<Cell>> = labels
+            .into_iter()
+            .map(|label| {
+                let mut cells = blank();
+                cells.truncate(COUNT);
+                put(&mut cells, 0, Cell::text(label));
+                cells
+            })
+            .collect();
+        for variation in &self.stage.variations {
+            for (cells, (value, mark)) in rows.iter_mut().zip(self.variation(variation)) {
+                put(cells, value_column(variation.item), value);
+                put(cells, value_column(variation.item) + 1, mark);
+            }
+        }
+        rows.into_iter().for_each(|row| sheet.push(row));
+    }
+
+    /// Mean, deviation, coefficient with its mark, limit.
+    fn variation(&self, variation: &ItemVariation) -> [(Cell, Cell); 4] {
+        let column = value_column(variation.item);
+        let limit = Cell::number(variation_limit(self.stage.stage), 2);
+        let state = Cell::text(mark(variation.verdict())).styled(Style::Mark);
+        let Some(figures) = &variation.figures else {
+            let none = || (Cell::text("—"), Cell::default());
+            return [none(), none(), (Cell::text("—"), state), (limit, Cell::default())];
+        };
+        let places = decimals(variation.item).saturating_add(2);
+        let (mean, deviation) = (Cell::number(figures.mean, places), Cell::number(figures.deviation, places));
+        let coefficient = Cell::number(figures.coefficient, 4).styled(Style::Total);
+        let plain = |cell| (cell, Cell::default());
+        if !variation.missing.is_empty() {
+            return [plain(mean), plain(deviation), (coefficient, state), plain(limit)];
+        }
+        let (pupils, values) = (self.pupils(), down(column, self.matrix, self.last()));
+        let totals = down(column, self.totals, self.totals_offset(self.totals) - 1);
+        let factor = if variation.item.factor() == 100 { "*100" } else { "" };
+        let below = |rows: u32| at(self.means.saturating_add(rows), column);
+        [
+            plain(mean.by(format!("SUM({totals}){factor}/SUM({pupils})"))),
+            plain(deviation.by(format!("SQRT(SUMPRODUCT({pupils},({values}-{})^2)/SUM({pupils}))", below(0)))),
+            (
+                coefficient.by(format!("{}/{}", below(1), below(0))),
+                state.by(format!("IF(ROUND({},{COMPARED})<={},\"{GOOD}\",\"{BAD}\")", below(2), below(3))),
+            ),
+            plain(limit),
+        ]
+    }
+
+    /// The totals that the values are made of, after the split.
+    fn totals(&self, sheet: &mut Sheet) {
+        sheet.heading(self.lang.report_totals());
+        sheet.push(self.block_header(|item| item.unit(self.lang).to_owned()));
+        for unit in &self.stage.units {
+            let mut cells = blank();
+            cells.truncate(COUNT);
+            put(&mut cells, 0, self.name(unit));
+            for cell in &unit.cells {
+                put(&mut cells, value_column(cell.item), Cell::optional(cell.total, 2));
+            }
+            sheet.push(cells);
+        }
+    }
+
+    /// Each school's part of S².
+    fn contributions(&self, sheet: &mut Sheet) {
+        sheet.heading(self.lang.report_contributions());
+        sheet.push(self.block_header(|_| "%".to_owned()));
+        for (index, unit) in self.stage.units.iter().enumerate() {
+            let row = self.matrix.saturating_add(u32::try_from(index).unwrap_or(u32::MAX));
+            let mut cells = blank();
+            cells.truncate(COUNT);
+            put(&mut cells, 0, self.name(unit));
+            for variation in &self.stage.variations {
+                put(&mut cells, value_column(variation.item), self.contribution(variation, index, row));
+            }
+            sheet.push(cells);
+        }
+    }
+
+    fn contribution(&self, variation: &ItemVariation, unit: usize, row: u32) -> Cell {
+        let figures = variation.figures.as_ref();
+        let share = figures.and_then(|figures| figures.contributions.iter().find(|part| part.unit == unit));
+        let Some(share) = share.map(|part| part.share) else { return Cell::text("—") };
+        let cell = Cell::percent(share, 1);
+        let spread = figures.is_some_and(|figures| figures.deviation > 0.0);
+        if !variation.missing.is_empty() || !spread {
+            return cell;
+        }
+        let column = value_column(variation.item);
+        let (mean, deviation) = (fixed_row(self.means, column), fixed_row(self.means.saturating_add(1), column));
+        let (pupils, value) = (at(row, PUPILS), at(row, column));
+        cell.by(format!("{pupils}*({value}-{mean})^2/SUM({})/{deviation}^2", self.pupils()))
+    }
+
+    fn block_header(&self, unit: impl Fn(Item) -> String) -> Vec<Cell> {
+        let mut cells = vec![Cell::default().styled(Style::Header); COUNT];
+        put(&mut cells, 0, Cell::text(self.lang.school()).styled(Style::Header));
+        for item in Item::ALL {
+            let text = format!("{} {}\n{}", item.code(), item.short_name(self.lang), unit(item));
+            put(&mut cells, value_column(item), Cell::text(text).styled(Style::Header));
+        }
+        cells
+    }
+
+    fn excluded(&self, sheet: &mut Sheet) {
+        let balance = self.material.balance;
+        let out = balance.excluded.iter().filter(|entry| entry.stage.is_none_or(|stage| stage == self.stage.stage));
+        let lines: Vec<String> = out
+            .map(|entry| format!("{}:{}", self.material.school(entry.school), exclusion(entry, self.lang)))
+            .collect();
+        if lines.is_empty() {
+            return;
+        }
+        sheet.heading(self.lang.balance_excluded());
+        lines.into_iter().for_each(|line| sheet.line(line));
+    }
+}

@@ -1,0 +1,50 @@
+//! The sheet 问题: every finding with its place, what was found, what was
+//! expected, and what to do.
+
+use super::Material;
+use super::grid::{Cell, Sheet, Style};
+use crate::basis::problem::Problem;
+use crate::basis::text::Lang;
+
+/// The sheet; faults first, each kind of severity in the files' order.
+pub fn sheet(material: &Material<'_>, lang: Lang) -> Sheet {
+    let mut sheet = Sheet::new(lang.report_problems(), lang.report_problems_title(material.problems.len()));
+    if material.problems.is_empty() {
+        sheet.line(lang.report_problems_none());
+        return sheet;
+    }
+    sheet.headers([
+        lang.report_severity(),
+        lang.report_file_name(),
+        lang.sheet(),
+        lang.report_cell(),
+        lang.report_finding(),
+        lang.found(),
+        lang.made_of_it(),
+        lang.expected(),
+        lang.remedy(),
+    ]);
+    let mut problems: Vec<&Problem> = material.problems.iter().collect();
+    problems.sort_by_key(|problem| problem.severity());
+    for problem in problems {
+        sheet.push(row(problem, lang));
+    }
+    sheet
+}
+
+fn row(problem: &Problem, lang: Lang) -> Vec<Cell> {
+    let (kind, place) = (problem.kind, &problem.place);
+    [
+        problem.severity().label(lang),
+        &place.file,
+        &place.sheet,
+        &place.a1(),
+        lang.problem_title(kind),
+        &problem.found,
+        &problem.subject,
+        lang.problem_expected(kind),
+        lang.problem_remedy(kind),
+    ]
+    .map(|text| Cell::text(text).styled(Style::Prose))
+    .into()
+}

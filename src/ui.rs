@@ -1,0 +1,8 @@
+//! Layer 5, the screen: draws view-models and sends events. No page decides
+//! anything.
+
+pub mod app;
+pub mod bar;
+pub mod page;
+pub mod part;
+pub mod rail;

@@ -1,0 +1,7 @@
+//! The pages.
+
+pub mod balance;
+pub mod bonus;
+pub mod data;
+pub mod evaluation;
+pub mod report;

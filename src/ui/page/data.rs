@@ -1,0 +1,86 @@
+//! The data page: drop zone, files, recognised sheets, findings.
+
+mod drop;
+mod findings;
+mod sheets;
+
+use yew::prelude::*;
+
+use self::drop::DropZone;
+use crate::app::event::Event;
+use crate::app::model::Page;
+use crate::app::view::data::{DataView, FileView, SampleView};
+use crate::basis::text::Lang;
+use crate::ui::part::sentence::sentence;
+
+/// Properties of [`DataPage`].
+#[derive(Properties, PartialEq)]
+pub struct DataProps {
+    /// What it shows.
+    pub view: DataView,
+    /// The language.
+    pub lang: Lang,
+    /// Told the files that the person chooses.
+    pub files: Callback<Vec<web_sys::File>>,
+    /// Told what the person does.
+    pub send: Callback<Event>,
+}
+
+/// The data page.
+#[component]
+pub fn DataPage(props: &DataProps) -> Html {
+    let DataProps { view, lang, files, send } = props;
+    let lang = *lang;
+    let open = !view.files.is_empty();
+    let on = |event: Event| send.reform(move |_: MouseEvent| event.clone());
+    html! {
+        <>
+            <h1>{ view.title.clone() }</h1>
+            <p class="lead">{ sentence(&view.lead) }</p>
+            if open {
+                <div class="tools">
+                    <button type="button" class="button" onclick={on(Event::Go(Page::Evaluation))}>{ lang.see_results() }</button>
+                    <button type="button" class="plainbutton" onclick={on(Event::Clear)}>{ lang.start_anew() }</button>
+                </div>
+                { sheets::table(&view.sheets, lang, send) }
+                { findings::table(&view.problems, lang, send) }
+                { opened(&view.files, lang, send) }
+            }
+            <DropZone {lang} {files} small={open} />
+            if !open {
+                <div class="cards">{ for view.samples.iter().map(|card| sample(card, lang, send)) }</div>
+                <p class="proof"><b>{ lang.how_proved() }</b>{ " " }{ lang.local_proof() }</p>
+            }
+        </>
+    }
+}
+
+fn sample(card: &SampleView, lang: Lang, send: &Callback<Event>) -> Html {
+    let name = card.name.clone();
+    let onclick = send.reform(move |_: MouseEvent| Event::SampleChosen(name.clone()));
+    html! {
+        <button type="button" class="card" {onclick}>
+            <b>{ lang.open_sample(&card.title) }</b>
+            <span>{ card.about.clone() }</span>
+        </button>
+    }
+}
+
+fn opened(files: &[FileView], lang: Lang, send: &Callback<Event>) -> Html {
+    let row = |file: &FileView| {
+        let name = file.name.clone();
+        let onclick = send.reform(move |_: MouseEvent| Event::Close(name.clone()));
+        html! {
+            <li>
+                <span>{ file.name.clone() }</span><span class="quiet">{ file.size.clone() }</span>
+                <button type="button" class="plainbutton" aria-label={lang.close_file(&file.name)} {onclick}>{ lang.remove() }</button>
+            </li>
+        }
+    };
+    html! {
+        <section>
+            <h2>{ lang.files() }</h2>
+            <ul class="files">{ for files.iter().map(row) }</ul>
+        </section>
+    }
+}

@@ -1,0 +1,68 @@
+//! Everything found in the files, grouped by kind.
+
+use yew::prelude::*;
+
+use crate::app::event::{Event, Fold};
+use crate::app::view::data::{ProblemGroup, ProblemItem};
+use crate::basis::text::Lang;
+use crate::ui::part::sentence::pill;
+
+/// The groups of findings; nothing when there are none.
+pub fn table(groups: &[ProblemGroup], lang: Lang, send: &Callback<Event>) -> Html {
+    if groups.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <section>
+            <h2>{ lang.findings() }</h2>
+            <ul class="findings">{ for groups.iter().map(|group| entry(group, lang, send)) }</ul>
+        </section>
+    }
+}
+
+fn entry(group: &ProblemGroup, lang: Lang, send: &Callback<Event>) -> Html {
+    let kind = group.kind;
+    let onclick = send.reform(move |_: MouseEvent| Event::Unfold(Fold::Problems(kind)));
+    let open = group.items.is_some();
+    html! {
+        <li>
+            <button type="button" class="finding" aria-expanded={open.to_string()} {onclick}>
+                { pill(&group.severity, group.tone) }
+                <b>{ group.title.clone() }</b>
+                <span class="count">{ lang.times(group.count) }</span>
+                <span class="quiet remedy">{ group.remedy.clone() }</span>
+                <span class="arrow" aria-hidden="true">{ if open { "▲" } else { "▼" } }</span>
+            </button>
+            if let Some(items) = &group.items { { list(group, items, lang) } }
+        </li>
+    }
+}
+
+fn list(group: &ProblemGroup, items: &[ProblemItem], lang: Lang) -> Html {
+    let row = |item: &ProblemItem| {
+        html! {
+            <tr>
+                <td class="words"><code>{ item.place.clone() }</code></td>
+                <td class="words">{ item.found.clone() }</td>
+                <td class="words">{ item.subject.clone() }</td>
+            </tr>
+        }
+    };
+    html! {
+        <div class="unfolded">
+            <p><b>{ lang.expected() }</b>{ " " }{ group.expected.clone() }</p>
+            <p><b>{ lang.remedy() }</b>{ " " }{ group.remedy.clone() }</p>
+            <div class="frame">
+                <table>
+                    <thead><tr>
+                        <th scope="col" class="words">{ lang.place() }</th>
+                        <th scope="col" class="words">{ lang.found() }</th>
+                        <th scope="col" class="words">{ lang.made_of_it() }</th>
+                    </tr></thead>
+                    <tbody>{ for items.iter().map(row) }</tbody>
+                </table>
+            </div>
+            if group.more > 0 { <p class="quiet">{ lang.and_more(group.more) }</p> }
+        </div>
+    }
+}

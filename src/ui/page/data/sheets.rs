@@ -1,0 +1,92 @@
+//! What each sheet was recognised as, with its columns.
+
+use yew::prelude::*;
+
+use crate::app::event::{Event, Fold};
+use crate::app::view::data::{ColumnView, SheetView};
+use crate::basis::text::Lang;
+use crate::ui::part::choice::Choice;
+use crate::ui::part::sentence::tone_class;
+
+/// The table of sheets.
+pub fn table(sheets: &[SheetView], lang: Lang, send: &Callback<Event>) -> Html {
+    html! {
+        <section>
+            <h2>{ lang.sheets() }</h2>
+            <div class="frame">
+                <table>
+                    <thead><tr>
+                        <th scope="col" class="words">{ lang.sheet() }</th>
+                        <th scope="col" class="words">{ lang.recognised_as() }</th>
+                        <th scope="col">{ lang.rows() }</th>
+                        <th scope="col" class="words">{ lang.columns() }</th>
+                        <th scope="col"></th>
+                    </tr></thead>
+                    <tbody>{ for sheets.iter().map(|sheet| row(sheet, lang, send)) }</tbody>
+                </table>
+            </div>
+        </section>
+    }
+}
+
+fn row(sheet: &SheetView, lang: Lang, send: &Callback<Event>) -> Html {
+    let index = sheet.index;
+    let onclick = send.reform(move |_: MouseEvent| Event::Unfold(Fold::Columns(index)));
+    let open = sheet.columns.is_some();
+    html! {
+        <>
+            <tr>
+                <th scope="row" class="words">{ sheet.name.clone() }</th>
+                <td class={classes!("words", tone_class(sheet.tone))}>{ sheet.kind.clone() }</td>
+                <td>{ sheet.rows.clone() }</td>
+                <td class="words">{ sheet.matched.clone() }</td>
+                <td>
+                    <button type="button" class="plainbutton" aria-expanded={open.to_string()} {onclick}>
+                        { if open { lang.hide_columns() } else { lang.show_columns() } }
+                    </button>
+                </td>
+            </tr>
+            if let Some(columns) = &sheet.columns {
+                <tr class="unfolded"><td colspan="5">{ mapping(columns, lang, send) }</td></tr>
+            }
+        </>
+    }
+}
+
+fn mapping(columns: &[ColumnView], lang: Lang, send: &Callback<Event>) -> Html {
+    html! {
+        <table class="mapping">
+            <thead><tr>
+                <th scope="col" class="words">{ lang.column() }</th>
+                <th scope="col" class="words">{ lang.header() }</th>
+                <th scope="col" class="words">{ lang.first_values() }</th>
+                <th scope="col" class="words">{ lang.meaning() }</th>
+                <th scope="col" class="words">{ lang.how_sure() }</th>
+            </tr></thead>
+            <tbody>{ for columns.iter().map(|column| column_row(column, lang, send)) }</tbody>
+        </table>
+    }
+}
+
+fn column_row(column: &ColumnView, lang: Lang, send: &Callback<Event>) -> Html {
+    let pick = {
+        let (choices, send) = (column.choices.clone(), send.clone());
+        Callback::from(move |index: usize| {
+            if let Some(choice) = choices.get(index) {
+                send.emit(Event::Choose(choice.clone()));
+            }
+        })
+    };
+    let options: Vec<AttrValue> = column.options.iter().map(|label| label.clone().into()).collect();
+    html! {
+        <tr>
+            <td class="words"><code>{ column.letters.clone() }</code></td>
+            <th scope="row" class="words">{ column.header.clone() }</th>
+            <td class="words quiet sample">{ column.sample.clone() }</td>
+            <td class="words">
+                <Choice label={lang.meaning_of(&column.header)} quiet=true {options} chosen={column.chosen} {pick} />
+            </td>
+            <td class={classes!("words", tone_class(column.tone))}>{ column.certainty.clone() }</td>
+        </tr>
+    }
+}

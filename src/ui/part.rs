@@ -1,0 +1,10 @@
+//! The parts that pages are made of. Widths and positions are drawn as SVG
+//! attributes: the page's policy allows no inline styles.
+
+pub mod choice;
+pub mod figure;
+pub mod number;
+pub mod segment;
+pub mod sentence;
+pub mod sorter;
+pub mod why;

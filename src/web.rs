@@ -1,0 +1,8 @@
+//! Layer 5, what only a browser can do: files, downloads, storage, the worker.
+
+pub mod download;
+pub mod preferences;
+pub mod shell;
+pub mod store;
+pub mod time;
+pub mod worker;

@@ -1,0 +1,31 @@
+//! Gives the person a file.
+
+use js_sys::{Array, Uint8Array};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
+
+/// How long the browser may take to begin a download, in milliseconds, before
+/// the bytes are let go.
+const GRACE: u32 = 60_000;
+
+/// Saves the bytes under the name in the person's download folder.
+///
+/// # Errors
+/// The browser has no memory for the bytes.
+pub fn download(name: &str, mime: &str, bytes: &[u8]) -> Result<(), JsValue> {
+    let properties = BlobPropertyBag::new();
+    properties.set_type(mime);
+    let parts = Array::of1(&Uint8Array::from(bytes));
+    let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &properties)?;
+    let url = Url::create_object_url_with_blob(&blob)?;
+    let anchor: HtmlAnchorElement = gloo::utils::document().create_element("a")?.dyn_into()?;
+    anchor.set_href(&url);
+    anchor.set_download(name);
+    anchor.click();
+    gloo::timers::callback::Timeout::new(GRACE, move || {
+        // A URL that is gone already needs no revoking.
+        let _ = Url::revoke_object_url(&url);
+    })
+    .forget();
+    Ok(())
+}

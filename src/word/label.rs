@@ -1,0 +1,77 @@
+//! What fields, stages and kinds of school are called.
+
+use std::borrow::Cow;
+
+use super::dataset::SchoolKind;
+use super::field::{Field, Stage};
+use crate::basis::text::Lang;
+
+impl Field {
+    /// Its name; that of the file for columns that only a file knows.
+    pub fn label(&self, lang: Lang) -> Cow<'_, str> {
+        let name = match self {
+            Self::Sequence => lang.field_sequence(),
+            Self::SchoolCode => lang.field_school_code(),
+            Self::SchoolName => lang.field_school_name(),
+            Self::SchoolKind => lang.field_school_kind(),
+            Self::Location => lang.field_location(),
+            Self::Sponsor => lang.field_sponsor(),
+            Self::Year => lang.field_year(),
+            Self::TeachingArea => lang.field_teaching_area(),
+            Self::IndoorSportsArea => lang.field_indoor_sports(),
+            Self::SportsGround => lang.field_sports_ground(),
+            Self::Equipment => lang.field_equipment(),
+            Self::MultimediaRooms => lang.field_multimedia_rooms(),
+            Self::Graduands => lang.field_graduands(),
+            Self::BottomCount => lang.field_bottom_count(),
+            Self::BottomRate => lang.field_bottom_rate(),
+            Self::Retention => lang.field_retention(),
+            Self::Fitness => lang.field_fitness(),
+            Self::Satisfaction => lang.field_satisfaction(),
+            Self::Exchange => lang.field_exchange(),
+            Self::Misconduct => lang.field_misconduct(),
+            Self::Merit => lang.field_merit(),
+            Self::Staff => lang.field_staff(),
+            Self::PersonMonths => lang.field_person_months(),
+            Self::PupilNumber => lang.field_pupil_number(),
+            Self::PersonName => lang.field_person_name(),
+            Self::Class => lang.field_class(),
+            Self::Sex => lang.field_sex(),
+            Self::TotalMark => lang.field_total_mark(),
+            Self::Pupils(stage) => return lang.field_pupils(stage.label(lang)).into(),
+            Self::HigherDegreeTeachers(stage) => return lang.field_higher_degree(stage.label(lang)).into(),
+            Self::BackboneTeachers(stage) => return lang.field_backbone(stage.label(lang)).into(),
+            Self::ArtsTeachers(stage) => return lang.field_arts(stage.label(lang)).into(),
+            Self::Mark(name) | Self::Other(name) => name,
+        };
+        name.into()
+    }
+}
+
+impl Stage {
+    /// Its name.
+    pub const fn label(self, lang: Lang) -> &'static str {
+        match self {
+            Self::Primary => lang.stage_primary(),
+            Self::Junior => lang.stage_junior(),
+            Self::Senior => lang.stage_senior(),
+        }
+    }
+}
+
+impl SchoolKind {
+    /// Its name.
+    pub const fn label(self, lang: Lang) -> &'static str {
+        match self {
+            Self::Primary => lang.kind_primary(),
+            Self::TeachingPoint => lang.kind_teaching_point(),
+            Self::Junior => lang.kind_junior(),
+            Self::NineYear => lang.kind_nine_year(),
+            Self::TwelveYear => lang.kind_twelve_year(),
+            Self::Complete => lang.kind_complete(),
+            Self::Special => lang.kind_special(),
+            Self::Vocational => lang.kind_vocational(),
+            Self::Senior => lang.kind_senior(),
+        }
+    }
+}

@@ -1,0 +1,112 @@
+//! Published figures and the standard's own.
+
+use suanpan::balance::standard::{FLOOR_PERCENT, Item, STAGES, exact_variation_limit, variation_limit};
+use suanpan::balance::verdict::Verdict;
+use suanpan::basis::exact::{Exact, fixed, of, parse, to_f64, whole};
+use suanpan::measure::split::share;
+use suanpan::measure::variation::variation;
+use suanpan::word::dataset::SchoolKind;
+use suanpan::word::field::{Field, Stage};
+
+use super::county::County;
+use crate::vector::{Row, rows};
+
+fn number(row: &Row, column: &str) -> f64 {
+    row[column].parse().unwrap()
+}
+
+/// As many decimals as the published figure has.
+fn as_published(value: f64, published: &str) -> String {
+    let decimals = published.split_once('.').map_or(0, |(_, decimals)| decimals.len());
+    fixed(&of(value).unwrap(), u32::try_from(decimals).unwrap())
+}
+
+#[test]
+fn the_published_example_of_five_schools_comes_out_step_by_step() {
+    let rows01 = rows("balance_01_books5.csv");
+    let (total, schools) = rows01.split_last().unwrap();
+    let units: Vec<(f64, f64)> = schools.iter().map(|row| (number(row, "图书册数"), number(row, "在校生数"))).collect();
+    let result = variation(&units).unwrap();
+    for ((row, (books, pupils)), part) in schools.iter().zip(&units).zip(&result.contributions) {
+        let [mean, step] = ["生均图书册数(published)", "差异情况(published)"].map(|column| &row[column]);
+        assert_eq!(&as_published(books / pupils, mean), mean);
+        assert_eq!(&as_published(*part, step), step);
+    }
+    let sum: f64 = result.contributions.iter().sum();
+    let published = &total["差异情况(published)"];
+    assert_eq!(&as_published(sum, published), published);
+    let expected = rows("balance_01_books5_expected.csv");
+    let computed = [result.mean, result.deviation, result.coefficient];
+    for (row, value) in expected.iter().zip(computed) {
+        assert!((value - number(row, "value")).abs() < 1e-12, "{}", row["quantity"]);
+        let published = &row["published"];
+        assert_eq!(&as_published(value, published), published);
+    }
+    let traps = expected.iter().skip(3).map(|row| number(row, "value"));
+    assert!(traps.into_iter().all(|trap| (result.coefficient - trap).abs() > 0.003), "a variant that is not the rule");
+}
+
+#[test]
+fn combined_schools_split_as_published() {
+    for row in rows("balance_05_split.csv") {
+        let pupils = ["小学生A", "初中生B", "高中生C"].map(|column| number(&row, column));
+        let total = parse(&row["资源总量T"]).unwrap();
+        let stages = [("小学权重", "小学部分"), ("初中权重", "初中部分"), ("高中权重", "高中部分")];
+        for (stage, (weight, part)) in stages.into_iter().enumerate() {
+            assert!((share(&pupils, stage).unwrap() - number(&row, weight)).abs() < 1e-12, "{}", row["case"]);
+            let exact = share(&pupils.map(|count| of(count).unwrap()), stage).unwrap();
+            assert_eq!(fixed(&(exact * &total), 6), row[part]);
+        }
+        let shares: f64 = (0..3).map(|stage| share(&pupils, stage).unwrap()).sum();
+        assert!((shares - 1.0).abs() < 1e-15);
+    }
+}
+
+#[test]
+fn thresholds_are_those_of_the_standard() {
+    let expected = rows("balance_11_thresholds_2017.csv");
+    assert_eq!(expected.len(), Item::ALL.len());
+    for (item, row) in Item::ALL.into_iter().zip(expected) {
+        assert_eq!(item.code(), row["code"]);
+        for (stage, column) in STAGES.into_iter().zip(["primary", "junior"]) {
+            let (threshold, floor) = (&row[column], &row[&format!("{column}_85pct")]);
+            assert_eq!(item.exact_threshold(stage), parse(threshold).unwrap());
+            assert_eq!(item.threshold(stage), threshold.parse::<f64>().unwrap());
+            assert_eq!(item.exact_floor(stage), parse(floor).unwrap());
+            assert_eq!(item.floor(stage), floor.parse::<f64>().unwrap());
+        }
+        // The vector counts equipment in 万元, datasets in 元.
+        let factor = if item == Item::Equipment { 10_000 } else { 1 };
+        assert_eq!((u32::from(item.factor()) * factor).to_string(), row["factor"]);
+        assert_eq!(item.split(), row["split for 一贯制/完中"] == "yes");
+        let minus = item.terms(Stage::Primary).iter().filter(|term| term.minus).count();
+        assert_eq!(minus, row["numerator(raw column)"].matches("面积-").count());
+    }
+    assert_eq!(FLOOR_PERCENT, 85);
+    assert_eq!(STAGES.map(variation_limit), [0.50, 0.45]);
+    assert_eq!(STAGES.map(exact_variation_limit), [parse("0.50").unwrap(), parse("0.45").unwrap()]);
+}
+
+/// A value of the vector: a decimal, or a fraction such as 9/10.
+fn value(text: &str) -> Exact {
+    let mut parts = text.split('/').map(|part| parse(part).unwrap());
+    parts.next().unwrap() / parts.next().unwrap_or_else(|| whole(1))
+}
+
+#[test]
+fn attainment_cases_are_judged_as_expected() {
+    let stage = Stage::Primary;
+    for row in rows("balance_13_attainment_cases.csv") {
+        let mut numbers = vec![(Field::Pupils(stage), 1000.0), (Field::IndoorSportsArea, 0.0)];
+        for item in Item::ALL {
+            let total = value(&row[&item.code()]) * whole(1000) / whole(item.factor().into());
+            let field = item.terms(stage).swap_remove(0).field;
+            numbers.push((field, to_f64(&total).unwrap()));
+        }
+        let unit = County::of(SchoolKind::Primary, numbers).first(stage);
+        let case = &row["case (小学)"];
+        assert_eq!(unit.met.to_string(), row["expected pass count"], "{case}");
+        let expected = if row["expected 综合达标"] == "True" { Verdict::Met } else { Verdict::NotMet };
+        assert_eq!(unit.verdict, expected, "{case}");
+    }
+}

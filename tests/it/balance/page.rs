@@ -1,0 +1,201 @@
+//! The page's values and the explanations.
+
+use suanpan::app::view::balance::{BalanceView, Column, view};
+use suanpan::app::view::{Sentence, Tone};
+use suanpan::balance::explain::explain;
+use suanpan::balance::standard::{Item, STAGES};
+use suanpan::balance::subject::Subject;
+use suanpan::basis::text::Lang;
+use suanpan::basis::why::Why;
+use suanpan::word::dataset::{Dataset, SchoolKind};
+use suanpan::word::field::Field::*;
+use suanpan::word::field::Stage::{self, Junior, Primary};
+use suanpan::word::scheme::balance::BalanceScheme;
+
+use super::county::{County, exact_school, with, without};
+
+/// Three primary schools, one of them the primary part of a combined school,
+/// and a teaching point that is too small.
+fn tiny() -> County {
+    let rich = with(exact_school(Primary, 1000.0), BackboneTeachers(Primary), 33.0);
+    let poor = with(with(exact_school(Primary, 1000.0), BackboneTeachers(Primary), 8.0), TeachingArea, 4496.0);
+    let mut combined = with(exact_school(Primary, 1000.0), Pupils(Junior), 500.0);
+    combined = with(combined, TeachingArea, 99_999.0);
+    County::of(SchoolKind::Primary, rich)
+        .and("城北小学", SchoolKind::Primary, poor)
+        .and("青山学校", SchoolKind::NineYear, without(combined, SportsGround))
+        .and("白塔教学点", SchoolKind::TeachingPoint, exact_school(Primary, 49.0))
+}
+
+fn page(county: &County, stage: Stage, lang: Lang) -> BalanceView {
+    view(&county.0, &county.assess(), stage, lang)
+}
+
+fn words(sentence: &Sentence) -> String {
+    sentence.iter().map(|span| span.text.as_str()).collect()
+}
+
+#[test]
+fn the_lead_says_what_a_director_wants() {
+    let view = page(&tiny(), Primary, Lang::Zh);
+    assert_eq!(view.title, "优质均衡 · 小学");
+    assert_eq!(
+        words(&view.lead),
+        "3 所小学中 1 所达标;未达到学校最多的是第 2 项骨干教师(1 所);七项差异系数 4 项达标,1 项待评估,\
+         第 2 项骨干教师 0.667 > 0.50,主要由A、城北小学造成,\
+         第 4 项教辅用房 1.155 > 0.50,主要由青山学校(小学部)、城北小学造成。本县未达标。"
+    );
+    let bad: Vec<&str> = view.lead.iter().filter(|span| span.tone == Tone::Bad).map(|span| &*span.text).collect();
+    assert_eq!(bad, ["第 2 项骨干教师 0.667 > 0.50", "第 4 项教辅用房 1.155 > 0.50", "未达标"]);
+}
+
+#[test]
+fn the_table_marks_and_names_every_state() {
+    let view = page(&tiny(), Primary, Lang::Zh);
+    let table = view.table.unwrap();
+    let heads: Vec<String> = table.heads.iter().map(|head| format!("{} {}", head.code, head.threshold)).collect();
+    assert_eq!(heads, ["L1 ≥ 4.2", "L2 ≥ 1", "L3 ≥ 0.9", "L4 ≥ 4.5", "L5 ≥ 7.5", "L6 ≥ 2,000", "L7 ≥ 2.3"]);
+    let names: Vec<&str> = table.rows.iter().map(|row| &*row.name).collect();
+    assert_eq!(names, ["A", "城北小学", "青山学校(小学部)"]);
+    let cell = |row: usize, item: Item| {
+        let figure = &table.rows[row].cells[item.number() - 1];
+        (figure.mark, &*figure.text, &*figure.spoken, figure.tone)
+    };
+    assert_eq!(cell(0, Item::Backbone), ("", "3.30", "", Tone::Plain));
+    assert_eq!(cell(1, Item::Backbone), ("✕", "0.80", "低于 85%,还差 2 名", Tone::Bad));
+    assert_eq!(cell(1, Item::TeachingArea), ("◐", "4.496", "不低于 85%,还差 4 ㎡", Tone::Near), "not 4.50");
+    assert_eq!(cell(2, Item::SportsArea), ("▨", "缺", "缺数,缺运动场地面积", Tone::Quiet));
+    let verdicts: Vec<&str> = table.rows.iter().map(|row| &*row.verdict.text).collect();
+    assert_eq!(verdicts, ["达标", "未达标", "未达标"]);
+    assert_eq!((&*table.footer.limit, &*table.footer.verdict.text), ("≤ 0.50", "未达标"));
+    let bar = &table.footer.bars[1];
+    assert_eq!((bar.figure.mark, &*bar.figure.text), ("✕", "0.667"));
+    assert!((bar.limit - 0.625).abs() < 1e-12 && bar.fraction > bar.limit && bar.fraction <= 1.0);
+    let excluded: Vec<String> = view.excluded.iter().map(|e| format!("{}:{}", e.school, e.reason)).collect();
+    assert_eq!(excluded, ["白塔教学点:教学点不足 50 人(49 人)"]);
+    assert_eq!(view.drivers.len(), 7);
+    assert_eq!(view.drivers[1].schools[0].name, "A");
+    assert!(view.drivers[1].schools[0].above && !view.drivers[1].schools[1].above);
+}
+
+#[test]
+fn rows_sort_by_any_column_with_blanks_last() {
+    let table = page(&tiny(), Primary, Lang::Zh).table.unwrap();
+    let names = |column, ascending| {
+        table.sorted(column, ascending).into_iter().map(|row| row.name.as_str()).collect::<Vec<_>>()
+    };
+    assert_eq!(names(Column::Item(Item::Backbone), true), ["城北小学", "青山学校(小学部)", "A"]);
+    assert_eq!(names(Column::Item(Item::SportsArea), false).last(), Some(&"青山学校(小学部)"));
+    assert_eq!(names(Column::Pupils, false), ["A", "城北小学", "青山学校(小学部)"]);
+}
+
+#[test]
+fn switches_change_what_the_standard_leaves_open() {
+    let scheme = |switch: usize| {
+        let mut scheme = BalanceScheme::default();
+        page(&tiny(), Primary, Lang::En).options[switch].edit.apply(&mut scheme);
+        scheme
+    };
+    assert_eq!(scheme(0), BalanceScheme { private_in: false, ..BalanceScheme::default() });
+    assert_eq!(scheme(1), BalanceScheme { small_schools_out: true, ..BalanceScheme::default() });
+}
+
+#[test]
+fn a_coefficient_just_above_the_limit_does_not_look_like_it() {
+    let school = |backbone| with(exact_school(Primary, 100_000.0), BackboneTeachers(Primary), backbone);
+    let county = County::of(SchoolKind::Primary, school(10_000.0)).and("B", SchoolKind::Primary, school(30_005.0));
+    let view = page(&county, Primary, Lang::Zh);
+    let figure = &view.table.unwrap().footer.bars[1].figure;
+    assert_eq!(figure.text, "0.5001");
+    assert_eq!(figure.spoken, "四舍五入到两位才不超过限值,按原值比较不达标");
+}
+
+#[test]
+fn without_data_the_page_says_what_it_needs() {
+    let empty = County(Dataset::default());
+    for lang in Lang::ALL {
+        let view = page(&empty, Primary, *lang);
+        assert!(view.table.is_none() && view.verdict.is_none());
+        assert_eq!(view.needs.len(), 14);
+        assert_eq!(words(&view.lead), lang.balance_needs());
+    }
+    let only_primary = page(&County::of(SchoolKind::Primary, exact_school(Primary, 1000.0)), Junior, Lang::Zh);
+    assert_eq!(words(&only_primary.lead), "没有纳入评估的初中。初中不适用,本县达标。");
+}
+
+/// Everything that the page offers to explain.
+fn subjects(view: &BalanceView) -> Vec<Subject> {
+    let table = view.table.as_ref().unwrap();
+    let mut subjects = vec![view.verdict.as_ref().unwrap().subject, table.footer.verdict.subject];
+    for row in &table.rows {
+        subjects.push(row.verdict.subject);
+        subjects.extend(row.cells.iter().map(|cell| cell.subject));
+    }
+    subjects.extend(table.footer.bars.iter().map(|bar| bar.figure.subject));
+    subjects.extend(view.drivers.iter().flat_map(|d| d.schools.iter().map(|s| s.subject).chain([d.subject])));
+    subjects
+}
+
+fn cells(why: &Why) -> usize {
+    why.cells.len() + why.parts.iter().map(cells).sum::<usize>()
+}
+
+#[test]
+fn every_figure_explains_itself_down_to_cells() {
+    let county = tiny();
+    let balance = county.assess();
+    for (stage, lang) in STAGES.into_iter().flat_map(|stage| Lang::ALL.iter().map(move |lang| (stage, *lang))) {
+        for subject in subjects(&page(&county, stage, lang)) {
+            let why = explain(&county.0, &balance, &subject, lang).unwrap();
+            assert!(!why.title.is_empty() && !why.formula.is_empty(), "{subject:?}");
+            assert!(cells(&why) > 0, "{subject:?}");
+        }
+    }
+    let nobody = Subject::School { stage: Primary, school: 3 };
+    assert_eq!(explain(&county.0, &balance, &nobody, Lang::Zh), None);
+}
+
+#[test]
+fn a_value_is_explained_with_its_numbers_and_its_split() {
+    let numbers = vec![
+        (Pupils(Primary), 619.0),
+        (Pupils(Junior), 332.0),
+        (TeachingArea, 5757.4),
+        (IndoorSportsArea, 699.8),
+        (BackboneTeachers(Primary), 6.0),
+    ];
+    let county = County::default().and("青山学校", SchoolKind::NineYear, numbers);
+    let balance = county.assess();
+    let why = |item| {
+        let subject = Subject::Cell { stage: Primary, school: 0, item };
+        explain(&county.0, &balance, &subject, Lang::Zh).unwrap()
+    };
+    let backbone = why(Item::Backbone);
+    assert_eq!(backbone.title, "青山学校(小学部) · L2 每百名学生拥有县级以上骨干教师数:0.97");
+    assert_eq!(backbone.formula, "每百名学生拥有县级以上骨干教师数 = 小学县级以上骨干教师数 ÷ 在校生数 × 100");
+    assert_eq!(backbone.numbers, "6 ÷ 619 × 100 = 0.97 < 1, ≥ 0.85");
+    assert_eq!(backbone.notes[1], "还差 1 名即达到标准。");
+    assert_eq!(backbone.parts[0].title, "小学县级以上骨干教师数:6");
+    assert_eq!(backbone.parts[0].cells[0].place.to_string(), "county.xlsx › conditions › F5");
+    let area = why(Item::TeachingArea);
+    assert_eq!(area.numbers, "(5,757.4 − 699.8) × 62.8937% ÷ 619 = 5.14 ≥ 4.5");
+    let share = area.parts.last().unwrap();
+    assert_eq!(share.title, "小学所占比例:62.8937%");
+    assert_eq!(share.formula, "小学 ÷ (小学 + 1.1 × 初中)");
+    assert_eq!(share.numbers, "619 ÷ (619 + 1.1 × 332) = 62.8937%");
+}
+
+#[test]
+fn a_coefficient_is_explained_with_mean_deviation_and_schools() {
+    let county = tiny();
+    let subject = Subject::Variation { stage: Primary, item: Item::Backbone };
+    let why = explain(&county.0, &county.assess(), &subject, Lang::Zh).unwrap();
+    // 3.3, 0.8 and 1 per hundred: mean 1.7, S = √(3.86/3).
+    assert_eq!(why.title, "小学 · L2 骨干教师差异系数:0.667");
+    assert_eq!(why.numbers, "1.134313 ÷ 1.700000 = 0.667243 > 0.50");
+    assert_eq!(why.notes[0], "县均值 X̄ = 51 名 ÷ 3,000 人 × 100 = 1.700000。");
+    assert_eq!(why.parts.len(), 3);
+    assert_eq!(why.parts[0].title, "A:占 S² 的 66%");
+    assert_eq!(why.parts[0].numbers, "1,000 ÷ 3,000 × (3.300000 − 1.700000)² = 0.853333");
+    assert_eq!(why.parts[0].cells.len(), 2);
+}

@@ -1,0 +1,199 @@
+//! Project files: nothing is lost, old ones open, others say why not, and the
+//! published schema tells the truth.
+
+use serde_json::{Value, json};
+use std::sync::Arc;
+
+use suanpan::app::document::{Document, Source as OpenedFile};
+use suanpan::app::project::{ProjectFault, from_json, to_json};
+use suanpan::basis::money::Fen;
+use suanpan::basis::place::Place;
+use suanpan::basis::problem::{Problem, ProblemKind};
+use suanpan::basis::text::Lang;
+use suanpan::word::field::Field;
+use suanpan::word::reading::Choice;
+use suanpan::word::scheme::Scheme;
+use suanpan::word::scheme::bonus::{Headcount, ScoreBasis, TailRule};
+use suanpan::word::scheme::evaluation::{
+    Aim, Content, Direction, Grouping, Indicator, MeanOfYears, Method, MissingRule, Node, Normalisation, Source, Target,
+};
+use suanpan::word::table::{Cell, Merge, Table};
+
+use super::schema::breach;
+
+const GOLDEN: &str = include_str!("../golden/v1.suanpan");
+
+fn sheet() -> Table {
+    let number = |number| Cell::Number(number);
+    Table {
+        file: "县域数据.xlsx".into(),
+        sheet: "办学条件".into(),
+        rows: vec![
+            vec![Cell::Text(" 学校\"\\名称\n".into()), Cell::Empty, Cell::Bool(true)],
+            vec![],
+            vec![number(0.1 + 0.2), number(-3.0), number(1e300), number(5e-324), number(0.8999999999999999)],
+            vec![
+                Cell::Date(45_938.5),
+                Cell::Error("#DIV/0!".into()),
+                Cell::Uncomputed,
+                Cell::Text("uncomputed".into()),
+            ],
+        ],
+        merges: vec![Merge { top: 0, left: 1, bottom: 0, right: 2 }],
+        hidden: true,
+    }
+}
+
+const SAVED: &str = "2026-11-21T09:30:00Z";
+
+fn document(scheme: Scheme) -> Document {
+    let place = Place::sheet(&"县域数据.xlsx".into(), &"办学条件".into());
+    let mut fields = Field::all();
+    fields.extend([Field::Mark("语文".into()), Field::Other("图书册数".into())]);
+    let mut choices: Vec<Choice> = (0u32..)
+        .zip(fields)
+        .map(|(column, field)| Choice { place: place.clone(), column, field: Some(field) })
+        .collect();
+    choices.push(Choice { place: place.at(3, 4), column: 99, field: None });
+    let problem = Problem::new(ProblemKind::NumberAsText, place.at(3, 19), "28", "28");
+    Document {
+        scheme,
+        choices,
+        sources: vec![OpenedFile::new("县域数据.xlsx", b"abc")],
+        tables: Arc::new(vec![sheet(), Table::default()]),
+        problems: Arc::new(vec![problem]),
+    }
+}
+
+/// Schemes that together hold every variant of every enum.
+fn schemes() -> Vec<Scheme> {
+    let leaf = |normalisation| Node {
+        name: "叶".to_owned(),
+        weight: 10_000,
+        locked: true,
+        content: Content::Indicator(Indicator {
+            source: Source::Field(Field::Retention),
+            direction: Direction::Lower,
+            normalisation,
+        }),
+    };
+    let pooled = Normalisation::Target { target: Target::OwnTwoYears(MeanOfYears::Pooled), cap: 120.0 };
+    let methods = Method::ALL.iter().map(|method| leaf(Normalisation::MinMax.with_method(*method)));
+    let aims = Aim::ALL.iter().map(|aim| leaf(pooled.with_aim(*aim)));
+    let leaves: Vec<Node> = methods.chain(aims).collect();
+    let missing = [MissingRule::Renormalise, MissingRule::Zero, MissingRule::Mean, MissingRule::Exclude];
+    let grouping = [Grouping::Location, Grouping::Sponsor, Grouping::Kind, Grouping::Kind];
+    let tail = [TailRule::LargestRemainder, TailRule::EqualGroups, TailRule::Floor, TailRule::Floor];
+    let mut schemes = vec![Scheme::default()];
+    for ((missing, grouping), tail) in missing.into_iter().zip(grouping).zip(tail) {
+        let mut scheme = Scheme::default();
+        scheme.evaluation.year = Some(2025);
+        scheme.evaluation.nodes = leaves.clone();
+        scheme.evaluation.missing = missing;
+        scheme.evaluation.grouping = grouping;
+        scheme.balance.small_schools_out = true;
+        scheme.bonus.pool = Some(Fen(800_000_000));
+        scheme.bonus.headcount = Headcount::Staff;
+        scheme.bonus.score = ScoreBasis::TwoDecimals;
+        scheme.bonus.tail = tail;
+        schemes.push(scheme);
+    }
+    schemes
+}
+
+fn schema() -> Value {
+    serde_json::from_str(include_str!("../../docs/project.schema.json")).unwrap()
+}
+
+#[test]
+fn what_is_saved_opens_again_and_gives_the_same_bytes() {
+    for scheme in schemes() {
+        let document = document(scheme);
+        let text = to_json(&document, SAVED);
+        assert_eq!(from_json(&text).unwrap(), document);
+        assert_eq!(to_json(&from_json(&text).unwrap(), SAVED), text);
+        assert_eq!(from_json(&format!("\u{feff}{text}")).unwrap(), document);
+    }
+}
+
+/// The file is never written anew: it is what people have on their disks.
+#[test]
+fn the_first_versions_file_keeps_opening() {
+    assert_eq!(from_json(GOLDEN).unwrap(), document(schemes().pop().unwrap()));
+}
+
+#[test]
+fn files_that_cannot_be_opened_say_why() {
+    let text = to_json(&document(Scheme::default()), SAVED);
+    let fault = |text: &str| from_json(text).unwrap_err();
+    for other in ["", "PK\x03\x04", "[]", "{}", "{\"format\":\"other\",\"version\":1}"] {
+        assert_eq!(fault(other), ProjectFault::NotAProject);
+    }
+    let newer = fault(&text.replacen("\"version\":1", "\"version\":7", 1));
+    assert_eq!(newer, ProjectFault::Newer { version: 7 });
+    assert!(Lang::Zh.project_fault(&newer).contains("第 7 版"));
+    assert!(matches!(fault(&text[..2_000]), ProjectFault::Damaged { line: 1, .. }));
+    for (good, bad) in
+        [("\"version\":1", "\"version\":0"), ("\"Renormalise\"", "\"Whatever\""), ("0.8999999999999999", "1e999")]
+    {
+        let altered = text.replacen(good, bad, 1);
+        assert_ne!(altered, text);
+        assert!(matches!(fault(&altered), ProjectFault::Damaged { .. }), "{bad}");
+    }
+}
+
+#[test]
+fn every_cut_and_every_altered_sign_is_an_error_or_a_project_but_no_panic() {
+    let text = to_json(&document(Scheme::default()), SAVED);
+    for (at, _) in text.char_indices().step_by(61) {
+        assert!(from_json(&text[..at]).is_err());
+        let _ = from_json(&format!("{}[{}", &text[..at], &text[at..]));
+    }
+    let deep = format!("{{\"format\":\"suanpan\",\"version\":1,\"scheme\":{}", "[".repeat(100_000));
+    assert!(from_json(&deep).is_err());
+}
+
+#[test]
+fn the_schema_accepts_what_is_written() {
+    let schema = schema();
+    for scheme in schemes() {
+        let text = to_json(&document(scheme), SAVED);
+        assert_eq!(breach(&schema, &serde_json::from_str(&text).unwrap()), None);
+    }
+    assert_eq!(breach(&schema, &serde_json::from_str(GOLDEN).unwrap()), None);
+}
+
+/// Takes away, one at a time, every property there is: both the schema and the
+/// reader must miss it. So the schema cannot require less than the code.
+#[test]
+fn the_schema_and_the_reader_miss_the_same_properties() {
+    let (schema, whole): (_, Value) = (schema(), serde_json::from_str(GOLDEN).unwrap());
+    let mut names = 0;
+    for (path, name) in properties("", &whole) {
+        let mut cut = whole.clone();
+        cut.pointer_mut(&path).unwrap().as_object_mut().unwrap().remove(&name);
+        let breached = breach(&schema, &cut).is_some();
+        // An absent option reads as none; the schema is stricter there.
+        let optional = ["year", "pool", "cell", "field"].contains(&&*name);
+        let opens = from_json(&cut.to_string()).is_ok();
+        assert!(breached && (optional || !opens), "{path}/{name}: schema {breached}, reader {opens}");
+        names += 1;
+    }
+    assert!(names > 100);
+    let mut more = whole.clone();
+    more["scheme"]["balance"]["unknown"] = json!(1);
+    assert!(breach(&schema, &more).is_some());
+}
+
+fn properties(path: &str, value: &Value) -> Vec<(String, String)> {
+    match value {
+        Value::Object(object) => {
+            let below = object.iter().flat_map(|(name, value)| properties(&format!("{path}/{name}"), value));
+            object.keys().map(|name| (path.to_owned(), name.clone())).chain(below).collect()
+        }
+        Value::Array(items) => {
+            items.iter().enumerate().flat_map(|(index, item)| properties(&format!("{path}/{index}"), item)).collect()
+        }
+        _ => Vec::new(),
+    }
+}
