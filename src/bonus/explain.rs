@@ -80,9 +80,13 @@ pub fn sentence(bonus: &Bonus, line: &Line, lang: Lang) -> Option<String> {
     let Some(rank) = line.part.rank else {
         return Some(format!("{weighing}{}", lang.bonus_line_even(&floor, &paid)));
     };
-    let rest = fraction(line, shared, lang);
     let unit = unit_name(unit, lang);
-    let due = lang.bonus_line_due(&floor, &rest, &unit);
+    let rest = Exact::new(line.part.remainder.clone(), shared.total.clone());
+    let due = if rest.denom().bits() <= READABLE_BITS {
+        lang.bonus_line_due(&floor, &rest.to_string(), &unit)
+    } else {
+        lang.bonus_line_due_about(&floor, &exact::fixed(&rest, 6), &unit)
+    };
     let tail = match (bonus.scheme.tail, shared.extras) {
         (TailRule::Floor, _) => lang.bonus_line_floor(&unit),
         (_, 0) => lang.bonus_line_rank_none(rank),
@@ -127,12 +131,8 @@ fn points(scheme: &BonusScheme, line: &Line, lang: Lang) -> String {
     }
 }
 
-/// The part of a unit beyond the floor: as a fraction where it can be read,
-/// else as a decimal.
-fn fraction(line: &Line, shared: &Distribution, lang: Lang) -> String {
-    let rest = Exact::new(line.part.remainder.clone(), shared.total.clone());
-    if rest.denom().bits() <= 20 { rest.to_string() } else { lang.about(&exact::fixed(&rest, 6)) }
-}
+/// Whole numbers up to this size, some six digits, can be read in a fraction.
+const READABLE_BITS: u64 = 20;
 
 /// A question with all that is needed to answer it.
 struct Asked<'a> {
@@ -159,7 +159,10 @@ impl Asked<'_> {
             numbers.push_str(&lang.bonus_amount_whole_units(&unit_name(scheme.unit, lang)));
         }
         let mut notes: Vec<String> = sentence(self.bonus, line, lang).into_iter().collect();
-        if line.part.rank.is_some() {
+        if line.part.rank.is_some() && scheme.tail != TailRule::Floor {
+            notes.push(lang.bonus_order_note().to_owned());
+        }
+        if line.part.rank.is_some() && shared.total.bits() <= 2 * READABLE_BITS {
             let (weight, total) = (line.part.weight.to_string(), shared.total.to_string());
             notes.push(lang.bonus_remainder_note(&weight, &total, &line.part.remainder.to_string()));
         }

@@ -11,6 +11,7 @@ use crate::basis::text::Lang;
 use crate::bonus::explain::{percent, plain, rounded, unit_name};
 use crate::bonus::{Bonus, BonusState, Distribution, Identity, Line, Note, Subject, Unpaid, fen, wording};
 use crate::measure::apportion::Unshareable;
+use crate::word::scheme::bonus::Headcount;
 
 mod rule;
 
@@ -319,7 +320,10 @@ impl BonusColumn {
     fn label(self, bonus: &Bonus, lang: Lang) -> &'static str {
         match self {
             Self::School => lang.bonus_school(),
-            Self::Counted => bonus.scheme.headcount.column(lang),
+            Self::Counted => match bonus.scheme.headcount {
+                Headcount::PersonMonths => lang.bonus_header_person_months(),
+                Headcount::Staff => lang.bonus_header_staff(),
+            },
             Self::Score => lang.bonus_score(),
             Self::Weight => lang.bonus_weight(),
             Self::Amount => lang.bonus_amount(),

@@ -20,7 +20,6 @@ impl Lang {
         unit_jiao => "角", "jiao";
         unit_yuan => "元", "yuan";
         unit_fens(count: &str) => "{count} 分", "{count} fen";
-        about(number: &str) => "约 {number}", "about {number}";
         amount_yuan(amount: &str) => "{amount} 元", "{amount} yuan";
         balanced => "平", "balanced";
         unbalanced => "不平", "does not balance";
@@ -38,6 +37,8 @@ impl Lang {
             => "应得 {due} 元,没有余数,实得 {paid} 元。", "exactly {due} yuan due, nothing left over; {paid} yuan paid.";
         bonus_line_due(floor: &str, rest: &str, unit: &str)
             => "应得 {floor} 元又 {rest} {unit},", "{floor} yuan and {rest} {unit} due; ";
+        bonus_line_due_about(floor: &str, rest: &str, unit: &str)
+            => "应得 {floor} 元又约 {rest} {unit},", "{floor} yuan and about {rest} {unit} due; ";
         bonus_line_rank(rank: usize, extras: usize, unit: &str)
             => "余数排第 {rank}(前 {extras} 名各加 1 {unit}),", "remainder ranked {rank} (the first {extras} get 1 {unit} more); ";
         bonus_line_rank_none(rank: usize)
@@ -54,8 +55,11 @@ impl Lang {
         bonus_amount_whole_units(unit: &str)
             => "(总额中不足 1 {unit}的零头不参加分配)", " (the odd amount below 1 {unit} in the pool is not shared)";
         bonus_remainder_note(weight: &str, total: &str, remainder: &str)
-            => "余数的分母相同:约成整数后权数 {weight},合计 {total},余数 {remainder};余数大者先加,余数相同则权数大者先,再相同则按学校代码。",
-               "Remainders share one denominator: as whole numbers the weight is {weight} of {total}, the remainder {remainder}. Larger remainders come first, then larger weights, then the school's code.";
+            => "各校余数的分母相同:约成整数后权数 {weight},合计 {total},余数 {remainder}。",
+               "All remainders share one denominator: as whole numbers the weight is {weight} of {total}, the remainder {remainder}.";
+        bonus_order_note
+            => "余数大者先加;余数相同的,权数大者先;再相同的,按学校代码(没有代码的按名称)。",
+               "Larger remainders come first, then larger weights, then the school's code, or its name where it has none.";
         bonus_tie_note(unit: &str)
             => "有权数相同的学校相差 1 {unit}:余下的不够每校都加,按学校代码先后。",
                "A school of the same weight differs by 1 {unit}: not enough was left for both, and the school's code decided.";
@@ -99,10 +103,12 @@ impl Lang {
         bonus_amount => "核定总额(元)", "Amount (yuan)";
         bonus_per_capita => "人均(元)", "Per head (yuan)";
         bonus_share => "占比", "Share";
-        bonus_dots => "人均分布", "Per head, lowest to highest";
-        bonus_gap(gap: &str) => "最高与最低人均相差 {gap} 元", "{gap} yuan between highest and lowest per head";
+        bonus_dots => "人均分布", "Low to high";
+        bonus_gap(gap: &str) => "人均差距 {gap} 元", "Gap per head: {gap} yuan";
         bonus_gap_times(gap: &str, ratio: &str)
-            => "最高与最低人均相差 {gap} 元,{ratio} 倍", "{gap} yuan between highest and lowest per head, {ratio} times";
+            => "人均差距 {gap} 元 · 最高是最低的 {ratio} 倍", "Gap per head: {gap} yuan · highest {ratio} times the lowest";
+        bonus_header_person_months => "人月", "Person-months";
+        bonus_header_staff => "教职工人数", "Staff";
         bonus_nothing_paid => "实得为 0", "paid nothing";
         bonus_unpaid_title(count: usize) => "未参加分配的学校({count} 所)", "Schools taking no part ({count})";
         bonus_no_score => "没有评价得分,原因见评价页。", "No evaluation score; the evaluation page says why.";

@@ -125,6 +125,8 @@ fn the_rule_holds_every_decision() {
 fn choosing_does_what_it_says() {
     let scheme = pool(5);
     let rule = page(&share(&twelve(), &scheme)).rule;
+    assert_eq!(rule.pool.read("1"), BonusEdit::pool("1"));
+    assert_eq!(rule.baseline.read("1"), Some(BonusEdit::SetBaseline(100)));
     assert_eq!((rule.pool.value.as_str(), rule.baseline.value.as_str(), &rule.reset), ("0.05", "0.00", &None));
     for select in &rule.selects {
         assert_eq!(select.choices.iter().filter(|choice| choice.chosen).count(), 1);

@@ -62,7 +62,7 @@ fn long_fractions_are_shortened() {
     let county = county(&[("甲", Some(89.801_652_892_561_98), Some(12.0)), ("乙", Some(70.1), Some(11.0))]);
     let told = sentences(&share(&county, &pool(960_000_000)), Lang::Zh);
     assert!(told[0].starts_with("按得分 89.801653 × 人月 12 "), "{told:?}");
-    assert!(told[0].contains("元又 约 0."), "{told:?}");
+    assert!(told[0].contains("元又约 0."), "{told:?}");
 }
 
 fn find<'a>(why: &'a Why, title: &str) -> Option<&'a Why> {

@@ -26,6 +26,23 @@ pub enum Control {
     Tail,
 }
 
+impl Control {
+    /// Every decision, in the order of the controls.
+    pub const ALL: &[Self] = &[Self::Pool, Self::Headcount, Self::Score, Self::Baseline, Self::Unit, Self::Tail];
+
+    /// Its name in the catalogue's sentence and in the page's marks.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Pool => "pool",
+            Self::Headcount => "headcount",
+            Self::Score => "score",
+            Self::Baseline => "baseline",
+            Self::Unit => "unit",
+            Self::Tail => "tail",
+        }
+    }
+}
+
 /// The rule and its controls.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Rule {
@@ -33,10 +50,9 @@ pub struct Rule {
     pub title: &'static str,
     /// The sentence; parts with a control are drawn underlined and lead to it.
     pub sentence: Vec<RulePart>,
-    /// The pool in yuan. Its text becomes an edit by [`BonusEdit::pool`].
+    /// The pool in yuan.
     pub pool: Field,
-    /// The baseline in points. Its text becomes an edit by
-    /// [`BonusEdit::baseline`].
+    /// The baseline in points.
     pub baseline: Field,
     /// The choices.
     pub selects: Vec<Select>,
@@ -57,6 +73,8 @@ pub struct RulePart {
 /// A text field.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Field {
+    /// Which decision.
+    pub control: Control,
     /// What it is for.
     pub label: &'static str,
     /// Its text; empty for no value.
@@ -65,6 +83,16 @@ pub struct Field {
     pub placeholder: &'static str,
     /// What to say about a text that cannot be read.
     pub invalid: &'static str,
+}
+
+impl Field {
+    /// What a typed text asks for; `None`: it cannot be read.
+    pub fn read(&self, text: &str) -> Option<BonusEdit> {
+        match self.control {
+            Control::Baseline => BonusEdit::baseline(text),
+            _ => BonusEdit::pool(text),
+        }
+    }
 }
 
 /// A choice among a few.
@@ -95,12 +123,14 @@ pub(super) fn rule(scheme: &BonusScheme, lang: Lang) -> Rule {
         title: lang.bonus_rule(),
         sentence: sentence(scheme, lang),
         pool: Field {
+            control: Control::Pool,
             label: lang.bonus_pool_label(),
             value: scheme.pool.map(|pool| pool.yuan()).unwrap_or_default(),
             placeholder: lang.bonus_pool_example(),
             invalid: lang.bonus_pool_invalid(),
         },
         baseline: Field {
+            control: Control::Baseline,
             label: lang.bonus_baseline_label(),
             value: rounded(&baseline(scheme), 2),
             placeholder: lang.bonus_baseline_example(),
@@ -153,23 +183,23 @@ fn sentence(scheme: &BonusScheme, lang: Lang) -> Vec<RulePart> {
         if !words.is_empty() {
             parts.push(RulePart { text: words.to_owned(), control: None });
         }
-        parts.extend(decision(name, scheme, lang).map(|(control, text)| RulePart { text, control: Some(control) }));
+        let control = Control::ALL.iter().find(|control| control.name() == name);
+        parts
+            .extend(control.map(|&control| RulePart { text: decision(control, scheme, lang), control: Some(control) }));
     }
     parts
 }
 
-fn decision(name: &str, scheme: &BonusScheme, lang: Lang) -> Option<(Control, String)> {
-    Some(match name {
-        "pool" => {
-            let pool = scheme.pool.map(|pool| lang.bonus_rule_pool(&pool.yuan()));
-            (Control::Pool, pool.unwrap_or_else(|| lang.bonus_rule_pool_open().to_owned()))
-        }
-        "headcount" => (Control::Headcount, scheme.headcount.label(lang).to_owned()),
-        "score" => (Control::Score, scheme.score.label(lang).to_owned()),
-        "baseline" if scheme.baseline == 0 => (Control::Baseline, lang.bonus_rule_no_baseline().to_owned()),
-        "baseline" => (Control::Baseline, lang.bonus_rule_baseline(&rounded(&baseline(scheme), 2))),
-        "unit" => (Control::Unit, unit_name(scheme.unit, lang)),
-        "tail" => (Control::Tail, scheme.tail.label(lang).to_owned()),
-        _ => return None,
-    })
+/// A decision in the sentence's words.
+fn decision(control: Control, scheme: &BonusScheme, lang: Lang) -> String {
+    match (control, scheme.pool) {
+        (Control::Pool, Some(pool)) => lang.bonus_rule_pool(&pool.yuan()),
+        (Control::Pool, None) => lang.bonus_rule_pool_open().to_owned(),
+        (Control::Headcount, _) => scheme.headcount.label(lang).to_owned(),
+        (Control::Score, _) => scheme.score.label(lang).to_owned(),
+        (Control::Baseline, _) if scheme.baseline == 0 => lang.bonus_rule_no_baseline().to_owned(),
+        (Control::Baseline, _) => lang.bonus_rule_baseline(&rounded(&baseline(scheme), 2)),
+        (Control::Unit, _) => unit_name(scheme.unit, lang),
+        (Control::Tail, _) => scheme.tail.label(lang).to_owned(),
+    }
 }

@@ -1,0 +1,122 @@
+//! The bonus page: lead, identity, rule, table, explanation.
+
+mod rule;
+mod table;
+
+use yew::prelude::*;
+
+use self::rule::RuleSide;
+use crate::app::event::Event;
+use crate::app::model::Page;
+use crate::app::view::Tone;
+use crate::app::view::bonus::{Asked, BonusView, IdentityView, Needed, Notice, UnpaidView};
+use crate::app::why::Subject;
+use crate::basis::text::Lang;
+use crate::basis::why::Why;
+use crate::ui::part::figure::Figure;
+use crate::ui::part::sentence::{pill, sentence, tone_class};
+use crate::ui::part::why::WhyPanel;
+
+/// Properties of [`BonusPage`].
+#[derive(Properties, PartialEq)]
+pub struct BonusProps {
+    /// What it shows.
+    pub view: BonusView,
+    /// The open explanation.
+    pub why: Option<Why>,
+    /// The language.
+    pub lang: Lang,
+    /// Told what the person does.
+    pub send: Callback<Event>,
+}
+
+/// The bonus page.
+#[component]
+pub fn BonusPage(props: &BonusProps) -> Html {
+    let BonusProps { view, why, lang, send } = props;
+    let lang = *lang;
+    let close = send.reform(|()| Event::Explain(None));
+    html! {
+        <>
+            <h1>{ view.title }</h1>
+            if !view.lead.is_empty() { <p class="lead">{ sentence(&view.lead) }</p> }
+            if let Some(needed) = &view.needed { { need(needed, lang, send) } }
+            if let Some(identity) = &view.identity { { balance_sheet(identity, send) } }
+            <div class="columns">
+                <section>
+                    <RuleSide rule={view.rule.clone()} send={send.clone()} />
+                    { for view.notices.iter().map(notice) }
+                </section>
+                <section class="result">
+                    if let Some(gap) = &view.gap { <p class="tools">{ figure(gap, Classes::new(), send) }</p> }
+                    if let Some(table) = &view.table { { table::table(table, lang, send) } }
+                    if !view.unpaid.is_empty() { { left_out(&view.unpaid_title, &view.unpaid) } }
+                    <WhyPanel why={why.clone()} {lang} {close} />
+                </section>
+            </div>
+        </>
+    }
+}
+
+/// A figure; a quiet button when it can be asked about.
+fn figure(asked: &Asked, class: Classes, send: &Callback<Event>) -> Html {
+    let Some(subject) = asked.subject else {
+        return html! { <span {class}>{ asked.text.clone() }</span> };
+    };
+    let open = asked.open;
+    let ask = send.reform(move |()| Event::Explain((!open).then_some(Subject::Bonus(subject))));
+    html! { <Figure text={asked.text.clone()} {open} {class} {ask} /> }
+}
+
+/// 总额 = 实发 + 留存 + 尾差.
+fn balance_sheet(identity: &IdentityView, send: &Callback<Event>) -> Html {
+    let (label, pool) = &identity.pool;
+    let term = |(index, (label, yuan)): (usize, &(&'static str, String))| {
+        let sign = if index == 0 { "=" } else { "+" };
+        html! { <><span>{ sign }</span><span>{ *label }{ " " }<b>{ yuan.clone() }</b></span></> }
+    };
+    html! {
+        <p class="identity">
+            <span>{ *label }{ " " }{ figure(pool, classes!("strong"), send) }</span>
+            { for identity.terms.iter().enumerate().map(term) }
+            { pill(&identity.mark.text, identity.mark.tone) }
+            <small class="quiet">{ identity.remark.clone() }</small>
+        </p>
+    }
+}
+
+/// What is still missing, and the way to it.
+fn need(needed: &Needed, lang: Lang, send: &Callback<Event>) -> Html {
+    let onclick = send.reform(|_: MouseEvent| Event::Go(Page::Data));
+    html! {
+        <div class="notice needed">
+            <p><b>{ needed.title }</b><br />{ needed.remedy }</p>
+            if needed.control.is_none() {
+                <button type="button" class="button" {onclick}>{ lang.go_to_data() }</button>
+            }
+        </div>
+    }
+}
+
+fn notice(notice: &Notice) -> Html {
+    let class = if notice.tone == Tone::Near { "policy" } else { "policy remark" };
+    html! {
+        <div {class}>
+            <h2 class={tone_class(notice.tone)}>{ notice.title }</h2>
+            <p>{ notice.text.clone() }</p>
+        </div>
+    }
+}
+
+fn left_out(title: &str, unpaid: &[UnpaidView]) -> Html {
+    html! {
+        <section class="unpaid">
+            <h2>{ title.to_owned() }</h2>
+            <dl class="pairs">
+                { for unpaid.iter().map(|school| html! {
+                    <><dt>{ school.name.clone() }</dt><dd>{ school.reason.clone() }</dd></>
+                }) }
+            </dl>
+        </section>
+    }
+}

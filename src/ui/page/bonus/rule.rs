@@ -1,0 +1,113 @@
+//! The rule's sentence and its controls.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+use yew::prelude::*;
+
+use crate::app::event::Event;
+use crate::app::view::bonus::{Control, Field, Rule, RulePart, Select};
+use crate::ui::part::choice::Choice;
+use crate::ui::part::number::Number;
+
+/// Properties of [`RuleSide`].
+#[derive(Properties, PartialEq)]
+pub struct RuleProps {
+    /// The rule.
+    pub rule: Rule,
+    /// Told what the person does.
+    pub send: Callback<Event>,
+}
+
+/// The rule as a sentence, whose decisions lead to the controls below it.
+#[component]
+pub fn RuleSide(props: &RuleProps) -> Html {
+    let RuleProps { rule, send } = props;
+    let side = use_node_ref();
+    let reset = rule.reset.as_ref().map(|reset| {
+        let edit = reset.edit;
+        let onclick = send.reform(move |_: MouseEvent| Event::Bonus(edit));
+        html! { <button type="button" class="plainbutton" {onclick}>{ reset.label.clone() }</button> }
+    });
+    html! {
+        <div ref={side.clone()} class="rule">
+            <h2>{ rule.title }{ reset }</h2>
+            <p>{ for rule.sentence.iter().map(|part| words(part, &side)) }</p>
+            <Entry field={rule.pool.clone()} send={send.clone()} />
+            { for rule.selects.iter().map(|select| choice(select, send)) }
+            <Entry field={rule.baseline.clone()} send={send.clone()} />
+        </div>
+    }
+}
+
+/// Words of the sentence; a decision is a button that leads to its control.
+fn words(part: &RulePart, side: &NodeRef) -> Html {
+    let Some(control) = part.control else { return html! { { part.text.clone() } } };
+    let side = side.clone();
+    let onclick = Callback::from(move |_: MouseEvent| lead_to(&side, control));
+    html! { <button type="button" class="decision" {onclick}>{ part.text.clone() }</button> }
+}
+
+fn lead_to(side: &NodeRef, control: Control) {
+    let name = control.name();
+    let selector = format!("[data-control={name}] input, [data-control={name}] select");
+    let found = side.cast::<Element>().and_then(|side| side.query_selector(&selector).ok().flatten());
+    if let Some(field) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
+        // Focus can only fail on an element that has left the page.
+        field.focus().ok();
+    }
+}
+
+fn choice(select: &Select, send: &Callback<Event>) -> Html {
+    let options: Vec<AttrValue> = select.choices.iter().map(|choice| choice.label.clone().into()).collect();
+    let chosen = select.choices.iter().position(|choice| choice.chosen).unwrap_or_default();
+    let pick = {
+        let (choices, send) = (select.choices.clone(), send.clone());
+        Callback::from(move |index: usize| {
+            if let Some(choice) = choices.get(index) {
+                send.emit(Event::Bonus(choice.edit));
+            }
+        })
+    };
+    html! {
+        <div class="setting" data-control={select.control.name()}>
+            <Choice label={select.label} {options} {chosen} {pick} />
+        </div>
+    }
+}
+
+/// Properties of [`Entry`].
+#[derive(Properties, PartialEq)]
+struct EntryProps {
+    field: Field,
+    send: Callback<Event>,
+}
+
+/// A number to type. A text that cannot be read stays, with what to do about
+/// it, until it is mended or the value changes from elsewhere.
+#[component]
+fn Entry(props: &EntryProps) -> Html {
+    let EntryProps { field, send } = props;
+    let refused = use_state(|| None::<String>);
+    {
+        let refused = refused.clone();
+        use_effect_with(field.value.clone(), move |_| refused.set(None));
+    }
+    let commit = {
+        let (field, send, refused) = (field.clone(), send.clone(), refused.clone());
+        Callback::from(move |text: String| match field.read(&text) {
+            Some(edit) => {
+                refused.set(None);
+                send.emit(Event::Bonus(edit));
+            }
+            None => refused.set(Some(text)),
+        })
+    };
+    let value = refused.as_ref().unwrap_or(&field.value).clone();
+    let invalid = refused.is_some();
+    html! {
+        <div class="setting" data-control={field.control.name()}>
+            <Number label={field.label} {value} hint={field.placeholder} {invalid} {commit} class="wide" />
+            <p class="refused" aria-live="polite">{ if invalid { field.invalid } else { "" } }</p>
+        </div>
+    }
+}
