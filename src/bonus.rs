@@ -22,6 +22,7 @@ pub mod edit;
 pub mod explain;
 mod spread;
 mod weigh;
+pub mod wording;
 
 pub use explain::{Subject, explain};
 pub use spread::Spread;

@@ -4,6 +4,7 @@
 //! [`evaluate`] is pure: the same dataset and scheme give the same result, to
 //! the bit. Nothing is rounded before it is shown.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
@@ -23,10 +24,13 @@ mod run;
 mod tree;
 mod warning;
 mod weight;
+pub(crate) mod wording;
 
+pub(crate) use adjust::counted;
 pub use edit::EvaluationEdit;
 pub use exam::exam_indicators;
 pub use explain::{Subject, explain};
+pub(crate) use reading::{current, goal_parts};
 pub use run::{evaluate, years};
 pub use warning::Warning;
 pub use weight::{bounds, lock, reweight};
@@ -46,6 +50,9 @@ pub struct Evaluation {
     /// What somebody should know before using the result.
     pub warnings: Vec<Warning>,
 }
+
+/// Ranks by school, an index into the dataset's schools.
+pub type Ranks = BTreeMap<usize, usize>;
 
 /// A node of the tree, over all schools.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -162,6 +169,11 @@ impl Evaluation {
     /// The index of the node at a path.
     pub fn node(&self, path: &[usize]) -> Option<usize> {
         self.nodes.iter().position(|node| node.path == path)
+    }
+
+    /// The rank of each ranked school.
+    pub fn ranks(&self) -> Ranks {
+        self.schools.iter().filter_map(|standing| Some((standing.school, standing.rank?))).collect()
     }
 
     /// The nodes of the top level, with their indices.

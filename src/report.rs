@@ -21,7 +21,7 @@ mod evaluation;
 pub mod grid;
 mod method;
 mod problems;
-mod width;
+mod size;
 mod xlsx;
 
 pub use xlsx::xlsx;

@@ -18,6 +18,11 @@ pub enum Severity {
     Note,
 }
 
+impl Severity {
+    /// Every severity, the gravest first.
+    pub const ALL: &[Self] = &[Self::Fault, Self::Doubt, Self::Repair, Self::Note];
+}
+
 /// One finding. The sentences for it (title, what was expected, what to do)
 /// come from the catalogue by `kind`, so that they exist in every language.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -75,6 +80,10 @@ kinds! {
     DamagedFile: Fault,
     /// Larger than the limit named in `subject`.
     TooLarge: Fault,
+    /// More rows than the limit in `subject`; the first ones are read.
+    TooManyRows: Fault,
+    /// More cells than the limit in `subject`; the first ones are read.
+    TooManyCells: Fault,
     /// Cells far outside the table were left out.
     StrayCell: Doubt,
     /// No row looks like a header.

@@ -39,7 +39,7 @@ pub fn score(
 
 fn read(dataset: &Dataset, school: usize, indicator: &Indicator, year: Option<i32>) -> Mark {
     let source = &indicator.source;
-    let raw = reading::current(dataset, school, source, year).map(|found| found.number);
+    let raw = reading::find(dataset, school, source, year).map(|found| found.number);
     let target = indicator.normalisation.target();
     let goal = target.and_then(|target| reading::goal(dataset, school, source, year, target));
     Mark { raw, goal, ..Mark::default() }

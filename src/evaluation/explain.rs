@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Evaluation, Group, Mark, Standing, adjust};
+use super::wording::{self, signed};
+use super::{Evaluation, Mark, Standing, adjust};
 use crate::basis::format;
 use crate::basis::text::Lang;
 use crate::basis::why::Why;
@@ -86,14 +87,12 @@ struct Case<'a> {
 impl<'a> Case<'a> {
     /// A school's name.
     fn name(&self, school: usize) -> &'a str {
-        self.dataset.schools.get(school).map_or("", |school| &school.name)
+        wording::name(self.dataset, school)
     }
 
-    /// The names of some schools, three at most.
+    /// The names of some schools.
     fn names(&self, schools: &[usize]) -> String {
-        let shown: Vec<&str> = schools.iter().take(3).map(|school| self.name(*school)).collect();
-        let shown = shown.join(self.lang.names_joint());
-        if schools.len() > 3 { self.lang.and_others(&shown, schools.len()) } else { shown }
+        wording::names(self.dataset, schools, self.lang)
     }
 
     /// The school's mark at a node.
@@ -196,16 +195,6 @@ impl<'a> Case<'a> {
     }
 }
 
-impl Group {
-    /// Its name.
-    pub fn label(&self, lang: Lang) -> &str {
-        match self {
-            Self::Named(name) => name,
-            Self::Kind(kind) => kind.label(lang),
-        }
-    }
-}
-
 fn below(above: &[usize], index: usize) -> Path {
     above.iter().copied().chain([index]).collect()
 }
@@ -213,10 +202,4 @@ fn below(above: &[usize], index: usize) -> Path {
 /// A score as shown.
 fn score_text(score: Option<f64>) -> String {
     format::optional(score, 2)
-}
-
-/// Points with their sign: "+2.00", "−4.00".
-fn signed(points: f64) -> String {
-    let sign = if points < 0.0 { "−" } else { "+" };
-    format!("{sign}{}", format::fixed(points.abs(), 2))
 }

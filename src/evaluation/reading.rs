@@ -20,14 +20,14 @@ pub struct Found<'a> {
 
 /// The raw value of a school in the year evaluated, or in a table without
 /// years where that year has none.
-pub fn current<'a>(dataset: &'a Dataset, school: usize, source: &Source, year: Option<i32>) -> Option<Found<'a>> {
-    find(dataset, school, source, year).or_else(|| find(dataset, school, source, None))
+pub fn find<'a>(dataset: &'a Dataset, school: usize, source: &Source, year: Option<i32>) -> Option<Found<'a>> {
+    in_year(dataset, school, source, year).or_else(|| in_year(dataset, school, source, None))
 }
 
 /// The raw value of a school in exactly this year. A rate comes from its counts, in one
 /// correctly rounded division; from the typed rate where a count is absent or
 /// the whole is 0.
-fn find<'a>(dataset: &'a Dataset, school: usize, source: &Source, year: Option<i32>) -> Option<Found<'a>> {
+fn in_year<'a>(dataset: &'a Dataset, school: usize, source: &Source, year: Option<i32>) -> Option<Found<'a>> {
     let typed = |field: &Field| {
         let value = dataset.value(school, field, year)?;
         Some(Found { number: value.number, counts: None, typed: Some(value) })
@@ -62,7 +62,7 @@ pub fn goal_parts<'a>(
 ) -> Vec<(i32, Found<'a>)> {
     let before = |back| year.and_then(|year| year.checked_sub(back));
     let years = [before(1), before(2)].into_iter().flatten();
-    years.filter_map(|year| Some((year, find(dataset, school, source, Some(year))?))).collect()
+    years.filter_map(|year| Some((year, in_year(dataset, school, source, Some(year))?))).collect()
 }
 
 /// A school's target; `None` when it has neither of the two previous years.

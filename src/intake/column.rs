@@ -17,7 +17,7 @@ pub(super) struct Match {
     pub power: i8,
     /// The header counts by stage but does not say which.
     pub by_kind: bool,
-    /// A part of the header is a unit and nothing else.
+    /// A part below the name is a unit and nothing else.
     pub unit_row: bool,
 }
 
@@ -43,23 +43,20 @@ impl Header {
     fn add(&mut self, part: &str) {
         let (outside, inside) = brackets(&folded(part));
         for note in inside.iter().map(|note| bare(note)) {
-            self.take_unit(&note);
+            self.unit_row |= self.take_unit(&note) && outside.trim().is_empty() && !self.words.is_empty();
             self.stage = self.stage.or_else(|| stage_named(&note));
         }
-        let word = bare(&outside);
-        if let Some(stage) = stage_named(&word) {
+        // "体育、艺术(美术、音乐)专任教师数": what stands in brackets may be
+        // part of the alias.
+        let (word, whole) = (bare(&outside), bare(&folded(part).replace(['(', ')'], "")));
+        if let Some(alias) = [whole, word.clone()].into_iter().find(|text| DICTIONARY.aliases.contains_key(text)) {
+            self.words.push(alias);
+        } else if let Some(stage) = stage_named(&word) {
             self.stage = Some(stage);
         } else if !word.is_empty() && self.take_unit(&word) {
-            self.unit_row = true;
+            self.unit_row |= !self.words.is_empty();
         } else if !word.is_empty() {
             self.words.push(word);
-        }
-        // "体育、艺术(美术、音乐)专任教师数": what stands in brackets may be
-        // part of the alias; the text with it is tried as well.
-        let whole = bare(&folded(part).replace(['(', ')'], ""));
-        if DICTIONARY.aliases.contains_key(&whole) {
-            self.words.pop();
-            self.words.push(whole);
         }
     }
 
@@ -199,6 +196,8 @@ mod tests {
         assert_eq!(of("后２０％率"), (Some(Field::BottomRate), Sure, 0, false));
         assert_eq!(of("师德违规(人次)"), (Some(Field::Misconduct), Sure, 0, false));
         assert_eq!(of("基本情况 › 学校名称"), (Some(Field::SchoolName), Likely, 0, false));
+        assert!(look_up(&["教职工人数".into(), "(人)".into()]).unit_row);
+        assert!(look_up(&["人月".into(), "(月)".into()]).unit_row);
         assert_eq!(of("外语").0, Some(Field::Mark("英语".into())));
         assert_eq!(of("Primary pupils").0, Some(Field::Pupils(Stage::Primary)));
     }

@@ -22,19 +22,16 @@ pub(super) fn read(file: &Arc<str>, text: &str, watch: &mut dyn Watch, opened: &
     let mut record = csv::StringRecord::new();
     let mut grid = Grid::default();
     let mut row = 0_u32;
-    // The reader drops blank lines, so rows are numbered by the lines that
-    // records start on, as spreadsheets number them unless a quoted cell holds
-    // a line break.
-    let mut breaks = 0_u64;
+    let mut lines = Lines::default();
     while reader.read_record(&mut record).unwrap_or(false) {
-        let line = record.position().map_or(1, csv::Position::line);
-        row = u32::try_from(line.saturating_sub(1).saturating_sub(breaks)).unwrap_or(u32::MAX);
-        breaks = breaks.saturating_add(record.iter().map(|cell| cell.matches('\n').count() as u64).sum());
+        row = lines.row(text, &record);
         let full = record.iter().zip(0..).any(|(cell, column)| !grid.put(row, column, as_cell(cell)));
         if full {
             break;
         }
-        if row % limit::ROWS_PER_REPORT == 0 && !watch.go_on(progress(row, reader.position().byte(), text.len())) {
+        if row.is_multiple_of(limit::ROWS_PER_REPORT)
+            && !watch.go_on(progress(row, reader.position().byte(), text.len()))
+        {
             return false;
         }
     }
@@ -49,6 +46,29 @@ pub(super) fn read(file: &Arc<str>, text: &str, watch: &mut dyn Watch, opened: &
     opened.problems.extend(problems);
     opened.tables.push(Table { file: file.clone(), rows, ..Table::default() });
     true
+}
+
+/// Numbers rows as spreadsheets do. The reader drops blank lines, so a record's
+/// row is the line that it starts on, less the line breaks in quoted cells
+/// before it; in files that end lines otherwise, rows are counted.
+#[derive(Default)]
+struct Lines {
+    breaks: u64,
+    next: u32,
+}
+
+impl Lines {
+    fn row(&mut self, text: &str, record: &csv::StringRecord) -> u32 {
+        let (byte, line) = record.position().map_or((0, 1), |position| (position.byte(), position.line()));
+        let rest = usize::try_from(byte).ok().and_then(|byte| text.as_bytes().get(byte..)).unwrap_or_default();
+        let blank = rest.iter().take_while(|byte| matches!(byte, b'\r' | b'\n'));
+        let line = line.saturating_add(blank.filter(|byte| **byte == b'\n').count() as u64);
+        let row = line.saturating_sub(1).saturating_sub(self.breaks);
+        self.breaks = self.breaks.saturating_add(record.iter().map(|cell| cell.matches('\n').count() as u64).sum());
+        let row = u32::try_from(row).unwrap_or(u32::MAX).max(self.next);
+        self.next = row.saturating_add(1);
+        row
+    }
 }
 
 fn as_cell(text: &str) -> Cell {

@@ -1,6 +1,7 @@
 //! Collects cells into rows, within the limits.
 
 use super::limit;
+use crate::basis::format;
 use crate::basis::place::Place;
 use crate::basis::problem::{Problem, ProblemKind};
 use crate::word::table::Cell;
@@ -10,7 +11,7 @@ use crate::word::table::Cell;
 pub(super) struct Grid {
     rows: Vec<Vec<Cell>>,
     cells: usize,
-    stray: Vec<(u32, u32)>,
+    stray: Option<(u32, u32)>,
     strays: usize,
     full: Option<(u32, u32)>,
 }
@@ -33,9 +34,7 @@ impl Grid {
         };
         if column >= limit::COLUMNS || row >= met.saturating_add(limit::GAP) {
             self.strays += 1;
-            if self.stray.is_empty() {
-                self.stray.push((row, column));
-            }
+            self.stray.get_or_insert((row, column));
             return true;
         }
         if row >= limit::ROWS || self.cells >= limit::CELLS {
@@ -70,14 +69,17 @@ impl Grid {
     /// The rows, and what was left out of them.
     pub fn finish(self, sheet: &Place) -> (Vec<Vec<Cell>>, Vec<Problem>) {
         let mut problems = Vec::new();
-        if let Some(&(row, column)) = self.stray.first() {
+        if let Some((row, column)) = self.stray {
             let place = sheet.at(row, column);
             problems.push(Problem::new(ProblemKind::StrayCell, place, self.strays.to_string(), ""));
         }
         if let Some((row, column)) = self.full {
-            let limit =
-                if row >= limit::ROWS { format!("{} rows", limit::ROWS) } else { format!("{} cells", limit::CELLS) };
-            problems.push(Problem::new(ProblemKind::TooLarge, sheet.at(row, column), "", limit));
+            let (kind, limit) = if row >= limit::ROWS {
+                (ProblemKind::TooManyRows, limit::ROWS.to_string())
+            } else {
+                (ProblemKind::TooManyCells, limit::CELLS.to_string())
+            };
+            problems.push(Problem::new(kind, sheet.at(row, column), "", format::grouped(&limit)));
         }
         (self.rows, problems)
     }

@@ -26,8 +26,5 @@ pub const CELLS: usize = 12_000_000;
 /// A cell this many rows below all others is stray.
 pub const GAP: u32 = 10_000;
 
-/// The most sheets of a workbook; further ones are left out.
-pub const SHEETS: usize = 256;
-
 /// Rows between two reports of progress.
 pub const ROWS_PER_REPORT: u32 = 500;

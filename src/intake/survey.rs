@@ -61,7 +61,7 @@ fn unpacked<R: Read + std::io::Seek>(part: &mut zip::read::ZipFile<'_, R>, strin
         return Err(Refusal::TooLarge(limit::PART_BYTES));
     }
     if most <= limit::PART_BYTES && !strings {
-        return Ok(claimed.max(0));
+        return Ok(claimed);
     }
     let mut head = Vec::new();
     let damaged = |error: std::io::Error| Refusal::Damaged(error.to_string());

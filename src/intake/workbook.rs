@@ -28,7 +28,7 @@ pub(super) fn read(file: &Arc<str>, bytes: &[u8], watch: &mut dyn Watch, opened:
     };
     let sheets: Vec<Sheet> = book.sheets_metadata().to_vec();
     let (mut cells, mut rows) = (0, 0);
-    for sheet in sheets.iter().filter(|sheet| sheet.typ == SheetType::WorkSheet).take(limit::SHEETS) {
+    for sheet in sheets.iter().filter(|sheet| sheet.typ == SheetType::WorkSheet) {
         let name: Arc<str> = sheet.name.as_str().into();
         let place = Place::sheet(file, &name);
         let mut grid = Grid::after(cells);

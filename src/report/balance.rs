@@ -116,16 +116,16 @@ impl Drawing<'_> {
 
     /// Thresholds, floors and the header.
     fn limits(&self, sheet: &mut Sheet) {
-        let row = |label: String, limit: &dyn Fn(Item) -> f64| {
+        let row = |label: String, limit_decimals: u8, limit: &dyn Fn(Item) -> f64| {
             let mut cells = vec![Cell::default().styled(Style::Total); WIDTH];
             put(&mut cells, 0, Cell::text(label).styled(Style::Total));
             for item in Item::ALL {
-                put(&mut cells, value_column(item), Cell::number(limit(item), decimals(item).max(2)).styled(Style::Total));
+                put(&mut cells, value_column(item), Cell::number(limit(item), limit_decimals).styled(Style::Total));
             }
             cells
         };
-        sheet.push(row(self.lang.report_threshold().to_owned(), &|item| item.threshold(self.stage.stage)));
-        sheet.push(row(self.lang.report_floor(FLOOR_PERCENT), &|item| item.floor(self.stage.stage)));
+        sheet.push(row(self.lang.report_threshold().to_owned(), 1, &|item| item.threshold(self.stage.stage)));
+        sheet.push(row(self.lang.report_floor(FLOOR_PERCENT), 3, &|item| item.floor(self.stage.stage)));
         sheet.headers(self.header_texts());
         sheet.header = Some((self.thresholds, self.thresholds.saturating_add(2)));
         sheet.frozen_columns = 1;
@@ -157,10 +157,14 @@ impl Drawing<'_> {
                 let value = Cell::optional(cell.value, decimals(cell.item));
                 let total = at(self.totals.saturating_add(offset), column);
                 let factor = if cell.item.factor() == 100 { "*100" } else { "" };
-                put(&mut cells, column, match cell.value {
-                    Some(_) => value.by(format!("{total}{factor}/{}", at(row, PUPILS))),
-                    None => value,
-                });
+                put(
+                    &mut cells,
+                    column,
+                    match cell.value {
+                        Some(_) => value.by(format!("{total}{factor}/{}", at(row, PUPILS))),
+                        None => value,
+                    },
+                );
                 put(&mut cells, column + 1, self.state(&cell.state, row, column));
             }
             self.put_verdict(&mut cells, unit, row);
@@ -189,18 +193,25 @@ impl Drawing<'_> {
         let said = |verdict: Verdict| format!("{} {}", mark(verdict), verdict.label(self.lang));
         let verdict = Cell::text(said(unit.verdict)).styled(Style::Mark);
         let known = unit.cells.iter().all(|cell| !cell.state.is_missing());
-        put(cells, COUNT + 1, if known {
-            let (good, bad) = (said(Verdict::Met), said(Verdict::NotMet));
-            let count = at(row, COUNT);
-            verdict.by(format!("IF(AND({count}>={LEAST_MET},COUNTIF({states},\"{BAD}\")=0),\"{good}\",\"{bad}\")"))
-        } else {
-            verdict
-        });
+        put(
+            cells,
+            COUNT + 1,
+            if known {
+                let (good, bad) = (said(Verdict::Met), said(Verdict::NotMet));
+                let count = at(row, COUNT);
+                verdict.by(format!("IF(AND({count}>={LEAST_MET},COUNTIF({states},\"{BAD}\")=0),\"{good}\",\"{bad}\")"))
+            } else {
+                verdict
+            },
+        );
     }
 
     fn variations(&self, sheet: &mut Sheet) {
         sheet.heading(self.lang.report_variation());
-        sheet.headers(self.header_texts().into_iter().take(COUNT));
+        let mut texts = self.header_texts();
+        texts.truncate(COUNT);
+        texts.iter_mut().take(FIRST).for_each(String::clear);
+        sheet.headers(texts);
         let labels = [
             self.lang.report_mean(),
             self.lang.report_deviation(),
@@ -315,8 +326,9 @@ impl Drawing<'_> {
     fn excluded(&self, sheet: &mut Sheet) {
         let balance = self.material.balance;
         let out = balance.excluded.iter().filter(|entry| entry.stage.is_none_or(|stage| stage == self.stage.stage));
-        let lines: Vec<String> =
-            out.map(|entry| format!("{}:{}", self.material.school(entry.school), exclusion(entry, self.lang))).collect();
+        let lines: Vec<String> = out
+            .map(|entry| format!("{}:{}", self.material.school(entry.school), exclusion(entry, self.lang)))
+            .collect();
         if lines.is_empty() {
             return;
         }

@@ -1,13 +1,15 @@
 //! The sheet 奖金: headcount, score, weight, amount and per-capita, with the
 //! identity 总额 = Σ实发 + 留存 + 尾差.
 
-use super::evaluation::{Totals, year};
-use super::grid::{Cell, Sheet, Style, at, down};
+use num_traits::Zero;
+
 use super::Material;
+use super::evaluation::{Totals, year};
+use super::grid::{Cell, Sheet, Style, at, down, fixed_row};
 use crate::basis::exact::{self, Exact};
 use crate::basis::money::Fen;
 use crate::basis::text::Lang;
-use crate::bonus::{BonusState, Distribution, Line, Reason};
+use crate::bonus::{BonusState, Distribution, Line, wording};
 use crate::word::scheme::bonus::ScoreBasis;
 
 const SCORE: usize = 1;
@@ -45,19 +47,14 @@ pub fn sheet(material: &Material<'_>, totals: &Totals, lang: Lang) -> Sheet {
     if !bonus.unpaid.is_empty() {
         sheet.heading(lang.report_bonus_unpaid());
         for unpaid in &bonus.unpaid {
-            sheet.line(format!("{}:{}", unpaid.name, reason(unpaid.reason, material, lang)));
+            sheet.line(format!("{}:{}", unpaid.name, wording::reason(unpaid.reason, bonus, lang)));
         }
     }
-    sheet
-}
-
-fn reason(reason: Reason, material: &Material<'_>, lang: Lang) -> String {
-    let column = material.bonus.scheme.headcount.column(lang);
-    match reason {
-        Reason::NoScore => lang.bonus_no_score().to_owned(),
-        Reason::NoHeadcount => lang.bonus_no_headcount(column),
-        Reason::EmptyHeadcount => lang.bonus_empty_headcount(column),
+    if !bonus.notes.is_empty() {
+        sheet.heading(lang.report_notes());
+        bonus.notes.iter().for_each(|note| sheet.line(wording::note(note, bonus, lang)));
     }
+    sheet
 }
 
 fn share(sheet: &mut Sheet, material: &Material<'_>, shared: &Distribution, totals: &Totals, lang: Lang) {
@@ -117,10 +114,16 @@ impl Drawing<'_> {
             hundredths => format!("MAX(0,{}-{})", own(SCORE), f64::from(hundredths) / 100.0),
         };
         let weights = down(WEIGHT, self.body.0, self.body.1);
-        let pool = format!("{}${}", "B", u64::from(self.pool) + 1);
+        let pool = fixed_row(self.pool, 1);
         let whole = match scheme.unit {
-            1 => pool,
-            unit => format!("FLOOR({pool},{})", Fen(unit).yuan()),
+            1 => pool.clone(),
+            unit => format!("INT(ROUND({pool}*100,0)/{unit})*{unit}/100"),
+        };
+        let due = yuan(&line.part.due, 4);
+        // Without any weight only a pool of 0 is shared.
+        let due = match self.shared.weight.is_zero() {
+            true => due,
+            false => due.by(format!("{whole}*{}/SUM({weights})", own(WEIGHT))),
         };
         vec![
             Cell::text(line.name.to_string()),
@@ -128,17 +131,26 @@ impl Drawing<'_> {
             number(&line.counted, 0),
             number(&line.headcount, 2).by(format!("{}/{}", own(COUNTED), scheme.headcount.per_person())),
             number(&line.weight, 2).by(format!("{points}*{}", own(COUNTED))),
-            yuan(&line.part.due, 4).by(format!("{whole}*{}/SUM({weights})", own(WEIGHT))),
+            due,
             Cell::fen(line.part.amount).styled(Style::Total),
             Cell::fen(line.per_capita_fen()).by(format!("ROUND({}/{},2)", own(PAID), own(PERSONS))),
-            number(&line.share, 0).percented(2).by(format!("{}/{}", own(PAID), format_args!("B${}", u64::from(self.pool) + 1))),
+            self.share(line, row),
         ]
+    }
+
+    fn share(&self, line: &Line, row: u32) -> Cell {
+        let share = number(&line.share, 0).percented(2);
+        match self.shared.identity.pool {
+            Fen(0) => share,
+            _ => share.by(format!("{}/{}", at(row, PAID), fixed_row(self.pool, 1))),
+        }
     }
 
     fn sums(&self) -> Vec<Cell> {
         let mut cells = vec![Cell::default(); WIDTH];
         let sum = |cell: Cell, column| cell.by(format!("SUM({})", down(column, self.body.0, self.body.1)));
         let counted: Exact = self.shared.lines.iter().map(|line| &line.counted).sum();
+        let share: Exact = self.shared.lines.iter().map(|line| &line.share).sum();
         let due: Exact = self.shared.lines.iter().map(|line| &line.part.due).sum();
         for (column, cell) in [
             (0, Cell::text(self.lang.sum())),
@@ -147,6 +159,7 @@ impl Drawing<'_> {
             (WEIGHT, sum(number(&self.shared.weight, 2), WEIGHT)),
             (DUE, sum(yuan(&due, 4), DUE)),
             (PAID, sum(Cell::fen(self.shared.identity.paid), PAID)),
+            (SHARE, sum(number(&share, 0).percented(2), SHARE)),
         ] {
             if let Some(place) = cells.get_mut(column) {
                 *place = cell;

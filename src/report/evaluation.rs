@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use super::Material;
 use super::grid::{Cell, Sheet, Style, at, down, fixed_row};
 use crate::basis::text::Lang;
-use crate::evaluation::{Evaluation, Group, Mark, Standing, find, goal_parts};
+use crate::evaluation::{Evaluation, Group, Mark, Standing, counted, current, goal_parts};
 use crate::measure::direction::Direction;
 use crate::word::scheme::evaluation::{Indicator, MeanOfYears, Node, Normalisation, Target};
 
@@ -98,7 +98,9 @@ fn columns(material: &Material<'_>) -> (Vec<Columns>, usize) {
     let columns = material.evaluation.nodes.iter().map(|node| {
         let indicator = scheme.node(&node.path).and_then(Node::indicator);
         let raw = indicator.map(|_| take());
-        let goal = indicator.and_then(|indicator| indicator.normalisation.target()).map(|_| take());
+        // A fixed target is the same for all and stands in the formulas.
+        let own = |indicator: &Indicator| matches!(indicator.normalisation.target(), Some(Target::OwnTwoYears(_)));
+        let goal = indicator.filter(|indicator| own(indicator)).map(|_| take());
         Columns { raw, goal, score: take() }
     });
     let columns = columns.collect();
@@ -133,7 +135,12 @@ impl Drawing<'_> {
         .map(str::to_owned)
         .into();
         texts.extend(
-            self.material.scheme.evaluation.adjustments.iter().map(|entry| lang.report_points(&entry.field.label(lang))),
+            self.material
+                .scheme
+                .evaluation
+                .adjustments
+                .iter()
+                .map(|entry| lang.report_points(&entry.field.label(lang))),
         );
         for (node, columns) in self.material.evaluation.nodes.iter().zip(&self.columns) {
             texts.extend(columns.raw.map(|_| lang.report_raw(&node.name)));
@@ -164,7 +171,8 @@ impl Drawing<'_> {
     }
 
     fn put_totals(&self, cells: &mut [Cell], standing: &Standing, row: u32) {
-        let terms: Vec<String> = (WEIGHTED..=WEIGHTED + standing.adjustments.len()).map(|column| at(row, column)).collect();
+        let terms: Vec<String> =
+            (WEIGHTED..=WEIGHTED + standing.adjustments.len()).map(|column| at(row, column)).collect();
         let total = Cell::optional(standing.total, 2);
         let total = if standing.total.is_some() { total.by(format!("MAX(0,{})", terms.join("+"))) } else { total };
         put(cells, TOTAL, total.styled(Style::Total));
@@ -172,14 +180,18 @@ impl Drawing<'_> {
         let adjustments = standing.adjustments.iter().zip(&self.material.scheme.evaluation.adjustments);
         for (column, (points, rule)) in (ADJUSTMENTS..).zip(adjustments) {
             let cell = Cell::number(*points, 2);
-            let units = self.material.dataset.value(standing.school, &rule.field, self.material.evaluation.year);
-            put(cells, column, match units {
-                Some(units) => {
-                    let cap = rule.cap.max(0.0);
-                    cell.by(format!("MAX(-{cap},MIN({cap},({})*({})))", rule.per_unit, units.number))
-                }
-                None => cell,
-            });
+            let units = counted(self.material.dataset, standing.school, rule, self.material.evaluation.year);
+            put(
+                cells,
+                column,
+                match units {
+                    Some(units) => {
+                        let cap = rule.cap.max(0.0);
+                        cell.by(format!("MAX(-{cap},MIN({cap},({})*({})))", rule.per_unit, units.number))
+                    }
+                    None => cell,
+                },
+            );
         }
     }
 
@@ -187,8 +199,9 @@ impl Drawing<'_> {
     fn mean(&self, standing: &Standing, path: &[usize], score: Option<f64>, row: u32) -> Cell {
         let cell = Cell::optional(score, 2);
         let children = self.material.evaluation.nodes.iter().zip(&standing.marks).zip(&self.columns);
-        let present = children
-            .filter(|((node, mark), _)| node.path.len() == path.len() + 1 && node.path.starts_with(path) && mark.score.is_some());
+        let present = children.filter(|((node, mark), _)| {
+            node.path.len() == path.len() + 1 && node.path.starts_with(path) && mark.score.is_some()
+        });
         let (mut terms, mut weights) = (Vec::new(), Vec::new());
         for (_, columns) in present {
             let weight = fixed_row(self.weights, columns.score);
@@ -202,7 +215,9 @@ impl Drawing<'_> {
     }
 
     fn put_mark(&self, cells: &mut [Cell], school: usize, node: usize, mark: &Mark, row: u32) {
-        let (Some(columns), Some(entry)) = (self.columns.get(node), self.material.evaluation.nodes.get(node)) else { return };
+        let (Some(columns), Some(entry)) = (self.columns.get(node), self.material.evaluation.nodes.get(node)) else {
+            return;
+        };
         let Some(indicator) = self.material.scheme.evaluation.node(&entry.path).and_then(Node::indicator) else {
             if let Some(standing) = self.material.evaluation.standing(school) {
                 put(cells, columns.score, self.mean(standing, &entry.path, mark.score, row));
@@ -210,27 +225,39 @@ impl Drawing<'_> {
             return;
         };
         if let Some(column) = columns.raw {
-            let found = find(self.material.dataset, school, &indicator.source, self.material.evaluation.year);
+            let found = current(self.material.dataset, school, &indicator.source, self.material.evaluation.year);
             let cell = Cell::optional(mark.raw, 2);
             let counts = found.and_then(|found| found.counts);
-            put(cells, column, match counts {
-                Some((part, whole)) => cell.by(format!("100*{}/{}", part.number, whole.number)),
-                None => cell,
-            });
+            put(
+                cells,
+                column,
+                match counts {
+                    Some((part, whole)) => cell.by(format!("100*{}/{}", part.number, whole.number)),
+                    None => cell,
+                },
+            );
         }
         if let Some(column) = columns.goal {
             let cell = Cell::optional(mark.goal.map(|goal| goal.value), 2);
-            put(cells, column, match self.goal_formula(school, indicator).filter(|_| mark.goal.is_some()) {
-                Some(formula) => cell.by(formula),
-                None => cell,
-            });
+            put(
+                cells,
+                column,
+                match self.goal_formula(school, indicator).filter(|_| mark.goal.is_some()) {
+                    Some(formula) => cell.by(formula),
+                    None => cell,
+                },
+            );
         }
         let cell = Cell::optional(mark.score, 2);
         let formula = self.score_formula(node, indicator, mark, row).filter(|_| mark.lack.is_none());
-        put(cells, columns.score, match formula {
-            Some(formula) => cell.by(formula),
-            None => cell,
-        });
+        put(
+            cells,
+            columns.score,
+            match formula {
+                Some(formula) => cell.by(formula),
+                None => cell,
+            },
+        );
     }
 
     /// How a target follows from the counts of two years.
@@ -273,7 +300,8 @@ impl Drawing<'_> {
                 Some(format!("100*({above_worst})/(MAX({all})-MIN({all}))"))
             }
             Normalisation::Target { cap, .. } => {
-                let (goal, value) = (at(row, columns.goal?), mark.goal?.value);
+                let value = mark.goal?.value;
+                let goal = columns.goal.map_or_else(|| value.to_string(), |column| at(row, column));
                 let (ratio, defined) = match indicator.direction {
                     Direction::Higher => (format!("{own}/{goal}"), value > 0.0),
                     Direction::Lower => (format!("(100-{own})/(100-{goal})"), value < 100.0),

@@ -86,9 +86,11 @@ pub enum Style {
 }
 
 impl Cell {
-    /// A text in a table.
+    /// A text in a table; an empty one leaves the cell blank.
     pub fn text(text: impl Into<String>) -> Self {
-        Self { content: Content::Text(text.into()), style: Style::Body }
+        let text = text.into();
+        let content = if text.is_empty() { Content::Blank } else { Content::Text(text) };
+        Self { content, style: Style::Body }
     }
 
     /// A number in a table.

@@ -76,7 +76,11 @@ fn indicator(node: &Node, lang: Lang) -> String {
     };
     let how = &indicator.normalisation;
     let mut parts = vec![source, indicator.direction.label(lang).to_owned(), how.method().label(lang).to_owned()];
-    parts.extend(how.target().filter(|target| !matches!(target, Target::Fixed(_))).map(|target| target.aim().label(lang).to_owned()));
+    parts.extend(
+        how.target()
+            .filter(|target| !matches!(target, Target::Fixed(_)))
+            .map(|target| target.aim().label(lang).to_owned()),
+    );
     let numbers = how.parameters();
     parts.extend(numbers.into_iter().map(|(parameter, value)| format!("{} {}", parameter.label(lang), plain(value))));
     parts.join(lang.report_semicolon())
@@ -91,8 +95,11 @@ fn balance(material: &Material<'_>, lang: Lang) -> Vec<(String, String)> {
     if scheme.private_in != standard.private_in {
         departures.push(lang.report_private_out());
     }
-    let departures =
-        if departures.is_empty() { lang.report_no_departure().to_owned() } else { departures.join(lang.report_semicolon()) };
+    let departures = if departures.is_empty() {
+        lang.report_no_departure().to_owned()
+    } else {
+        departures.join(lang.report_semicolon())
+    };
     vec![
         said(lang.report_basis(), lang.balance_source()),
         said(lang.report_departures(), departures),
@@ -116,6 +123,6 @@ fn bonus(material: &Material<'_>, lang: Lang) -> Vec<(String, String)> {
         said(lang.report_unit(), unit.clone()),
         said(lang.report_tail(), scheme.tail.label(lang)),
         said(lang.report_formulas(), lang.bonus_amount_formula(&unit, scheme.tail.label(lang))),
-        said(lang.report_identity(), lang.bonus_identity_formula()),
+        said(lang.report_identity_label(), lang.bonus_identity_formula()),
     ]
 }

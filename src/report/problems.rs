@@ -35,7 +35,7 @@ pub fn sheet(material: &Material<'_>, lang: Lang) -> Sheet {
 fn row(problem: &Problem, lang: Lang) -> Vec<Cell> {
     let (kind, place) = (problem.kind, &problem.place);
     [
-        lang.severity(problem.severity()),
+        problem.severity().label(lang),
         &place.file,
         &place.sheet,
         &place.a1(),

@@ -9,7 +9,7 @@ use rust_xlsxwriter::{
 };
 
 use super::grid::{Cell, Content, Sheet, Style};
-use super::{BAD, GOOD, MISSING, NEAR, Report, ReportFault, width};
+use super::{BAD, GOOD, MISSING, NEAR, Report, ReportFault, size};
 
 const A4: u8 = 9;
 /// What a cell of a spreadsheet can hold, in UTF-16 units.
@@ -50,14 +50,22 @@ fn write(report: &Report) -> Result<Vec<u8>, XlsxError> {
 }
 
 fn set_page(out: &mut Worksheet, sheet: &Sheet) -> Result<(), XlsxError> {
-    for (column, width) in (0..).zip(width::columns(sheet)) {
-        out.set_column_width(column, u32::try_from(width).unwrap_or(u32::MAX))?;
+    let widths = size::widths(sheet);
+    for (column, width) in (0..).zip(&widths) {
+        out.set_column_width(column, u32::try_from(*width).unwrap_or(u32::MAX))?;
+    }
+    for (row, cells) in (0..).zip(&sheet.rows) {
+        if let Some(height) = size::height(cells, &widths) {
+            out.set_row_height(row, height)?;
+        }
     }
     if let Some((first, last)) = sheet.header {
         out.set_freeze_panes(last.saturating_add(1), sheet.frozen_columns)?;
         out.set_repeat_rows(first, last)?;
     }
     out.set_landscape().set_paper_size(A4).set_print_fit_to_pages(1, 0).set_footer("&L&A&R&P / &N");
+    // Inches; left, right, top, bottom, header, footer.
+    out.set_margins(0.4, 0.4, 0.5, 0.6, 0.3, 0.3);
     Ok(())
 }
 

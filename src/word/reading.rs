@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::field::Field;
 use crate::basis::place::Place;
+use crate::basis::text::Lang;
 
 /// What a sheet seems to be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -83,4 +84,35 @@ pub struct Choice {
     pub column: u32,
     /// What it means; `None`: leave it out.
     pub field: Option<Field>,
+}
+
+impl TableKind {
+    /// Every kind.
+    pub const ALL: &[Self] = &[Self::Conditions, Self::Indicators, Self::Marks, Self::Teachers, Self::Unknown];
+
+    /// Its name.
+    pub const fn label(self, lang: Lang) -> &'static str {
+        match self {
+            Self::Conditions => lang.table_conditions(),
+            Self::Indicators => lang.table_indicators(),
+            Self::Marks => lang.table_marks(),
+            Self::Teachers => lang.table_teachers(),
+            Self::Unknown => lang.table_unknown(),
+        }
+    }
+}
+
+impl Certainty {
+    /// Every degree, rising.
+    pub const ALL: &[Self] = &[Self::Unknown, Self::Likely, Self::Sure, Self::Chosen];
+
+    /// Its name.
+    pub const fn label(self, lang: Lang) -> &'static str {
+        match self {
+            Self::Unknown => lang.certainty_unknown(),
+            Self::Likely => lang.certainty_likely(),
+            Self::Sure => lang.certainty_sure(),
+            Self::Chosen => lang.certainty_chosen(),
+        }
+    }
 }

@@ -5,3 +5,4 @@ mod edge;
 mod golden;
 mod law;
 mod page;
+mod sample;

@@ -1,58 +1,65 @@
 //! Files to datasets.
 
-use suanpan::basis::problem::ProblemKind::{self, *};
+mod fault;
+mod format;
+mod property;
+mod table;
+
+use suanpan::basis::problem::{Problem, ProblemKind};
 use suanpan::intake::{Assembled, Opened, Unwatched, assemble, open, recognise};
-use suanpan::word::field::{Field, Stage};
-use suanpan::word::reading::TableKind;
+use suanpan::word::dataset::Dataset;
+use suanpan::word::field::Field;
+
+/// The bytes of a file in the tree.
+fn bytes(path: &str) -> Vec<u8> {
+    std::fs::read(format!("{}/{path}", env!("CARGO_MANIFEST_DIR"))).unwrap()
+}
 
 fn opened(name: &str, bytes: &[u8]) -> Opened {
     open(name, bytes, &mut Unwatched)
+}
+
+fn fixture(name: &str) -> Opened {
+    opened(name, &bytes(&format!("tests/fixture/{name}")))
+}
+
+fn sample() -> Opened {
+    opened("县域数据.xlsx", &bytes("examples/县域数据.xlsx"))
 }
 
 fn assembled(opened: &Opened) -> Assembled {
     assemble(&opened.tables, &recognise(&opened.tables, &[]))
 }
 
-fn sample() -> Opened {
-    let bytes = std::fs::read(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/县域数据.xlsx")).unwrap();
-    opened("县域数据.xlsx", &bytes)
+/// A CSV file as a dataset with its problems.
+fn csv(text: &str) -> Assembled {
+    assembled(&opened("表.csv", text.as_bytes()))
 }
 
-fn count(assembled: &Assembled, kind: ProblemKind) -> usize {
-    assembled.problems.iter().filter(|problem| problem.kind == kind).count()
+/// The problems of a kind, as cell, what was found and subject.
+fn found(problems: &[Problem], kind: ProblemKind) -> Vec<(String, &str, &str)> {
+    let of = problems.iter().filter(|problem| problem.kind == kind);
+    of.map(|problem| (problem.place.a1(), &*problem.found, &*problem.subject)).collect()
 }
 
-#[test]
-fn the_sample_is_read_whole() {
-    let opened = sample();
-    assert_eq!(opened.problems, []);
-    let kinds: Vec<_> = recognise(&opened.tables, &[]).iter().map(|reading| reading.kind).collect();
-    assert_eq!(kinds, [TableKind::Conditions, TableKind::Marks, TableKind::Indicators]);
-    let assembled = assembled(&opened);
-    assert_eq!(assembled.rows, [28, 2145, 36]);
-    assert_eq!(assembled.dataset.schools.len(), 28);
-    assert_eq!(assembled.dataset.years(), [2023, 2024, 2025]);
-    assert_eq!(count(&assembled, NumberAsText), 4);
-    assert_eq!(count(&assembled, SpacesTrimmed), 3);
-    assert_eq!(count(&assembled, PercentRepaired), 36);
-    assert_eq!(count(&assembled, TotalRowSkipped), 1);
-    assert_eq!(count(&assembled, NoteRowSkipped), 2);
-    assert_eq!(count(&assembled, SheetUnused), 1);
-    assert_eq!(assembled.problems.len(), 4 + 3 + 36 + 1 + 2 + 1);
+/// The kinds of problems, sorted, each once.
+fn kinds(problems: &[Problem]) -> Vec<ProblemKind> {
+    let mut kinds: Vec<_> = problems.iter().map(|problem| problem.kind).collect();
+    kinds.sort();
+    kinds.dedup();
+    kinds
 }
 
-#[test]
-fn values_keep_their_cells_and_units() {
-    let assembled = assembled(&sample());
-    let dataset = &assembled.dataset;
-    let value = |school: &str, field: Field, year| {
-        let value = dataset.value(dataset.school(school).unwrap(), &field, year).unwrap();
-        (value.number, value.source.place.a1(), value.source.text.clone())
-    };
-    assert_eq!(value("城关小学", Field::Equipment, None), (1_022_300.0, "S5".into(), "102.23".into()));
-    assert_eq!(value("石桥中学", Field::MultimediaRooms, None), (28.0, "T8".into(), "28".into()));
-    assert_eq!(value("临江镇初级中学", Field::Pupils(Stage::Junior), None), (477.0, "H9".into(), "477".into()));
-    assert_eq!(value("石桥中学", Field::BottomRate, Some(2023)), (23.7, "E2".into(), "23.7%".into()));
-    assert_eq!(value("石桥中学", Field::BottomRate, Some(2024)), (20.43, "E3".into(), "0.2043".into()));
-    assert_eq!(value("石桥中学", Field::Misconduct, Some(2024)), (0.0, "J3".into(), "0".into()));
+/// A school's number.
+fn number(dataset: &Dataset, school: &str, field: Field, year: Option<i32>) -> Option<f64> {
+    dataset.value(dataset.school(school)?, &field, year).map(|value| value.number)
+}
+
+/// A dataset without its places: schools with their kinds, and facts.
+fn essence(dataset: &Dataset) -> (Vec<String>, Vec<(String, Field, Option<i32>, f64)>) {
+    let name = |index: usize| dataset.schools[index].name.to_string();
+    let schools = dataset.schools.iter().map(|school| format!("{} {:?} {:?}", school.name, school.kind, school.code));
+    let facts =
+        dataset.facts().iter().map(|fact| (name(fact.school), fact.field.clone(), fact.year, fact.value.number));
+    (schools.collect(), facts.collect())
 }

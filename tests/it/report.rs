@@ -4,8 +4,17 @@ use std::io::Cursor;
 
 use calamine::{Data, Reader, Xlsx};
 use suanpan::basis::money::Fen;
+use suanpan::basis::text::Lang;
+use suanpan::measure::apportion::TailRule;
 use suanpan::report::grid::{Cell, Content, Sheet, Style};
-use suanpan::report::{Report, ReportFault, xlsx};
+use suanpan::report::{Material, Report, ReportFault, compose, xlsx};
+use suanpan::word::dataset::Dataset;
+use suanpan::word::scheme::Scheme;
+use suanpan::word::scheme::bonus::{Headcount, ScoreBasis};
+use suanpan::word::scheme::evaluation::{self, Grouping, Method, MissingRule};
+use suanpan::word::source::Source;
+
+use super::oracle::{COUNTY, County};
 
 fn report(sheet: Sheet) -> Report {
     Report {
@@ -88,4 +97,109 @@ fn texts_longer_than_a_cell_are_cut_and_a_bad_time_is_a_fault() {
     assert_eq!(range.get_value((1, 0)), Some(&Data::String("𠀀".repeat(32_767 / 2))));
     let fault = xlsx(&Report { created: "gestern".to_owned(), ..sample() });
     assert!(matches!(fault, Err(ReportFault { .. })));
+}
+
+fn composed(county: &County, lang: Lang) -> Report {
+    let material = Material {
+        dataset: &county.dataset,
+        scheme: &county.scheme,
+        evaluation: &county.evaluation,
+        balance: &county.balance,
+        bonus: &county.bonus,
+        problems: &county.problems,
+        sources: &[Source::new("县域数据.xlsx", b"abc")],
+        now: "2026-11-21T09:30:00Z",
+    };
+    compose(&material, lang)
+}
+
+#[test]
+fn the_countys_report_stands_in_the_workbook_in_both_languages() {
+    for lang in Lang::ALL {
+        let report = composed(&COUNTY, *lang);
+        let bytes = xlsx(&report).unwrap();
+        assert_written(&report, &bytes);
+        assert!(xlsx(&composed(&COUNTY, *lang)).unwrap() == bytes);
+    }
+}
+
+/// The county's data with every so-manieth fact left out.
+fn with_gaps(county: &County, every: usize) -> Dataset {
+    let mut dataset = Dataset::default();
+    dataset.schools.clone_from(&county.dataset.schools);
+    for (index, fact) in county.dataset.facts().iter().enumerate() {
+        if index % every != 0 {
+            dataset.insert(fact.clone());
+        }
+    }
+    dataset
+}
+
+fn odd_scheme(missing: MissingRule, unit: i64, tail: TailRule) -> Scheme {
+    let mut scheme = Scheme::default();
+    scheme.evaluation.missing = missing;
+    scheme.evaluation.grouping = Grouping::Kind;
+    scheme.balance.small_schools_out = true;
+    scheme.balance.private_in = false;
+    scheme.bonus.pool = Some(Fen(123_456_789));
+    scheme.bonus.baseline = 5_000;
+    scheme.bonus.unit = unit;
+    scheme.bonus.tail = tail;
+    scheme.bonus.score = ScoreBasis::TwoDecimals;
+    scheme.bonus.headcount = Headcount::Staff;
+    scheme
+}
+
+#[test]
+fn gaps_other_decisions_and_no_data_make_reports_too() {
+    let mut counties = vec![County::of(Dataset::default(), Scheme::default())];
+    for (index, missing) in MissingRule::ALL.iter().enumerate() {
+        let unit = [1, 10, 100, 700][index];
+        let tail = TailRule::ALL[index % TailRule::ALL.len()];
+        counties.push(County::of(with_gaps(&COUNTY, 2 + 5 * index), odd_scheme(*missing, unit, tail)));
+    }
+    for county in &counties {
+        let report = composed(county, Lang::Zh);
+        assert_written(&report, &xlsx(&report).unwrap());
+    }
+}
+
+/// Other methods than those of the default scheme stand as plain numbers.
+#[test]
+fn every_method_makes_a_report() {
+    for method in Method::ALL {
+        let mut scheme = Scheme::default();
+        for node in &mut scheme.evaluation.nodes {
+            if let evaluation::Content::Indicator(indicator) = &mut node.content {
+                indicator.normalisation = indicator.normalisation.with_method(*method);
+            }
+        }
+        let county = County::of(COUNTY.dataset.clone(), scheme);
+        let sheets = composed(&county, Lang::En).sheets;
+        assert!(format!("{:?}", sheets[4]).contains(method.label(Lang::En)), "{method:?}");
+    }
+}
+
+/// Ranks, totals, a coefficient and an amount, found in the sheets by their
+/// headers as a reader would.
+#[test]
+fn the_sheets_show_the_results() {
+    let report = composed(&COUNTY, Lang::Zh);
+    let text = |cell: &Cell| match &cell.content {
+        Content::Formula { result, .. } => format!("{result:?}"),
+        other => format!("{other:?}"),
+    };
+    let row = |sheet: usize, begins: &str| {
+        let row =
+            report.sheets[sheet].rows.iter().find(|row| row.iter().take(2).any(|cell| text(cell).contains(begins)));
+        row.unwrap().iter().map(text).collect::<Vec<_>>().join(" ")
+    };
+    let names: Vec<&str> = report.sheets.iter().map(|sheet| &*sheet.name).collect();
+    assert_eq!(names, ["评价", "均衡 小学", "均衡 初中", "奖金", "方法", "问题"]);
+    assert!(row(0, "尤溪中学").contains("value: 89.85029940119"));
+    assert!(row(1, "差异系数 CV").contains("value: 0.35417052730185"));
+    assert!(row(1, "城北小学").ends_with("Text(\"✗ 未达标\")"));
+    assert!(row(3, "桃渚学校").contains("Fen(Fen(140588419))"));
+    assert!(row(4, "县域数据.xlsx").contains("ba7816bf8f01cfea"));
+    assert!(report.sheets[5].rows.len() > 40);
 }

@@ -44,6 +44,8 @@ pub struct BalanceView {
     pub table: Option<Table>,
     /// The title of the drivers.
     pub drivers_title: String,
+    /// The heads of their columns: indicator, coefficient, schools.
+    pub drivers_heads: [String; 3],
     /// Which schools make the coefficients large.
     pub drivers: Vec<Driver>,
     /// The title of the schools left out.
@@ -132,6 +134,8 @@ pub fn view(data: &Dataset, balance: &Balance, stage: Stage, lang: Lang) -> Bala
         legend: legend(lang),
         table: within.map(|within| table::table(data, within, lang)),
         drivers_title: lang.balance_drivers().to_owned(),
+        drivers_heads: [lang.balance_indicator(), lang.balance_variation(), lang.balance_driver_schools()]
+            .map(str::to_owned),
         drivers: within.map_or_else(Vec::new, |within| driver::drivers(data, within, lang)),
         excluded_title: lang.balance_excluded().to_owned(),
         excluded: excluded(data, balance, stage, lang),

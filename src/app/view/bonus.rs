@@ -8,7 +8,7 @@ use crate::basis::format;
 use crate::basis::money::Fen;
 use crate::basis::text::Lang;
 use crate::bonus::explain::unit_name;
-use crate::bonus::{Bonus, BonusState, Distribution, Identity, Note, Reason, Subject, Unpaid, fen};
+use crate::bonus::{Bonus, BonusState, Distribution, Identity, Note, Subject, Unpaid, fen, wording};
 use crate::measure::apportion::Unshareable;
 
 mod rule;
@@ -186,32 +186,17 @@ impl Page<'_> {
 }
 
 fn not_paid(unpaid: &Unpaid, bonus: &Bonus, lang: Lang) -> UnpaidView {
-    let column = bonus.scheme.headcount.column(lang);
-    let reason = match unpaid.reason {
-        Reason::NoScore => lang.bonus_no_score().to_owned(),
-        Reason::NoHeadcount => match bonus.year {
-            Some(year) => lang.bonus_no_headcount_in(column, year),
-            None => lang.bonus_no_headcount(column),
-        },
-        Reason::EmptyHeadcount => lang.bonus_empty_headcount(column),
-    };
+    let reason = wording::reason(unpaid.reason, bonus, lang);
     UnpaidView { school: unpaid.school, name: unpaid.name.to_string(), reason }
 }
 
 fn notice(note: &Note, bonus: &Bonus, lang: Lang) -> Notice {
-    let (title, text, tone) = match note {
-        Note::ExamIndicators(names) => {
-            (lang.bonus_policy(), lang.bonus_note_exam(&names.join(lang.bonus_list_comma())), Tone::Near)
-        }
-        Note::PoolSmall => (lang.bonus_please_check(), lang.bonus_note_pool_small().to_owned(), Tone::Near),
-        Note::NoSpread => (lang.bonus_good_to_know(), lang.bonus_note_no_spread().to_owned(), Tone::Quiet),
-        Note::BelowBaseline(count) => (lang.bonus_please_check(), lang.bonus_note_below(*count), Tone::Near),
-        Note::TieAtCut => {
-            let unit = unit_name(bonus.scheme.unit, lang);
-            (lang.bonus_good_to_know(), lang.bonus_note_tie(&unit), Tone::Quiet)
-        }
+    let (title, tone) = match note {
+        Note::ExamIndicators(_) => (lang.bonus_policy(), Tone::Near),
+        Note::PoolSmall | Note::BelowBaseline(_) => (lang.bonus_please_check(), Tone::Near),
+        Note::NoSpread | Note::TieAtCut => (lang.bonus_good_to_know(), Tone::Quiet),
     };
-    Notice { title, text, tone }
+    Notice { title, text: wording::note(note, bonus, lang), tone }
 }
 
 fn needed(state: &BonusState, lang: Lang) -> Option<Needed> {

@@ -45,9 +45,14 @@ impl Lang {
         balance_variation_row => "差异系数(按学生数加权)", "CV (weighted by pupils)";
         balance_private_in => "民办学校纳入", "Private schools count";
         balance_small_out => "不足 50 人的小学、初中也不纳入", "Leave out any school below 50 pupils";
-        balance_county => "本县", "The county";
+        balance_county => "本县", "County";
         balance_drivers => "差异主要来自哪些学校", "Which schools drive the differences";
         balance_driver_share(school: &str, share: &str) => "{school} {share}", "{school} {share}";
+        balance_above => "高于县均值", "above the county mean";
+        balance_below => "低于县均值", "below the county mean";
+        balance_driver_schools => "贡献最大的学校(占 S² 的比例)", "Largest contributors (part of S²)";
+        balance_variation => "差异系数", "CV";
+        balance_indicator => "指标", "Indicator";
         balance_excluded => "不纳入计算的学校", "Schools left out";
         balance_key_met => "达标", "met";
         balance_key_within => "不低于 85%", "at least 85 %";
@@ -69,18 +74,19 @@ impl Lang {
 // The lead: pieces of sentences, so that parts can be emphasised.
 impl Lang {
     texts! {
-        balance_lead_schools(count: usize, stage: &str) => "{count} 所{stage}中 ", "Of {count} {stage} schools, ";
+        balance_lead_schools(count: usize, stage: &str) => "{count} 所{stage}中 ", "{stage}: of {count} schools, ";
         balance_lead_met(count: usize) => "{count} 所达标", "{count} meet the standard";
         balance_lead_pending(count: usize) => ",{count} 所待评估", ", {count} are pending";
-        balance_lead_variations(count: usize) => ";七项差异系数 {count} 项达标", "; {count} of the seven CVs are within the limit";
+        balance_lead_variations(count: usize) => ";七项差异系数 {count} 项达标", "; {count} of the 7 CVs within the limit";
+        balance_lead_variations_all => ";七项差异系数均达标", "; all 7 CVs within the limit";
+        balance_lead_weakest(count: usize, number: usize, name: &str) => ";未达到学校最多的是第 {number} 项{name}({count} 所)", "; most schools fall short in L{number} {name} ({count})";
         balance_lead_variations_pending(count: usize) => ",{count} 项待评估", ", {count} pending";
         balance_lead_comma => ",", ", ";
         balance_lead_stop => "。", ". ";
         balance_lead_beyond(number: usize, name: &str, value: &str, limit: &str) => "第 {number} 项{name} {value} > {limit}", "L{number} {name} {value} > {limit}";
         balance_lead_driven(schools: &str) => ",主要由{schools}造成", ", mainly because of {schools}";
-        balance_lead_and => "、", " and ";
         balance_lead_subject(subject: &str) => "{subject}", "{subject}: ";
-        balance_lead_no_school(stage: &str) => "没有纳入评估的{stage}", "There are no {stage} schools to assess";
+        balance_lead_no_school(stage: &str) => "没有纳入评估的{stage}", "{stage}: no school to assess";
         balance_needs => "还没有办学条件数据。请放入一张办学条件表:每校一行,有学校名称、办学类型和下列各列。", "No conditions of schools yet. Drop a table with a row a school: its name, kind of school, and these columns.";
     }
 }

@@ -1,7 +1,171 @@
-//! Texts: problem.
+//! Texts: problems. Each kind has a title, what was expected and what to do;
+//! a kind without them does not compile.
 
 use super::{Lang, texts};
+use crate::basis::problem::{ProblemKind, Severity};
+
+macro_rules! problems {
+    ($($kind:ident: $title:literal, $title_en:literal; $expected:literal, $expected_en:literal; $remedy:literal, $remedy_en:literal;)*) => {
+        impl Lang {
+            /// A finding in a few words.
+            pub const fn problem_title(self, kind: ProblemKind) -> &'static str {
+                match kind { $(ProblemKind::$kind => self.either($title, $title_en),)* }
+            }
+
+            /// What was expected instead.
+            pub const fn problem_expected(self, kind: ProblemKind) -> &'static str {
+                match kind { $(ProblemKind::$kind => self.either($expected, $expected_en),)* }
+            }
+
+            /// What the person can do, or that nothing need be done.
+            pub const fn problem_remedy(self, kind: ProblemKind) -> &'static str {
+                match kind { $(ProblemKind::$kind => self.either($remedy, $remedy_en),)* }
+            }
+        }
+    };
+}
+
+problems! {
+    EmptyFile: "文件是空的", "The file is empty";
+        "一张有内容的表", "A table with something in it";
+        "请检查文件是否保存完整,重新导出后再打开。", "Check that the file was saved completely, export it again and open it.";
+    UnknownFormat: "无法识别的文件格式", "Unknown file format";
+        "xlsx 工作簿或 CSV 文本", "An xlsx workbook or a CSV text";
+        "请用 Excel 或 WPS 打开,另存为“Excel 工作簿(*.xlsx)”后再打开。", "Open it in Excel or WPS, save it as an Excel workbook (*.xlsx) and open that.";
+    NameMisleads: "扩展名与内容不符", "The name does not fit the content";
+        "与内容一致的扩展名", "A file extension that fits the content";
+        "已按实际内容读取,无需处理。", "It was read by its content; nothing need be done.";
+    PasswordProtected: "工作簿有打开密码", "The workbook needs a password";
+        "没有打开密码的工作簿", "A workbook without an opening password";
+        "请在 Excel 或 WPS 中输入密码打开,取消密码(文件 › 信息 › 保护工作簿 › 用密码进行加密,清空)后另存,再打开。", "Open it with its password in Excel or WPS, remove the password (File › Info › Protect Workbook › Encrypt with Password, clear it), save it and open it again.";
+    DamagedFile: "文件已损坏", "The file is damaged";
+        "完整的工作簿", "A complete workbook";
+        "损坏处之前的内容已保留。请用 Excel 或 WPS 打开并修复,另存后再打开,或重新下载。", "What stands before the damage is kept. Open and repair it in Excel or WPS and save it, or download it again.";
+    TooLarge: "超出大小限制", "Over the size limit";
+        "在限制以内的文件", "A file within the limit";
+        "请删去不需要的工作表、空白行列和图片,或拆成几个文件分别打开。", "Remove sheets, blank rows and pictures that are not needed, or split it into several files.";
+    TooManyRows: "行数超出限制", "Too many rows";
+        "行数在限制以内的表", "A table with no more rows than the limit";
+        "限制以内的行已读取。请拆成几个文件分别打开。", "The rows within the limit were read. Split it into several files.";
+    TooManyCells: "单元格数超出限制", "Too many cells";
+        "单元格数在限制以内的文件", "A file with no more cells than the limit";
+        "限制以内的单元格已读取。请删去不需要的工作表和列,或拆成几个文件。", "The cells within the limit were read. Remove sheets and columns that are not needed, or split it into several files.";
+    StrayCell: "远离表格的零散单元格", "Cells far away from the table";
+        "表格之外没有内容", "Nothing outside the table";
+        "已略去,其余照常读取。请在原表中定位该单元格并清除。", "They were left out and the rest was read. Go to the cell in the original file and clear it.";
+    NoHeader: "找不到表头", "No header found";
+        "一行写有“学校名称”等列名的表头", "A row with column names such as “School name”";
+        "此表未读取。如有需要的数据,请在数据上方补上列名。", "This sheet was not read. If it has data you need, add column names above them.";
+    NoSchoolColumn: "找不到学校列", "No column for schools";
+        "名为“学校名称”的列", "A column called “School name”";
+        "请在识别页把写有校名的一列指定为“学校名称”。", "On the recognition page, set the column that holds the schools' names to “School name”.";
+    EncodingFound: "已自动判断文字编码", "The text encoding was found out";
+        "UTF-8 编码", "UTF-8";
+        "请看一眼校名是否正常;正常则无需处理。", "Check that the schools' names look right; if so, nothing need be done.";
+    EncodingDoubtful: "部分文字无法解码", "Some of the text could not be decoded";
+        "UTF-8 或 GB18030 编码的文本", "Text in UTF-8 or GB18030";
+        "无法解码处显示为“�”。请用 Excel 或 WPS 打开,另存为 xlsx 后再打开。", "What could not be decoded shows as “�”. Open it in Excel or WPS, save it as xlsx and open that.";
+    ColumnAmbiguous: "两列含义相同", "Two columns mean the same";
+        "每个含义只有一列", "One column for each meaning";
+        "采用了更确定或更靠前的一列,此列未读。若选错,请在识别页更改。", "The surer or first one is used and this one is not read. If that is wrong, change it on the recognition page.";
+    ColumnUnknown: "未收录的数字列", "A column of numbers that is not known";
+        "词典里已有的列名", "A column name that the dictionary has";
+        "已按原列名读入,可作评价指标。若另有含义,请在识别页指定。", "It was read under its own name and can serve as an indicator. If it means something else, set it on the recognition page.";
+    NumberAsText: "数字存成了文本", "A number stored as text";
+        "数字", "A number";
+        "已自动转为数字,无需处理。", "It was made a number; nothing need be done.";
+    FullWidthDigits: "全角字符", "Full-width characters";
+        "半角数字", "Plain digits";
+        "已自动转为半角,无需处理。", "They were made plain; nothing need be done.";
+    PercentRepaired: "百分比写法不一", "A percentage in another form";
+        "以 % 为单位的数,如 23.7", "A number in percent, such as 23.7";
+        "已统一换算为百分数。请抽查换算结果。", "It was brought to percent. Please check one or two.";
+    SeparatorRemoved: "数字带有千分位或单位", "A number with separators or a unit";
+        "纯数字", "A plain number";
+        "已自动去除,无需处理。", "They were removed; nothing need be done.";
+    SpacesTrimmed: "名称前后有空格", "Spaces around a name";
+        "没有多余空格的名称", "A name without extra spaces";
+        "已自动去除,无需处理。", "They were removed; nothing need be done.";
+    NotANumber: "应为数字", "Not a number";
+        "数字", "A number";
+        "此值未采用,按缺失处理。请改为数字,没有数据则留空。", "The value was not used and counts as missing. Make it a number, or leave it blank.";
+    NegativeValue: "不应为负数", "A negative number";
+        "不小于 0 的数", "A number of at least 0";
+        "此值未采用,按缺失处理。请核对后改正。", "The value was not used and counts as missing. Check and correct it.";
+    OutOfRange: "数值超出合理范围", "A number out of range";
+        "百分比在 0 到 100 之间,人数、间数为整数", "Percentages from 0 to 100, whole numbers of persons and rooms";
+        "已照原值采用。请核对。", "It was used as it is. Please check it.";
+    MissingValue: "缺少数据", "A value is missing";
+        "此处应有数据", "A value in this cell";
+        "相关结果按“缺失”处理,不当作 0。请补全;确为 0 的请填 0。", "Results that need it count it as missing, not as 0. Fill it in; if it is 0, write 0.";
+    MissingEnrolment: "缺少在校生数", "Enrolment is missing";
+        "在校生数", "The number of pupils";
+        "没有在校生数就无法计算生均值,该校该学段列为“待评估”。请补全。", "Without it nothing can be divided by pupils; the school waits to be judged in this stage. Fill it in.";
+    ErrorCell: "公式出错", "A formula with an error";
+        "计算结果", "A result";
+        "此值未采用,按缺失处理。请在原表中改正公式。", "The value was not used and counts as missing. Correct the formula in the original file.";
+    FormulaWithoutValue: "公式没有计算结果", "A formula without a result";
+        "公式的计算结果", "The formula's result";
+        "请用 Excel 或 WPS 打开此文件,保存一次(会自动计算),再打开。", "Open the file in Excel or WPS, save it once (it is computed then) and open it again.";
+    DuplicateSchool: "学校重复", "A school stands twice";
+        "每所学校(每年)只有一行", "One row for each school (and year)";
+        "只采用第一行。若是两所学校,请改成不同的名称;否则请删去一行。", "Only the first row is used. If they are two schools, give them different names; else delete one row.";
+    ValueDiffers: "两张表的数据不一致", "Two tables differ";
+        "同一学校同一项目只有一个值", "One value for one thing of one school";
+        "采用了先读到的一处。请核对两处,保留正确的。", "The one read first is used. Check both and keep the right one.";
+    BadYear: "年度无法识别", "The year cannot be read";
+        "四位年份,如 2025", "A year of four digits, such as 2025";
+        "此行未采用。请改为四位年份。", "This row was not used. Write the year with four digits.";
+    RateDisagrees: "比率与人数不符", "A rate and its counts disagree";
+        "由人数算出的比率", "The rate that follows from the counts";
+        "已照原值采用。请核对人数与比率。", "It was used as it is. Check the counts and the rate.";
+    TotalRowSkipped: "已跳过合计行", "A total row was left out";
+        "只有学校的行参加计算", "Only rows of schools are counted";
+        "无需处理。", "Nothing need be done.";
+    NoteRowSkipped: "已跳过说明行", "A note was left out";
+        "只有学校的行参加计算", "Only rows of schools are counted";
+        "无需处理。", "Nothing need be done.";
+    HiddenRead: "读取了隐藏的工作表", "A hidden sheet was read";
+        "可见的工作表", "A visible sheet";
+        "隐藏的工作表与其他表一样参加计算。若不应计入,请在原文件中删除。", "It counts like the others. If it should not, delete it in the original file.";
+    SheetUnused: "此表暂未用于计算", "This sheet is not used yet";
+        "学校一级的数据", "Data of schools";
+        "此版本尚不统计考试成绩和教师个人数据,此表只计行数。", "This version does not yet compute statistics of exams or of single teachers; the sheet is only counted.";
+    UnknownSchoolKind: "办学类型无法识别", "The kind of school is not known";
+        "小学、教学点、初级中学、九年一贯制学校、十二年一贯制学校、完全中学等", "Primary school, teaching point, junior school, nine-year school, twelve-year school, complete secondary school …";
+        "请改为规范的办学类型。", "Write one of these kinds.";
+    KindDisagrees: "办学类型与学段不符", "The kind of school does not fit the stage";
+        "办学类型所含学段的数据", "Numbers of the stages that the kind of school has";
+        "请核对办学类型和该学段的数据;一贯制学校和完全中学须分学段填写。", "Check the kind of school and this number; schools of several stages need one number for each.";
+    AreaNegative: "室内体育用房大于教学及辅助用房", "Indoor sports rooms exceed the teaching area";
+        "不大于教学及辅助用房面积的数", "No more than the teaching and auxiliary area";
+        "室内体育用房是教学及辅助用房的一部分,相减会得负数。请核对两项面积。", "Indoor sports rooms are part of the teaching area; the difference would be negative. Check both areas.";
+}
+
+impl Severity {
+    /// Its name.
+    pub const fn label(self, lang: Lang) -> &'static str {
+        match self {
+            Self::Fault => lang.severity_fault(),
+            Self::Doubt => lang.severity_doubt(),
+            Self::Repair => lang.severity_repair(),
+            Self::Note => lang.severity_note(),
+        }
+    }
+}
 
 impl Lang {
-    texts! {}
+    const fn either(self, zh: &'static str, en: &'static str) -> &'static str {
+        match self {
+            Self::Zh => zh,
+            Self::En => en,
+        }
+    }
+
+    texts! {
+        severity_fault => "错误", "Fault";
+        severity_doubt => "存疑", "Doubt";
+        severity_repair => "已修复", "Repaired";
+        severity_note => "提示", "Note";
+    }
 }

@@ -5,6 +5,7 @@ use super::{Lang, texts};
 impl Lang {
     texts! {
         report_file(name: &str) => "{name}-计算结果", "{name}-results";
+        report_fault(detail: &str) => "工作簿没有写成({detail})。请减少数据行数后再试,或先保存项目文件。", "The workbook could not be written ({detail}). Try again with fewer rows, or save the project first.";
         report_workbook_title => "学校评价、优质均衡与奖金分配计算结果", "School evaluation, quality balance and bonus distribution: results";
         report_year(year: i32) => "({year}年)", " ({year})";
     }
@@ -59,6 +60,7 @@ impl Lang {
         report_bonus_line(tail: &str) => "权数 = 得分 × 人数口径;应得 = 总额 × 权数 ÷ 权数合计;实发到分,{tail}。实发一列是结果,不是公式。", "Weight = score × headcount; due = pool × weight ÷ sum of weights; paid to the fen, {tail}. The paid column holds results, not formulas.";
         report_bonus_impossible => "按现有总额与权数无法分配。", "The pool cannot be shared with these weights.";
         report_bonus_unpaid => "未参加分配的学校", "Schools that take no part";
+        report_notes => "提醒", "To bear in mind";
         report_persons => "人数", "Persons";
         report_bonus_weight => "权数", "Weight";
         report_due => "应得(元)", "Due (yuan)";
@@ -98,7 +100,7 @@ impl Lang {
         report_ranking => "排名", "Ranking";
         report_ranking_text => "按未取整的总分从高到低;同分同名次,其后名次空出(1、2、2、4)。取整只在显示时进行。", "From unrounded totals, highest first; equal totals share a rank and the next is skipped (1, 2, 2, 4). Rounding happens only in what is shown.";
         report_semicolon => ";", "; ";
-        report_basis => "依据", "Basis";
+        report_basis => "标准", "Standard";
         report_departures => "与标准不同之处", "Departures from the standard";
         report_no_departure => "无", "None";
         report_small_schools_out => "不足 50 人的学校(不限教学点)不纳入", "schools below 50 pupils are left out, not only teaching points";
@@ -108,6 +110,7 @@ impl Lang {
         report_split => "资源分摊", "Split of resources";
         report_comparison => "比较方法", "Comparison";
         report_comparison_text => "与标准、限值的比较用精确分数,不用取整后的数;等于标准即达标。工作簿里的判定公式先取九位小数,以免二进制误差。", "Values are compared with thresholds and limits as exact fractions, never rounded; equality passes. The workbook's formulas round to nine decimals first, against binary noise.";
+        report_identity_label => "恒等式", "Identity";
         report_score_basis => "得分", "Score";
         report_headcount => "人数口径", "Headcount";
         report_baseline => "基准分", "Baseline";

@@ -14,7 +14,7 @@ use crate::word::scheme::evaluation::{Indicator, MeanOfYears, Source, Target};
 impl Case<'_> {
     /// The raw value of the year evaluated.
     pub fn raw(&self, indicator: &Indicator) -> Option<Why> {
-        let found = reading::current(self.dataset, self.standing.school, &indicator.source, self.evaluation.year)?;
+        let found = reading::find(self.dataset, self.standing.school, &indicator.source, self.evaluation.year)?;
         let name = indicator.source.field().label(self.lang);
         let name = self.evaluation.year.map_or_else(|| name.to_string(), |year| self.lang.why_in_year(year, &name));
         Some(self.found(indicator, &name, &found))
@@ -62,7 +62,7 @@ impl Case<'_> {
             GoalBasis::Fixed | GoalBasis::TwoYears => None,
         };
         let school = self.standing.school;
-        let now = reading::current(self.dataset, school, &indicator.source, self.evaluation.year);
+        let now = reading::find(self.dataset, school, &indicator.source, self.evaluation.year);
         let before: Option<Vec<Share>> = self.goal_parts(indicator).iter().map(|(_, found)| found.share()).collect();
         let z = now.and_then(|found| found.share()).zip(before).and_then(|(now, before)| improvement(now, &before));
         let change = z.map(|z| {

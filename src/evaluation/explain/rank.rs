@@ -1,8 +1,9 @@
 //! Why a rank is what it is: who is above, by how much, and where.
 
-use super::{Case, score_text, signed};
+use super::{Case, score_text};
 use crate::basis::why::Why;
 use crate::evaluation::Standing;
+use crate::evaluation::wording::signed;
 use crate::measure::rank::compare;
 
 /// How many schools above are compared, the nearest first.

@@ -89,6 +89,17 @@ fn a_method_keeps_the_target_of_the_one_before() {
 }
 
 #[test]
+fn every_method_and_rule_stands_in_the_method_document() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/method/evaluation.md");
+    let document = std::fs::read_to_string(path).unwrap();
+    let methods = Method::ALL.iter().map(|method| method.label(Lang::Zh));
+    let rules = MissingRule::ALL.iter().map(|rule| rule.label(Lang::Zh));
+    for name in methods.chain(rules) {
+        assert!(document.contains(&format!("| {name} |")), "{name}");
+    }
+}
+
+#[test]
 fn the_decisions_have_names_of_their_own() {
     for lang in Lang::ALL {
         let mut methods: Vec<&str> = Method::ALL.iter().map(|method| method.label(*lang)).collect();

@@ -3,17 +3,20 @@
 use suanpan::basis::format;
 use suanpan::basis::text::Lang;
 use suanpan::basis::why::{CellNote, Why};
-use suanpan::evaluation::{Evaluation, Subject, evaluate, explain};
+use suanpan::evaluation::{Evaluation, EvaluationEdit, Subject, evaluate, explain};
 use suanpan::word::dataset::Dataset;
 use suanpan::word::field::Field;
-use suanpan::word::scheme::evaluation::{Aim, EvaluationScheme, Method, MissingRule};
+use suanpan::word::scheme::evaluation::{Aim, EvaluationScheme, Method, MissingRule, Normalisation};
 
 use super::{fact, school};
+
+/// A school: name, location, (year, part, whole), satisfaction.
+type Case = (&'static str, Option<&'static str>, &'static [(i32, f64, f64)], Option<f64>);
 
 /// Three years of 城关, two of 新桥, one of 新建; 新建 lacks satisfaction.
 pub fn county() -> Dataset {
     let mut dataset = Dataset::default();
-    let rows: [(&str, Option<&str>, &[(i32, f64, f64)], Option<f64>); 3] = [
+    let rows: [Case; 3] = [
         ("城关中学", Some("城区"), &[(2023, 66.0, 412.0), (2024, 60.0, 430.0), (2025, 57.0, 441.0)], Some(90.5)),
         ("新桥中学", Some("乡村"), &[(2024, 30.0, 90.0), (2025, 32.0, 85.0)], Some(80.0)),
         ("新建中学", None, &[(2025, 20.0, 80.0)], None),
@@ -68,9 +71,9 @@ fn every_subject_is_explained_by_every_method_and_rule() {
         scheme.missing = *missing;
         let path = [vec![0, 1], vec![2]];
         for path in path {
-            let normalisation = suanpan::word::scheme::evaluation::Normalisation::MinMax.with_method(*method);
+            let normalisation = Normalisation::MinMax.with_method(*method);
             let normalisation = normalisation.with_aim(Aim::OwnPooled);
-            suanpan::evaluation::EvaluationEdit::SetNormalisation { path, normalisation }.apply(&mut scheme);
+            EvaluationEdit::SetNormalisation { path, normalisation }.apply(&mut scheme);
         }
         let result = evaluate(&dataset, &scheme);
         for (subject, shown) in subjects(&scheme, &result) {

@@ -36,6 +36,8 @@ pub struct DriverSchool {
     pub share: f64,
     /// Its value lies above the county's mean (below it otherwise).
     pub above: bool,
+    /// The same in words.
+    pub side: String,
     /// What explains its value.
     pub subject: Subject,
 }
@@ -62,12 +64,16 @@ pub(super) fn largest<'a>(
 fn driver(data: &Dataset, within: &StageBalance, variation: &ItemVariation, lang: Lang) -> Option<Driver> {
     let (stage, item) = (within.stage, variation.item);
     let mean = variation.figures.as_ref()?.mean;
-    let schools = largest(within, variation, LISTED).map(|(unit, share)| DriverSchool {
-        name: wording::unit_name(data, unit, stage, lang),
-        text: percent(share),
-        share,
-        above: unit.cell(item).and_then(|cell| cell.value).is_some_and(|value| value > mean),
-        subject: Subject::Cell { stage, school: unit.school, item },
+    let schools = largest(within, variation, LISTED).map(|(unit, share)| {
+        let above = unit.cell(item).and_then(|cell| cell.value).is_some_and(|value| value > mean);
+        DriverSchool {
+            name: wording::unit_name(data, unit, stage, lang),
+            text: percent(share),
+            share,
+            above,
+            side: if above { lang.balance_above() } else { lang.balance_below() }.to_owned(),
+            subject: Subject::Cell { stage, school: unit.school, item },
+        }
     });
     Some(Driver {
         item: format!("{} {}", item.code(), item.short_name(lang)),

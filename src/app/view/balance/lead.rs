@@ -2,6 +2,8 @@
 
 use super::{driver, verdict_span};
 use crate::app::view::{Sentence, Tone, span};
+use crate::balance::cell::State;
+use crate::balance::standard::Item;
 use crate::balance::variation::{ItemVariation, Outcome};
 use crate::balance::verdict::Verdict;
 use crate::balance::wording;
@@ -13,7 +15,7 @@ use crate::word::field::Stage;
 /// How many schools a sentence names for a coefficient.
 const NAMED: usize = 2;
 
-/// "13 所小学中 9 所达标;七项差异系数 6 项达标,第 2 项骨干教师 0.502 > 0.50,
+/// "13 所小学中 9 所达标;未达到学校最多的是第 5 项运动场馆(3 所);七项差异系数 6 项达标,第 2 项骨干教师 0.502 > 0.50,
 /// 主要由城北小学、尤溪小学造成。本县未达标。"
 pub(super) fn lead(data: &Dataset, balance: &Balance, stage: Stage, lang: Lang) -> Sentence {
     let mut sentence = match balance.stage(stage).filter(|within| !within.units.is_empty()) {
@@ -39,13 +41,30 @@ fn schools(within: &StageBalance, lang: Lang) -> Sentence {
     if pending > 0 {
         sentence.push(span(lang.balance_lead_pending(pending), Tone::Plain));
     }
-    let mut variations = lang.balance_lead_variations(within.variations_with(Verdict::Met));
+    if let Some((item, count)) = weakest(within) {
+        sentence.push(span(lang.balance_lead_weakest(count, item.number(), item.short_name(lang)), Tone::Plain));
+    }
+    let met = within.variations_with(Verdict::Met);
+    let all = met == within.variations.len();
+    let mut variations =
+        if all { lang.balance_lead_variations_all().to_owned() } else { lang.balance_lead_variations(met) };
     let pending = within.variations_with(Verdict::Pending);
     if pending > 0 {
         variations.push_str(&lang.balance_lead_variations_pending(pending));
     }
     sentence.push(span(variations, Tone::Plain));
     sentence
+}
+
+/// The indicator that most schools fall short of, and how many.
+fn weakest(within: &StageBalance) -> Option<(Item, usize)> {
+    let short = |item| {
+        let cells = within.units.iter().filter_map(|unit| unit.cell(item));
+        cells.filter(|cell| matches!(cell.state, State::Within | State::Below)).count()
+    };
+    let counts = Item::ALL.map(|item| (item, short(item)));
+    // `max_by_key` takes the last of equals; the standard's order comes first.
+    counts.into_iter().rev().max_by_key(|(_, count)| *count).filter(|(_, count)| *count > 0)
 }
 
 fn beyond(data: &Dataset, within: &StageBalance, variation: &ItemVariation, lang: Lang) -> Sentence {
@@ -58,7 +77,7 @@ fn beyond(data: &Dataset, within: &StageBalance, variation: &ItemVariation, lang
         .map(|(unit, _)| wording::unit_name(data, unit, stage, lang))
         .collect();
     if !names.is_empty() {
-        sentence.push(span(lang.balance_lead_driven(&names.join(lang.balance_lead_and())), Tone::Plain));
+        sentence.push(span(lang.balance_lead_driven(&names.join(lang.list_comma())), Tone::Plain));
     }
     sentence
 }

@@ -156,8 +156,12 @@ impl Normalisation {
         }
     }
 
-    /// The same target by another method; other parameters as usual.
+    /// The same target by another method, other parameters as usual; unchanged
+    /// by the same one.
     pub fn with_method(&self, method: Method) -> Self {
+        if method == self.method() {
+            return self.clone();
+        }
         let target = self.target().cloned().unwrap_or(Target::Fixed(80.0));
         match method {
             Method::MinMax => Self::MinMax,
@@ -183,11 +187,13 @@ impl Normalisation {
         }
     }
 
-    /// The same method with another kind of target; unchanged for methods that
-    /// have none.
+    /// The same method with another kind of target; unchanged by the same kind,
+    /// and for methods that have none.
     pub fn with_aim(&self, aim: Aim) -> Self {
         let mut changed = self.clone();
-        if let Self::Target { target, .. } | Self::Penalty { target, .. } = &mut changed {
+        if let Self::Target { target, .. } | Self::Penalty { target, .. } = &mut changed
+            && target.aim() != aim
+        {
             *target = match aim {
                 Aim::Fixed => Target::Fixed(80.0),
                 Aim::OwnMean => Target::OwnTwoYears(MeanOfYears::Simple),

@@ -1,0 +1,240 @@
+//! The result side: schools with ranks, totals and what they are made of.
+
+use serde::Serialize;
+
+use super::super::Tone;
+use super::EvaluationLook;
+use super::sort::{EvaluationColumn, EvaluationSort};
+use crate::basis::format;
+use crate::basis::text::Lang;
+use crate::evaluation::wording::{name, signed};
+use crate::evaluation::{Evaluation, Standing, Subject};
+use crate::word::dataset::Dataset;
+
+/// The table of schools.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Table {
+    /// What it is, for screen readers.
+    pub caption: String,
+    /// What the tabs choose, for screen readers.
+    pub tabs_label: String,
+    /// The groups to choose from, all schools first.
+    pub tabs: Vec<Tab>,
+    /// The parts of the bars, in order.
+    pub legend: Vec<String>,
+    /// The column heads.
+    pub heads: Vec<Head>,
+    /// The schools.
+    pub rows: Vec<Row>,
+    /// The points that a full bar stands for.
+    pub scale: f64,
+}
+
+/// A group to choose.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Tab {
+    /// Its key: `None` for all, an empty text for schools without a group.
+    pub key: Option<String>,
+    /// Its name with the number of schools.
+    pub label: String,
+    /// It is shown now.
+    pub current: bool,
+}
+
+/// A column's head.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Head {
+    /// Its words.
+    pub label: String,
+    /// The column holds words, which are left-aligned.
+    pub words: bool,
+    /// Sorted by it, ascending or descending.
+    pub ascending: Option<bool>,
+    /// The order that a press asks for; `None`: it does not sort.
+    pub press: Option<EvaluationSort>,
+}
+
+/// A school.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Row {
+    /// Index into the dataset's schools.
+    pub school: usize,
+    /// Its name.
+    pub name: String,
+    /// What it lacks; empty when nothing.
+    pub missing: String,
+    /// Its rank.
+    pub rank: Figure,
+    /// How its rank moved.
+    pub change: Change,
+    /// Its group's name.
+    pub group: String,
+    /// Its rank within the group, if it has one.
+    pub group_rank: Option<Figure>,
+    /// Its total.
+    pub total: Figure,
+    /// The parts of its bar, one for each entry of the legend.
+    pub bars: Vec<Bar>,
+    /// Bonus points and deductions other than 0.
+    pub adjustments: Vec<Figure>,
+}
+
+/// A figure that can be asked why.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Figure {
+    /// As shown.
+    pub text: String,
+    /// What it is, for screen readers.
+    pub spoken: String,
+    /// What explains it.
+    pub subject: Subject,
+    /// It is being explained.
+    pub open: bool,
+}
+
+/// A part of a bar.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Bar {
+    /// Its length in points.
+    pub points: f64,
+    /// What it is, with its points.
+    pub text: String,
+    /// What explains it.
+    pub subject: Subject,
+}
+
+/// A move of a rank.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Change {
+    /// As shown: "▲1", "▼2", "—".
+    pub text: String,
+    /// As spoken.
+    pub spoken: String,
+    /// Up, down or neither.
+    pub tone: Tone,
+}
+
+/// The table of an evaluation that has schools.
+pub fn table(dataset: &Dataset, evaluation: &Evaluation, look: &EvaluationLook<'_>, lang: Lang) -> Table {
+    let tabs = tabs(evaluation, look.group, lang);
+    let shown = tabs.iter().find(|tab| tab.current).and_then(|tab| tab.key.as_deref());
+    let mut standings: Vec<&Standing> = evaluation
+        .schools
+        .iter()
+        .filter(|standing| shown.is_none_or(|key| group_key(evaluation, standing) == key))
+        .collect();
+    look.sort.sort(dataset, &mut standings);
+    let most = evaluation.schools.iter().filter_map(|standing| standing.weighted).fold(100.0, f64::max);
+    Table {
+        caption: evaluation
+            .year
+            .map_or_else(|| lang.evaluation_undated().to_owned(), |year| lang.evaluation_of(&year.to_string())),
+        tabs_label: lang.group_tabs().to_owned(),
+        tabs,
+        legend: evaluation.top().map(|(_, node)| node.name.clone()).collect(),
+        heads: heads(look.sort, lang),
+        rows: standings.into_iter().map(|standing| row(dataset, evaluation, standing, look, lang)).collect(),
+        scale: most,
+    }
+}
+
+fn group_key(evaluation: &Evaluation, standing: &Standing) -> String {
+    standing.group.and_then(|group| evaluation.groups.get(group)).map(|group| group.key()).unwrap_or_default()
+}
+
+fn tabs(evaluation: &Evaluation, wanted: Option<&str>, lang: Lang) -> Vec<Tab> {
+    let count = |group: Option<usize>| evaluation.schools.iter().filter(|standing| standing.group == group).count();
+    let groups = evaluation.groups.iter().enumerate();
+    let mut tabs: Vec<(Option<String>, &str, usize)> = vec![(None, lang.all(), evaluation.schools.len())];
+    tabs.extend(groups.map(|(index, group)| (Some(group.key()), group.label(lang), count(Some(index)))));
+    if count(None) > 0 && !evaluation.groups.is_empty() {
+        tabs.push((Some(String::new()), lang.ungrouped(), count(None)));
+    }
+    let known = tabs.iter().any(|(key, ..)| key.as_deref() == wanted);
+    let current = wanted.filter(|_| known);
+    tabs.into_iter()
+        .map(|(key, label, count)| {
+            let current = key.as_deref() == current;
+            Tab { label: lang.group_count(label, count), current, key }
+        })
+        .collect()
+}
+
+fn heads(sort: EvaluationSort, lang: Lang) -> Vec<Head> {
+    use EvaluationColumn::{Adjustments, Group, GroupRank, Rank, School, Total};
+    let columns = [
+        (lang.rank(), false, Some(Rank)),
+        (lang.head_change(), false, None),
+        (lang.school(), true, Some(School)),
+        (lang.grouping(), true, Some(Group)),
+        (lang.head_group_rank(), false, Some(GroupRank)),
+        (lang.total_score(), false, Some(Total)),
+        (lang.head_composition(), true, None),
+        (lang.adjustments(), false, Some(Adjustments)),
+    ];
+    let head = |(label, words, column): (&str, bool, Option<EvaluationColumn>)| Head {
+        label: label.to_owned(),
+        words,
+        ascending: (column == Some(sort.column)).then_some(sort.ascending),
+        press: column.map(|column| sort.pressed(column)),
+    };
+    columns.into_iter().map(head).collect()
+}
+
+fn row(dataset: &Dataset, evaluation: &Evaluation, standing: &Standing, look: &EvaluationLook<'_>, lang: Lang) -> Row {
+    let school = standing.school;
+    let figure = |text: String, spoken: &str, subject: Subject| Figure {
+        text,
+        spoken: spoken.to_owned(),
+        open: look.explained == Some(&subject),
+        subject,
+    };
+    let rank_text = |rank: Option<usize>| rank.map_or_else(|| "—".to_owned(), |rank| rank.to_string());
+    let group = standing.group.and_then(|group| evaluation.groups.get(group));
+    let adjustment = |(index, points): (usize, &f64)| {
+        (points.abs() > 0.0).then(|| figure(signed(*points), lang.adjustments(), Subject::Adjustment { school, index }))
+    };
+    Row {
+        school,
+        name: name(dataset, school).to_owned(),
+        missing: missing(evaluation, standing, lang),
+        rank: figure(rank_text(standing.rank), lang.rank(), Subject::Rank { school }),
+        change: change(standing.rank, look.before.get(&school).copied(), lang),
+        group: group.map_or(lang.ungrouped(), |group| group.label(lang)).to_owned(),
+        group_rank: group
+            .map(|_| figure(rank_text(standing.group_rank), lang.head_group_rank(), Subject::GroupRank { school })),
+        total: figure(format::optional(standing.total, 2), lang.total_score(), Subject::Total { school }),
+        bars: bars(evaluation, standing, lang),
+        adjustments: standing.adjustments.iter().enumerate().filter_map(adjustment).collect(),
+    }
+}
+
+fn bars(evaluation: &Evaluation, standing: &Standing, lang: Lang) -> Vec<Bar> {
+    let bar = |(index, node): (usize, &crate::evaluation::NodeColumn)| {
+        let points = standing.marks.get(index).map_or(0.0, |mark| mark.contribution);
+        let text = lang.contribution_of(&node.name, &format::fixed(points, 2));
+        Bar { points, text, subject: Subject::Node { school: standing.school, path: node.path.clone() } }
+    };
+    evaluation.top().map(bar).collect()
+}
+
+fn missing(evaluation: &Evaluation, standing: &Standing, lang: Lang) -> String {
+    let lacking = evaluation.nodes.iter().zip(&standing.marks);
+    let lacking = lacking.filter(|(node, mark)| node.column.is_some() && mark.lack.is_some());
+    let names: Vec<&str> = lacking.map(|(node, _)| node.name.as_str()).collect();
+    if names.is_empty() { String::new() } else { lang.lacks(&names.join(lang.names_joint())) }
+}
+
+fn change(now: Option<usize>, before: Option<usize>, lang: Lang) -> Change {
+    let (text, spoken, tone) = match (now, before) {
+        (Some(now), Some(before)) if now < before => {
+            (format!("▲{}", before - now), lang.moved_up(before - now), Tone::Good)
+        }
+        (Some(now), Some(before)) if now > before => {
+            (format!("▼{}", now - before), lang.moved_down(now - before), Tone::Bad)
+        }
+        (Some(_), None) => (lang.change_new().to_owned(), lang.moved_new().to_owned(), Tone::Quiet),
+        _ => ("—".to_owned(), lang.moved_not().to_owned(), Tone::Quiet),
+    };
+    Change { text, spoken, tone }
+}

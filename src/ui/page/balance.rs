@@ -1,0 +1,167 @@
+//! The balance page: the verdict in sentences, schools × indicators, the
+//! coefficients against their limit, and who drives them.
+
+mod table;
+
+use yew::prelude::*;
+
+use self::table::SchoolTable;
+use crate::app::event::Event;
+use crate::app::view::balance::{BalanceView, Driver, Key, LeftOut, Switch};
+use crate::app::why::Subject as Asked;
+use crate::balance::subject::Subject;
+use crate::basis::text::Lang;
+use crate::basis::why::Why;
+use crate::ui::part::figure::Figure;
+use crate::ui::part::segment::Segment;
+use crate::ui::part::sentence::{sentence, tone_class};
+use crate::ui::part::why::WhyPanel;
+
+/// Properties of [`BalancePage`].
+#[derive(Properties, PartialEq)]
+pub struct BalanceProps {
+    /// What it shows.
+    pub view: BalanceView,
+    /// The explanation that is open.
+    pub why: Option<Why>,
+    /// The language.
+    pub lang: Lang,
+    /// Told what the person does.
+    pub send: Callback<Event>,
+}
+
+/// The balance page.
+#[component]
+pub fn BalancePage(props: &BalanceProps) -> Html {
+    let BalanceProps { view, why, lang, send } = props;
+    let asked = use_state(|| None::<Subject>);
+    let ask = {
+        let (asked, send) = (asked.clone(), send.clone());
+        Callback::from(move |subject: Subject| {
+            asked.set(Some(subject));
+            send.emit(Event::Explain(Some(Asked::Balance(subject))));
+        })
+    };
+    let open = why.as_ref().and(*asked);
+    let close = send.reform(|()| Event::Explain(None));
+    html! {
+        <>
+            <h1>{ view.title.clone() }</h1>
+            <p class="lead">{ sentence(&view.lead) }</p>
+            if !view.needs.is_empty() {
+                <ul class="needs">{ for view.needs.iter().map(|name| html! { <li>{ name.clone() }</li> }) }</ul>
+            } else {
+                <div class="tools">
+                    { tabs(view, send) }
+                    { for view.options.iter().map(|option| switch(option, send)) }
+                    <ul class="legend">{ for view.legend.iter().map(key) }</ul>
+                </div>
+            }
+            if let Some(table) = &view.table {
+                <SchoolTable table={table.clone()} {open} ask={ask.clone()} />
+            }
+            <WhyPanel why={why.clone()} lang={*lang} {close} />
+            if !view.drivers.is_empty() { { drivers(view, open, &ask) } }
+            if !view.excluded.is_empty() { { excluded(view) } }
+        </>
+    }
+}
+
+fn tabs(view: &BalanceView, send: &Callback<Event>) -> Html {
+    let stages: Vec<_> = view.tabs.iter().map(|tab| tab.stage).collect();
+    let send = send.clone();
+    let pick = Callback::from(move |index: usize| {
+        if let Some(stage) = stages.get(index) {
+            send.emit(Event::ShowStage(*stage));
+        }
+    });
+    let options: Vec<AttrValue> = view.tabs.iter().map(|tab| tab.label.clone().into()).collect();
+    let chosen = view.tabs.iter().position(|tab| tab.current);
+    html! { <Segment label={view.tabs_label.clone()} {options} {chosen} {pick} /> }
+}
+
+fn switch(option: &Switch, send: &Callback<Event>) -> Html {
+    let edit = option.edit;
+    let onchange = send.reform(move |_: yew::Event| Event::Balance(edit));
+    html! {
+        <label class="switch"><input type="checkbox" checked={option.on} {onchange} />{ option.label.clone() }</label>
+    }
+}
+
+fn key(key: &Key) -> Html {
+    html! {
+        <li class={tone_class(key.tone)}><span class="mark" aria-hidden="true">{ key.mark }</span>{ key.text.clone() }</li>
+    }
+}
+
+/// The coefficients with the schools behind them: a bar of parts, then names.
+fn drivers(view: &BalanceView, open: Option<Subject>, ask: &Callback<Subject>) -> Html {
+    let [item, variation, schools] = &view.drivers_heads;
+    html! {
+        <section class="drivers">
+            <h2>{ view.drivers_title.clone() }</h2>
+            <div class="frame">
+                <table>
+                    <thead><tr>
+                        <th scope="col" class="words">{ item.clone() }</th>
+                        <th scope="col">{ variation.clone() }</th>
+                        <th scope="col" class="words" colspan="2">{ schools.clone() }</th>
+                    </tr></thead>
+                    <tbody>{ for view.drivers.iter().map(|driver| driver_row(driver, open, ask)) }</tbody>
+                </table>
+            </div>
+        </section>
+    }
+}
+
+fn driver_row(driver: &Driver, open: Option<Subject>, ask: &Callback<Subject>) -> Html {
+    let figure = |text: String, spoken: String, subject: Subject| {
+        let ask = ask.reform(move |()| subject);
+        html! { <Figure {text} {spoken} open={open == Some(subject)} {ask} /> }
+    };
+    html! {
+        <tr>
+            <th scope="row" class="words">{ driver.item.clone() }</th>
+            <td class={tone_class(driver.tone)}>{ figure(driver.text.clone(), String::new(), driver.subject) }</td>
+            <td class="words">{ parts(driver) }</td>
+            <td class="words">
+                <ul class="inline">{ for driver.schools.iter().map(|school| {
+                    let arrow = if school.above { "▲" } else { "▼" };
+                    let text = format!("{} {} {arrow}", school.name, school.text);
+                    html! { <li>{ figure(text, school.side.clone(), school.subject) }</li> }
+                }) }</ul>
+            </td>
+        </tr>
+    }
+}
+
+/// The schools' parts side by side; the rest of the track is everybody else.
+fn parts(driver: &Driver) -> Html {
+    let mut start = 0.0;
+    let parts = driver.schools.iter().enumerate().map(|(index, school)| {
+        let x = start;
+        start += school.share;
+        let class = if index % 2 == 0 { "odd" } else { "even" };
+        html! { <rect {class} x={percent(x)} width={percent(school.share)} height="100%" /> }
+    });
+    html! {
+        <svg class="parts" width="120" height="10" aria-hidden="true">
+            <rect class="track" width="100%" height="100%" />{ for parts }
+        </svg>
+    }
+}
+
+/// A length as a part of its track.
+fn percent(fraction: f64) -> String {
+    format!("{:.2}%", fraction * 100.0)
+}
+
+fn excluded(view: &BalanceView) -> Html {
+    let row = |entry: &LeftOut| html! { <><dt>{ entry.school.clone() }</dt><dd>{ entry.reason.clone() }</dd></> };
+    html! {
+        <section>
+            <h2>{ view.excluded_title.clone() }</h2>
+            <dl class="pairs">{ for view.excluded.iter().map(row) }</dl>
+        </section>
+    }
+}

@@ -1,0 +1,97 @@
+//! The evaluation page: the scheme on one side, the result on the other.
+
+mod table;
+mod tree;
+
+use yew::prelude::*;
+
+use crate::app::event::Event;
+use crate::app::model::Page;
+use crate::app::view::evaluation::EvaluationView;
+use crate::app::why::Subject;
+use crate::basis::text::Lang;
+use crate::basis::why::Why;
+use crate::evaluation::{self, EvaluationEdit};
+use crate::ui::part::sentence::sentence;
+use crate::ui::part::why::WhyPanel;
+
+/// Properties of [`EvaluationPage`].
+#[derive(Properties, PartialEq)]
+pub struct EvaluationProps {
+    /// What it shows.
+    pub view: EvaluationView,
+    /// What is being explained.
+    pub why: Option<Why>,
+    /// The language.
+    pub lang: Lang,
+    /// Told what the person does.
+    pub send: Callback<Event>,
+}
+
+/// The evaluation page.
+#[component]
+pub fn EvaluationPage(props: &EvaluationProps) -> Html {
+    let EvaluationProps { view, why, lang, send } = props;
+    let lang = *lang;
+    // A typed number that changes nothing must give way to the one in force.
+    let redraw = use_force_update();
+    let edit = send.reform(Event::Evaluation);
+    let commit = Callback::from(move |change: Option<EvaluationEdit>| {
+        if let Some(change) = change {
+            edit.emit(change);
+        }
+        redraw.force_update();
+    });
+    html! {
+        <>
+            <h1>{ view.title.clone() }</h1>
+            { for view.lead.iter().map(|said| html! { <p class="lead">{ sentence(said) }</p> }) }
+            if view.table.is_none() {
+                { needs(&view.needs, lang, send) }
+            }
+            <div class="evaluation">
+                if let Some(side) = &view.scheme {
+                    { tree::side(side, lang, &commit, send) }
+                }
+                if let Some(result) = &view.table {
+                    <div class="result">
+                        { table::table(result, lang, send) }
+                        <p class="unseen" role="status">{ view.spoken.clone() }</p>
+                        if !view.warnings.is_empty() {
+                            <ul class="remarks">
+                                { for view.warnings.iter().map(|said| html! { <li>{ sentence(said) }</li> }) }
+                            </ul>
+                        }
+                        <WhyPanel why={why.clone()} {lang} close={send.reform(|()| Event::Explain(None))} />
+                    </div>
+                }
+            </div>
+        </>
+    }
+}
+
+fn needs(needs: &[String], lang: Lang, send: &Callback<Event>) -> Html {
+    let onclick = send.reform(|_: MouseEvent| Event::Go(Page::Data));
+    html! {
+        <>
+            <ul class="needs">{ for needs.iter().map(|need| html! { <li>{ need.clone() }</li> }) }</ul>
+            <p><button type="button" class="button" {onclick}>{ lang.go_to_data() }</button></p>
+        </>
+    }
+}
+
+/// Asks why, or puts the explanation away when it is open.
+fn ask(send: &Callback<Event>, subject: &evaluation::Subject, open: bool) -> Callback<()> {
+    let subject = (!open).then(|| Subject::Evaluation(subject.clone()));
+    send.reform(move |()| Event::Explain(subject.clone()))
+}
+
+/// Tells what is made of the input, if anything is.
+fn tell<I: 'static>(send: &Callback<Event>, make: impl Fn(I) -> Option<Event> + 'static) -> Callback<I> {
+    let send = send.clone();
+    Callback::from(move |input: I| {
+        if let Some(event) = make(input) {
+            send.emit(event);
+        }
+    })
+}

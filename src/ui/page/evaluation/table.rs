@@ -1,0 +1,118 @@
+//! The result side: groups, legend, the table of schools.
+
+use yew::prelude::*;
+
+use super::{ask, tell};
+use crate::app::event::Event;
+use crate::app::view::evaluation::{Bar, Figure as FigureView, Head, Row, Table};
+use crate::basis::text::Lang;
+use crate::ui::part::figure::Figure;
+use crate::ui::part::segment::Segment;
+use crate::ui::part::sentence::tone_class;
+use crate::ui::part::sorter::Sorter;
+
+/// Colours of the parts of a bar; further parts begin again.
+const COLOURS: usize = 6;
+
+/// The table with its tabs and legend.
+pub fn table(table: &Table, lang: Lang, send: &Callback<Event>) -> Html {
+    let keys: Vec<Option<String>> = table.tabs.iter().map(|tab| tab.key.clone()).collect();
+    let show = tell(send, move |index: usize| keys.get(index).cloned().map(Event::ShowGroup));
+    let options: Vec<AttrValue> = table.tabs.iter().map(|tab| tab.label.clone().into()).collect();
+    let legend = |(index, name): (usize, &String)| html! { <li>{ swatch(index) }{ name.clone() }</li> };
+    html! {
+        <>
+            <div class="tools">
+                <Segment label={table.tabs_label.clone()} {options} chosen={table.tabs.iter().position(|tab| tab.current)} pick={show} />
+                <ul class="legend">{ for table.legend.iter().enumerate().map(legend) }</ul>
+            </div>
+            <div class="frame" tabindex="0" role="region" aria-label={table.caption.clone()}>
+                <table>
+                    <caption class="unseen">{ table.caption.clone() }</caption>
+                    <thead><tr>{ for table.heads.iter().map(|head| column(head, send)) }</tr></thead>
+                    <tbody>{ for table.rows.iter().map(|school| row(school, table.scale, lang, send)) }</tbody>
+                </table>
+            </div>
+        </>
+    }
+}
+
+fn column(head: &Head, send: &Callback<Event>) -> Html {
+    let words = head.words;
+    match head.press {
+        Some(order) => {
+            let sort = send.reform(move |()| Event::SortEvaluation(order));
+            html! { <Sorter label={head.label.clone()} ascending={head.ascending} {words} {sort} /> }
+        }
+        None => html! { <th scope="col" class={words.then_some("words")}>{ head.label.clone() }</th> },
+    }
+}
+
+fn row(row: &Row, scale: f64, lang: Lang, send: &Callback<Event>) -> Html {
+    let change = &row.change;
+    html! {
+        <tr key={row.school}>
+            <td>{ figure(&row.rank, send) }</td>
+            <td>
+                <span class={tone_class(change.tone)} aria-hidden="true">{ change.text.clone() }</span>
+                <span class="unseen">{ change.spoken.clone() }</span>
+            </td>
+            <th scope="row" class="stay words">
+                { row.name.clone() }
+                if !row.missing.is_empty() {
+                    <span class="near" title={row.missing.clone()}>{ " ◌" }<span class="unseen">{ row.missing.clone() }</span></span>
+                }
+            </th>
+            <td class="words quiet">{ row.group.clone() }</td>
+            <td>{ for row.group_rank.iter().map(|rank| figure(rank, send)) }</td>
+            <td class="total">{ figure(&row.total, send) }</td>
+            <td class="words">{ stack(&row.name, &row.bars, scale, lang, send) }</td>
+            <td>{ for row.adjustments.iter().map(|points| figure(points, send)) }</td>
+        </tr>
+    }
+}
+
+fn figure(figure: &FigureView, send: &Callback<Event>) -> Html {
+    let ask = ask(send, &figure.subject, figure.open);
+    html! { <Figure text={figure.text.clone()} spoken={figure.spoken.clone()} open={figure.open} {ask} /> }
+}
+
+/// A bar of 100 units in width: what each part gives of the full scale.
+fn stack(name: &str, bars: &[Bar], scale: f64, lang: Lang, send: &Callback<Event>) -> Html {
+    let mut start = 0.0;
+    let parts: Vec<Html> = bars
+        .iter()
+        .enumerate()
+        .map(|(index, bar)| {
+            let width = (100.0 * bar.points / scale).max(0.0);
+            let x = start;
+            start += width;
+            let onclick = ask(send, &bar.subject, false).reform(|_: MouseEvent| ());
+            html! {
+                <rect class={colour(index)} x={x.to_string()} y="0" width={width.to_string()} height="10" {onclick}>
+                    <title>{ bar.text.clone() }</title>
+                </rect>
+            }
+        })
+        .collect();
+    let spoken: Vec<&str> = bars.iter().map(|bar| bar.text.as_str()).collect();
+    let label = format!("{name}{}{}", lang.clause_joint(), spoken.join(lang.clause_joint()));
+    html! {
+        <svg class="stack" viewBox="0 0 100 10" preserveAspectRatio="none" role="img" aria-label={label}>
+            <rect class="rest" x="0" y="0" width="100" height="10" />
+            { for parts }
+        </svg>
+    }
+}
+
+fn swatch(index: usize) -> Html {
+    html! {
+        <svg class="swatch" width="11" height="11" viewBox="0 0 11 11" aria-hidden="true">
+            <rect class={colour(index)} width="11" height="11" rx="2" />
+        </svg>
+    }
+}
+
+fn colour(index: usize) -> String {
+    format!("colour{}", index % COLOURS + 1)
+}

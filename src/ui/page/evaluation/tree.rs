@@ -1,0 +1,130 @@
+//! The scheme side.
+
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use super::tell;
+use crate::app::event::Event;
+use crate::app::view::evaluation::{
+    AdjustmentRow, Pick, SchemeSide, Settings, TreeRow, typed_adjustment, typed_parameter, typed_weight,
+};
+use crate::basis::format;
+use crate::basis::text::Lang;
+use crate::evaluation::EvaluationEdit;
+use crate::ui::part::choice::Choice;
+use crate::ui::part::number::Number;
+use crate::word::scheme::evaluation::Path;
+
+type Commit = Callback<Option<EvaluationEdit>>;
+
+/// The tree with its weights, then the other decisions.
+pub fn side(side: &SchemeSide, lang: Lang, commit: &Commit, send: &Callback<Event>) -> Html {
+    let reset = send.reform(|_: MouseEvent| Event::Evaluation(EvaluationEdit::Reset));
+    html! {
+        <section class="scheme">
+            <h2>{ side.title.clone() }</h2>
+            <ul class="tree">{ for side.tree.iter().map(|row| node(row, lang, commit, send)) }</ul>
+            <p class="sum">
+                { lang.sum() }{ " " }<b class={if side.whole { "good" } else { "bad" }}>{ side.sum.clone() }</b>
+                if side.changed {
+                    <button type="button" class="plainbutton" onclick={reset}>{ lang.back_to_default() }</button>
+                }
+            </p>
+            <div class="picks">{ for side.picks.iter().map(|list| pick(list, send)) }</div>
+            <h3>{ lang.adjustments() }</h3>
+            { for side.adjustments.iter().map(|row| adjustment(row, lang, commit)) }
+        </section>
+    }
+}
+
+fn node(row: &TreeRow, lang: Lang, commit: &Commit, send: &Callback<Event>) -> Html {
+    let typed = {
+        let path = row.path.clone();
+        commit.reform(move |text: String| typed_weight(&path, &text))
+    };
+    let lock = {
+        let (path, locked) = (row.path.clone(), !row.locked);
+        send.reform(move |_: MouseEvent| Event::Evaluation(EvaluationEdit::SetLock { path: path.clone(), locked }))
+    };
+    let fixed = row.least == row.most;
+    let key = row.path.iter().map(ToString::to_string).collect::<Vec<_>>().join(".");
+    html! {
+        <li {key} class={classes!("node", format!("level{}", row.depth.min(2)))}>
+            <span class="name" title={row.effective.clone()}>{ row.name.clone() }</span>
+            { slider(row, lang, send) }
+            <Number label={lang.weight_of(&row.name)} quiet={true} value={row.text.clone()} disabled={fixed} commit={typed} />
+            <button type="button" class="lock" aria-pressed={row.locked.to_string()}
+                aria-label={lang.lock_weight(&row.name)} onclick={lock}>{ padlock(row.locked) }</button>
+            if let Some(settings) = &row.settings {
+                { scoring(row, settings, lang, commit, send) }
+            }
+        </li>
+    }
+}
+
+fn slider(row: &TreeRow, lang: Lang, send: &Callback<Event>) -> Html {
+    let path: Path = row.path.clone();
+    let oninput = tell(send, move |event: InputEvent| {
+        let weight = event.target_dyn_into::<HtmlInputElement>()?.value().parse().ok()?;
+        Some(Event::Evaluation(EvaluationEdit::SetWeight { path: path.clone(), weight }))
+    });
+    let onchange = send.reform(|_: yew::Event| Event::Settle);
+    html! {
+        <input type="range" min={row.least.to_string()} max={row.most.to_string()} step="50"
+            value={row.weight.to_string()} disabled={row.least == row.most}
+            aria-label={lang.weight_of(&row.name)} aria-valuetext={row.text.clone()} {oninput} {onchange} />
+    }
+}
+
+fn padlock(locked: bool) -> Html {
+    let shackle = if locked { "M3.8 6V4.2a2.7 2.7 0 0 1 5.4 0V6" } else { "M3.8 6V3.4a2.7 2.7 0 0 1 5.2-1" };
+    html! {
+        <svg width="13" height="14" viewBox="0 0 13 14" fill="none" stroke="currentColor" stroke-width="1.5" aria-hidden="true">
+            <rect x="1.5" y="6" width="10" height="7" rx="1.5" fill={if locked { "currentColor" } else { "none" }} />
+            <path d={shackle} />
+        </svg>
+    }
+}
+
+fn scoring(row: &TreeRow, settings: &Settings, lang: Lang, commit: &Commit, send: &Callback<Event>) -> Html {
+    let number = |input: &crate::app::view::evaluation::NumberInput| {
+        let (path, parameter) = (row.path.clone(), input.parameter);
+        let typed = commit.reform(move |text: String| typed_parameter(&path, parameter, &text));
+        html! { <Number label={input.label.clone()} value={input.text.clone()} commit={typed} /> }
+    };
+    html! {
+        <details class="scoring">
+            <summary aria-label={lang.settings_of(&row.name)}>{ settings.summary.clone() }</summary>
+            { for settings.picks.iter().map(|list| pick(list, send)) }
+            { for settings.numbers.iter().map(number) }
+        </details>
+    }
+}
+
+fn pick(list: &Pick, send: &Callback<Event>) -> Html {
+    let options: Vec<AttrValue> = list.options.iter().map(|option| option.label.clone().into()).collect();
+    let edits: Vec<EvaluationEdit> = list.options.iter().map(|option| option.edit.clone()).collect();
+    let choose = tell(send, move |index: usize| edits.get(index).cloned().map(Event::Evaluation));
+    html! { <Choice label={list.label.clone()} {options} chosen={list.chosen} pick={choose} /> }
+}
+
+fn adjustment(row: &AdjustmentRow, lang: Lang, commit: &Commit) -> Html {
+    let (index, per_unit, cap) = (row.index, format::plain(row.per_unit), format::plain(row.cap));
+    let typed_unit = {
+        let cap = cap.clone();
+        commit.reform(move |text: String| typed_adjustment(index, &text, &cap))
+    };
+    let typed_cap = {
+        let per_unit = per_unit.clone();
+        commit.reform(move |text: String| typed_adjustment(index, &per_unit, &text))
+    };
+    html! {
+        <p class="adjustment">
+            <span class="name">{ row.name.clone() }</span>
+            <span class="quiet" aria-hidden="true">{ lang.per_unit() }</span>
+            <Number label={lang.per_unit_of(&row.name)} quiet={true} value={per_unit} commit={typed_unit} />
+            <span class="quiet" aria-hidden="true">{ lang.at_most() }</span>
+            <Number label={lang.cap_of(&row.name)} quiet={true} value={cap} commit={typed_cap} />
+        </p>
+    }
+}

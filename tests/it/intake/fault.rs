@@ -1,0 +1,157 @@
+//! Faulty files: each fault is named with its cell, and the rest is used.
+
+use suanpan::basis::problem::ProblemKind::{self, *};
+use suanpan::basis::problem::Severity;
+use suanpan::basis::text::Lang;
+use suanpan::word::field::{Field, Stage};
+
+use super::{assembled, csv, fixture, found, kinds, number, opened};
+
+#[test]
+fn an_empty_file_is_named() {
+    for (name, bytes) in [("空.xlsx", &b""[..]), ("空.csv", b""), ("空.csv", b"\xEF\xBB\xBF"), ("空.csv", b"\n,,\n")]
+    {
+        let opened = opened(name, bytes);
+        assert_eq!(opened.tables, []);
+        assert_eq!(kinds(&opened.problems), [EmptyFile], "{bytes:?}");
+        assert_eq!(opened.problems[0].place.to_string(), name);
+    }
+}
+
+#[test]
+fn a_text_named_xlsx_is_read_as_the_text_it_is() {
+    let opened = opened("假.xlsx", "学校,满意度\n甲小学,90\n".as_bytes());
+    assert_eq!(found(&opened.problems, NameMisleads), [(String::new(), "xlsx", "CSV")]);
+    assert_eq!(number(&assembled(&opened).dataset, "甲小学", Field::Satisfaction, None), Some(90.0));
+}
+
+#[test]
+fn bytes_of_no_known_format_are_named() {
+    let page = b"<html><meta charset=utf-8><table><tr><td>\xE5\xAD\xA6</td></tr></table>";
+    for (name, bytes, found) in [
+        ("图.xlsx", &b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"[..], "xlsx"),
+        ("老.xls", b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1\0\0\0\0", "xls"),
+        ("导出.xls", page, "HTML / XML"),
+    ] {
+        let opened = opened(name, bytes);
+        assert_eq!(opened.tables, []);
+        assert_eq!(super::found(&opened.problems, UnknownFormat), [(String::new(), found, "")]);
+    }
+}
+
+#[test]
+fn a_workbook_with_a_password_is_named() {
+    let opened = fixture("protected.xlsx");
+    assert_eq!(kinds(&opened.problems), [PasswordProtected]);
+    assert_eq!(opened.tables, []);
+}
+
+#[test]
+fn a_damaged_workbook_is_named() {
+    let whole = super::bytes("tests/fixture/plain.xlsx");
+    assert_eq!(kinds(&opened("断.xlsx", &whole[..whole.len() / 2]).problems), [DamagedFile]);
+}
+
+#[test]
+fn a_file_over_the_limit_is_named_with_the_limit() {
+    let large = vec![b'1'; suanpan::intake::limit::FILE_BYTES + 1];
+    let opened = opened("大.csv", &large);
+    assert_eq!(found(&opened.problems, TooLarge), [(String::new(), "41 MB", "40 MB")]);
+    assert_eq!(opened.tables, []);
+}
+
+#[test]
+fn a_table_over_the_rows_keeps_those_within() {
+    use suanpan::intake::limit::ROWS;
+    let text = format!("学校,满意度\n{}", "甲小学,90\n".repeat(ROWS as usize));
+    let opened = opened("长.csv", text.as_bytes());
+    assert_eq!(opened.tables[0].rows.len(), ROWS as usize);
+    assert_eq!(found(&opened.problems, TooManyRows), [(format!("A{}", ROWS + 1), "", "600,000")]);
+}
+
+#[test]
+fn a_cell_in_the_last_corner_is_left_out_and_the_rest_kept() {
+    let stray = fixture("stray.xlsx");
+    assert_eq!(found(&stray.problems, StrayCell), [("XFD1048576".into(), "1", "")]);
+    assert_eq!(stray.tables[0].rows, fixture("plain.xlsx").tables[0].rows);
+    assert!(stray.tables[0].rows.iter().all(|row| row.len() < 20));
+}
+
+#[test]
+fn a_sheet_without_a_header_is_named() {
+    let read = csv("今天天气很好,明天开会\n请各校按时参加,不要迟到\n");
+    assert_eq!(kinds(&read.problems), [NoHeader]);
+    let read = csv("满意度,巩固率\n90,98\n");
+    assert_eq!(found(&read.problems, NoSchoolColumn), [("A1".into(), "满意度、巩固率", "")]);
+}
+
+#[test]
+fn every_faulty_row_is_named_and_every_other_value_used() {
+    let opened = fixture("faults.xlsx");
+    assert_eq!(kinds(&opened.problems), [HiddenRead]);
+    assert_eq!(opened.problems[0].place.to_string(), "faults.xlsx › 隐藏表");
+    let read = assembled(&opened);
+    let one = |kind, cell: &str, text: &str, subject: &str| {
+        assert_eq!(found(&read.problems, kind), [(cell.to_owned(), text, subject)], "{kind:?}");
+    };
+    one(DuplicateSchool, "A3", "城关小学", "城关小学");
+    one(NegativeValue, "E4", "-3227.6", "教学及辅助用房面积(㎡)");
+    one(MissingEnrolment, "C5", "", "");
+    one(NotANumber, "C6", "约三百", "小学在校生数");
+    one(OutOfRange, "C7", "300.5", "小学在校生数");
+    one(ErrorCell, "E8", "#DIV/0!", "教学及辅助用房面积(㎡)");
+    one(FormulaWithoutValue, "E9", "", "教学及辅助用房面积(㎡)");
+    one(AreaNegative, "F10", "200", "100");
+    one(UnknownSchoolKind, "B11", "国际部", "");
+    one(KindDisagrees, "D12", "20", "");
+    one(MissingValue, "G13", "", "");
+    let repaired = found(&read.problems, SeparatorRemoved);
+    let cell = |cell: &str, text, subject| (cell.to_owned(), text, subject);
+    assert_eq!(
+        repaired,
+        [cell("C14", "３００人", "300"), cell("E14", "3,227.6", "3227.6"), cell("G14", "102.23万元", "1022300")]
+    );
+    assert_eq!(read.dataset.schools.len(), 12);
+    let value = |school, field| number(&read.dataset, school, field, None);
+    assert_eq!(value("城关小学", Field::Pupils(Stage::Primary)), Some(431.0));
+    assert_eq!(value("负面积小学", Field::TeachingArea), None);
+    assert_eq!(value("负面积小学", Field::IndoorSportsArea), Some(98.4));
+    assert_eq!(value("缺人数小学", Field::Equipment), Some(1_022_300.0));
+    assert_eq!(value("公式小学", Field::TeachingArea), None);
+    assert_eq!(value("好小学", Field::Pupils(Stage::Primary)), Some(300.0));
+    assert_eq!(value("好小学", Field::TeachingArea), Some(3227.6));
+    assert_eq!(value("好小学", Field::Equipment), Some(1_022_300.0));
+    assert_eq!(value("好小学", Field::Merit), Some(2.0));
+}
+
+#[test]
+fn rates_beyond_their_range_or_their_counts_are_doubted() {
+    let read = csv(
+        "学校,九年级人数,后20%人数,后20%率,满意度\n甲校,93,22,23.7%,105\n乙校,93,22,23.66%,90\n丙校,93,22,25%,90\n丁校,93,22,0.2366,90\n",
+    );
+    assert_eq!(found(&read.problems, OutOfRange), [("E2".into(), "105", "满意度")]);
+    assert_eq!(found(&read.problems, RateDisagrees), [("D4".into(), "25%", "23.66%")]);
+    assert_eq!(number(&read.dataset, "丙校", Field::BottomRate, None), Some(25.0));
+}
+
+#[test]
+fn a_school_needs_only_what_its_kind_has() {
+    let head = "学校,办学类型,小学在校生数,初中在校生数,高中在校生数,教辅用房面积\n";
+    let read = csv(&format!("{head}甲,小学,100,,,500\n乙,完全中学,,200,300,500\n丙,特殊教育学校,,,,\n"));
+    assert_eq!(kinds(&read.problems), []);
+    let read = csv(&format!("{head}甲,九年一贯制学校,100,,,500\n乙,小学,0,,,0\n丙,,,,,500\n"));
+    let cells: Vec<_> = found(&read.problems, MissingEnrolment).into_iter().map(|(cell, ..)| cell).collect();
+    assert_eq!(cells, ["D2", "C4"]);
+}
+
+#[test]
+fn every_problem_says_in_both_languages_what_was_expected_and_what_to_do() {
+    for lang in Lang::ALL {
+        for kind in ProblemKind::ALL {
+            let texts = [lang.problem_title(*kind), lang.problem_expected(*kind), lang.problem_remedy(*kind)];
+            let is_han = |text: &str| text.chars().any(|sign| ('\u{4e00}'..='\u{9fff}').contains(&sign));
+            assert!(texts.iter().all(|text| !text.is_empty() && is_han(text) == (*lang == Lang::Zh)), "{kind:?}");
+        }
+        assert!(Severity::ALL.iter().all(|severity| !severity.label(*lang).is_empty()));
+    }
+}

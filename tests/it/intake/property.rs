@@ -1,0 +1,170 @@
+//! Laws: any bytes are answered, and layout does not change meaning.
+
+use std::io::{Cursor, Read, Write};
+
+use suanpan::word::table::{Cell, Table};
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, ZipArchive, ZipWriter};
+
+use super::{assembled, bytes, essence, opened, sample};
+
+/// A small generator (splitmix64), so that failures repeat.
+struct Random(u64);
+
+impl Random {
+    fn next(&mut self) -> u64 {
+        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
+        let mut mixed = self.0;
+        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+        mixed ^ (mixed >> 31)
+    }
+
+    fn below(&mut self, bound: usize) -> usize {
+        (self.next() % bound.max(1) as u64) as usize
+    }
+
+    /// Changes, drops or doubles a few bytes.
+    fn mutate(&mut self, bytes: &[u8]) -> Vec<u8> {
+        let mut bytes = bytes.to_vec();
+        for _ in 0..=self.below(6) {
+            if bytes.is_empty() {
+                break;
+            }
+            let at = self.below(bytes.len());
+            match self.below(4) {
+                0 => bytes[at] = self.next() as u8,
+                1 => bytes.truncate(at.max(8)),
+                2 => drop(bytes.splice(at..at, b"9999999999".iter().copied())),
+                _ => drop(bytes.splice(at..(at + 1 + self.below(40)).min(bytes.len()), [])),
+            }
+        }
+        bytes
+    }
+}
+
+/// Opens and assembles; the test is that it comes back.
+fn run(name: &str, bytes: &[u8]) {
+    let opened = opened(name, bytes);
+    assert!(!opened.tables.is_empty() || !opened.problems.is_empty());
+    assembled(&opened);
+}
+
+#[test]
+fn arbitrary_bytes_are_answered() {
+    let mut random = Random(1);
+    for length in 1..200 {
+        let mut bytes: Vec<u8> = (0..length).map(|_| random.next() as u8).collect();
+        run("x.xlsx", &bytes);
+        bytes.splice(0..0, *b"PK\x03\x04");
+        run("x.xlsx", &bytes);
+        let text: Vec<u8> = (0..length * 4).map(|_| b"0,1\n\";\t%\xE5\xAD\xA6-"[random.below(12)]).collect();
+        run("x.csv", &text);
+    }
+}
+
+#[test]
+fn mutated_files_are_answered() {
+    let mut random = Random(2);
+    for name in ["faults.xlsx", "years.xlsx", "protected.xlsx"] {
+        let bytes = bytes(&format!("tests/fixture/{name}"));
+        for _ in 0..150 {
+            run(name, &random.mutate(&bytes));
+        }
+    }
+}
+
+#[test]
+fn workbooks_with_mutated_parts_are_answered() {
+    let mut random = Random(3);
+    for name in ["faults.xlsx", "years.xlsx"] {
+        let mut archive = ZipArchive::new(Cursor::new(bytes(&format!("tests/fixture/{name}")))).unwrap();
+        let mut parts = Vec::new();
+        for index in 0..archive.len() {
+            let mut part = archive.by_index(index).unwrap();
+            let mut content = Vec::new();
+            part.read_to_end(&mut content).unwrap();
+            parts.push((part.name().unwrap().to_string(), content));
+        }
+        for _ in 0..200 {
+            let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
+            let options = SimpleFileOptions::default().compression_method(CompressionMethod::Stored);
+            let chosen = random.below(parts.len());
+            for (index, (name, content)) in parts.iter().enumerate() {
+                writer.start_file(name.as_str(), options).unwrap();
+                let content = if index == chosen { random.mutate(content) } else { content.clone() };
+                writer.write_all(&content).unwrap();
+            }
+            run(name, &writer.finish().unwrap().into_inner());
+        }
+    }
+}
+
+#[test]
+fn a_part_that_unpacks_beyond_the_limit_is_refused() {
+    let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
+    let options = SimpleFileOptions::default();
+    writer.start_file("xl/workbook.xml", options).unwrap();
+    let zeros = vec![b' '; 1024 * 1024];
+    for _ in 0..257 {
+        writer.write_all(&zeros).unwrap();
+    }
+    let bomb = writer.finish().unwrap().into_inner();
+    assert!(bomb.len() < 1024 * 1024);
+    let opened = opened("弹.xlsx", &bomb);
+    assert_eq!(opened.problems[0].subject, "256 MB");
+    // The same with a header that claims one byte.
+    let size = (257_u32 * 1024 * 1024).to_le_bytes();
+    let lie: Vec<u8> = bomb.windows(4).position(|window| window == size).map_or(bomb.clone(), |_| {
+        let mut lie = bomb.clone();
+        for at in 0..lie.len() - 4 {
+            if lie[at..at + 4] == size {
+                lie[at..at + 4].copy_from_slice(&1_u32.to_le_bytes());
+            }
+        }
+        lie
+    });
+    assert_ne!(lie, bomb);
+    assert_eq!(super::opened("弹.xlsx", &lie).tables, []);
+}
+
+#[test]
+fn shuffled_columns_and_more_titles_change_nothing() {
+    let mut random = Random(4);
+    let book = sample();
+    for (index, header) in [(0, 4), (2, 1)] {
+        let table = &book.tables[index];
+        let expected = essence(&assembled(&super::Opened { tables: vec![table.clone()], problems: vec![] }).dataset);
+        for _ in 0..20 {
+            let shuffled = shuffle(table, header, &mut random);
+            let read = assembled(&super::Opened { tables: vec![shuffled], problems: vec![] });
+            assert_eq!(essence(&read.dataset), expected);
+        }
+    }
+}
+
+/// The table with its columns in another order, merged headers filled in, and
+/// some title rows above.
+fn shuffle(table: &Table, header: usize, random: &mut Random) -> Table {
+    let width = table.rows.iter().map(Vec::len).max().unwrap();
+    let mut order: Vec<usize> = (0..width).collect();
+    for last in (1..width).rev() {
+        order.swap(last, random.below(last + 1));
+    }
+    let mut full = table.clone();
+    for merge in full.merges.drain(..) {
+        let text = table.cell(merge.top, merge.left).clone();
+        for row in (merge.top..=merge.bottom).filter(|row| *row >= 2) {
+            for column in merge.left..=merge.right {
+                let cells = &mut full.rows[row as usize];
+                cells.resize(cells.len().max(column as usize + 1), Cell::Empty);
+                cells[column as usize] = text.clone();
+            }
+        }
+    }
+    let titles = (0..random.below(4)).map(|_| vec![Cell::Empty, Cell::Text("内部资料 注意保存".into())]);
+    let top = full.rows.iter().take(header.saturating_sub(2)).cloned();
+    let body = full.rows.iter().skip(header.saturating_sub(2));
+    let shuffled = body.map(|row| order.iter().map(|&column| row.get(column).cloned().unwrap_or_default()).collect());
+    Table { rows: titles.chain(top).chain(shuffled).collect(), merges: Vec::new(), ..full }
+}
