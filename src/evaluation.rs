@@ -30,7 +30,7 @@ pub(crate) use adjust::counted;
 pub use edit::EvaluationEdit;
 pub use exam::exam_indicators;
 pub use explain::{Subject, explain};
-pub(crate) use reading::{current, goal_parts};
+pub(crate) use reading::{find, goal_parts};
 pub use run::{evaluate, years};
 pub use warning::Warning;
 pub use weight::{bounds, lock, reweight};

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::balance::{self, Balance};
 use crate::basis::problem::Problem;
 use crate::bonus::{self, Bonus, SchoolScore, Scores};
-use crate::evaluation::{self, Evaluation, Standing};
+use crate::evaluation::{self, Evaluation, Ranks, Standing};
 use crate::intake::{self, Assembled};
 use crate::report::Material;
 use crate::word::dataset::Dataset;
@@ -29,6 +29,9 @@ pub struct Derived {
     pub rows: Vec<usize>,
     /// The evaluation.
     pub evaluation: Evaluation,
+    /// The ranks by the scheme as it was when the data came: what moves are
+    /// counted from.
+    pub ranks_before: Ranks,
     /// The balance.
     pub balance: Balance,
     /// The bonus.
@@ -51,6 +54,7 @@ impl Derived {
             dataset,
             problems: document.problems.iter().cloned().chain(problems).collect(),
             rows,
+            ranks_before: evaluation.ranks(),
             evaluation,
             balance,
             bonus,

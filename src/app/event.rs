@@ -141,4 +141,3 @@ pub enum Fold {
     /// The problems of a kind.
     Problems(crate::basis::problem::ProblemKind),
 }
-

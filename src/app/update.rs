@@ -132,8 +132,7 @@ fn change(model: &mut Model, gesture: Option<String>, edit: impl FnOnce(&mut Doc
 }
 
 fn travel(model: &mut Model, back: bool) -> Vec<Effect> {
-    let moved =
-        if back { model.history.undo(&mut model.document) } else { model.history.redo(&mut model.document) };
+    let moved = if back { model.history.undo(&mut model.document) } else { model.history.redo(&mut model.document) };
     if moved { settle_document(model) } else { vec![] }
 }
 
@@ -235,7 +234,8 @@ fn done(model: &mut Model, request: Request, outcome: Outcome) -> Vec<Effect> {
             })
         }
         Outcome::Written(bytes) => {
-            let name = format!("{}.xlsx", model.preferences.lang.report_file(model.document.name().unwrap_or_default()));
+            let name =
+                format!("{}.xlsx", model.preferences.lang.report_file(model.document.name().unwrap_or_default()));
             model.notice = Some(Notice::Exported(name.clone()));
             vec![Effect::Download { name, mime: XLSX_MIME, bytes }]
         }

@@ -3,12 +3,45 @@
 
 use serde::Serialize;
 
+use super::model::Model;
+use super::why::Subject;
+
 pub mod balance;
 pub mod bonus;
 pub mod data;
 pub mod evaluation;
 pub mod frame;
 pub mod report;
+
+/// The evaluation page of a model.
+pub fn evaluation_page(model: &Model) -> evaluation::EvaluationView {
+    let (derived, look) = (&model.derived, &model.look);
+    let look = evaluation::EvaluationLook {
+        group: look.group.as_deref(),
+        sort: look.evaluation_sort,
+        before: &derived.ranks_before,
+        explained: match &look.explained {
+            Some(Subject::Evaluation(subject)) => Some(subject),
+            _ => None,
+        },
+    };
+    let scheme = &model.document.scheme.evaluation;
+    evaluation::view(&derived.dataset, scheme, &derived.evaluation, &look, model.preferences.lang)
+}
+
+/// The balance page of a model.
+pub fn balance_page(model: &Model) -> balance::BalanceView {
+    balance::view(&model.derived.dataset, &model.derived.balance, model.look.stage, model.preferences.lang)
+}
+
+/// The bonus page of a model.
+pub fn bonus_page(model: &Model) -> bonus::BonusView {
+    let subject = match model.look.explained {
+        Some(Subject::Bonus(subject)) => Some(subject),
+        _ => None,
+    };
+    bonus::view(&model.derived.bonus, model.look.bonus_sort, subject, model.preferences.lang)
+}
 
 /// How a piece of text is meant. Drawn with a mark or weight as well as a
 /// colour.

@@ -24,7 +24,9 @@ pub enum Subject {
 pub fn explain(document: &Document, derived: &Derived, subject: &Subject, lang: Lang) -> Option<Why> {
     let (data, scheme) = (&derived.dataset, &document.scheme);
     match subject {
-        Subject::Evaluation(subject) => evaluation::explain(data, &scheme.evaluation, &derived.evaluation, subject, lang),
+        Subject::Evaluation(subject) => {
+            evaluation::explain(data, &scheme.evaluation, &derived.evaluation, subject, lang)
+        }
         Subject::Balance(subject) => balance::explain::explain(data, &derived.balance, subject, lang),
         Subject::Bonus(subject) => {
             let score = |school| {

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use super::Material;
 use super::grid::{Cell, Sheet, Style, at, down, fixed_row};
 use crate::basis::text::Lang;
-use crate::evaluation::{Evaluation, Group, Mark, Standing, counted, current, goal_parts};
+use crate::evaluation::{Evaluation, Group, Mark, Standing, counted, find, goal_parts};
 use crate::measure::direction::Direction;
 use crate::word::scheme::evaluation::{Indicator, MeanOfYears, Node, Normalisation, Target};
 
@@ -225,7 +225,7 @@ impl Drawing<'_> {
             return;
         };
         if let Some(column) = columns.raw {
-            let found = current(self.material.dataset, school, &indicator.source, self.material.evaluation.year);
+            let found = find(self.material.dataset, school, &indicator.source, self.material.evaluation.year);
             let cell = Cell::optional(mark.raw, 2);
             let counts = found.and_then(|found| found.counts);
             put(

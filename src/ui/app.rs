@@ -102,9 +102,9 @@ impl App {
                 let files = ctx.link().callback(Message::Files);
                 html! { <DataPage view={view::data::view(model)} {lang} {files} {send} /> }
             }
-            Page::Evaluation => html! { <EvaluationPage view={model.evaluation_view()} {why} {lang} {send} /> },
-            Page::Balance => html! { <BalancePage view={model.balance_view()} {why} {lang} {send} /> },
-            Page::Bonus => html! { <BonusPage view={model.bonus_view()} {why} {lang} {send} /> },
+            Page::Evaluation => html! { <EvaluationPage view={view::evaluation_page(model)} {why} {lang} {send} /> },
+            Page::Balance => html! { <BalancePage view={view::balance_page(model)} {why} {lang} {send} /> },
+            Page::Bonus => html! { <BonusPage view={view::bonus_page(model)} {why} {lang} {send} /> },
             Page::Report => html! { <ReportPage view={view::report::view(model)} {lang} {send} /> },
         }
     }

@@ -80,11 +80,7 @@ impl Worker {
                 }
             }),
         ];
-        Ok(Self {
-            worker,
-            on_reply,
-            _listeners: listeners,
-        })
+        Ok(Self { worker, on_reply, _listeners: listeners })
     }
 
     /// Hands a request over. Its replies carry the same number.
@@ -94,8 +90,7 @@ impl Worker {
     pub fn send(&self, request: u32, bytes: &[u8]) -> Result<(), JsValue> {
         let bytes = Uint8Array::from(bytes);
         let message = Array::of2(&request.into(), &bytes);
-        self.worker
-            .post_message_with_transfer(&message, &Array::of1(&bytes.buffer()))
+        self.worker.post_message_with_transfer(&message, &Array::of1(&bytes.buffer()))
     }
 
     /// Ends the worker with all its requests, at once, and starts a new one: this is how a
@@ -124,19 +119,13 @@ fn call_loader(function: &str) -> Result<JsValue, JsValue> {
 }
 
 fn decode(event: &web_sys::Event) -> Option<Reply> {
-    let data: Array = event
-        .dyn_ref::<web_sys::MessageEvent>()?
-        .data()
-        .dyn_into()
-        .ok()?;
+    let data: Array = event.dyn_ref::<web_sys::MessageEvent>()?.data().dyn_into().ok()?;
     let request = number(&data.get(0))?;
     let bytes = data.get(2).dyn_into::<Uint8Array>().ok()?.to_vec();
     match number(&data.get(1))? {
         PROGRESS => Some(Reply::Progress { request, bytes }),
         DONE => Some(Reply::Done { request, bytes }),
-        PANIC => Some(Reply::Lost {
-            reason: String::from_utf8_lossy(&bytes).into_owned(),
-        }),
+        PANIC => Some(Reply::Lost { reason: String::from_utf8_lossy(&bytes).into_owned() }),
         _ => None,
     }
 }

@@ -161,7 +161,11 @@ fn sample(name: &str, lang: Lang) -> SampleView {
 
 /// A file's size in KB or MB.
 fn size(bytes: u64) -> String {
-    if bytes < 1_000_000 { format!("{} KB", bytes.div_ceil(1_000)) } else { format!("{} MB", bytes.div_ceil(1_000_000)) }
+    if bytes < 1_000_000 {
+        format!("{} KB", bytes.div_ceil(1_000))
+    } else {
+        format!("{} MB", bytes.div_ceil(1_000_000))
+    }
 }
 
 fn lead(model: &Model, lang: Lang) -> Sentence {

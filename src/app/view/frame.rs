@@ -109,7 +109,9 @@ fn note(model: &Model, page: Page, lang: Lang) -> Option<Span> {
             };
             Some(span(verdict.label(lang), tone))
         }
-        Page::Bonus => derived.bonus.shared().filter(|shared| shared.identity.balanced).map(|_| span(lang.balanced(), Tone::Quiet)),
+        Page::Bonus => {
+            derived.bonus.shared().filter(|shared| shared.identity.balanced).map(|_| span(lang.balanced(), Tone::Quiet))
+        }
         Page::Report => None,
     }
 }
