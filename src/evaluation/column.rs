@@ -9,15 +9,9 @@ use crate::measure::rank::compare;
 use crate::word::dataset::Dataset;
 use crate::word::scheme::evaluation::{Indicator, MissingRule, Normalisation};
 
-/// The marks of an indicator, one a school, and what they have in common.
-pub fn score(
-    dataset: &Dataset,
-    schools: &[usize],
-    indicator: &Indicator,
-    year: Option<i32>,
-    missing: MissingRule,
-) -> (Vec<Mark>, Column) {
-    let mut marks: Vec<Mark> = schools.iter().map(|school| read(dataset, *school, indicator, year)).collect();
+/// Scores the marks of an indicator, one a school, and says what they have in
+/// common.
+pub fn score(mut marks: Vec<Mark>, indicator: &Indicator, missing: MissingRule) -> (Vec<Mark>, Column) {
     let mut sorted: Vec<f64> = marks.iter().filter_map(|mark| mark.raw).collect();
     let mut column = describe(&sorted, indicator);
     sorted.sort_by(|a, b| compare(*a, *b));
@@ -37,7 +31,8 @@ pub fn score(
     (marks, column)
 }
 
-fn read(dataset: &Dataset, school: usize, indicator: &Indicator, year: Option<i32>) -> Mark {
+/// A school's value and target.
+pub fn read(dataset: &Dataset, school: usize, indicator: &Indicator, year: Option<i32>) -> Mark {
     let source = &indicator.source;
     let raw = reading::find(dataset, school, source, year).map(|found| found.number);
     let target = indicator.normalisation.target();

@@ -1,13 +1,13 @@
 //! The evaluation itself: columns, then each school's tree, then ranks.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 use super::tree::{Visit, fraction, indicators, walk};
 use super::{Column, Evaluation, Group, Lack, Mark, NodeColumn, Standing, adjust, column, rank, warning};
 use crate::measure::mean::weighted;
 use crate::word::dataset::Dataset;
 use crate::word::field::Field;
-use crate::word::scheme::evaluation::{EvaluationScheme, MissingRule, Node};
+use crate::word::scheme::evaluation::{EvaluationScheme, Indicator, MissingRule, Node};
 
 /// Evaluates the schools of a dataset by a scheme.
 ///
@@ -19,10 +19,9 @@ pub fn evaluate(dataset: &Dataset, scheme: &EvaluationScheme) -> Evaluation {
     let year = scheme.year.or_else(|| years(dataset, scheme).first().copied());
     let schools = members(dataset, &fields, year);
     let visits = walk(&scheme.nodes);
-    let (leaves, columns): (Vec<Vec<Mark>>, Vec<Column>) = indicators(&scheme.nodes)
-        .into_iter()
-        .map(|indicator| column::score(dataset, &schools, indicator, year, scheme.missing))
-        .unzip();
+    let leaves = read(dataset, &schools, &indicators(&scheme.nodes), year);
+    let (leaves, columns): (Vec<Vec<Mark>>, Vec<Column>) =
+        leaves.map(|(marks, indicator)| column::score(marks, indicator, scheme.missing)).unzip();
     let nodes = nodes(visits, columns);
     let (mut groups, mut rows) = (Vec::new(), leaves.into_iter().map(Vec::into_iter).collect::<Vec<_>>());
     let mut standings = Vec::with_capacity(schools.len());
@@ -52,11 +51,29 @@ pub fn years(dataset: &Dataset, scheme: &EvaluationScheme) -> Vec<i32> {
     years.into_iter().rev().collect()
 }
 
-fn fields(scheme: &EvaluationScheme) -> BTreeSet<&Field> {
+/// The raw marks of each indicator. Read school by school, because that is how
+/// facts lie in memory.
+fn read<'a>(
+    dataset: &Dataset,
+    schools: &[usize],
+    indicators: &[&'a Indicator],
+    year: Option<i32>,
+) -> impl Iterator<Item = (Vec<Mark>, &'a Indicator)> + use<'a> {
+    let mut columns: Vec<(Vec<Mark>, &'a Indicator)> =
+        indicators.iter().map(|indicator| (Vec::with_capacity(schools.len()), *indicator)).collect();
+    for school in schools {
+        for (marks, indicator) in &mut columns {
+            marks.push(column::read(dataset, *school, indicator, year));
+        }
+    }
+    columns.into_iter()
+}
+
+fn fields(scheme: &EvaluationScheme) -> HashSet<&Field> {
     indicators(&scheme.nodes).into_iter().flat_map(|indicator| indicator.source.fields()).collect()
 }
 
-fn members(dataset: &Dataset, fields: &BTreeSet<&Field>, year: Option<i32>) -> Vec<usize> {
+fn members(dataset: &Dataset, fields: &HashSet<&Field>, year: Option<i32>) -> Vec<usize> {
     let mut schools: Vec<usize> = dataset
         .facts()
         .iter()

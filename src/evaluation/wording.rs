@@ -1,8 +1,11 @@
 //! Words that explanations and the page share.
 
+use std::cmp::Ordering;
+
 use super::Group;
 use crate::basis::format;
 use crate::basis::text::Lang;
+use crate::measure::rank::compare;
 use crate::word::dataset::Dataset;
 
 /// A school's name.
@@ -17,9 +20,13 @@ pub fn names(dataset: &Dataset, schools: &[usize], lang: Lang) -> String {
     if schools.len() > 3 { lang.and_others(&shown, schools.len()) } else { shown }
 }
 
-/// Points with their sign: "+2.00", "−4.00".
+/// Points with their sign: "+2.00", "−4.00", "0.00".
 pub fn signed(points: f64) -> String {
-    let sign = if points < 0.0 { "−" } else { "+" };
+    let sign = match compare(points, 0.0) {
+        Ordering::Less => "−",
+        Ordering::Equal => "",
+        Ordering::Greater => "+",
+    };
     format!("{sign}{}", format::fixed(points.abs(), 2))
 }
 

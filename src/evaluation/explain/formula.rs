@@ -126,7 +126,13 @@ pub fn worked(indicator: &Indicator, figures: &Figures<'_>, score: f64, lang: La
             format!("50 + 10 × ({a} − {b}) ÷ {deviation}")
         }
     };
-    Worked { numbers: format!("{left} → {}", score_text(Some(score))), notes }
+    // What is cut off at 0 or 100 does not equal its formula.
+    let equals = match &indicator.normalisation {
+        Normalisation::MinMax if extent.is_constant() => "→",
+        Normalisation::MinMax | Normalisation::Percentile | Normalisation::TScore(_) => "=",
+        _ => "→",
+    };
+    Worked { numbers: format!("{left} {equals} {}", score_text(Some(score))), notes }
 }
 
 fn between(x: &str, least: &str, most: &str, up: bool) -> String {

@@ -13,7 +13,7 @@ use crate::basis::text::Lang;
 use crate::evaluation::EvaluationEdit;
 use crate::ui::part::choice::Choice;
 use crate::ui::part::number::Number;
-use crate::word::scheme::evaluation::Path;
+use crate::word::scheme::evaluation::{Path, WHOLE};
 
 type Commit = Callback<Option<EvaluationEdit>>;
 
@@ -69,9 +69,12 @@ fn slider(row: &TreeRow, lang: Lang, send: &Callback<Event>) -> Html {
         Some(Event::Evaluation(EvaluationEdit::SetWeight { path: path.clone(), weight }))
     });
     let onchange = send.reform(|_: yew::Event| Event::Settle);
+    // A weight that cannot move still shows how large it is.
+    let fixed = row.least == row.most;
+    let (least, most) = if fixed { (0, WHOLE) } else { (row.least, row.most) };
     html! {
-        <input type="range" min={row.least.to_string()} max={row.most.to_string()} step="50"
-            value={row.weight.to_string()} disabled={row.least == row.most}
+        <input type="range" min={least.to_string()} max={most.to_string()} step="50"
+            value={row.weight.to_string()} disabled={fixed}
             aria-label={lang.weight_of(&row.name)} aria-valuetext={row.text.clone()} {oninput} {onchange} />
     }
 }
