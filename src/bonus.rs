@@ -13,7 +13,6 @@ use serde::Serialize;
 
 use crate::basis::exact::{self, Exact};
 use crate::basis::money::Fen;
-use crate::basis::text::Lang;
 use crate::measure::apportion::{Apportionment, Part, Unshareable, apportion};
 use crate::word::dataset::Dataset;
 use crate::word::scheme::bonus::BonusScheme;
@@ -172,20 +171,6 @@ pub enum Reason {
     NoHeadcount,
     /// Its headcount is 0 or below.
     EmptyHeadcount,
-}
-
-impl Reason {
-    /// Every reason.
-    pub const ALL: &[Self] = &[Self::NoScore, Self::NoHeadcount, Self::EmptyHeadcount];
-
-    /// The reason in a few words.
-    pub const fn label(self, lang: Lang) -> &'static str {
-        match self {
-            Self::NoScore => lang.reason_no_score(),
-            Self::NoHeadcount => lang.reason_no_headcount(),
-            Self::EmptyHeadcount => lang.reason_empty_headcount(),
-        }
-    }
 }
 
 /// Below this per head a pool may have been meant in 万元.

@@ -2,8 +2,7 @@
 //! repair that is safe.
 
 use super::dictionary::DICTIONARY;
-use super::plain::{folded, half_width};
-use crate::basis::exact;
+use super::plain::{folded, half_width, trimmed};
 use crate::basis::problem::ProblemKind;
 use crate::word::field::Quantity;
 use crate::word::table::Cell;
@@ -59,7 +58,7 @@ pub(super) fn number(cell: &Cell, quantity: Quantity, power: i8, texts: bool) ->
         Cell::Error(_) => return Err(Unread::Fault(ProblemKind::ErrorCell)),
         Cell::Uncomputed => return Err(Unread::Fault(ProblemKind::FormulaWithoutValue)),
     };
-    if DICTIONARY.blanks.contains(&folded(text)) || folded(text).is_empty() {
+    if is_nothing(text) {
         return Err(Unread::Blank);
     }
     let half: String = text.chars().map(half_width).collect();
@@ -75,8 +74,15 @@ pub(super) fn number(cell: &Cell, quantity: Quantity, power: i8, texts: bool) ->
         Unit::None => (!texts).then_some(ProblemKind::NumberAsText),
     };
     let power = if let Unit::Money(own) = unit { own } else { power };
-    let number = Number { digits: mantissa, exponent, percent: matches!(unit, Unit::Percent), repair };
+    let number = Number { digits: mantissa.to_owned(), exponent, percent: matches!(unit, Unit::Percent), repair };
     Ok(number.shifted(power))
+}
+
+/// Whether a text is blank or a sign for nothing, such as "—" or 无.
+fn is_nothing(text: &str) -> bool {
+    const LONGEST: usize = 32;
+    let text = trimmed(text);
+    text.is_empty() || text.len() <= LONGEST && DICTIONARY.blanks.contains(&folded(text))
 }
 
 /// Whether a cell holds a number, in any of the forms that can be repaired.
@@ -101,17 +107,20 @@ fn of_binary(number: f64, power: i8) -> Result<Number, Unread> {
     let shown =
         if digits > 15 { format!("{:e}", format!("{number:.14e}").parse().unwrap_or(number)) } else { shortest };
     let (digits, exponent) = decimal(&shown).ok_or(Unread::Fault(ProblemKind::NotANumber))?;
-    Ok(Number { digits, exponent, percent: false, repair: None }.shifted(power))
+    Ok(Number { digits: digits.to_owned(), exponent, percent: false, repair: None }.shifted(power))
 }
 
-/// Mantissa and exponent of a plain decimal.
-fn decimal(text: &str) -> Option<(String, i32)> {
-    exact::parse(text)?;
+/// Mantissa and exponent of a plain decimal: what `basis::exact::parse` takes.
+fn decimal(text: &str) -> Option<(&str, i32)> {
     let (mantissa, exponent) = match text.split_once('e') {
         Some((mantissa, exponent)) => (mantissa, exponent.parse().ok()?),
         None => (text, 0),
     };
-    Some((mantissa.to_owned(), exponent))
+    let digits = mantissa.strip_prefix(['-', '+']).unwrap_or(mantissa);
+    let (units, fraction) = digits.split_once('.').unwrap_or((digits, ""));
+    let plain = units.bytes().chain(fraction.bytes()).all(|byte| byte.is_ascii_digit());
+    let some = !units.is_empty() || !fraction.is_empty();
+    (plain && some && digits.len() <= 100 && (-200..=200).contains(&exponent)).then_some((mantissa, exponent))
 }
 
 #[derive(Clone, Copy)]

@@ -21,7 +21,7 @@ pub(super) fn read(file: &Arc<str>, text: &str, watch: &mut dyn Watch, opened: &
         .from_reader(text.as_bytes());
     let mut record = csv::StringRecord::new();
     let mut grid = Grid::default();
-    let mut row = 0_u32;
+    let (mut row, mut next) = (0_u32, 0_u32);
     let mut lines = Lines::default();
     while reader.read_record(&mut record).unwrap_or(false) {
         row = lines.row(text, &record);
@@ -29,10 +29,11 @@ pub(super) fn read(file: &Arc<str>, text: &str, watch: &mut dyn Watch, opened: &
         if full {
             break;
         }
-        if row.is_multiple_of(limit::ROWS_PER_REPORT)
-            && !watch.go_on(progress(row, reader.position().byte(), text.len()))
-        {
-            return false;
+        if row >= next {
+            next = row.saturating_add(limit::ROWS_PER_REPORT);
+            if !watch.go_on(progress(row, reader.position().byte(), text.len())) {
+                return false;
+            }
         }
     }
     if !watch.go_on(progress(row, 1, 1)) {

@@ -65,11 +65,14 @@ pub(super) fn is_full_marks(cells: &[Cell]) -> bool {
 }
 
 fn is_total(cell: &Cell) -> bool {
-    let Some(text) = text(cell).map(bare) else { return false };
+    let Some(text) = text(cell).filter(|text| text.len() <= LABEL).map(bare) else { return false };
     let short = text.chars().count() <= 8;
     DICTIONARY.totals.contains(&text)
         || short && ["合计", "总计", "小计", "平均", "平均分", "平均值"].iter().any(|end| text.ends_with(end))
 }
+
+/// No label of a total is longer, in bytes, spaces included.
+const LABEL: usize = 60;
 
 fn is_note(cell: &Cell) -> bool {
     text(cell).is_some_and(|text| {

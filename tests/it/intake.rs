@@ -55,8 +55,11 @@ fn number(dataset: &Dataset, school: &str, field: Field, year: Option<i32>) -> O
     dataset.value(dataset.school(school)?, &field, year).map(|value| value.number)
 }
 
+/// A fact without its place.
+type Essence = (String, Field, Option<i32>, f64);
+
 /// A dataset without its places: schools with their kinds, and facts.
-fn essence(dataset: &Dataset) -> (Vec<String>, Vec<(String, Field, Option<i32>, f64)>) {
+fn essence(dataset: &Dataset) -> (Vec<String>, Vec<Essence>) {
     let name = |index: usize| dataset.schools[index].name.to_string();
     let schools = dataset.schools.iter().map(|school| format!("{} {:?} {:?}", school.name, school.kind, school.code));
     let facts =

@@ -67,7 +67,7 @@ fn sample() -> Report {
     }
     sheet.push(vec![
         Cell::text("合计").styled(Style::Total),
-        Cell::fen(Fen(999_999_999_999_99)).by("SUM(B3:B9)"),
+        Cell::fen(Fen(9_999_999_999_999)).by("SUM(B3:B9)"),
         Cell::text("✓").styled(Style::Mark).by("IF(B3>0,\"✓\",\"✗\")"),
         Cell::default(),
     ]);

@@ -168,6 +168,7 @@ fn tabs(current: Stage, lang: Lang) -> Vec<Tab> {
 fn legend(lang: Lang) -> Vec<Key> {
     let key = |mark, text: &str, tone| Key { mark, text: text.to_owned(), tone };
     vec![
+        key("", lang.balance_key_plain(), Tone::Plain),
         key(NEAR, lang.balance_key_within(), Tone::Near),
         key(LOW, lang.balance_key_below(), Tone::Bad),
         key(NONE, lang.balance_key_missing(), Tone::Quiet),

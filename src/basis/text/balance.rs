@@ -55,6 +55,7 @@ impl Lang {
         balance_indicator => "指标", "Indicator";
         balance_excluded => "不纳入计算的学校", "Schools left out";
         balance_key_met => "达标", "met";
+        balance_key_plain => "无标记 达标", "no mark: met";
         balance_key_within => "不低于 85%", "at least 85 %";
         balance_key_below => "低于 85%", "below 85 %";
         balance_key_missing => "缺数", "missing";

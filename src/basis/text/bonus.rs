@@ -13,9 +13,6 @@ impl Lang {
         staff => "教职工人数", "staff";
         score_unrounded => "评价得分(不取整)", "evaluation score (unrounded)";
         score_two_decimals => "公布得分(两位小数)", "published score (two decimals)";
-        reason_no_score => "没有评价得分", "no evaluation score";
-        reason_no_headcount => "缺人数", "no headcount";
-        reason_empty_headcount => "人数为 0 或更小", "a headcount of 0 or less";
         unit_fen => "分", "fen";
         unit_jiao => "角", "jiao";
         unit_yuan => "元", "yuan";

@@ -41,7 +41,7 @@ impl Lang {
         report_floor(percent: u32) => "标准的 {percent}%", "{percent} % of it";
         report_per_hundred(unit: &str) => "{unit}/百名学生", "{unit} per 100 pupils";
         report_per_pupil(unit: &str) => "{unit}/生", "{unit} per pupil";
-        report_state => "判", "✓";
+        report_state => "判", "Mark";
         report_met_count => "达标项数", "Met";
         report_variation => "校际差异系数(按学生数加权)", "Coefficients of variation (weighted by pupils)";
         report_mean => "县均值 X̄", "County mean X̄";

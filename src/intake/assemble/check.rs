@@ -1,5 +1,7 @@
 //! What a row's values say about each other.
 
+use std::sync::Arc;
+
 use crate::basis::exact::{self, Exact, whole};
 use crate::basis::format;
 use crate::basis::problem::{Problem, ProblemKind};
@@ -11,6 +13,8 @@ use crate::word::field::{Field, Stage};
 pub(super) struct Entry {
     /// What it is.
     pub field: Field,
+    /// Its column's header.
+    pub header: Arc<str>,
     /// Its cell.
     pub source: CellNote,
     /// What became of it.
@@ -41,7 +45,12 @@ impl Entry {
         }
     }
 
-    fn problem(&self, kind: ProblemKind, subject: impl Into<String>) -> Problem {
+    /// A problem with this cell, about its column.
+    fn problem(&self, kind: ProblemKind) -> Problem {
+        self.problem_on(kind, &*self.header)
+    }
+
+    fn problem_on(&self, kind: ProblemKind, subject: impl Into<String>) -> Problem {
         Problem::new(kind, self.source.place.clone(), &*self.source.text, subject)
     }
 }
@@ -66,11 +75,11 @@ fn missing(entries: &[Entry], kind: Option<SchoolKind>, problems: &mut Vec<Probl
     for entry in entries.iter().filter(|entry| entry.state == State::Blank && needed(&entry.field, kind)) {
         let enrolment = pupils(&entry) && resources;
         let found = if enrolment { ProblemKind::MissingEnrolment } else { ProblemKind::MissingValue };
-        problems.push(entry.problem(found, ""));
+        problems.push(entry.problem(found));
     }
     let none = entries.iter().filter(pupils).all(|entry| entry.state == State::Blank);
     if let (None, true, true, Some(first)) = (kind, resources, none, entries.iter().find(pupils)) {
-        problems.push(first.problem(ProblemKind::MissingEnrolment, ""));
+        problems.push(first.problem(ProblemKind::MissingEnrolment));
     }
 }
 
@@ -107,14 +116,14 @@ fn misplaced(entries: &[Entry], kind: Option<SchoolKind>) -> Option<Problem> {
         let pupils = matches!(entry.field, Field::Pupils(_)) && entry.number().is_some_and(|number| number > 0.0);
         pupils && stage(&entry.field).is_some_and(|stage| !kind.stages().contains(&stage))
     };
-    entries.iter().find(odd).map(|entry| entry.problem(ProblemKind::KindDisagrees, ""))
+    entries.iter().find(odd).map(|entry| entry.problem(ProblemKind::KindDisagrees))
 }
 
 /// Indoor sports rooms are part of the teaching area.
 fn area(entries: &[Entry]) -> Option<Problem> {
     let indoor = entry(entries, &Field::IndoorSportsArea)?;
     let teaching = entry(entries, &Field::TeachingArea)?.number()?;
-    (indoor.number()? > teaching).then(|| indoor.problem(ProblemKind::AreaNegative, format::plain(teaching)))
+    (indoor.number()? > teaching).then(|| indoor.problem_on(ProblemKind::AreaNegative, format::plain(teaching)))
 }
 
 /// 后20%率 against 后20%人数 ÷ 九年级人数, by half a unit of its last typed
@@ -129,5 +138,5 @@ fn rate(entries: &[Entry]) -> Option<Problem> {
     let gap = if number > expected { &number - &expected } else { &expected - &number };
     let unit = exact::parse(&format!("1e-{decimals}"))?;
     let shown = exact::fixed(&expected, decimals.max(2));
-    (gap * whole(2) > unit).then(|| rate.problem(ProblemKind::RateDisagrees, format!("{shown}%")))
+    (gap * whole(2) > unit).then(|| rate.problem_on(ProblemKind::RateDisagrees, format!("{shown}%")))
 }

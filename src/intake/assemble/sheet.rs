@@ -65,6 +65,12 @@ impl<'a> Sheet<'a> {
         self.columns.iter().find(|column| column.field.as_ref() == Some(field)).map(|column| column.index)
     }
 
+    /// The header of the first column of a field.
+    fn header(&self, field: &Field) -> &str {
+        let column = self.columns.iter().find(|column| column.field.as_ref() == Some(field));
+        column.map_or("", |column| &*column.header)
+    }
+
     /// A label's cell; in a merged range, the one that holds the text.
     fn label(&self, row: u32, field: &Field) -> Option<(Place, &'a Cell)> {
         let column = self.column(field)?;
@@ -78,7 +84,8 @@ impl<'a> Sheet<'a> {
         let (text, own) = (cell.text(), place.cell.is_some_and(|(at, _)| at == row));
         let name = trimmed(&text);
         if name.is_empty() {
-            problems.push(Problem::new(ProblemKind::MissingValue, place, "", ""));
+            let subject = self.header(&Field::SchoolName);
+            problems.push(Problem::new(ProblemKind::MissingValue, place, "", subject));
             return false;
         }
         if name != text && own {
@@ -143,7 +150,7 @@ impl<'a> Sheet<'a> {
             };
             let (place, cell) = (self.place.at(row, column.index), self.table.cell(row, column.index));
             let state = self.value(column, field, cell, &place, problems);
-            let stage = self.stage.or_else(|| only_stage(kind)).or_else(|| stage_in(name));
+            let stage = only_stage(kind).or(self.stage).or_else(|| stage_in(name));
             let field = match (column.by_kind, stage.and_then(|stage| at_stage(field, stage))) {
                 (false, _) => field.clone(),
                 (true, Some(field)) => field,
@@ -154,7 +161,8 @@ impl<'a> Sheet<'a> {
                     continue;
                 }
             };
-            entries.push(Entry { field, source: CellNote { place, text: shown(cell) }, state });
+            let header = column.header.clone();
+            entries.push(Entry { field, header, source: CellNote { place, text: shown(cell) }, state });
         }
         entries
     }

@@ -90,7 +90,10 @@ fn switch(option: &Switch, send: &Callback<Event>) -> Html {
 
 fn key(key: &Key) -> Html {
     html! {
-        <li class={tone_class(key.tone)}><span class="mark" aria-hidden="true">{ key.mark }</span>{ key.text.clone() }</li>
+        <li class={tone_class(key.tone)}>
+            if !key.mark.is_empty() { <span class="mark" aria-hidden="true">{ key.mark }</span> }
+            { key.text.clone() }
+        </li>
     }
 }
 

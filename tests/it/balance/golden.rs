@@ -3,6 +3,7 @@
 use suanpan::balance::standard::{FLOOR_PERCENT, Item, STAGES, exact_variation_limit, variation_limit};
 use suanpan::balance::verdict::Verdict;
 use suanpan::basis::exact::{Exact, fixed, of, parse, to_f64, whole};
+use suanpan::basis::text::Lang;
 use suanpan::measure::split::share;
 use suanpan::measure::variation::variation;
 use suanpan::word::dataset::SchoolKind;
@@ -109,4 +110,18 @@ fn attainment_cases_are_judged_as_expected() {
         let expected = if row["expected 综合达标"] == "True" { Verdict::Met } else { Verdict::NotMet };
         assert_eq!(unit.verdict, expected, "{case}");
     }
+}
+
+#[test]
+fn the_method_tells_the_same_figures() {
+    let method = include_str!("../../../docs/method/balance.md");
+    for item in Item::ALL {
+        let [primary, junior] = STAGES.map(|stage| item.threshold(stage));
+        let row = method.lines().find(|line| line.starts_with(&format!("| {} |", item.code()))).unwrap();
+        assert!(row.contains(item.name(Lang::Zh)), "{row}");
+        assert!(row.contains(&format!("| {primary} | {junior} |")), "{row}");
+        assert_eq!(row.ends_with("| 是 |"), item.split(), "{row}");
+    }
+    let [primary, junior] = STAGES.map(|stage| format!("{:.2}", variation_limit(stage)));
+    assert!(method.contains(&format!("小学 ≤ {primary},初中 ≤ {junior}")));
 }

@@ -96,15 +96,15 @@ fn every_faulty_row_is_named_and_every_other_value_used() {
     };
     one(DuplicateSchool, "A3", "城关小学", "城关小学");
     one(NegativeValue, "E4", "-3227.6", "教学及辅助用房面积(㎡)");
-    one(MissingEnrolment, "C5", "", "");
+    one(MissingEnrolment, "C5", "", "小学在校生数");
     one(NotANumber, "C6", "约三百", "小学在校生数");
     one(OutOfRange, "C7", "300.5", "小学在校生数");
     one(ErrorCell, "E8", "#DIV/0!", "教学及辅助用房面积(㎡)");
     one(FormulaWithoutValue, "E9", "", "教学及辅助用房面积(㎡)");
     one(AreaNegative, "F10", "200", "100");
     one(UnknownSchoolKind, "B11", "国际部", "");
-    one(KindDisagrees, "D12", "20", "");
-    one(MissingValue, "G13", "", "");
+    one(KindDisagrees, "D12", "20", "初中在校生数");
+    one(MissingValue, "G13", "", "教学仪器设备值(万元)");
     let repaired = found(&read.problems, SeparatorRemoved);
     let cell = |cell: &str, text, subject| (cell.to_owned(), text, subject);
     assert_eq!(
