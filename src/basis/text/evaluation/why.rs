@@ -6,7 +6,6 @@ impl Lang {
     texts! {
         total_score => "总分", "Total";
         group_rank_of(group: &str) => "{group}名次", "Rank within {group}";
-        why_title(school: &str, what: &str, value: &str) => "{school} · {what} {value}", "{school} · {what} {value}";
         why_value(what: &str, value: &str) => "{what} {value}", "{what} {value}";
         why_in_year(year: i32, what: &str) => "{year} 年{what}", "{what} of {year}";
         why_total => "总分 = Σ(权重 × 得分)+ 加减分,不低于 0 分", "Total = Σ(weight × score) + adjustments, at least 0";
