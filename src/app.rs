@@ -6,10 +6,12 @@
 pub mod derive;
 pub mod document;
 pub mod effect;
+pub mod engine;
 pub mod event;
 pub mod history;
 pub mod model;
 pub mod project;
+pub mod screen;
 pub mod task;
 pub mod update;
 pub mod view;

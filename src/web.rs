@@ -1,6 +1,7 @@
 //! Layer 5, what only a browser can do: files, downloads, storage, the worker.
 
 pub mod download;
+pub mod engine;
 pub mod preferences;
 pub mod shell;
 pub mod store;

@@ -1,5 +1,7 @@
-//! What the application asks of the world. Layer 5 carries it out and answers
+//! What the application asks of the world. Layer 6 carries it out and answers
 //! with events of the same request number; natively a test does.
+
+use serde::{Deserialize, Serialize};
 
 use super::task::Task;
 
@@ -7,25 +9,25 @@ use super::task::Task;
 pub type Request = u32;
 
 /// Something to be done outside.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Effect {
     /// Read these files of the person's, by the numbers under which the shell
-    /// keeps them. Answered by `Event::Loaded` or `Event::Failed`.
-    Load {
+    /// keeps them, and open them in the worker. Answered by
+    /// `Event::Progressed`, then `Event::Done` or `Event::Failed`.
+    Open {
         /// Number of the request.
         request: Request,
         /// The files.
-        files: Vec<u64>,
+        files: Vec<u32>,
     },
-    /// Get a sample's bytes. Answered by `Event::Loaded` or `Event::Failed`.
-    LoadSample {
+    /// Get a sample's bytes, and open them in the worker. Answered as `Open`.
+    OpenSample {
         /// Number of the request.
         request: Request,
         /// The sample's file name.
         name: String,
     },
-    /// Do this in the worker. Answered by `Event::Progressed`, then
-    /// `Event::Done` or `Event::Failed`.
+    /// Do this in the worker. Answered as `Open`.
     Run {
         /// Number of the request.
         request: Request,
@@ -34,17 +36,20 @@ pub enum Effect {
     },
     /// Stop whatever the worker does. Not answered.
     Stop,
-    /// Give the person a file. Not answered.
+    /// Give the person a file. Answered by `Event::Failed` if that fails.
     Download {
         /// The suggested name.
         name: String,
         /// The media type.
-        mime: &'static str,
+        mime: String,
         /// The content.
+        #[serde(with = "serde_bytes")]
         bytes: Vec<u8>,
     },
-    /// Keep this project on this computer for the next start, soon, in place
-    /// of an earlier one. Answered by `Event::Kept`.
+    /// The project changed: send `Event::Keep` when there is a pause.
+    KeepSoon,
+    /// Keep this project on this computer for the next start, in place of an
+    /// earlier one. Answered by `Event::Kept`.
     Keep(String),
     /// Forget the kept project and the preferences. Not answered.
     Forget,

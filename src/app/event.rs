@@ -1,5 +1,7 @@
 //! Everything that can happen to the application, and who says so.
 
+use serde::{Deserialize, Serialize};
+
 use crate::balance::edit::BalanceEdit;
 use crate::basis::text::Lang;
 use crate::bonus::edit::BonusEdit;
@@ -9,14 +11,14 @@ use crate::word::field::Stage;
 use crate::word::reading::Choice;
 
 use super::effect::Request;
-use super::model::{Page, Theme};
-use super::task::{NamedBytes, Outcome};
+use super::model::{Page, Preferences, Theme};
+use super::task::Outcome;
 use super::view::bonus::BonusSort;
 use super::view::evaluation::EvaluationSort;
 use super::why::Subject;
 
 /// Something that happened.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Event {
     // From the bar and the rail.
     /// The person goes to a page.
@@ -81,19 +83,14 @@ pub enum Event {
     Export,
 
     // From the shell, in answer to effects.
+    /// The start: the preferences of last time.
+    Started(Preferences),
     /// The kept project of last time, at the start.
     Recalled(String),
+    /// There is a pause: the project may be kept now.
+    Keep,
     /// The project is kept; the local time to show, such as "20:31".
     Kept(String),
-    /// The files of a load are here.
-    Loaded {
-        /// Whose answer.
-        request: Request,
-        /// Names and contents.
-        files: Vec<NamedBytes>,
-        /// Now, in ISO 8601, for what is written with a date.
-        now: String,
-    },
     /// The worker reports progress.
     Progressed {
         /// Whose answer.
@@ -122,11 +119,24 @@ pub enum Event {
     },
 }
 
+impl Event {
+    /// What a run of events has in common of which only the last matters while
+    /// the application is busy, and which undo takes back at once. `None`: it
+    /// stands alone.
+    pub fn gesture(&self) -> Option<String> {
+        match self {
+            Self::Evaluation(edit) => edit.gesture(),
+            Self::Progressed { request, .. } => Some(format!("progress {request}")),
+            _ => None,
+        }
+    }
+}
+
 /// A file that the shell holds for the application.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ChosenFile {
     /// The shell's number for it.
-    pub token: u64,
+    pub token: u32,
     /// Its name.
     pub name: String,
     /// Its size in bytes.
@@ -134,7 +144,7 @@ pub struct ChosenFile {
 }
 
 /// A part of the data page that can be unfolded.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Fold {
     /// The columns of a sheet, by its index.
     Columns(usize),

@@ -56,7 +56,7 @@ pub struct Preferences {
 }
 
 /// The pages.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Page {
     /// 数据: files, recognition, problems.
     #[default]

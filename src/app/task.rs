@@ -3,6 +3,9 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::document::Document;
+use super::project::{self, ProjectFault};
+
 use crate::basis::problem::Problem;
 use crate::intake::{self, Watch};
 use crate::report::{self, Report, ReportFault};
@@ -24,6 +27,7 @@ pub struct NamedBytes {
     /// The name as the person knows it.
     pub name: String,
     /// The content.
+    #[serde(with = "serde_bytes")]
     pub bytes: Vec<u8>,
 }
 
@@ -39,8 +43,10 @@ pub enum Outcome {
         /// What was found.
         problems: Vec<Problem>,
     },
+    /// A project was among the files; it stands for itself.
+    Project(Result<Document, ProjectFault>),
     /// The workbook's bytes.
-    Written(Vec<u8>),
+    Written(#[serde(with = "serde_bytes")] Vec<u8>),
     /// The workbook could not be written.
     Unwritten(ReportFault),
 }
@@ -55,6 +61,10 @@ pub fn perform(task: Task, watch: &mut dyn Watch) -> Outcome {
 }
 
 fn open(files: &[NamedBytes], watch: &mut dyn Watch) -> Outcome {
+    if let Some(file) = files.iter().find(|file| is_project(&file.name)) {
+        // What is not UTF-8 is no project either, and is said to be none.
+        return Outcome::Project(project::from_json(&String::from_utf8_lossy(&file.bytes)));
+    }
     let (mut sources, mut tables, mut problems) = (Vec::new(), Vec::new(), Vec::new());
     for file in files {
         let opened = intake::open(&file.name, &file.bytes, watch);
@@ -63,4 +73,9 @@ fn open(files: &[NamedBytes], watch: &mut dyn Watch) -> Outcome {
         problems.extend(opened.problems);
     }
     Outcome::Opened { sources, tables, problems }
+}
+
+/// Project files are told by their ending; what is inside is checked.
+fn is_project(name: &str) -> bool {
+    name.rsplit_once('.').is_some_and(|(_, ending)| ending.eq_ignore_ascii_case(project::EXTENSION))
 }

@@ -11,7 +11,7 @@ use super::effect::{Effect, Request};
 use super::event::{ChosenFile, Event};
 use super::model::{Busy, Model, Notice, Page, Work};
 use super::project;
-use super::task::{NamedBytes, Outcome, Task};
+use super::task::{Outcome, Task};
 
 /// The pool that examples are shown with: 8,000,000.00 元.
 const SAMPLE_POOL: Fen = Fen(800_000_000);
@@ -90,6 +90,11 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
         }
         Event::Save => save(model),
         Event::Export => export(model),
+        Event::Started(preferences) => {
+            model.preferences = preferences;
+            vec![]
+        }
+        Event::Keep => vec![Effect::Keep(project::to_json(&model.document, &model.now))],
         Event::Recalled(json) => {
             model.offered = project::from_json(&json).ok().map(Box::new);
             vec![]
@@ -98,7 +103,6 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
             model.kept_at = Some(time);
             vec![]
         }
-        Event::Loaded { request, files, now } => loaded(model, request, files, now),
         Event::Progressed { request, progress } => {
             if let Some(busy) = model.busy.as_mut().filter(|busy| busy.request == request) {
                 busy.progress = Some(progress);
@@ -142,7 +146,7 @@ fn settle_document(model: &mut Model) -> Vec<Effect> {
     if model.document.sources.is_empty() {
         return vec![];
     }
-    vec![Effect::Keep(project::to_json(&model.document, &model.now))]
+    vec![Effect::KeepSoon]
 }
 
 /// Begins something; what was under way is stopped.
@@ -166,13 +170,13 @@ fn load(model: &mut Model, files: &[ChosenFile]) -> Vec<Effect> {
     }
     let names = files.iter().map(|file| file.name.clone()).collect();
     let (stop, request) = begin(model, Work::Opening { names, sample: false });
-    let load = Effect::Load { request, files: files.iter().map(|file| file.token).collect() };
+    let load = Effect::Open { request, files: files.iter().map(|file| file.token).collect() };
     stop.into_iter().chain([load]).collect()
 }
 
 fn load_sample(model: &mut Model, name: String) -> Vec<Effect> {
     let (stop, request) = begin(model, Work::Opening { names: vec![name.clone()], sample: true });
-    stop.into_iter().chain([Effect::LoadSample { request, name }]).collect()
+    stop.into_iter().chain([Effect::OpenSample { request, name }]).collect()
 }
 
 fn cancel(model: &mut Model) -> Vec<Effect> {
@@ -181,34 +185,6 @@ fn cancel(model: &mut Model) -> Vec<Effect> {
     }
     model.notice = Some(Notice::Cancelled);
     vec![Effect::Stop]
-}
-
-fn loaded(model: &mut Model, request: Request, files: Vec<NamedBytes>, now: String) -> Vec<Effect> {
-    if model.busy.as_ref().is_none_or(|busy| busy.request != request) {
-        return vec![];
-    }
-    model.now = now;
-    if let Some(file) = files.iter().find(|file| is_project(&file.name)) {
-        model.busy = None;
-        return open_project(model, &file.bytes);
-    }
-    vec![Effect::Run { request, task: Task::Open(files) }]
-}
-
-/// Project files are told by their ending; what is inside is checked.
-fn is_project(name: &str) -> bool {
-    name.rsplit_once('.').is_some_and(|(_, ending)| ending.eq_ignore_ascii_case(project::EXTENSION))
-}
-
-fn open_project(model: &mut Model, bytes: &[u8]) -> Vec<Effect> {
-    // What is not UTF-8 is not ours either, and is said to be so.
-    match project::from_json(&String::from_utf8_lossy(bytes)) {
-        Ok(document) => replace(model, document),
-        Err(fault) => {
-            model.notice = Some(Notice::NotAProject(fault));
-            vec![]
-        }
-    }
 }
 
 fn replace(model: &mut Model, document: Document) -> Vec<Effect> {
@@ -233,11 +209,16 @@ fn done(model: &mut Model, request: Request, outcome: Outcome) -> Vec<Effect> {
                 }
             })
         }
+        Outcome::Project(Ok(document)) => replace(model, document),
+        Outcome::Project(Err(fault)) => {
+            model.notice = Some(Notice::NotAProject(fault));
+            vec![]
+        }
         Outcome::Written(bytes) => {
             let name =
                 format!("{}.xlsx", model.preferences.lang.report_file(model.document.name().unwrap_or_default()));
             model.notice = Some(Notice::Exported(name.clone()));
-            vec![Effect::Download { name, mime: XLSX_MIME, bytes }]
+            vec![Effect::Download { name, mime: XLSX_MIME.to_owned(), bytes }]
         }
         Outcome::Unwritten(fault) => {
             model.notice = Some(Notice::NotWritten(fault));
@@ -250,7 +231,7 @@ fn save(model: &mut Model) -> Vec<Effect> {
     let name = format!("{}.{}", model.document.name().unwrap_or_default(), project::EXTENSION);
     model.notice = Some(Notice::Saved(name.clone()));
     let bytes = project::to_json(&model.document, &model.now).into_bytes();
-    vec![Effect::Download { name, mime: PROJECT_MIME, bytes }]
+    vec![Effect::Download { name, mime: PROJECT_MIME.to_owned(), bytes }]
 }
 
 fn export(model: &mut Model) -> Vec<Effect> {

@@ -1,7 +1,7 @@
 //! View-models: what a page shows, as plain values in one language. The yew
 //! side only draws them.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::model::Model;
 use super::why::Subject;
@@ -45,7 +45,7 @@ pub fn bonus_page(model: &Model) -> bonus::BonusView {
 
 /// How a piece of text is meant. Drawn with a mark or weight as well as a
 /// colour.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Tone {
     /// Running text.
     #[default]
@@ -63,7 +63,7 @@ pub enum Tone {
 }
 
 /// A piece of a sentence.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Span {
     /// The words.
     pub text: String,

@@ -1,7 +1,7 @@
 //! Why: sends a question to the calculation that can answer it, and joins the
 //! answers where one result rests on another.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::derive::Derived;
 use super::document::Document;
@@ -10,7 +10,7 @@ use crate::basis::why::Why;
 use crate::{balance, bonus, evaluation};
 
 /// Any figure that can be explained.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Subject {
     /// On the evaluation page.
     Evaluation(evaluation::Subject),

@@ -1,13 +1,21 @@
-//! The worker: takes a task, reports progress, answers. The page's side is
-//! `suanpan::web::worker`.
+//! The worker: takes a call, reports progress, answers. The page's side is
+//! `suanpan::web::worker`; what is said, `suanpan::app::engine`.
+
+use std::cell::RefCell;
 
 use js_sys::{Array, Uint8Array};
-use suanpan::app::task::{Task, perform};
+use suanpan::app::engine::serve;
+use suanpan::app::model::Model;
 use suanpan::intake::{Progress, Watch};
 use suanpan::web::worker::{DONE, PANIC, PROGRESS, number};
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
+
+thread_local! {
+    /// The application, in the worker that keeps it.
+    static MODEL: RefCell<Model> = RefCell::default();
+}
 
 /// Posts the progress of a request. Stopping a request ends the whole worker,
 /// so this watch never says stop.
@@ -34,9 +42,8 @@ fn main() {
 
 fn answer(event: &MessageEvent) {
     let Ok(data) = event.data().dyn_into::<Array>() else { return };
-    let (Some(request), Ok(bytes)) = (number(&data.get(0)), data.get(1).dyn_into::<Uint8Array>()) else { return };
-    let outcome = postcard::from_bytes::<Task>(&bytes.to_vec()).map(|task| perform(task, &mut Reporter(request)));
-    match outcome.and_then(|outcome| postcard::to_stdvec(&outcome)) {
+    let (Some(request), Ok(call)) = (number(&data.get(0)), data.get(1).dyn_into::<Uint8Array>()) else { return };
+    match MODEL.with_borrow_mut(|model| serve(model, &call.to_vec(), &mut Reporter(request))) {
         Ok(bytes) => post(request, DONE, &bytes),
         Err(error) => post(request, PANIC, error.to_string().as_bytes()),
     }

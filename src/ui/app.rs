@@ -1,5 +1,5 @@
-//! The root component: holds the model, lets `update` change it, hands effects
-//! to the shell, and draws the page.
+//! The root component: holds what is on the screen, hands events to the
+//! application and its effects to the shell, and draws the page.
 
 use gloo::events::EventListener;
 use gloo::utils::window;
@@ -14,29 +14,31 @@ use super::page::evaluation::EvaluationPage;
 use super::page::report::ReportPage;
 use super::part::sentence::tone_class;
 use super::rail::Rail;
+use crate::app::engine::Answer;
 use crate::app::event::Event;
-use crate::app::model::{Model, Page};
-use crate::app::update::update;
+use crate::app::screen::{Body, Screen};
 use crate::app::view::frame::FrameView;
-use crate::app::view::{self, Span};
-use crate::app::why::explain;
+use crate::app::view::{Span, Tone};
 use crate::basis::text::Lang;
+use crate::web::engine::Said;
 use crate::web::preferences;
 use crate::web::shell::Shell;
 
 /// What reaches the component.
 pub enum Message {
-    /// Something happened.
+    /// Something happened here.
     Event(Event),
     /// Files were chosen or dropped.
     Files(Vec<web_sys::File>),
+    /// The application says something.
+    Said(Said),
     /// The system's colours or contrast changed.
     SystemTheme,
 }
 
 /// The application on the screen.
 pub struct App {
-    model: Model,
+    screen: Screen,
     shell: Shell,
     /// Held because a dropped listener hears nothing.
     _listeners: Vec<EventListener>,
@@ -47,45 +49,45 @@ impl Component for App {
     type Properties = ();
 
     fn create(ctx: &Context<Self>) -> Self {
-        let shell = Shell::new(ctx.link().callback(Message::Event));
-        shell.recall();
-        let mut model = Model::default();
-        model.preferences = preferences::recall();
-        preferences::apply(model.preferences);
-        Self { model, shell, _listeners: listeners(ctx) }
+        let chosen = preferences::recall();
+        preferences::apply(chosen);
+        let shell = Shell::start(ctx.link().callback(Message::Said), chosen);
+        Self { screen: Screen::start(chosen), shell, _listeners: listeners(ctx) }
     }
 
     fn update(&mut self, _: &Context<Self>, message: Message) -> bool {
-        let event = match message {
-            Message::Event(event) => event,
-            Message::Files(files) => Event::Chosen(self.shell.take(files)),
-            Message::SystemTheme => {
-                preferences::apply(self.model.preferences);
-                return false;
+        match message {
+            Message::Event(event) => self.shell.send(event),
+            Message::Files(files) => {
+                let chosen = self.shell.take(files);
+                self.shell.send(Event::Chosen(chosen));
             }
-        };
-        let before = self.model.preferences;
-        for effect in update(&mut self.model, event) {
-            self.shell.carry_out(effect, self.model.preferences);
+            Message::SystemTheme => preferences::apply(self.screen.preferences),
+            Message::Said(Said::Answer(answer)) => {
+                self.take(*answer);
+                return true;
+            }
+            Message::Said(Said::Lost(reason)) => {
+                let text = self.screen.preferences.lang.engine_lost(&reason);
+                self.screen = self.screen.clone().telling(text, Tone::Bad);
+                return true;
+            }
         }
-        if self.model.preferences != before {
-            preferences::apply(self.model.preferences);
-        }
-        true
+        false
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         let send = ctx.link().callback(Message::Event);
-        let lang = self.model.preferences.lang;
-        let frame = view::frame::view(&self.model);
+        let Screen { preferences, page, frame, .. } = &self.screen;
+        let lang = preferences.lang;
         html! {
             <div class="shell">
                 <a class="skip" href="#page">{ lang.skip_to_content() }</a>
-                <Bar view={frame.clone()} preferences={self.model.preferences} send={send.clone()} />
-                <Rail items={frame.rail.clone()} page={self.model.page} {lang} send={send.clone()} />
+                <Bar view={frame.clone()} preferences={*preferences} send={send.clone()} />
+                <Rail items={frame.rail.clone()} page={*page} {lang} send={send.clone()} />
                 <main class="page" id="page" tabindex="-1">
-                    { notices(&frame, lang, &send) }
-                    { self.page(ctx, &send) }
+                    { notices(frame, lang, &send) }
+                    { self.body(ctx, &send) }
                 </main>
             </div>
         }
@@ -93,19 +95,25 @@ impl Component for App {
 }
 
 impl App {
-    fn page(&self, ctx: &Context<Self>, send: &Callback<Event>) -> Html {
-        let (model, lang, send) = (&self.model, self.model.preferences.lang, send.clone());
-        let subject = model.look.explained.as_ref();
-        let why = subject.and_then(|subject| explain(&model.document, &model.derived, subject, lang));
-        match model.page {
-            Page::Data => {
-                let files = ctx.link().callback(Message::Files);
-                html! { <DataPage view={view::data::view(model)} {lang} {files} {send} /> }
-            }
-            Page::Evaluation => html! { <EvaluationPage view={view::evaluation_page(model)} {why} {lang} {send} /> },
-            Page::Balance => html! { <BalancePage view={view::balance_page(model)} {why} {lang} {send} /> },
-            Page::Bonus => html! { <BonusPage view={view::bonus_page(model)} {why} {lang} {send} /> },
-            Page::Report => html! { <ReportPage view={view::report::view(model)} {lang} {send} /> },
+    fn take(&mut self, answer: Answer) {
+        let chosen = answer.screen.preferences;
+        if chosen != self.screen.preferences {
+            preferences::apply(chosen);
+        }
+        self.screen = answer.screen;
+        for effect in answer.effects {
+            self.shell.carry_out(effect, chosen);
+        }
+    }
+
+    fn body(&self, ctx: &Context<Self>, send: &Callback<Event>) -> Html {
+        let (lang, why, send) = (self.screen.preferences.lang, self.screen.why.clone(), send.clone());
+        match self.screen.body.clone() {
+            Body::Data(view) => html! { <DataPage {view} {lang} files={ctx.link().callback(Message::Files)} {send} /> },
+            Body::Evaluation(view) => html! { <EvaluationPage {view} {why} {lang} {send} /> },
+            Body::Balance(view) => html! { <BalancePage {view} {why} {lang} {send} /> },
+            Body::Bonus(view) => html! { <BonusPage {view} {why} {lang} {send} /> },
+            Body::Report(view) => html! { <ReportPage {view} {lang} {send} /> },
         }
     }
 }

@@ -10,32 +10,47 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use yew::Callback;
 
+use super::engine::{Engine, Said};
 use super::worker::{Reply, Worker};
 use super::{download, preferences, store, time};
 use crate::app::effect::{Effect, Request};
+use crate::app::engine::Call;
 use crate::app::event::{ChosenFile, Event};
 use crate::app::model::Preferences;
-use crate::app::task::{NamedBytes, Outcome, Task};
-use crate::intake::Progress;
+use crate::app::task::{NamedBytes, Task};
 
 /// How long after the last change the project is kept, in milliseconds.
-const PAUSE: u32 = 600;
+const PAUSE: u32 = 800;
 
 /// The browser's side of the application.
 pub struct Shell {
-    send: Callback<Event>,
+    engine: Engine,
+    /// The worker for heavy tasks. It can be stopped without loss.
+    helper: Rc<RefCell<Option<Worker>>>,
     /// The files that the person chose, until they are read.
-    files: HashMap<u64, web_sys::File>,
-    next_file: u64,
-    worker: Rc<RefCell<Option<Worker>>>,
+    files: HashMap<u32, web_sys::File>,
+    next_file: u32,
     /// The pending keeping of the project; a later change replaces it.
     keeping: Option<Timeout>,
 }
 
 impl Shell {
-    /// A shell that sends its events there. The worker starts when idle.
-    pub fn new(send: Callback<Event>) -> Self {
-        Self { send, files: HashMap::new(), next_file: 0, worker: Rc::default(), keeping: None }
+    /// Starts the application; its answers go to `say`.
+    pub fn start(say: Callback<Said>, chosen: Preferences) -> Self {
+        let engine = Engine::start(say);
+        send(&engine, Event::Started(chosen));
+        let recalling = engine.clone();
+        spawn_local(async move {
+            if let Ok(Some(json)) = store::recall().await {
+                send(&recalling, Event::Recalled(json));
+            }
+        });
+        Self { engine, helper: Rc::default(), files: HashMap::new(), next_file: 0, keeping: None }
+    }
+
+    /// Tells the application that something happened.
+    pub fn send(&self, event: Event) {
+        send(&self.engine, event);
     }
 
     /// Takes files in and says under which numbers they are kept.
@@ -52,29 +67,36 @@ impl Shell {
             .collect()
     }
 
-    /// Looks for the project of last time.
-    pub fn recall(&self) {
-        let send = self.send.clone();
-        spawn_local(async move {
-            if let Ok(Some(json)) = store::recall().await {
-                send.emit(Event::Recalled(json));
-            }
-        });
-    }
-
     /// Does one thing that the application asked for.
     pub fn carry_out(&mut self, effect: Effect, chosen: Preferences) {
         match effect {
-            Effect::Load { request, files } => self.load(request, &files),
-            Effect::LoadSample { request, name } => self.load_sample(request, name),
-            Effect::Run { request, task } => self.run(request, &task),
+            Effect::Open { request, files } => {
+                let files: Vec<_> = files.iter().filter_map(|token| self.files.remove(token)).collect();
+                self.run(request, async move { read(files).await.map(Task::Open) });
+            }
+            Effect::OpenSample { request, name } => self.run(request, async move {
+                let bytes = sample(&name).await?;
+                Ok(Task::Open(vec![NamedBytes { name, bytes }]))
+            }),
+            Effect::Run { request, task } => self.run(request, async move { Ok(task) }),
             Effect::Stop => self.stop(),
             Effect::Download { name, mime, bytes } => {
-                if let Err(error) = download::download(&name, mime, &bytes) {
-                    self.send.emit(Event::Failed { request: 0, reason: words(&error) });
+                if let Err(error) = download::download(&name, &mime, &bytes) {
+                    self.send(Event::Failed { request: 0, reason: words(&error) });
                 }
             }
-            Effect::Keep(json) => self.keep(json),
+            Effect::KeepSoon => {
+                let engine = self.engine.clone();
+                self.keeping = Some(Timeout::new(PAUSE, move || send(&engine, Event::Keep)));
+            }
+            Effect::Keep(json) => {
+                let engine = self.engine.clone();
+                spawn_local(async move {
+                    if store::keep(&json).await.is_ok() {
+                        send(&engine, Event::Kept(time::time_of_day()));
+                    }
+                });
+            }
             Effect::Forget => {
                 self.keeping = None;
                 preferences::forget();
@@ -87,97 +109,70 @@ impl Shell {
         }
     }
 
-    fn load(&mut self, request: Request, tokens: &[u64]) {
-        let files: Vec<_> = tokens.iter().filter_map(|token| self.files.remove(token)).collect();
-        let send = self.send.clone();
+    /// Prepares a task and hands it to the helper, which is started if there
+    /// is none.
+    fn run(&self, request: Request, task: impl Future<Output = Result<Task, JsValue>> + 'static) {
+        let (engine, helper) = (self.engine.clone(), self.helper.clone());
         spawn_local(async move {
-            let mut read = Vec::new();
-            for file in files {
-                match bytes_of(&file).await {
-                    Ok(bytes) => read.push(NamedBytes { name: file.name(), bytes }),
-                    Err(error) => return send.emit(Event::Failed { request, reason: words(&error) }),
-                }
-            }
-            send.emit(Event::Loaded { request, files: read, now: time::now() });
-        });
-    }
-
-    fn load_sample(&self, request: Request, name: String) {
-        let send = self.send.clone();
-        spawn_local(async move {
-            send.emit(match sample(&name).await {
-                Ok(bytes) => Event::Loaded { request, files: vec![NamedBytes { name, bytes }], now: time::now() },
-                Err(error) => Event::Failed { request, reason: words(&error) },
-            });
-        });
-    }
-
-    fn run(&self, request: Request, task: &Task) {
-        let (send, worker) = (self.send.clone(), self.worker.clone());
-        let bytes = match postcard::to_stdvec(task) {
-            Ok(bytes) => bytes,
-            Err(error) => return send.emit(Event::Failed { request, reason: error.to_string() }),
-        };
-        spawn_local(async move {
-            if let Err(error) = hand_over(&worker, &send, request, &bytes).await {
-                send.emit(Event::Failed { request, reason: words(&error) });
+            if let Err(error) = hand_over(&engine, &helper, request, task).await {
+                send(&engine, Event::Failed { request, reason: words(&error) });
             }
         });
     }
 
     fn stop(&self) {
-        let mut worker = self.worker.borrow_mut();
-        // A worker that cannot be restarted is started afresh by the next task.
-        if worker.as_mut().is_some_and(|worker| worker.restart().is_err()) {
-            *worker = None;
+        let mut helper = self.helper.borrow_mut();
+        // One that cannot be restarted is started afresh by the next task.
+        if helper.as_mut().is_some_and(|worker| worker.restart().is_err()) {
+            *helper = None;
         }
     }
-
-    fn keep(&mut self, json: String) {
-        let send = self.send.clone();
-        self.keeping = Some(Timeout::new(PAUSE, move || {
-            spawn_local(async move {
-                if store::keep(&json).await.is_ok() {
-                    send.emit(Event::Kept(time::time_of_day()));
-                }
-            });
-        }));
-    }
 }
 
-/// Hands a task to the worker, which is started if there is none yet.
+/// Tells the application that something happened.
+fn send(engine: &Engine, event: Event) {
+    engine.call(event.gesture(), Call::Event { event, now: time::now() });
+}
+
 async fn hand_over(
-    slot: &Rc<RefCell<Option<Worker>>>,
-    send: &Callback<Event>,
+    engine: &Engine,
+    helper: &Rc<RefCell<Option<Worker>>>,
     request: Request,
-    task: &[u8],
+    task: impl Future<Output = Result<Task, JsValue>>,
 ) -> Result<(), JsValue> {
-    if slot.borrow().is_none() {
-        let send = send.clone();
-        let worker = Worker::start(move |reply| answer(&send, reply)).await?;
-        *slot.borrow_mut() = Some(worker);
+    let call = Call::Task(task.await?);
+    let bytes = postcard::to_stdvec(&call).map_err(|error| JsValue::from(error.to_string()))?;
+    drop(call);
+    if helper.borrow().is_none() {
+        let engine = engine.clone();
+        let worker = Worker::start(move |reply| answer(&engine, reply)).await?;
+        *helper.borrow_mut() = Some(worker);
     }
-    slot.borrow().as_ref().map_or(Ok(()), |worker| worker.send(request, task))
+    helper.borrow().as_ref().map_or(Ok(()), |worker| worker.send(request, &bytes))
 }
 
-fn answer(send: &Callback<Event>, reply: Reply) {
-    let event = match reply {
-        Reply::Progress { request, bytes } => match postcard::from_bytes::<Progress>(&bytes) {
-            Ok(progress) => Event::Progressed { request, progress },
-            Err(_) => return,
-        },
-        Reply::Done { request, bytes } => match postcard::from_bytes::<Outcome>(&bytes) {
-            Ok(outcome) => Event::Done { request, outcome },
-            Err(error) => Event::Failed { request, reason: error.to_string() },
-        },
-        Reply::Lost { reason } => Event::Lost { reason },
-    };
-    send.emit(event);
+/// Passes on what the helper says.
+fn answer(engine: &Engine, reply: Reply) {
+    match reply {
+        Reply::Progress { request, bytes } => {
+            if let Ok(progress) = postcard::from_bytes(&bytes) {
+                send(engine, Event::Progressed { request, progress });
+            }
+        }
+        Reply::Done { request, bytes } => {
+            engine.call(None, Call::Done { request, outcome: bytes, now: time::now() });
+        }
+        Reply::Lost { reason } => send(engine, Event::Lost { reason }),
+    }
 }
 
-async fn bytes_of(file: &web_sys::File) -> Result<Vec<u8>, JsValue> {
-    let buffer = JsFuture::from(file.array_buffer()).await?;
-    Ok(Uint8Array::new(&buffer).to_vec())
+async fn read(files: Vec<web_sys::File>) -> Result<Vec<NamedBytes>, JsValue> {
+    let mut read = Vec::new();
+    for file in files {
+        let buffer = JsFuture::from(file.array_buffer()).await?;
+        read.push(NamedBytes { name: file.name(), bytes: Uint8Array::new(&buffer).to_vec() });
+    }
+    Ok(read)
 }
 
 /// A sample's bytes, which the loader has fetched before.
@@ -189,6 +184,7 @@ async fn sample(name: &str) -> Result<Vec<u8>, JsValue> {
 }
 
 /// The browser's words for an error.
-fn words(error: &JsValue) -> String {
-    error.dyn_ref::<js_sys::Error>().map_or_else(|| format!("{error:?}"), |error| String::from(error.message()))
+pub(super) fn words(error: &JsValue) -> String {
+    let message = error.dyn_ref::<js_sys::Error>().map(|error| String::from(error.message()));
+    message.or_else(|| error.as_string()).unwrap_or_else(|| format!("{error:?}"))
 }

@@ -13,7 +13,8 @@ fn layer(module: &str) -> Option<u8> {
         "intake" | "evaluation" | "balance" | "bonus" => 3,
         "report" => 4,
         "app" => 5,
-        "ui" | "web" => 6,
+        "web" => 6,
+        "ui" => 7,
         _ => return None,
     })
 }

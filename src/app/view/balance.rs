@@ -1,6 +1,8 @@
 //! The balance page as plain values in one language.
 
-use serde::Serialize;
+use std::borrow::Cow;
+
+use serde::{Deserialize, Serialize};
 
 use super::{Sentence, Span, Tone, span};
 use crate::balance::Balance;
@@ -22,7 +24,7 @@ pub use driver::{Driver, DriverSchool};
 pub use table::{Bar, Column, Figure, Footer, Head, Row, Table};
 
 /// The balance page.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct BalanceView {
     /// The page's title.
     pub title: String,
@@ -55,7 +57,7 @@ pub struct BalanceView {
 }
 
 /// A stage to choose.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Tab {
     /// Which one.
     pub stage: Stage,
@@ -66,7 +68,7 @@ pub struct Tab {
 }
 
 /// A decision that can be switched.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Switch {
     /// What it decides.
     pub label: String,
@@ -77,7 +79,7 @@ pub struct Switch {
 }
 
 /// A verdict that can be asked about.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Badge {
     /// The verdict.
     pub verdict: Verdict,
@@ -90,10 +92,10 @@ pub struct Badge {
 }
 
 /// A mark and what it means.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Key {
     /// The mark; empty when met.
-    pub mark: &'static str,
+    pub mark: Cow<'static, str>,
     /// What it means.
     pub text: String,
     /// Its tone.
@@ -101,7 +103,7 @@ pub struct Key {
 }
 
 /// A school that is left out.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LeftOut {
     /// Its name.
     pub school: String,
@@ -168,10 +170,10 @@ fn tabs(current: Stage, lang: Lang) -> Vec<Tab> {
 fn legend(lang: Lang) -> Vec<Key> {
     let key = |mark, text: &str, tone| Key { mark, text: text.to_owned(), tone };
     vec![
-        key("", lang.balance_key_plain(), Tone::Plain),
-        key(NEAR, lang.balance_key_within(), Tone::Near),
-        key(LOW, lang.balance_key_below(), Tone::Bad),
-        key(NONE, lang.balance_key_missing(), Tone::Quiet),
+        key("".into(), lang.balance_key_plain(), Tone::Plain),
+        key(NEAR.into(), lang.balance_key_within(), Tone::Near),
+        key(LOW.into(), lang.balance_key_below(), Tone::Bad),
+        key(NONE.into(), lang.balance_key_missing(), Tone::Quiet),
     ]
 }
 

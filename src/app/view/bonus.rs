@@ -1,7 +1,9 @@
 //! The bonus page: the sentence a director wants, the identity, the rule as a
 //! sentence with its decisions in it, the table.
 
-use serde::Serialize;
+use std::borrow::Cow;
+
+use serde::{Deserialize, Serialize};
 
 use super::{Sentence, Span, Tone, span};
 use crate::basis::format;
@@ -18,10 +20,10 @@ pub use rule::{Choice, Control, Field, Rule, RulePart, Select};
 pub use table::{BonusColumn, BonusSort, Header, Row, TableView};
 
 /// The bonus page.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct BonusView {
     /// The page's title.
-    pub title: &'static str,
+    pub title: Cow<'static, str>,
     /// What came out, in a sentence or two; empty when nothing did.
     pub lead: Sentence,
     /// 总额 = 实发 + 留存 + 尾差.
@@ -43,7 +45,7 @@ pub struct BonusView {
 }
 
 /// A figure that can be asked about.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Asked {
     /// The figure as shown.
     pub text: String,
@@ -54,12 +56,12 @@ pub struct Asked {
 }
 
 /// The identity, term by term.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct IdentityView {
     /// Label and yuan of the pool.
-    pub pool: (&'static str, Asked),
+    pub pool: (Cow<'static, str>, Asked),
     /// Labels and yuan of what makes it up.
-    pub terms: [(&'static str, String); 3],
+    pub terms: [(Cow<'static, str>, String); 3],
     /// The mark: 平, or 不平.
     pub mark: Span,
     /// Unit and rounding.
@@ -67,21 +69,21 @@ pub struct IdentityView {
 }
 
 /// What is still needed.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Needed {
     /// What is missing or wrong.
-    pub title: &'static str,
+    pub title: Cow<'static, str>,
     /// What to do.
-    pub remedy: &'static str,
+    pub remedy: Cow<'static, str>,
     /// The control that mends it; `None`: data are missing.
     pub control: Option<Control>,
 }
 
 /// A remark beside the rule.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Notice {
     /// Its heading.
-    pub title: &'static str,
+    pub title: Cow<'static, str>,
     /// The remark.
     pub text: String,
     /// [`Tone::Near`] for what should be looked at, [`Tone::Quiet`] for what is
@@ -90,7 +92,7 @@ pub struct Notice {
 }
 
 /// A school that takes no part.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct UnpaidView {
     /// Index into the dataset's schools.
     pub school: usize,
@@ -105,7 +107,7 @@ pub fn view(bonus: &Bonus, sort: BonusSort, subject: Option<Subject>, lang: Lang
     let shared = bonus.shared();
     let page = Page { bonus, sort, subject, lang };
     BonusView {
-        title: lang.bonus_title(),
+        title: lang.bonus_title().into(),
         lead: shared.map(|shared| lead(bonus, shared, lang)).unwrap_or_default(),
         identity: shared.map(|shared| page.identity(&shared.identity)),
         rule: rule::rule(&bonus.scheme, lang),
@@ -163,11 +165,11 @@ impl Page<'_> {
         let (mark, tone) =
             if identity.balanced { (lang.balanced(), Tone::Good) } else { (lang.unbalanced(), Tone::Bad) };
         IdentityView {
-            pool: (lang.bonus_pool(), self.asked(identity.pool.yuan(), Some(Subject::Identity))),
+            pool: (lang.bonus_pool().into(), self.asked(identity.pool.yuan(), Some(Subject::Identity))),
             terms: [
-                (lang.bonus_paid(), identity.paid.yuan()),
-                (lang.bonus_retained(), identity.retained.yuan()),
-                (lang.bonus_residue(), identity.residue.yuan()),
+                (lang.bonus_paid().into(), identity.paid.yuan()),
+                (lang.bonus_retained().into(), identity.retained.yuan()),
+                (lang.bonus_residue().into(), identity.residue.yuan()),
             ],
             mark: span(mark, tone),
             remark: lang.bonus_identity_remark(&unit_name(scheme.unit, lang), scheme.tail.label(lang)),
@@ -196,7 +198,7 @@ fn notice(note: &Note, bonus: &Bonus, lang: Lang) -> Notice {
         Note::PoolSmall | Note::BelowBaseline(_) => (lang.bonus_please_check(), Tone::Near),
         Note::NoSpread | Note::TieAtCut => (lang.bonus_good_to_know(), Tone::Quiet),
     };
-    Notice { title, text: wording::note(note, bonus, lang), tone }
+    Notice { title: title.into(), text: wording::note(note, bonus, lang), tone }
 }
 
 fn needed(state: &BonusState, lang: Lang) -> Option<Needed> {
@@ -209,7 +211,7 @@ fn needed(state: &BonusState, lang: Lang) -> Option<Needed> {
         BonusState::NeedsPool => (lang.bonus_needs_pool(), lang.bonus_needs_pool_remedy(), Some(Control::Pool)),
         BonusState::Impossible(fault) => impossible(*fault, lang),
     };
-    Some(Needed { title, remedy, control })
+    Some(Needed { title: title.into(), remedy: remedy.into(), control })
 }
 
 fn impossible(fault: Unshareable, lang: Lang) -> (&'static str, &'static str, Option<Control>) {

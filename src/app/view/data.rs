@@ -1,7 +1,7 @@
 //! The data page: files, what their sheets were recognised as, and everything
 //! found in them, grouped by kind.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::{Sentence, Tone, span};
 use crate::app::event::Fold;
@@ -12,6 +12,7 @@ use crate::basis::problem::{Problem, ProblemKind, Severity};
 use crate::basis::text::Lang;
 use crate::word::field::Field;
 use crate::word::reading::{Certainty, Choice, Column, Reading, TableKind};
+use crate::word::source::Source;
 use crate::word::table::Table;
 
 /// The examples offered: file name, title, what is in it.
@@ -21,7 +22,7 @@ const SAMPLES: &[&str] = &["县域数据.xlsx"];
 const LISTED: usize = 200;
 
 /// The page.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct DataView {
     /// The heading.
     pub title: String,
@@ -38,7 +39,7 @@ pub struct DataView {
 }
 
 /// An example to open.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SampleView {
     /// Its file name, which opens it.
     pub name: String,
@@ -49,7 +50,7 @@ pub struct SampleView {
 }
 
 /// An opened file.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FileView {
     /// Its name.
     pub name: String,
@@ -58,7 +59,7 @@ pub struct FileView {
 }
 
 /// A sheet.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct SheetView {
     /// Its index among all sheets.
     pub index: usize,
@@ -77,7 +78,7 @@ pub struct SheetView {
 }
 
 /// A column of a sheet, with what it can mean.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ColumnView {
     /// Its letters.
     pub letters: String,
@@ -94,12 +95,11 @@ pub struct ColumnView {
     /// Unsure ones stand out.
     pub tone: Tone,
     /// The choice that each option makes.
-    #[serde(skip)]
     pub choices: Vec<Choice>,
 }
 
 /// All problems of a kind.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ProblemGroup {
     /// The kind.
     pub kind: ProblemKind,
@@ -122,7 +122,7 @@ pub struct ProblemGroup {
 }
 
 /// One problem.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ProblemItem {
     /// Where.
     pub place: String,
@@ -132,20 +132,30 @@ pub struct ProblemItem {
     pub subject: String,
 }
 
+/// The page with nothing open.
+pub fn start(lang: Lang) -> DataView {
+    DataView {
+        title: lang.start_title().to_owned(),
+        lead: vec![span(lang.start_lead(), Tone::Plain)],
+        samples: SAMPLES.iter().map(|name| sample(name, lang)).collect(),
+        files: vec![],
+        sheets: vec![],
+        problems: vec![],
+    }
+}
+
 /// The page's view.
 pub fn view(model: &Model) -> DataView {
-    let lang = model.preferences.lang;
-    let document = &model.document;
-    let empty = document.sources.is_empty();
+    let (lang, sources) = (model.preferences.lang, &model.document.sources);
+    if sources.is_empty() {
+        return start(lang);
+    }
+    let file = |source: &Source| FileView { name: source.name.to_string(), size: size(source.size) };
     DataView {
-        title: if empty { lang.start_title() } else { lang.data_title() }.to_owned(),
-        lead: if empty { vec![span(lang.start_lead(), Tone::Plain)] } else { lead(model, lang) },
-        samples: SAMPLES.iter().map(|name| sample(name, lang)).collect(),
-        files: document
-            .sources
-            .iter()
-            .map(|source| FileView { name: source.name.to_string(), size: size(source.size) })
-            .collect(),
+        title: lang.data_title().to_owned(),
+        lead: lead(model, lang),
+        samples: vec![],
+        files: sources.iter().map(file).collect(),
         sheets: sheets(model, lang),
         problems: groups(model, lang),
     }

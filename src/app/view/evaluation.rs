@@ -1,6 +1,6 @@
 //! The evaluation page as plain values in one language.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::{Sentence, Tone, span};
 use crate::basis::text::Lang;
@@ -21,7 +21,7 @@ pub use tree::{AdjustmentRow, NumberInput, Pick, PickOption, SchemeSide, Setting
 pub use typed::{typed_adjustment, typed_parameter, typed_weight};
 
 /// The evaluation page.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct EvaluationView {
     /// The page's title.
     pub title: String,

@@ -1,6 +1,6 @@
 //! What stands around every page: the bar, the rail, notices, progress.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::{Span, Tone, span};
 use crate::app::model::{Busy, Model, Notice, Page, Theme, Work};
@@ -10,7 +10,7 @@ use crate::basis::problem::Severity;
 use crate::basis::text::Lang;
 
 /// The frame.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct FrameView {
     /// The project's name, when one is open.
     pub project: Option<String>,
@@ -29,7 +29,7 @@ pub struct FrameView {
 }
 
 /// An entry of the rail.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RailItem {
     /// The page's name.
     pub label: String,
@@ -38,7 +38,7 @@ pub struct RailItem {
 }
 
 /// Something under way.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct BusyView {
     /// What it is.
     pub text: String,
@@ -46,6 +46,19 @@ pub struct BusyView {
     pub detail: String,
     /// The share done, where known.
     pub fraction: Option<f64>,
+}
+
+/// The frame at the start, with nothing open.
+pub fn start(lang: Lang) -> FrameView {
+    FrameView {
+        project: None,
+        kept: String::new(),
+        steps: (false, false),
+        rail: Page::ALL.iter().map(|&page| RailItem { label: page_label(page, lang).to_owned(), note: None }).collect(),
+        busy: None,
+        notice: None,
+        offered: None,
+    }
 }
 
 /// The frame's view.

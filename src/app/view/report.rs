@@ -1,12 +1,12 @@
 //! The report page: what can be taken away, and what it will say of itself.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::{Sentence, Tone, span};
 use crate::app::model::Model;
 
 /// The page.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ReportView {
     /// The heading.
     pub title: String,

@@ -91,7 +91,7 @@ fn switch(option: &Switch, send: &Callback<Event>) -> Html {
 fn key(key: &Key) -> Html {
     html! {
         <li class={tone_class(key.tone)}>
-            if !key.mark.is_empty() { <span class="mark" aria-hidden="true">{ key.mark }</span> }
+            if !key.mark.is_empty() { <span class="mark" aria-hidden="true">{ key.mark.clone() }</span> }
             { key.text.clone() }
         </li>
     }

@@ -3,6 +3,8 @@
 mod rule;
 mod table;
 
+use std::borrow::Cow;
+
 use yew::prelude::*;
 
 use self::rule::RuleSide;
@@ -38,7 +40,7 @@ pub fn BonusPage(props: &BonusProps) -> Html {
     let close = send.reform(|()| Event::Explain(None));
     html! {
         <>
-            <h1>{ view.title }</h1>
+            <h1>{ view.title.clone() }</h1>
             if !view.lead.is_empty() { <p class="lead">{ sentence(&view.lead) }</p> }
             if let Some(needed) = &view.needed { { need(needed, lang, send) } }
             if let Some(identity) = &view.identity { { balance_sheet(identity, send) } }
@@ -71,13 +73,13 @@ fn figure(asked: &Asked, class: Classes, send: &Callback<Event>) -> Html {
 /// 总额 = 实发 + 留存 + 尾差.
 fn balance_sheet(identity: &IdentityView, send: &Callback<Event>) -> Html {
     let (label, pool) = &identity.pool;
-    let term = |(index, (label, yuan)): (usize, &(&'static str, String))| {
+    let term = |(index, (label, yuan)): (usize, &(Cow<'static, str>, String))| {
         let sign = if index == 0 { "=" } else { "+" };
-        html! { <><span>{ sign }</span><span>{ *label }{ " " }<b>{ yuan.clone() }</b></span></> }
+        html! { <><span>{ sign }</span><span>{ label.clone() }{ " " }<b>{ yuan.clone() }</b></span></> }
     };
     html! {
         <p class="identity">
-            <span>{ *label }{ " " }{ figure(pool, classes!("strong"), send) }</span>
+            <span>{ label.clone() }{ " " }{ figure(pool, classes!("strong"), send) }</span>
             { for identity.terms.iter().enumerate().map(term) }
             { pill(&identity.mark.text, identity.mark.tone) }
             <small class="quiet">{ identity.remark.clone() }</small>
@@ -90,7 +92,7 @@ fn need(needed: &Needed, lang: Lang, send: &Callback<Event>) -> Html {
     let onclick = send.reform(|_: MouseEvent| Event::Go(Page::Data));
     html! {
         <div class="notice needed">
-            <p><b>{ needed.title }</b><br />{ needed.remedy }</p>
+            <p><b>{ needed.title.clone() }</b><br />{ needed.remedy.clone() }</p>
             if needed.control.is_none() {
                 <button type="button" class="button" {onclick}>{ lang.go_to_data() }</button>
             }
@@ -102,7 +104,7 @@ fn notice(notice: &Notice) -> Html {
     let class = if notice.tone == Tone::Near { "policy" } else { "policy remark" };
     html! {
         <div {class}>
-            <h2 class={tone_class(notice.tone)}>{ notice.title }</h2>
+            <h2 class={tone_class(notice.tone)}>{ notice.title.clone() }</h2>
             <p>{ notice.text.clone() }</p>
         </div>
     }

@@ -1,6 +1,6 @@
 //! Which schools make a coefficient large.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::app::view::Tone;
 use crate::balance::subject::Subject;
@@ -11,7 +11,7 @@ use crate::basis::text::Lang;
 use crate::word::dataset::Dataset;
 
 /// A coefficient and the schools behind it.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Driver {
     /// "L2 骨干教师".
     pub item: String,
@@ -26,7 +26,7 @@ pub struct Driver {
 }
 
 /// A school's part in a coefficient.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct DriverSchool {
     /// Its name.
     pub name: String,

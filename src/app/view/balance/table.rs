@@ -1,6 +1,8 @@
 //! The table of schools and indicators, with the coefficients at its foot.
 
-use serde::Serialize;
+use std::borrow::Cow;
+
+use serde::{Deserialize, Serialize};
 
 use super::{Badge, LOW, NEAR, NONE, badge};
 use crate::app::view::Tone;
@@ -15,7 +17,7 @@ use crate::word::dataset::Dataset;
 use crate::word::field::Stage;
 
 /// Schools × indicators, with the coefficients at the foot.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Table {
     /// What the table shows.
     pub caption: String,
@@ -34,7 +36,7 @@ pub struct Table {
 }
 
 /// The head of an indicator's column.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Head {
     /// The indicator.
     pub item: Item,
@@ -49,7 +51,7 @@ pub struct Head {
 }
 
 /// A school.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Row {
     /// Index into the dataset's schools.
     pub school: usize,
@@ -66,14 +68,14 @@ pub struct Row {
 }
 
 /// A figure of the table that can be asked about.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Figure {
     /// The number, to sort by.
     pub value: Option<f64>,
     /// The number as text.
     pub text: String,
     /// The mark before it; empty when met.
-    pub mark: &'static str,
+    pub mark: Cow<'static, str>,
     /// What the mark says, with the gap or the reason: for screen readers and
     /// as a hint.
     pub spoken: String,
@@ -84,7 +86,7 @@ pub struct Figure {
 }
 
 /// A column to sort by.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Column {
     /// Pupils.
     Pupils,
@@ -116,7 +118,7 @@ impl Row {
 }
 
 /// The foot of the table.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Footer {
     /// What the row is.
     pub label: String,
@@ -129,7 +131,7 @@ pub struct Footer {
 }
 
 /// A coefficient as a bar against its limit.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Bar {
     /// The coefficient.
     pub figure: Figure,
@@ -187,7 +189,7 @@ fn figure(cell: &Cell, school: usize, stage: Stage, lang: Lang) -> Figure {
     Figure {
         value: cell.value,
         text: wording::value(cell, stage, lang),
-        mark,
+        mark: mark.into(),
         spoken: spoken.join(lang.balance_lead_comma()),
         tone,
         subject: Subject::Cell { stage, school, item: cell.item },
@@ -218,7 +220,7 @@ fn bar(variation: &ItemVariation, stage: Stage, lang: Lang) -> Bar {
     let figure = Figure {
         value: variation.coefficient(),
         text: wording::coefficient(variation, stage, lang),
-        mark,
+        mark: mark.into(),
         spoken,
         tone,
         subject: Subject::Variation { stage, item: variation.item },

@@ -1,7 +1,9 @@
 //! The rule as it would stand in the paper, with its decisions in it, and the
 //! controls that change them.
 
-use serde::Serialize;
+use std::borrow::Cow;
+
+use serde::{Deserialize, Serialize};
 
 use crate::basis::text::Lang;
 use crate::bonus::baseline;
@@ -10,7 +12,7 @@ use crate::bonus::explain::{rounded, unit_name};
 use crate::word::scheme::bonus::{BonusScheme, Headcount, ScoreBasis, TailRule, UNITS};
 
 /// A decision of the rule.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Control {
     /// The pool.
     Pool,
@@ -44,10 +46,10 @@ impl Control {
 }
 
 /// The rule and its controls.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Rule {
     /// The heading.
-    pub title: &'static str,
+    pub title: Cow<'static, str>,
     /// The sentence; parts with a control are drawn underlined and lead to it.
     pub sentence: Vec<RulePart>,
     /// The pool in yuan.
@@ -62,7 +64,7 @@ pub struct Rule {
 }
 
 /// A piece of the rule's sentence.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RulePart {
     /// The words.
     pub text: String,
@@ -71,18 +73,18 @@ pub struct RulePart {
 }
 
 /// A text field.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Field {
     /// Which decision.
     pub control: Control,
     /// What it is for.
-    pub label: &'static str,
+    pub label: Cow<'static, str>,
     /// Its text; empty for no value.
     pub value: String,
     /// An example, shown while it is empty.
-    pub placeholder: &'static str,
+    pub placeholder: Cow<'static, str>,
     /// What to say about a text that cannot be read.
-    pub invalid: &'static str,
+    pub invalid: Cow<'static, str>,
 }
 
 impl Field {
@@ -96,18 +98,18 @@ impl Field {
 }
 
 /// A choice among a few.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Select {
     /// Which decision.
     pub control: Control,
     /// What it is for.
-    pub label: &'static str,
+    pub label: Cow<'static, str>,
     /// What can be chosen.
     pub choices: Vec<Choice>,
 }
 
 /// Something to choose.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Choice {
     /// Its text.
     pub label: String,
@@ -120,21 +122,21 @@ pub struct Choice {
 pub(super) fn rule(scheme: &BonusScheme, lang: Lang) -> Rule {
     let reset = BonusScheme { pool: scheme.pool, ..BonusScheme::default() } != *scheme;
     Rule {
-        title: lang.bonus_rule(),
+        title: lang.bonus_rule().into(),
         sentence: sentence(scheme, lang),
         pool: Field {
             control: Control::Pool,
-            label: lang.bonus_pool_label(),
+            label: lang.bonus_pool_label().into(),
             value: scheme.pool.map(|pool| pool.yuan()).unwrap_or_default(),
-            placeholder: lang.bonus_pool_example(),
-            invalid: lang.bonus_pool_invalid(),
+            placeholder: lang.bonus_pool_example().into(),
+            invalid: lang.bonus_pool_invalid().into(),
         },
         baseline: Field {
             control: Control::Baseline,
-            label: lang.bonus_baseline_label(),
+            label: lang.bonus_baseline_label().into(),
             value: rounded(&baseline(scheme), 2),
-            placeholder: lang.bonus_baseline_example(),
-            invalid: lang.bonus_baseline_invalid(),
+            placeholder: lang.bonus_baseline_example().into(),
+            invalid: lang.bonus_baseline_invalid().into(),
         },
         selects: selects(scheme, lang),
         reset: reset.then(|| Choice { label: lang.bonus_reset().to_owned(), chosen: false, edit: BonusEdit::Reset }),
@@ -167,10 +169,10 @@ fn selects(scheme: &BonusScheme, lang: Lang) -> Vec<Select> {
     let units = UNITS.iter().chain(&other).map(unit).collect();
     let select = |control, label, choices| Select { control, label, choices };
     vec![
-        select(Control::Headcount, lang.bonus_headcount_label(), Headcount::ALL.iter().map(headcount).collect()),
-        select(Control::Score, lang.bonus_score_label(), ScoreBasis::ALL.iter().map(score).collect()),
-        select(Control::Unit, lang.bonus_unit_label(), units),
-        select(Control::Tail, lang.bonus_tail_label(), TailRule::ALL.iter().map(tail).collect()),
+        select(Control::Headcount, lang.bonus_headcount_label().into(), Headcount::ALL.iter().map(headcount).collect()),
+        select(Control::Score, lang.bonus_score_label().into(), ScoreBasis::ALL.iter().map(score).collect()),
+        select(Control::Unit, lang.bonus_unit_label().into(), units),
+        select(Control::Tail, lang.bonus_tail_label().into(), TailRule::ALL.iter().map(tail).collect()),
     ]
 }
 

@@ -1,5 +1,7 @@
 //! The schools' lines: columns, order, figures, dots.
 
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 
 use super::{Asked, Page, Tone};
@@ -46,12 +48,12 @@ impl Default for BonusSort {
 }
 
 /// The table.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct TableView {
     /// The headers, in the order of a row's cells.
     pub headers: Vec<Header>,
     /// The header above the dots.
-    pub dots: &'static str,
+    pub dots: Cow<'static, str>,
     /// The rows, sorted.
     pub rows: Vec<Row>,
     /// The totals, one a header.
@@ -59,7 +61,7 @@ pub struct TableView {
 }
 
 /// A column's header.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Header {
     /// Which column.
     pub column: BonusColumn,
@@ -72,7 +74,7 @@ pub struct Header {
 }
 
 /// A school's row.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Row {
     /// Index into the dataset's schools, for questions.
     pub school: usize,
@@ -97,7 +99,7 @@ impl Page<'_> {
         let total = |column: &BonusColumn| self.asked(column.total(shared, lang), column.total_subject());
         TableView {
             headers: BonusColumn::ALL.iter().map(|&column| self.header(column)).collect(),
-            dots: lang.bonus_dots(),
+            dots: lang.bonus_dots().into(),
             rows: lines.into_iter().map(|line| self.row(line, shared)).collect(),
             totals: BonusColumn::ALL.iter().map(total).collect(),
         }

@@ -1,6 +1,6 @@
 //! The result side: schools with ranks, totals and what they are made of.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::super::Tone;
 use super::EvaluationLook;
@@ -12,7 +12,7 @@ use crate::evaluation::{Evaluation, Standing, Subject};
 use crate::word::dataset::Dataset;
 
 /// The table of schools.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Table {
     /// What it is, for screen readers.
     pub caption: String,
@@ -31,7 +31,7 @@ pub struct Table {
 }
 
 /// A group to choose.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Tab {
     /// Its key: `None` for all, an empty text for schools without a group.
     pub key: Option<String>,
@@ -42,7 +42,7 @@ pub struct Tab {
 }
 
 /// A column's head.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Head {
     /// Its words.
     pub label: String,
@@ -55,7 +55,7 @@ pub struct Head {
 }
 
 /// A school.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Row {
     /// Index into the dataset's schools.
     pub school: usize,
@@ -80,7 +80,7 @@ pub struct Row {
 }
 
 /// A figure that can be asked why.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Figure {
     /// As shown.
     pub text: String,
@@ -93,7 +93,7 @@ pub struct Figure {
 }
 
 /// A part of a bar.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Bar {
     /// Its length in points.
     pub points: f64,
@@ -104,7 +104,7 @@ pub struct Bar {
 }
 
 /// A move of a rank.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Change {
     /// As shown: "▲1", "▼2", "—".
     pub text: String,

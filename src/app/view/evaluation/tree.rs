@@ -1,6 +1,6 @@
 //! The scheme side: the tree with its weights, and the decisions.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::basis::format;
 use crate::basis::text::Lang;
@@ -13,7 +13,7 @@ use crate::word::scheme::evaluation::{
 };
 
 /// The decisions.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct SchemeSide {
     /// Its heading.
     pub title: String,
@@ -32,7 +32,7 @@ pub struct SchemeSide {
 }
 
 /// A node.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct TreeRow {
     /// Where it stands.
     pub path: Path,
@@ -57,7 +57,7 @@ pub struct TreeRow {
 }
 
 /// How an indicator is scored.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Settings {
     /// The method's name.
     pub summary: String,
@@ -68,7 +68,7 @@ pub struct Settings {
 }
 
 /// A list to choose from; each option knows what it changes.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Pick {
     /// What is chosen.
     pub label: String,
@@ -79,7 +79,7 @@ pub struct Pick {
 }
 
 /// An option.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct PickOption {
     /// Its name.
     pub label: String,
@@ -88,7 +88,7 @@ pub struct PickOption {
 }
 
 /// A number to type.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NumberInput {
     /// What it is.
     pub label: String,
@@ -99,7 +99,7 @@ pub struct NumberInput {
 }
 
 /// An adjustment.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct AdjustmentRow {
     /// Which one.
     pub index: usize,

@@ -88,7 +88,7 @@ fn figure(shown: &Shown, open: Option<Subject>, ask: &Callback<Subject>) -> Html
     let subject = shown.subject;
     let ask = ask.reform(move |()| subject);
     html! {
-        <Figure text={shown.text.clone()} mark={shown.mark} spoken={shown.spoken.clone()}
+        <Figure text={shown.text.clone()} mark={shown.mark.clone()} spoken={shown.spoken.clone()}
             open={open == Some(subject)} {ask} />
     }
 }

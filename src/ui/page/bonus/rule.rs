@@ -30,7 +30,7 @@ pub fn RuleSide(props: &RuleProps) -> Html {
     });
     html! {
         <div ref={side.clone()} class="rule">
-            <h2>{ rule.title }{ reset }</h2>
+            <h2>{ rule.title.clone() }{ reset }</h2>
             <p>{ for rule.sentence.iter().map(|part| words(part, &side)) }</p>
             <Entry field={rule.pool.clone()} send={send.clone()} />
             { for rule.selects.iter().map(|select| choice(select, send)) }
@@ -70,7 +70,7 @@ fn choice(select: &Select, send: &Callback<Event>) -> Html {
     };
     html! {
         <div class="setting" data-control={select.control.name()}>
-            <Choice label={select.label} {options} {chosen} {pick} />
+            <Choice label={select.label.clone()} {options} {chosen} {pick} />
         </div>
     }
 }
@@ -106,8 +106,8 @@ fn Entry(props: &EntryProps) -> Html {
     let invalid = refused.is_some();
     html! {
         <div class="setting" data-control={field.control.name()}>
-            <Number label={field.label} {value} hint={field.placeholder} {invalid} {commit} class="wide" />
-            <p class="refused" aria-live="polite">{ if invalid { field.invalid } else { "" } }</p>
+            <Number label={field.label.clone()} {value} hint={field.placeholder.clone()} {invalid} {commit} class="wide" />
+            <p class="refused" aria-live="polite">{ if invalid { field.invalid.as_ref() } else { "" } }</p>
         </div>
     }
 }

@@ -22,7 +22,7 @@ pub(super) fn table(table: &TableView, lang: Lang, send: &Callback<Event>) -> Ht
                 <caption class="unseen">{ lang.bonus_title() }</caption>
                 <thead><tr>
                     { for table.headers.iter().map(|header| head(header, send)) }
-                    <th scope="col" class="words">{ table.dots }</th>
+                    <th scope="col" class="words">{ table.dots.clone() }</th>
                 </tr></thead>
                 <tbody>{ for table.rows.iter().map(|line| row(line, lang, send)) }</tbody>
                 <tfoot><tr>{ for BonusColumn::ALL.iter().zip(&table.totals).map(total) }<td></td></tr></tfoot>

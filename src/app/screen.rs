@@ -1,0 +1,77 @@
+//! Everything that is on the screen, as one plain value: what the engine hands
+//! to the page.
+
+use serde::{Deserialize, Serialize};
+
+use super::model::{Model, Page, Preferences};
+use super::view::{self, Tone};
+use super::why::explain;
+use crate::basis::why::Why;
+
+/// The screen.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Screen {
+    /// Language and theme.
+    pub preferences: Preferences,
+    /// The page shown.
+    pub page: Page,
+    /// What stands around the page.
+    pub frame: view::frame::FrameView,
+    /// The page.
+    pub body: Body,
+    /// The explanation that is open.
+    pub why: Option<Why>,
+}
+
+/// A page's view.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Body {
+    /// 数据.
+    Data(view::data::DataView),
+    /// 评价.
+    Evaluation(view::evaluation::EvaluationView),
+    /// 均衡.
+    Balance(view::balance::BalanceView),
+    /// 奖金.
+    Bonus(view::bonus::BonusView),
+    /// 报告.
+    Report(view::report::ReportView),
+}
+
+impl Screen {
+    /// The first screen, before the engine is there.
+    pub fn start(preferences: Preferences) -> Self {
+        Self {
+            preferences,
+            page: Page::Data,
+            frame: view::frame::start(preferences.lang),
+            body: Body::Data(view::data::start(preferences.lang)),
+            why: None,
+        }
+    }
+
+    /// The screen of a model.
+    pub fn of(model: &Model) -> Self {
+        let lang = model.preferences.lang;
+        let subject = model.look.explained.as_ref();
+        Self {
+            preferences: model.preferences,
+            page: model.page,
+            frame: view::frame::view(model),
+            body: match model.page {
+                Page::Data => Body::Data(view::data::view(model)),
+                Page::Evaluation => Body::Evaluation(view::evaluation_page(model)),
+                Page::Balance => Body::Balance(view::balance_page(model)),
+                Page::Bonus => Body::Bonus(view::bonus_page(model)),
+                Page::Report => Body::Report(view::report::view(model)),
+            },
+            why: subject.and_then(|subject| explain(&model.document, &model.derived, subject, lang)),
+        }
+    }
+
+    /// The same screen with something to tell.
+    pub fn telling(mut self, text: String, tone: Tone) -> Self {
+        self.frame.notice = Some(view::span(text, tone));
+        self
+    }
+}
