@@ -165,6 +165,6 @@ fn exam_results_are_named() {
     let mut county = twelve();
     county.1.exam_indicators = vec!["后20%率".into(), "优秀率".into()];
     let notices = page(&share(&county, &pool(960_000_000))).notices;
-    assert_eq!((notices.len(), notices[0].title, notices[0].tone), (1, "政策提示", Tone::Near));
+    assert_eq!((notices.len(), &*notices[0].title, notices[0].tone), (1, "政策提示", Tone::Near));
     assert!(notices[0].text.contains("“后20%率、优秀率”"));
 }
