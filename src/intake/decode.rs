@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-use encoding_rs::GB18030;
+use super::watch::Watch;
 
 /// A decoded text.
 pub(super) struct Decoded<'a> {
@@ -21,7 +21,7 @@ pub(super) struct Decoded<'a> {
 const UTF_8_MARK: &[u8] = &[0xEF, 0xBB, 0xBF];
 
 /// Decodes a text file.
-pub(super) fn decode(bytes: &[u8]) -> Decoded<'_> {
+pub(super) fn decode<'a>(bytes: &'a [u8], watch: &dyn Watch) -> Decoded<'a> {
     if let Some(decoded) = utf16(bytes) {
         return decoded;
     }
@@ -33,8 +33,9 @@ pub(super) fn decode(bytes: &[u8]) -> Decoded<'_> {
     if let Ok(text) = std::str::from_utf8(bytes) {
         return Decoded { text: text.into(), encoding: "UTF-8", certain: true, lossy: false };
     }
-    let (text, lossy) = GB18030.decode_without_bom_handling(bytes);
-    Decoded { text, encoding: "GB18030", certain: false, lossy }
+    let text = watch.gb18030(bytes);
+    let lossy = text.contains(char::REPLACEMENT_CHARACTER);
+    Decoded { text: text.into(), encoding: "GB18030", certain: false, lossy }
 }
 
 /// Whether bytes begin with a mark of UTF-16.
