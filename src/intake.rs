@@ -32,4 +32,6 @@ mod workbook;
 pub use assemble::{Assembled, assemble};
 pub use open::{Opened, open};
 pub use recognise::recognise;
-pub use watch::{Progress, Stage, Unwatched, Watch};
+#[cfg(not(target_arch = "wasm32"))]
+pub use watch::Unwatched;
+pub use watch::{Progress, Stage, Watch};

@@ -10,7 +10,7 @@ use suanpan::intake::{Progress, Watch};
 use suanpan::web::worker::{DONE, PANIC, PROGRESS, number};
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
+use web_sys::{DedicatedWorkerGlobalScope, MessageEvent, TextDecoder};
 
 thread_local! {
     /// The application, in the worker that keeps it.
@@ -27,6 +27,11 @@ impl Watch for Reporter {
             post(self.0, PROGRESS, &bytes);
         }
         true
+    }
+
+    fn gb18030(&self, bytes: &[u8]) -> String {
+        let decoded = TextDecoder::new_with_label("gb18030").and_then(|decoder| decoder.decode_with_u8_array(bytes));
+        decoded.unwrap_or_else(|_| String::from_utf8_lossy(bytes).into_owned())
     }
 }
 

@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-use encoding_rs::{Encoding, GB18030, UTF_8};
+use super::watch::Watch;
 
 /// A decoded text.
 pub(super) struct Decoded<'a> {
@@ -17,23 +17,51 @@ pub(super) struct Decoded<'a> {
     pub lossy: bool,
 }
 
+/// The mark that UTF-8 may begin with.
+const UTF_8_MARK: &[u8] = &[0xEF, 0xBB, 0xBF];
+
 /// Decodes a text file.
-pub(super) fn decode(bytes: &[u8]) -> Decoded<'_> {
-    if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
-        let (text, lossy) = encoding.decode_without_bom_handling(bytes.get(mark..).unwrap_or_default());
-        return Decoded { text, encoding: encoding.name(), certain: true, lossy };
+pub(super) fn decode<'a>(bytes: &'a [u8], watch: &dyn Watch) -> Decoded<'a> {
+    if let Some(decoded) = utf16(bytes) {
+        return decoded;
+    }
+    if let Some(marked) = bytes.strip_prefix(UTF_8_MARK) {
+        let text = String::from_utf8_lossy(marked);
+        let lossy = matches!(text, Cow::Owned(_));
+        return Decoded { text, encoding: "UTF-8", certain: true, lossy };
     }
     if let Ok(text) = std::str::from_utf8(bytes) {
-        return Decoded { text: text.into(), encoding: UTF_8.name(), certain: true, lossy: false };
+        return Decoded { text: text.into(), encoding: "UTF-8", certain: true, lossy: false };
     }
-    let (text, lossy) = GB18030.decode_without_bom_handling(bytes);
-    Decoded { text, encoding: "GB18030", certain: false, lossy }
+    let text = watch.gb18030(bytes);
+    let lossy = text.contains(char::REPLACEMENT_CHARACTER);
+    Decoded { text: text.into(), encoding: "GB18030", certain: false, lossy }
+}
+
+/// Whether bytes begin with a mark of UTF-16.
+pub(super) fn is_utf16(bytes: &[u8]) -> bool {
+    matches!(bytes, [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..])
+}
+
+/// Decodes UTF-16, which its mark tells; `None` without one.
+pub(super) fn utf16<'a>(bytes: &[u8]) -> Option<Decoded<'a>> {
+    type Unit = fn([u8; 2]) -> u16;
+    let (unit, encoding): (Unit, _) = match bytes {
+        [0xFF, 0xFE, ..] => (u16::from_le_bytes, "UTF-16LE"),
+        [0xFE, 0xFF, ..] => (u16::from_be_bytes, "UTF-16BE"),
+        _ => return None,
+    };
+    let (units, rest) = bytes.as_chunks::<2>();
+    let mut lossy = !rest.is_empty();
+    let signs = char::decode_utf16(units.iter().skip(1).map(|bytes| unit(*bytes)));
+    let text = signs.map(|sign| sign.inspect_err(|_| lossy = true).unwrap_or(char::REPLACEMENT_CHARACTER)).collect();
+    Some(Decoded { text: Cow::Owned(text), encoding, certain: true, lossy })
 }
 
 /// Whether bytes are no text: zeros without a UTF-16 mark, or more than a few
 /// control characters.
 pub(super) fn is_binary(bytes: &[u8]) -> bool {
-    if Encoding::for_bom(bytes).is_some() {
+    if is_utf16(bytes) || bytes.starts_with(UTF_8_MARK) {
         return false;
     }
     let head = bytes.get(..8192).unwrap_or(bytes);

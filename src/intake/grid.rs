@@ -27,6 +27,9 @@ impl Grid {
         if matches!(cell, Cell::Empty) {
             return true;
         }
+        if self.full.is_some() {
+            return false;
+        }
         let (Ok(at), Ok(across), Ok(met)) =
             (usize::try_from(row), usize::try_from(column), u32::try_from(self.rows.len()))
         else {

@@ -68,7 +68,7 @@ fn read(file: &Arc<str>, bytes: &[u8], watch: &mut dyn Watch, opened: &mut Opene
             if !matches!(extension(file).as_str(), "csv" | "tsv" | "txt" | "") {
                 report(ProblemKind::NameMisleads, &extension(file), "CSV");
             }
-            let decoded = decode::decode(bytes);
+            let decoded = decode::decode(bytes, watch);
             if decoded.lossy {
                 report(ProblemKind::EncodingDoubtful, decoded.encoding, "");
             } else if !decoded.certain {

@@ -44,7 +44,7 @@ pub(super) fn survey(bytes: &[u8]) -> Result<Content, Refusal> {
             "xl/workbook.xml" => Content::Xlsx,
             _ => content,
         };
-        let size = unpacked(&mut part, name.ends_with("sharedstrings.xml"))?;
+        let size = unpacked(&mut part)?;
         total = total.saturating_add(size);
         if total > limit::UNPACKED_BYTES {
             return Err(Refusal::TooLarge(limit::UNPACKED_BYTES));
@@ -55,37 +55,16 @@ pub(super) fn survey(bytes: &[u8]) -> Result<Content, Refusal> {
 
 /// The unpacked size of a part: as claimed where it could not matter, else
 /// counted by unpacking.
-fn unpacked<R: Read + std::io::Seek>(part: &mut zip::read::ZipFile<'_, R>, strings: bool) -> Result<u64, Refusal> {
+fn unpacked<R: Read + std::io::Seek>(part: &mut zip::read::ZipFile<'_, R>) -> Result<u64, Refusal> {
     let (claimed, most) = (part.size(), part.compressed_size().saturating_mul(limit::DEFLATE_RATIO));
     if claimed > limit::PART_BYTES {
         return Err(Refusal::TooLarge(limit::PART_BYTES));
     }
-    if most <= limit::PART_BYTES && !strings {
+    if most <= limit::PART_BYTES {
         return Ok(claimed);
     }
-    let mut head = Vec::new();
-    let damaged = |error: std::io::Error| Refusal::Damaged(error.to_string());
-    part.by_ref().take(4096).read_to_end(&mut head).map_err(damaged)?;
-    let rest = std::io::copy(&mut part.by_ref().take(limit::PART_BYTES), &mut std::io::sink()).map_err(damaged)?;
-    let size = rest.saturating_add(head.len() as u64);
-    if size > limit::PART_BYTES {
-        return Err(Refusal::TooLarge(limit::PART_BYTES));
-    }
-    // The reader reserves room for as many strings as the part claims.
-    if strings && claimed_strings(&head) > size {
-        return Err(Refusal::Damaged("uniqueCount".to_owned()));
-    }
-    Ok(size)
-}
-
-/// The count that a shared strings part claims to hold.
-fn claimed_strings(head: &[u8]) -> u64 {
-    let head = String::from_utf8_lossy(head);
-    let claim = head.split_once("uniqueCount").map_or("", |(_, rest)| rest);
-    let digits: String = claim
-        .trim_start_matches(|sign: char| sign == '=' || sign == '"' || sign == '\'' || sign.is_whitespace())
-        .chars()
-        .take_while(char::is_ascii_digit)
-        .collect();
-    if digits.is_empty() { 0 } else { digits.parse().unwrap_or(u64::MAX) }
+    let mut part = part.take(limit::PART_BYTES.saturating_add(1));
+    let size = std::io::copy(&mut part, &mut std::io::sink());
+    let size = size.map_err(|error| Refusal::Damaged(error.to_string()))?;
+    if size > limit::PART_BYTES { Err(Refusal::TooLarge(limit::PART_BYTES)) } else { Ok(size) }
 }

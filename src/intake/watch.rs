@@ -22,19 +22,31 @@ pub struct Progress {
     pub fraction: Option<f64>,
 }
 
-/// Hears of progress, and says whether to go on. Asked at least every
-/// [`limit::ROWS_PER_REPORT`](super::limit::ROWS_PER_REPORT) rows.
+/// Where a reading runs: someone who hears of progress and says whether to go
+/// on, and what the place knows already.
 pub trait Watch {
-    /// `false` ends the reading: nothing of the file is kept.
+    /// `false` ends the reading: nothing of the file is kept. Asked at least
+    /// every [`limit::ROWS_PER_REPORT`](super::limit::ROWS_PER_REPORT) rows.
     fn go_on(&mut self, progress: Progress) -> bool;
+
+    /// Decodes GB18030, as the Encoding Standard of the web says; what has no
+    /// meaning becomes U+FFFD. Every browser holds the table, so that none of
+    /// ours is downloaded.
+    fn gb18030(&self, bytes: &[u8]) -> String;
 }
 
 /// Nobody watches: always goes on.
+#[cfg(not(target_arch = "wasm32"))]
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Unwatched;
 
+#[cfg(not(target_arch = "wasm32"))]
 impl Watch for Unwatched {
     fn go_on(&mut self, _: Progress) -> bool {
         true
+    }
+
+    fn gb18030(&self, bytes: &[u8]) -> String {
+        encoding_rs::GB18030.decode_without_bom_handling(bytes).0.into_owned()
     }
 }

@@ -4,6 +4,7 @@ mod fault;
 mod format;
 mod property;
 mod table;
+mod workbook;
 
 use suanpan::basis::problem::{Problem, ProblemKind};
 use suanpan::intake::{Assembled, Opened, Unwatched, assemble, open, recognise};

@@ -2,7 +2,7 @@
 
 use encoding_rs::GB18030;
 use suanpan::basis::problem::ProblemKind::*;
-use suanpan::intake::{Progress, Watch, open};
+use suanpan::intake::{Progress, Unwatched, Watch, open};
 use suanpan::word::table::{Cell, Table};
 
 use super::{assembled, bytes, essence, fixture, found, kinds, opened, sample};
@@ -74,6 +74,10 @@ fn reading_reports_progress_and_can_be_ended() {
             assert!(progress.fraction.is_none_or(|share| (0.0..=1.0).contains(&share)));
             self.0 += 1;
             self.0 <= self.1
+        }
+
+        fn gb18030(&self, bytes: &[u8]) -> String {
+            Unwatched.gb18030(bytes)
         }
     }
     let book = bytes("examples/县域数据.xlsx");

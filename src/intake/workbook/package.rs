@@ -1,0 +1,130 @@
+//! The container: its parts by name, and how they refer to each other.
+
+use std::io::{BufRead, BufReader, Cursor, Read};
+
+use zip::ZipArchive;
+
+use super::super::decode;
+use super::xml::{self, Halt, Tag, Visitor};
+
+/// Bytes unpacked at a time.
+const CHUNK: usize = 64 * 1024;
+
+/// An opened container.
+pub(super) struct Package<'a> {
+    archive: ZipArchive<Cursor<&'a [u8]>>,
+    /// Names in one form, in the archive's order.
+    names: Vec<String>,
+}
+
+/// That one part refers to another.
+pub(super) struct Relation {
+    /// What the referring part calls it.
+    pub id: String,
+    /// The last word of its type: `worksheet`, `styles`…
+    pub kind: String,
+    /// The name of the part that it leads to.
+    pub target: String,
+}
+
+impl<'a> Package<'a> {
+    /// Opens a container.
+    pub fn open(bytes: &'a [u8]) -> Result<Self, Halt> {
+        let archive = ZipArchive::new(Cursor::new(bytes)).map_err(|error| Halt::damaged(&error))?;
+        let names = archive.file_names().map(|name| name.map_or_else(|_| String::new(), |name| one_form(&name)));
+        let names = names.collect();
+        Ok(Self { archive, names })
+    }
+
+    /// Walks over a part. `false` when there is none of that name.
+    pub fn walk(&mut self, name: &str, visitor: &mut dyn Visitor) -> Result<bool, Halt> {
+        let wanted = one_form(name);
+        let Some(index) = self.names.iter().position(|name| *name == wanted) else { return Ok(false) };
+        let walked = self.walk_at(index, visitor);
+        walked.map_err(|halt| match halt {
+            Halt::Damaged(met) => Halt::Damaged(format!("{name}: {met}")),
+            Halt::Cancelled => Halt::Cancelled,
+        })?;
+        Ok(true)
+    }
+
+    fn walk_at(&mut self, index: usize, visitor: &mut dyn Visitor) -> Result<(), Halt> {
+        let part = self.archive.by_index(index).map_err(|error| Halt::damaged(&error))?;
+        let mut part = BufReader::with_capacity(CHUNK, part);
+        let head = part.fill_buf().map_err(|error| Halt::damaged(&error))?;
+        if decode::is_utf16(head) {
+            // Rare enough to unpack the whole.
+            let mut bytes = Vec::new();
+            part.read_to_end(&mut bytes).map_err(|error| Halt::damaged(&error))?;
+            let text = decode::utf16(&bytes).map(|decoded| decoded.text).unwrap_or_default();
+            return xml::walk(&mut text.as_bytes(), visitor);
+        }
+        xml::walk(&mut part, visitor)
+    }
+
+    /// What a part refers to; `""` is the package as a whole.
+    pub fn relations(&mut self, of: &str) -> Result<Vec<Relation>, Halt> {
+        let (folder, name) = split(of);
+        let mut relations = Relations { folder, found: Vec::new() };
+        self.walk(&format!("{folder}_rels/{name}.rels"), &mut relations)?;
+        Ok(relations.found)
+    }
+}
+
+/// Part names are compared without case, and some programs write `\`.
+fn one_form(name: &str) -> String {
+    name.replace('\\', "/").to_ascii_lowercase()
+}
+
+/// The folder with its closing slash, and the name in it.
+fn split(name: &str) -> (&str, &str) {
+    name.rfind('/').and_then(|slash| name.split_at_checked(slash.saturating_add(1))).unwrap_or(("", name))
+}
+
+/// A target as a part's name: absolute, or relative to a folder.
+fn resolved(folder: &str, target: &str) -> String {
+    let target = target.replace('\\', "/");
+    let whole = if target.starts_with('/') { target } else { format!("{folder}{target}") };
+    let mut steps: Vec<&str> = Vec::new();
+    for step in whole.split('/') {
+        match step {
+            "" | "." => {}
+            ".." => drop(steps.pop()),
+            step => steps.push(step),
+        }
+    }
+    steps.join("/")
+}
+
+struct Relations<'a> {
+    folder: &'a str,
+    found: Vec<Relation>,
+}
+
+impl Visitor for Relations<'_> {
+    fn open(&mut self, name: &str, tag: &Tag<'_>) -> Result<(), Halt> {
+        if name != "Relationship" {
+            return Ok(());
+        }
+        let (Some(id), Some(kind), Some(target)) = (tag.get("Id")?, tag.get("Type")?, tag.get("Target")?) else {
+            return Ok(());
+        };
+        let (_, kind) = split(&kind);
+        let (id, kind, target) = (id.into_owned(), kind.to_owned(), resolved(self.folder, &target));
+        self.found.push(Relation { id, kind, target });
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::resolved;
+
+    #[test]
+    fn targets_are_absolute_or_relative() {
+        for target in ["worksheets/a.xml", "/xl/worksheets/a.xml", "../xl/./worksheets/a.xml", "worksheets\\a.xml"] {
+            assert_eq!(resolved("xl/", target), "xl/worksheets/a.xml");
+        }
+        assert_eq!(resolved("", "../../xl/workbook.xml"), "xl/workbook.xml");
+    }
+}

@@ -1,0 +1,231 @@
+//! A worksheet part, read cell by cell: a dense range would ask for tens of
+//! gigabytes when one stray cell stands in XFD1048576.
+
+use std::sync::Arc;
+
+use super::super::grid::Grid;
+use super::super::limit;
+use super::super::watch::{Progress, Stage, Watch};
+use super::reference;
+use super::string::{RichText, unescaped};
+use super::xml::{Halt, Tag, Visitor};
+use crate::word::table::{Cell, Merge};
+
+/// Reads a worksheet into a grid.
+pub(super) struct SheetReader<'a> {
+    strings: &'a [Arc<str>],
+    dates: &'a [bool],
+    grid: &'a mut Grid,
+    watch: &'a mut dyn Watch,
+    /// Rows of the file's earlier sheets.
+    before: u64,
+    /// The last row, as the sheet claims.
+    last: u32,
+    /// The row at which progress is reported next.
+    next: u32,
+    /// Where a cell stands that does not say it.
+    here: (u32, u32),
+    state: State,
+    cell: Raw,
+    /// The merged ranges.
+    pub merges: Vec<Merge>,
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum State {
+    /// Before the cells: only a worksheet has any.
+    Before,
+    Rows,
+    Cell,
+    Value,
+    After,
+}
+
+/// A cell as it is written.
+#[derive(Default)]
+struct Raw {
+    place: (u32, u32),
+    kind: Kind,
+    date: bool,
+    formula: bool,
+    /// The stored value.
+    value: Option<String>,
+    inline: RichText,
+}
+
+/// A cell's type, as its attribute `t` says.
+#[derive(Clone, Copy, Default, PartialEq)]
+enum Kind {
+    /// None is said: a number, but some programs write texts.
+    #[default]
+    Unsaid,
+    Number,
+    Shared,
+    Inline,
+    Text,
+    Date,
+    Bool,
+    Error,
+}
+
+impl<'a> SheetReader<'a> {
+    /// A reader for one worksheet; `before` counts the rows of earlier ones.
+    pub fn new(
+        (strings, dates): (&'a [Arc<str>], &'a [bool]),
+        grid: &'a mut Grid,
+        before: u64,
+        watch: &'a mut dyn Watch,
+    ) -> Self {
+        let (state, cell, merges) = (State::Before, Raw::default(), Vec::new());
+        Self { strings, dates, grid, watch, before, last: 0, next: 0, here: (0, 0), state, cell, merges }
+    }
+
+    /// Whether cells were met, if none in their list: what has no list is no
+    /// worksheet.
+    pub fn is_worksheet(&self) -> bool {
+        self.state != State::Before
+    }
+
+    fn start(&mut self, tag: &Tag<'_>) -> Result<(), Halt> {
+        self.cell = Raw { place: self.here, ..Raw::default() };
+        for attribute in tag.attributes() {
+            let (name, value) = attribute?;
+            match name {
+                "r" => self.cell.place = reference::cell(&value).ok_or_else(|| odd("r", &value))?,
+                "s" => {
+                    let style = value.parse::<usize>().ok();
+                    self.cell.date = style.and_then(|style| self.dates.get(style)).copied().unwrap_or(false);
+                }
+                "t" => self.cell.kind = kind(&value).ok_or_else(|| odd("t", &value))?,
+                _ => {}
+            }
+        }
+        self.here = (self.here.0, self.cell.place.1.saturating_add(1));
+        Ok(())
+    }
+
+    fn finish(&mut self) -> Result<(), Halt> {
+        let (row, column) = self.cell.place;
+        let cell = self.content()?;
+        // A full grid says so itself; merged ranges are still to come.
+        self.grid.put(row, column, cell);
+        if row < self.next {
+            return Ok(());
+        }
+        self.next = row.saturating_add(limit::ROWS_PER_REPORT);
+        // Some programs write a wrong dimension: no more than a hint.
+        let fraction = (self.last > 0).then(|| (f64::from(row) / f64::from(self.last)).min(1.0));
+        let progress = Progress { stage: Stage::Read, rows: self.before.saturating_add(u64::from(row)), fraction };
+        if self.watch.go_on(progress) { Ok(()) } else { Err(Halt::Cancelled) }
+    }
+
+    fn content(&mut self) -> Result<Cell, Halt> {
+        let Raw { kind, date, formula, .. } = self.cell;
+        let inline = self.cell.inline.take();
+        let value = self.cell.value.take();
+        let stored = value.as_deref().filter(|_| kind != Kind::Inline);
+        let Some(value) = stored else {
+            let text = as_text(&inline);
+            return Ok(if formula && text == Cell::Empty { Cell::Uncomputed } else { text });
+        };
+        if value.is_empty() && kind != Kind::Text {
+            return Ok(if formula { Cell::Uncomputed } else { Cell::Empty });
+        }
+        let plain = value.trim();
+        match kind {
+            Kind::Text => Ok(as_text(&unescaped(value))),
+            Kind::Date => Ok(as_text(value)),
+            Kind::Error => Ok(Cell::Error(plain.into())),
+            Kind::Bool if plain == "1" || plain.eq_ignore_ascii_case("true") => Ok(Cell::Bool(true)),
+            Kind::Bool if plain == "0" || plain.eq_ignore_ascii_case("false") => Ok(Cell::Bool(false)),
+            Kind::Shared => {
+                let index = plain.parse::<usize>().ok();
+                let text = index.and_then(|index| self.strings.get(index)).ok_or_else(|| odd("v", value))?;
+                Ok(if text.is_empty() { Cell::Empty } else { Cell::Text(text.clone()) })
+            }
+            Kind::Unsaid | Kind::Number => match plain.parse::<f64>() {
+                Ok(number) if number.is_finite() && date => Ok(Cell::Date(number)),
+                Ok(number) if number.is_finite() => Ok(Cell::Number(number)),
+                _ if kind == Kind::Unsaid => Ok(as_text(value)),
+                _ => Err(odd("v", value)),
+            },
+            Kind::Bool | Kind::Inline => Err(odd("v", value)),
+        }
+    }
+}
+
+impl Visitor for SheetReader<'_> {
+    fn open(&mut self, name: &str, tag: &Tag<'_>) -> Result<(), Halt> {
+        match (self.state, name) {
+            (State::Before, "dimension") => {
+                self.last = tag.get("ref")?.and_then(|range| reference::range(&range)).map_or(0, |range| range.bottom);
+            }
+            (State::Before, "sheetData") => self.state = State::Rows,
+            (State::Rows, "row") => {
+                if let Some(row) = tag.get("r")? {
+                    self.here.0 = reference::row(&row).ok_or_else(|| odd("r", &row))?;
+                }
+            }
+            (State::Rows, "c") => {
+                self.start(tag)?;
+                self.state = State::Cell;
+            }
+            (State::Cell, "f") => self.cell.formula = true,
+            (State::Cell, "v") => {
+                self.cell.value = Some(String::new());
+                self.state = State::Value;
+            }
+            (State::Cell, _) => self.cell.inline.open(name, tag)?,
+            (State::After, "mergeCell") => {
+                self.merges.extend(tag.get("ref")?.and_then(|range| reference::range(&range)));
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn text(&mut self, text: &str) {
+        match (self.state, &mut self.cell.value) {
+            (State::Value, Some(value)) => value.push_str(text),
+            (State::Cell, _) => self.cell.inline.text(text),
+            _ => {}
+        }
+    }
+
+    fn close(&mut self, name: &str) -> Result<(), Halt> {
+        match (self.state, name) {
+            (State::Value, "v") => self.state = State::Cell,
+            (State::Cell, "c") => {
+                self.state = State::Rows;
+                self.finish()?;
+            }
+            (State::Cell, _) => self.cell.inline.close(name),
+            (State::Rows, "row") => self.here = (self.here.0.saturating_add(1), 0),
+            (State::Rows, "sheetData") => self.state = State::After,
+            _ => {}
+        }
+        Ok(())
+    }
+}
+
+fn kind(name: &str) -> Option<Kind> {
+    Some(match name {
+        "n" => Kind::Number,
+        "s" => Kind::Shared,
+        "inlineStr" | "is" => Kind::Inline,
+        "str" => Kind::Text,
+        "d" => Kind::Date,
+        "b" => Kind::Bool,
+        "e" => Kind::Error,
+        _ => return None,
+    })
+}
+
+fn as_text(text: &str) -> Cell {
+    if text.is_empty() { Cell::Empty } else { Cell::Text(text.into()) }
+}
+
+/// What cannot be, as it is written.
+fn odd(name: &str, value: &str) -> Halt {
+    Halt::Damaged(format!("{name}=\"{value}\""))
+}

@@ -1,0 +1,101 @@
+//! XML as a walk over elements: a part's reader sees elements open and close
+//! and the text between, never the parser.
+
+use std::borrow::Cow;
+use std::fmt::Display;
+use std::io::BufRead;
+
+use quick_xml::events::{BytesStart, Event};
+use quick_xml::{Reader, XmlVersion, escape};
+
+/// Why a walk ends before the end.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Halt {
+    /// The part cannot be read: what was met.
+    Damaged(String),
+    /// Nobody wants the rest.
+    Cancelled,
+}
+
+impl Halt {
+    /// Damage, as the one who met it says.
+    pub fn damaged(met: &dyn Display) -> Self {
+        Self::Damaged(met.to_string())
+    }
+}
+
+/// Sees the elements of a part in their order. Names come without prefixes:
+/// files differ in them, and in the namespaces behind them.
+pub(super) trait Visitor {
+    /// An element opens.
+    fn open(&mut self, name: &str, tag: &Tag<'_>) -> Result<(), Halt>;
+
+    /// A piece of text, references resolved.
+    fn text(&mut self, _: &str) {}
+
+    /// An element closes.
+    fn close(&mut self, _: &str) -> Result<(), Halt> {
+        Ok(())
+    }
+}
+
+/// An opening tag.
+pub(super) struct Tag<'a>(&'a BytesStart<'a>);
+
+impl<'a> Tag<'a> {
+    /// Its attributes: names without prefixes, and values.
+    pub fn attributes(&self) -> impl Iterator<Item = Result<(&'a str, Cow<'a, str>), Halt>> {
+        let mut attributes = self.0.attributes();
+        attributes.with_checks(false);
+        attributes.map(|attribute| {
+            let attribute = attribute.map_err(|error| Halt::damaged(&error))?;
+            let value = attribute.normalized_value(XmlVersion::Implicit1_0);
+            Ok((attribute.key.local_name().into_inner(), value.map_err(|error| Halt::damaged(&error))?))
+        })
+    }
+
+    /// One attribute's value.
+    pub fn get(&self, name: &str) -> Result<Option<Cow<'a, str>>, Halt> {
+        for attribute in self.attributes() {
+            let (found, value) = attribute?;
+            if found == name {
+                return Ok(Some(value));
+            }
+        }
+        Ok(None)
+    }
+}
+
+/// Walks over a part. Both inner types are trait objects, so that there is one
+/// copy of the parser in the program.
+pub(super) fn walk(part: &mut dyn BufRead, visitor: &mut dyn Visitor) -> Result<(), Halt> {
+    let mut reader = Reader::from_reader(part);
+    let mut buffer = Vec::new();
+    let mut depth = 0_usize;
+    loop {
+        buffer.clear();
+        match reader.read_event_into(&mut buffer).map_err(|error| Halt::damaged(&error))? {
+            Event::Start(tag) => {
+                depth = depth.saturating_add(1);
+                visitor.open(tag.local_name().into_inner(), &Tag(&tag))?;
+            }
+            Event::Empty(tag) => {
+                visitor.open(tag.local_name().into_inner(), &Tag(&tag))?;
+                visitor.close(tag.local_name().into_inner())?;
+            }
+            Event::End(tag) => {
+                depth = depth.saturating_sub(1);
+                visitor.close(tag.local_name().into_inner())?;
+            }
+            Event::Text(text) => visitor.text(&text.xml10_content()),
+            Event::CData(text) => visitor.text(&text.xml10_content()),
+            Event::GeneralRef(reference) => {
+                let reference = format!("&{};", &*reference);
+                visitor.text(&escape::unescape(&reference).map_err(|error| Halt::damaged(&error))?);
+            }
+            Event::Eof if depth == 0 => return Ok(()),
+            Event::Eof => return Err(Halt::damaged(&"EOF")),
+            Event::Comment(_) | Event::Decl(_) | Event::PI(_) | Event::DocType(_) => {}
+        }
+    }
+}

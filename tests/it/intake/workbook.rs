@@ -1,0 +1,238 @@
+//! The workbook reader: against an independent one on every fixture, and on
+//! what programs write that the fixtures do not hold.
+
+use std::io::{Cursor, Write};
+
+use calamine::{Data, Reader, SheetVisible, Xlsx};
+use suanpan::basis::problem::ProblemKind::*;
+use suanpan::word::table::{Cell, Merge, Table};
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, ZipWriter};
+
+use super::{Opened, bytes, kinds, opened};
+
+/// The same tables by calamine.
+fn by_calamine(bytes: &[u8]) -> Vec<Table> {
+    let mut book = Xlsx::new(Cursor::new(bytes)).unwrap();
+    let sheets = book.sheets_metadata().to_vec();
+    let mut tables = Vec::new();
+    for sheet in sheets {
+        let range = book.worksheet_range(&sheet.name).unwrap();
+        if range.used_cells().next().is_none() {
+            continue;
+        }
+        let mut table = Table { sheet: sheet.name.as_str().into(), ..Table::default() };
+        table.hidden = sheet.visible != SheetVisible::Visible;
+        let (top, left) = range.start().unwrap();
+        for (row, column, value) in range.used_cells() {
+            let (row, column) = (row + top as usize, column + left as usize);
+            table.rows.resize(table.rows.len().max(row + 1), Vec::new());
+            let cells = &mut table.rows[row];
+            cells.resize(cells.len().max(column + 1), Cell::Empty);
+            cells[column] = match value {
+                Data::Int(number) => Cell::Number(*number as f64),
+                Data::Float(number) => Cell::Number(*number),
+                Data::DateTime(date) => Cell::Date(date.as_f64()),
+                Data::Bool(value) => Cell::Bool(*value),
+                Data::Error(error) => Cell::Error(error.to_string().into()),
+                Data::Empty => Cell::Empty,
+                Data::String(text) if text.is_empty() => Cell::Empty,
+                text => Cell::Text(text.to_string().into()),
+            };
+        }
+        let merges = book.merge_cells_by_sheet_name(&sheet.name).unwrap();
+        let merge = |range: &calamine::Dimensions| {
+            let ((top, left), (bottom, right)) = (range.start, range.end);
+            Merge { top, left, bottom, right }
+        };
+        table.merges = merges.iter().map(merge).collect();
+        tables.push(table);
+    }
+    tables
+}
+
+/// Tables as both readers should agree on them: no file name, no uncomputed
+/// formulas, no blank ends.
+fn comparable(mut tables: Vec<Table>) -> Vec<Table> {
+    for table in &mut tables {
+        table.file = "".into();
+        for row in &mut table.rows {
+            for cell in row.iter_mut().filter(|cell| matches!(cell, Cell::Uncomputed)) {
+                *cell = Cell::Empty;
+            }
+            row.truncate(row.iter().rposition(|cell| *cell != Cell::Empty).map_or(0, |last| last + 1));
+        }
+        table.rows.truncate(table.rows.iter().rposition(|row| !row.is_empty()).map_or(0, |last| last + 1));
+    }
+    tables
+}
+
+#[test]
+fn an_independent_reader_finds_the_same() {
+    for path in
+        ["examples/县域数据.xlsx", "tests/fixture/plain.xlsx", "tests/fixture/faults.xlsx", "tests/fixture/years.xlsx"]
+    {
+        let bytes = bytes(path);
+        assert_eq!(comparable(opened(path, &bytes).tables), comparable(by_calamine(&bytes)), "{path}");
+    }
+    let odd = made(&[
+        ("xl/worksheets/sheet1.xml", &*worksheet(ODD_ROWS)),
+        ("xl/sharedStrings.xml", STRINGS),
+        ("xl/styles.xml", STYLES),
+    ]);
+    let tables = comparable(opened("怪.xlsx", &odd).tables);
+    assert_eq!(tables, comparable(by_calamine(&odd)));
+    assert_eq!(tables[0].merges, [Merge { top: 0, left: 0, bottom: 1, right: 1 }]);
+}
+
+const RELATIONS: &str = r#"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">"#;
+
+/// A workbook of one sheet with these parts; parts that come twice are taken
+/// from the caller.
+fn made<'a, T: AsRef<[u8]> + ?Sized>(parts: &[(&'a str, &'a T)]) -> Vec<u8> {
+    let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    let relation = |kind: &str, target: &str| {
+        format!(r#"{RELATIONS}<Relationship Id="rId1" Type="{office}/{kind}" Target="{target}"/></Relationships>"#)
+    };
+    let book = format!(
+        r#"<workbook xmlns:r="{office}"><workbookPr date1904="1"/><sheets><sheet name="表&amp;一" sheetId="1" r:id="rId1"/></sheets></workbook>"#
+    );
+    let (root, of_book) =
+        (relation("officeDocument", "xl/workbook.xml"), relation("worksheet", "worksheets/sheet1.xml"));
+    let usual = [("_rels/.rels", root.as_str()), ("xl/_rels/workbook.xml.rels", &of_book), ("xl/workbook.xml", &book)];
+    let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
+    let options = SimpleFileOptions::default().compression_method(CompressionMethod::Stored);
+    let given = |name: &str| parts.iter().any(|(given, _)| *given == name);
+    let usual = usual.iter().filter(|(name, _)| !given(name)).map(|(name, content)| (*name, content.as_bytes()));
+    for (name, content) in usual.chain(parts.iter().map(|(name, content)| (*name, (*content).as_ref()))) {
+        writer.start_file(name, options).unwrap();
+        writer.write_all(content).unwrap();
+    }
+    writer.finish().unwrap().into_inner()
+}
+
+fn worksheet(rows: &str) -> String {
+    format!(
+        r#"<?xml version="1.0" encoding="UTF-8"?><worksheet><dimension ref="A1:B2"/><sheetData>{rows}</sheetData><mergeCells count="1"><mergeCell ref="A1:B2"/></mergeCells></worksheet>"#
+    )
+}
+
+/// The rows of a workbook with one sheet, and what was found.
+fn rows(rows: &str) -> (Vec<Vec<Cell>>, Opened) {
+    let parts =
+        [("xl/worksheets/sheet1.xml", &*worksheet(rows)), ("xl/sharedStrings.xml", STRINGS), ("xl/styles.xml", STYLES)];
+    let mut opened = opened("怪.xlsx", &made(&parts));
+    (opened.tables.pop().map_or(Vec::new(), |table| table.rows), opened)
+}
+
+fn text(text: &str) -> Cell {
+    Cell::Text(text.into())
+}
+
+const STRINGS: &str = r#"<sst count="9" uniqueCount="2"><si><t> 甲 </t></si><si><r><t xml:space="preserve">乙 </t></r><r><rPr><b/></rPr><t>丙&#x4E01;</t></r><rPh sb="0" eb="1"><t>yi</t></rPh></si><si><t/></si><si><t xml:space="preserve">a_x000D_&amp;<![CDATA[<b>]]></t></si></sst>"#;
+
+const STYLES: &str = r#"<styleSheet><numFmts count="2"><numFmt numFmtId="176" formatCode="yyyy&quot;年&quot;"/><numFmt numFmtId="177" formatCode="0.0&quot;d&quot;"/></numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="176"/><xf numFmtId="177"/></cellXfs></styleSheet>"#;
+
+const ODD_ROWS: &str = r#"<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c><c r="C1" t="s"><v>2</v></c><c r="D1" t="s"><v>3</v></c></row>
+<row r="3"><c t="inlineStr"><is><r><t>行</t></r><r><t>内</t></r></is></c><c t="b"><v>1</v></c><c t="e"><v>#N/A</v></c><c t="str"><f>A1</f><v>x&amp;y</v></c><c t="d"><v>2025-01-02</v></c><c><v>1.50E+1</v></c><c s="1"><v>45000.5</v></c><c s="2"><v>45000</v></c><c s="3"><v>2</v></c><c s="99"><v>3</v></c><c r="M3"><v>12a</v></c><c t="n"><v>-0.25</v></c></row>
+<row><c><v>4</v></c></row>"#;
+
+#[test]
+fn every_type_of_cell_is_read() {
+    let (rows, found) = rows(ODD_ROWS);
+    assert_eq!(found.problems, []);
+    assert_eq!(rows[0], [text("甲"), text("乙 丙丁"), Cell::Empty, text("a\r&<b>")]);
+    let third = [
+        text("行内"),
+        Cell::Bool(true),
+        Cell::Error("#N/A".into()),
+        text("x&y"),
+        text("2025-01-02"),
+        Cell::Number(15.0),
+        Cell::Date(45000.5),
+        Cell::Date(45000.0),
+        Cell::Number(2.0),
+        Cell::Number(3.0),
+        Cell::Empty,
+        Cell::Empty,
+        text("12a"),
+        Cell::Number(-0.25),
+    ];
+    assert_eq!(rows[2], third);
+    assert_eq!(rows[3], [Cell::Number(4.0)]);
+}
+
+#[test]
+fn formulas_without_results_are_told_from_empty_results() {
+    let (rows, _) = rows(
+        r#"<row><c><f>1+1</f></c><c><f>1+1</f><v/></c><c t="str"><f>""</f><v></v></c><c><f>1+1</f><v>2</v></c><c><f t="shared" si="0"/><v>3</v></c><c t="e"><v>#SPILL!</v></c></row>"#,
+    );
+    let error = Cell::Error("#SPILL!".into());
+    assert_eq!(rows[0], [Cell::Uncomputed, Cell::Uncomputed, Cell::Empty, Cell::Number(2.0), Cell::Number(3.0), error]);
+}
+
+#[test]
+fn prefixes_and_namespaces_do_not_matter() {
+    let sheet = r#"<x:worksheet xmlns:x="http://purl.oclc.org/ooxml/spreadsheetml/main"><x:sheetData><x:row r="2"><x:c r="B2" t="s"><x:v>0</x:v></x:c></x:row></x:sheetData></x:worksheet>"#;
+    let strings = r#"<x:sst xmlns:x="a"><x:si><x:t>甲</x:t></x:si></x:sst>"#;
+    let strict = "http://purl.oclc.org/ooxml/officeDocument/relationships";
+    let of_book = format!(
+        r#"{RELATIONS}<Relationship Type="{strict}/worksheet" Target="/XL/Worksheets/SHEET1.xml" Id="rId1"/><Relationship Id="s" Type="{strict}/sharedStrings" Target="../words.xml"/></Relationships>"#
+    );
+    let file =
+        made(&[("xl/worksheets/sheet1.xml", sheet), ("words.xml", strings), ("xl/_rels/workbook.xml.rels", &of_book)]);
+    let opened = opened("前缀.xlsx", &file);
+    assert_eq!(opened.tables[0].rows, [vec![], vec![Cell::Empty, text("甲")]]);
+    assert_eq!(&*opened.tables[0].sheet, "表&一");
+}
+
+#[test]
+fn a_damaged_sheet_keeps_what_stood_before() {
+    for damage in [
+        r#"<c r="B1" t="q"><v>1</v></c>"#,
+        r#"<c r="B1" t="s"><v>99</v></c>"#,
+        r#"<c r="B1" t="n"><v>1x</v></c>"#,
+        r#"<c r="1B"><v>1</v></c>"#,
+        r#"<c t="str"><v>&nonsense;</v></c>"#,
+        "<c></row>",
+        "<c t='b'><v>2</v></c>",
+        "<c",
+    ] {
+        let (rows, found) = rows(&format!("<row><c><v>7</v></c>{damage}<c><v>8</v></c></row>"));
+        assert_eq!(rows, [[Cell::Number(7.0)]], "{damage}");
+        assert_eq!(kinds(&found.problems), [DamagedFile], "{damage}");
+        assert!(found.problems[0].found.contains("sheet1.xml: "), "{damage}");
+        assert_eq!(found.problems[0].place.to_string(), "怪.xlsx › 表&一");
+    }
+}
+
+#[test]
+fn a_sheet_that_is_missing_or_none_is_named() {
+    let missing = opened("缺.xlsx", &made::<str>(&[]));
+    assert_eq!(kinds(&missing.problems), [DamagedFile]);
+    let none = opened("图.xlsx", &made(&[("xl/worksheets/sheet1.xml", "<chartsheet><c/></chartsheet>")]));
+    assert_eq!(kinds(&none.problems), [DamagedFile]);
+    let lost = opened("失.xlsx", &made(&[("xl/_rels/workbook.xml.rels", &format!("{RELATIONS}</Relationships>"))]));
+    assert_eq!(kinds(&lost.problems), [DamagedFile]);
+    assert_eq!(lost.problems[0].place.to_string(), "失.xlsx › 表&一");
+}
+
+#[test]
+fn parts_in_other_encodings_are_read_or_refused() {
+    let sheet = worksheet("<row><c t='str'><v>甲</v></c></row>");
+    let utf16: Vec<u8> = format!("\u{feff}{sheet}").encode_utf16().flat_map(u16::to_be_bytes).collect();
+    let read = opened("宽.xlsx", &made(&[("xl/worksheets/sheet1.xml", &utf16)]));
+    assert_eq!(read.tables[0].rows, [[text("甲")]]);
+    let gbk = encoding_rs::GB18030.encode(&sheet).0;
+    let refused = opened("国标.xlsx", &made(&[("xl/worksheets/sheet1.xml", &*gbk)]));
+    assert_eq!(kinds(&refused.problems), [DamagedFile]);
+}
+
+#[test]
+fn a_claimed_count_of_strings_asks_for_no_memory() {
+    let strings = STRINGS.replace("\"2\"", "\"9999999999999\"");
+    let sheet = worksheet(ODD_ROWS);
+    let file =
+        made(&[("xl/worksheets/sheet1.xml", &*sheet), ("xl/sharedStrings.xml", &strings), ("xl/styles.xml", STYLES)]);
+    assert_eq!(opened("怪.xlsx", &file).tables[0].rows, rows(ODD_ROWS).0);
+}
