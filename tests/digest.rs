@@ -6,7 +6,7 @@ use suanpan::app::derive::Derived;
 use suanpan::app::document::Document;
 use suanpan::app::task::{NamedBytes, Outcome, Task, perform};
 use suanpan::basis::money::Fen;
-use suanpan::intake::Unwatched;
+use suanpan::intake::{Progress, Watch};
 
 /// The example as its bytes.
 pub const COUNTY: &[u8] = include_bytes!("../examples/县域数据.xlsx");
@@ -14,10 +14,23 @@ pub const COUNTY: &[u8] = include_bytes!("../examples/县域数据.xlsx");
 /// The digest that both builds must give.
 pub const EXPECTED: &str = include_str!("golden/county.digest");
 
+/// Nobody watches, and workbooks need no GB18030.
+struct Nobody;
+
+impl Watch for Nobody {
+    fn go_on(&mut self, _: Progress) -> bool {
+        true
+    }
+
+    fn gb18030(&self, _: &[u8]) -> String {
+        String::new()
+    }
+}
+
 /// The example, opened, with a pool.
 pub fn county() -> Document {
     let file = NamedBytes { name: "县域数据.xlsx".into(), bytes: COUNTY.to_vec() };
-    let Outcome::Opened { sources, tables, problems } = perform(Task::Open(vec![file]), &mut Unwatched) else {
+    let Outcome::Opened { sources, tables, problems } = perform(Task::Open(vec![file]), &mut Nobody) else {
         panic!("a workbook is opened");
     };
     let mut document = Document { sources, tables: tables.into(), problems: problems.into(), ..Document::default() };
