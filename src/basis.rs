@@ -4,6 +4,7 @@
 pub mod exact;
 pub mod format;
 pub mod money;
+pub mod order;
 pub mod place;
 pub mod problem;
 pub mod text;

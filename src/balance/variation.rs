@@ -9,6 +9,7 @@ use super::amount::Amount;
 use super::standard::{Item, exact_variation_limit};
 use super::verdict::Verdict;
 use crate::basis::exact::whole;
+use crate::basis::order;
 use crate::measure::variation::{self, Undefined};
 use crate::word::field::Stage;
 
@@ -144,7 +145,7 @@ impl Figures {
                 share: if square > 0.0 { amount / square } else { 0.0 },
             })
             .collect();
-        contributions.sort_by(|a, b| b.amount.total_cmp(&a.amount).then(a.unit.cmp(&b.unit)));
+        order::sort_by(&mut contributions, |a, b| b.amount.total_cmp(&a.amount).then(a.unit.cmp(&b.unit)));
         Self {
             total: known.iter().map(|(_, (total, _))| total).sum(),
             pupils: known.iter().map(|(_, (_, pupils))| pupils).sum(),

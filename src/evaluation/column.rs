@@ -1,6 +1,7 @@
 //! An indicator over all schools: raw values, targets, scores.
 
 use super::{Column, Lack, Mark, reading};
+use crate::basis::order;
 use crate::measure::attainment::attainment;
 use crate::measure::extent::Extent;
 use crate::measure::mean::mean;
@@ -15,7 +16,7 @@ pub fn score(mut marks: Vec<Mark>, indicator: &Indicator, missing: MissingRule) 
     let mut values: Vec<f64> = marks.iter().filter_map(|mark| mark.raw).collect();
     let mut column = describe(&values, indicator);
     if matches!(indicator.normalisation, Normalisation::Percentile | Normalisation::RankPoints { .. }) {
-        values.sort_by(|a, b| compare(*a, *b));
+        order::sort_by(&mut values, |a, b| compare(*a, *b));
     }
     for mark in &mut marks {
         mark.score = mark.raw.and_then(|raw| normalise(raw, mark, indicator, &column, &values));

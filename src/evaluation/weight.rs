@@ -1,5 +1,6 @@
 //! Moving a weight: the others make room, and the sum stays 100.00.
 
+use crate::basis::order;
 use crate::word::scheme::evaluation::{EvaluationScheme, Node, WHOLE, Weight};
 
 /// The least and the most that the node's weight can be set to: what locked
@@ -77,10 +78,10 @@ fn share(whole: Weight, weights: &[Weight]) -> Vec<Weight> {
         .collect();
     let floors: u64 = parts.iter().map(|(_, floor, _)| floor).sum();
     let left = usize::try_from(u64::from(whole).saturating_sub(floors)).unwrap_or(0);
-    parts.sort_by_key(|(position, _, remainder)| (std::cmp::Reverse(*remainder), *position));
+    order::sort_by_key(&mut parts, |(position, _, remainder)| (std::cmp::Reverse(*remainder), *position));
     for (_, part, _) in parts.iter_mut().take(left) {
         *part += 1;
     }
-    parts.sort_by_key(|(position, ..)| *position);
+    order::sort_by_key(&mut parts, |(position, ..)| *position);
     parts.into_iter().map(|(_, part, _)| Weight::try_from(part).unwrap_or(WHOLE)).collect()
 }

@@ -9,6 +9,7 @@ use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
 use super::plain::{bare, folded};
+use crate::basis::order;
 use crate::word::dataset::SchoolKind;
 use crate::word::field::{Field, Stage};
 
@@ -95,7 +96,7 @@ impl From<Source> for Dictionary {
             add(names, &Meaning::Staged(fields.collect()));
         }
         let mut by_length: Vec<String> = aliases.keys().cloned().collect();
-        by_length.sort_by_key(|alias| (std::cmp::Reverse(alias.chars().count()), alias.clone()));
+        order::sort_by_key(&mut by_length, |alias| (std::cmp::Reverse(alias.chars().count()), alias.clone()));
         Self {
             by_length,
             aliases,
@@ -124,13 +125,13 @@ fn keyed<T: DeserializeOwned + Copy>(source: &BTreeMap<String, Vec<String>>) -> 
 }
 
 fn longest_first<T>(mut pairs: Vec<(String, T)>) -> Vec<(String, T)> {
-    pairs.sort_by_key(|(name, _)| std::cmp::Reverse(name.chars().count()));
+    order::sort_by_key(&mut pairs, |(name, _)| std::cmp::Reverse(name.chars().count()));
     pairs
 }
 
 fn texts(source: &[String], form: fn(&str) -> String) -> Vec<String> {
     let mut texts: Vec<String> = source.iter().map(|text| form(text)).filter(|text| !text.is_empty()).collect();
-    texts.sort_by_key(|text| std::cmp::Reverse(text.chars().count()));
+    order::sort_by_key(&mut texts, |text| std::cmp::Reverse(text.chars().count()));
     texts
 }
 

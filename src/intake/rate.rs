@@ -12,6 +12,7 @@
 
 use super::clean::Number;
 use super::plain::folded;
+use crate::basis::order;
 
 /// The rule for one column.
 #[derive(Clone, Copy, Debug)]
@@ -25,7 +26,7 @@ impl Rates {
     pub fn weigh<'a>(header: &str, numbers: impl Iterator<Item = &'a Number>) -> Self {
         let certain = numbers.filter(|number| number.percent || number.value() > 1.0);
         let mut certain: Vec<f64> = certain.map(Number::value).collect();
-        certain.sort_by(f64::total_cmp);
+        order::sort_by(&mut certain, f64::total_cmp);
         let header = folded(header);
         let in_percent = header.contains("(%)") || header.ends_with("›%");
         Self { median: certain.get(certain.len() / 2).copied(), in_percent }

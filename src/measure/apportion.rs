@@ -31,6 +31,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::basis::exact::{self, Exact};
 use crate::basis::money::Fen;
+use crate::basis::order;
 use crate::basis::text::Lang;
 
 /// What happens to the units that the floors leave over.
@@ -137,25 +138,25 @@ pub fn apportion<K: Ord>(
         return Err(Unshareable::NoWeight);
     }
     let units = pool.0 / unit;
-    let mut order: Vec<(usize, &K, Part)> = claims
+    let mut claimed: Vec<(usize, &K, Part)> = claims
         .iter()
         .zip(weights)
         .enumerate()
         .map(|(index, (claim, weight))| (index, &claim.key, start(weight, units, unit, &total)))
         .collect();
-    order.sort_by(|(_, key, a), (_, other, b)| {
+    order::sort_by(&mut claimed, |(_, key, a), (_, other, b)| {
         b.remainder.cmp(&a.remainder).then_with(|| b.weight.cmp(&a.weight)).then_with(|| key.cmp(other))
     });
-    let leftover = units - order.iter().map(|(.., part)| part.floor).sum::<i64>();
-    let mut ranked: Vec<&mut Part> = order.iter_mut().map(|(.., part)| part).collect();
+    let leftover = units - claimed.iter().map(|(.., part)| part.floor).sum::<i64>();
+    let mut ranked: Vec<&mut Part> = claimed.iter_mut().map(|(.., part)| part).collect();
     award(&mut ranked, leftover, tail);
     let tie_at_cut = ranked.windows(2).any(|pair| matches!(pair, [a, b] if a.weight == b.weight && a.extra != b.extra));
     for (place, part) in ranked.into_iter().enumerate() {
         part.rank = part.remainder.is_positive().then_some(place + 1);
         part.amount = Fen(unit * (part.floor + i64::from(part.extra)));
     }
-    order.sort_by_key(|(index, ..)| *index);
-    let parts: Vec<Part> = order.into_iter().map(|(.., part)| part).collect();
+    order::sort_by_key(&mut claimed, |(index, ..)| *index);
+    let parts: Vec<Part> = claimed.into_iter().map(|(.., part)| part).collect();
     let awarded: i64 = parts.iter().map(|part| i64::from(part.extra)).sum();
     let residue = Fen(pool.0 % unit + unit * (leftover - awarded));
     Ok(Apportionment { parts, total, unit, leftover, residue, tie_at_cut })

@@ -2,6 +2,8 @@
 
 use std::cmp::Ordering;
 
+use crate::basis::order;
+
 /// The ranks of scores, the greatest first: 1 + the number of greater scores,
 /// as Excel's RANK. Equal scores share the better rank, and the next one is
 /// skipped.
@@ -15,11 +17,11 @@ use std::cmp::Ordering;
 /// assert_eq!(competition(&[80.0, 90.0, 80.0, 70.0]), [2, 1, 2, 4]);
 /// ```
 pub fn competition(scores: &[f64]) -> Vec<usize> {
-    let mut order: Vec<(usize, f64)> = scores.iter().copied().enumerate().collect();
-    order.sort_by(|a, b| compare(b.1, a.1));
-    let mut ranked = Vec::with_capacity(order.len());
+    let mut falling: Vec<(usize, f64)> = scores.iter().copied().enumerate().collect();
+    order::sort_by(&mut falling, |a, b| compare(b.1, a.1));
+    let mut ranked = Vec::with_capacity(falling.len());
     let mut last: Option<(f64, usize)> = None;
-    for (position, (index, score)) in order.into_iter().enumerate() {
+    for (position, (index, score)) in falling.into_iter().enumerate() {
         let rank = match last {
             Some((above, rank)) if compare(above, score).is_eq() => rank,
             _ => position + 1,
@@ -27,7 +29,7 @@ pub fn competition(scores: &[f64]) -> Vec<usize> {
         last = Some((score, rank));
         ranked.push((index, rank));
     }
-    ranked.sort_unstable_by_key(|(index, _)| *index);
+    order::sort_by_key(&mut ranked, |(index, _)| *index);
     ranked.into_iter().map(|(_, rank)| rank).collect()
 }
 

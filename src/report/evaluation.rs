@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use super::Material;
 use super::grid::{Cell, Sheet, Style, at, down, fixed_row};
+use crate::basis::order;
 use crate::basis::text::Lang;
 use crate::evaluation::{Evaluation, Group, Mark, Standing, counted, find, goal_parts};
 use crate::measure::direction::Direction;
@@ -84,7 +85,7 @@ pub fn year(year: Option<i32>, lang: Lang) -> String {
 /// By rank; those without one last.
 fn ranked(evaluation: &Evaluation) -> Vec<&Standing> {
     let mut all: Vec<&Standing> = evaluation.schools.iter().collect();
-    all.sort_by_key(|standing| standing.rank.unwrap_or(usize::MAX));
+    order::sort_by_key(&mut all, |standing| standing.rank.unwrap_or(usize::MAX));
     all
 }
 

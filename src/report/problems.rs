@@ -3,6 +3,7 @@
 
 use super::Material;
 use super::grid::{Cell, Sheet, Style};
+use crate::basis::order;
 use crate::basis::problem::Problem;
 use crate::basis::text::Lang;
 
@@ -25,7 +26,7 @@ pub fn sheet(material: &Material<'_>, lang: Lang) -> Sheet {
         lang.remedy(),
     ]);
     let mut problems: Vec<&Problem> = material.problems.iter().collect();
-    problems.sort_by_key(|problem| problem.severity());
+    order::sort_by_key(&mut problems, |problem| problem.severity());
     for problem in problems {
         sheet.push(row(problem, lang));
     }

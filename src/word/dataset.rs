@@ -1,10 +1,12 @@
 //! What the files mean: schools, and facts about them by field and year.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
 use super::field::{Field, Stage};
+use crate::basis::order;
 use crate::basis::place::Place;
 use crate::basis::why::CellNote;
 
@@ -85,7 +87,7 @@ impl Dataset {
     /// A dataset of these schools and facts. Of facts on the same school, field
     /// and year the first stays; the others are given back.
     pub fn collect(schools: Vec<School>, mut facts: Vec<Fact>) -> (Self, Vec<Fact>) {
-        facts.sort_by(|one, other| one.key().cmp(&other.key()));
+        order::sort_by(&mut facts, |one, other| one.key().cmp(&other.key()));
         let (mut kept, mut rejected): (Vec<Fact>, Vec<Fact>) = (Vec::with_capacity(facts.len()), Vec::new());
         for fact in facts {
             let again = kept.last().is_some_and(|last| last.key() == fact.key());
@@ -124,10 +126,9 @@ impl Dataset {
 
     /// The years met, ascending.
     pub fn years(&self) -> Vec<i32> {
-        let mut years: Vec<i32> = self.facts.iter().filter_map(|fact| fact.year).collect();
-        years.sort_unstable();
-        years.dedup();
-        years
+        let mut years = BTreeSet::new();
+        years.extend(self.facts.iter().filter_map(|fact| fact.year));
+        years.into_iter().collect()
     }
 
     /// Whether any school has the field, in any year.

@@ -1,6 +1,7 @@
 //! Why an indicator's score is what it is.
 
 use super::{Case, formula, score_text};
+use crate::basis::order;
 use crate::basis::why::Why;
 use crate::evaluation::{Column, Lack, Mark};
 use crate::measure::extent::Extent;
@@ -70,7 +71,7 @@ impl<'a> Case<'a> {
     fn sorted(&self, index: usize) -> Vec<f64> {
         let schools = self.evaluation.schools.iter();
         let mut values: Vec<f64> = schools.filter_map(|school| school.marks.get(index)?.raw).collect();
-        values.sort_by(|a, b| compare(*a, *b));
+        order::sort_by(&mut values, |a, b| compare(*a, *b));
         values
     }
 

@@ -1,6 +1,7 @@
 //! Why a rank is what it is: who is above, by how much, and where.
 
 use super::{Case, score_text};
+use crate::basis::order;
 use crate::basis::why::Why;
 use crate::evaluation::Standing;
 use crate::evaluation::wording::signed;
@@ -33,7 +34,7 @@ impl Case<'_> {
         let others =
             self.evaluation.schools.iter().filter(|other| other.school != self.standing.school && within(other));
         let mut others: Vec<(&Standing, f64)> = others.filter_map(|other| Some((other, other.total?))).collect();
-        others.sort_by(|a, b| compare(a.1, b.1));
+        order::sort_by(&mut others, |a, b| compare(a.1, b.1));
         let above: Vec<_> = others.iter().filter(|(_, total)| compare(*total, own).is_gt()).collect();
         let below = others.iter().rev().find(|(_, total)| compare(*total, own).is_lt());
         let tied = others.iter().filter(|(_, total)| compare(*total, own).is_eq());
