@@ -40,14 +40,15 @@
 
   // The theme of last time, before anything is painted. The application takes over later.
   function paintTheme() {
-    var theme = "System";
+    var theme = "system";
     try {
-      theme = (JSON.parse(localStorage.getItem("suanpan.preferences")) || {}).theme || theme;
+      // Such as "zh-CN dark".
+      theme = (localStorage.getItem("suanpan.preferences") || "").split(" ")[1] || theme;
     } catch (refused) {
       // Storage is off: as the system has it.
     }
-    if (theme === "System") theme = window.matchMedia("(prefers-color-scheme: dark)").matches ? "Dark" : "Light";
-    document.documentElement.setAttribute("data-theme", theme.toLowerCase());
+    if (theme === "system") theme = window.matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
+    document.documentElement.setAttribute("data-theme", theme);
   }
 
   paintTheme();

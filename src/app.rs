@@ -13,6 +13,7 @@ pub mod model;
 pub mod project;
 pub mod screen;
 pub mod task;
+pub mod typed;
 pub mod update;
 pub mod view;
 pub mod why;

@@ -13,6 +13,7 @@ use crate::word::reading::Choice;
 use super::effect::Request;
 use super::model::{Page, Preferences, Theme};
 use super::task::Outcome;
+use super::typed::Typed;
 use super::view::bonus::BonusSort;
 use super::view::evaluation::EvaluationSort;
 use super::why::Subject;
@@ -61,6 +62,9 @@ pub enum Event {
     Balance(BalanceEdit),
     /// A decision about the bonus.
     Bonus(BonusEdit),
+
+    /// A text was typed into a field.
+    Typed(Typed),
 
     // From the pages' results.
     /// The person asks why, or closes the explanation.

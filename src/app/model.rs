@@ -13,6 +13,7 @@ use super::document::Document;
 use super::effect::Request;
 use super::event::Fold;
 use super::history::History;
+use super::typed::Typed;
 use super::view::bonus::BonusSort;
 use super::view::evaluation::EvaluationSort;
 use super::why::Subject;
@@ -53,6 +54,22 @@ pub struct Preferences {
     pub lang: Lang,
     /// The theme.
     pub theme: Theme,
+}
+
+impl Preferences {
+    /// As they are kept: `zh-CN dark`.
+    pub fn to_text(self) -> String {
+        format!("{} {}", self.lang.tag(), self.theme.slug())
+    }
+
+    /// Reads what [`Preferences::to_text`] wrote.
+    pub fn from_text(text: &str) -> Option<Self> {
+        let (lang, theme) = text.split_once(' ')?;
+        Some(Self {
+            lang: Lang::ALL.iter().copied().find(|known| known.tag() == lang)?,
+            theme: Theme::ALL.iter().copied().find(|known| known.slug() == theme)?,
+        })
+    }
 }
 
 /// The pages.
@@ -118,6 +135,8 @@ pub struct Look {
     pub bonus_sort: BonusSort,
     /// What is being explained.
     pub explained: Option<Subject>,
+    /// What was typed last and could not be read.
+    pub refused: Option<Typed>,
     /// What is unfolded on the data page.
     pub unfolded: HashSet<Fold>,
 }
@@ -130,6 +149,7 @@ impl Default for Look {
             evaluation_sort: EvaluationSort::default(),
             bonus_sort: BonusSort::default(),
             explained: None,
+            refused: None,
             unfolded: HashSet::new(),
         }
     }

@@ -4,6 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::model::{Model, Page, Preferences};
+use super::typed::Typed;
 use super::view::{self, Tone};
 use super::why::explain;
 use crate::basis::why::Why;
@@ -21,6 +22,8 @@ pub struct Screen {
     pub body: Body,
     /// The explanation that is open.
     pub why: Option<Why>,
+    /// What was typed last and could not be read.
+    pub refused: Option<Typed>,
 }
 
 /// A page's view.
@@ -47,6 +50,7 @@ impl Screen {
             frame: view::frame::start(preferences.lang),
             body: Body::Data(view::data::start(preferences.lang)),
             why: None,
+            refused: None,
         }
     }
 
@@ -66,6 +70,7 @@ impl Screen {
                 Page::Report => Body::Report(view::report::view(model)),
             },
             why: subject.and_then(|subject| explain(&model.document, &model.derived, subject, lang)),
+            refused: model.look.refused.clone(),
         }
     }
 

@@ -61,6 +61,16 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
         }
         Event::Balance(edit) => change(model, None, |document| edit.apply(&mut document.scheme.balance)),
         Event::Bonus(edit) => change(model, None, |document| edit.apply(&mut document.scheme.bonus)),
+        Event::Typed(typed) => match typed.edit(&model.document.scheme) {
+            Some(edit) => {
+                model.look.refused = None;
+                update(model, edit)
+            }
+            None => {
+                model.look.refused = Some(typed);
+                vec![]
+            }
+        },
         Event::Explain(subject) => {
             model.look.explained = subject;
             vec![]
@@ -142,6 +152,7 @@ fn travel(model: &mut Model, back: bool) -> Vec<Effect> {
 
 /// What follows every change of the document.
 fn settle_document(model: &mut Model) -> Vec<Effect> {
+    model.look.refused = None;
     model.derived.follow(&model.document);
     if model.document.sources.is_empty() {
         return vec![];

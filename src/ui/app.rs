@@ -108,11 +108,12 @@ impl App {
 
     fn body(&self, ctx: &Context<Self>, send: &Callback<Event>) -> Html {
         let (lang, why, send) = (self.screen.preferences.lang, self.screen.why.clone(), send.clone());
+        let refused = self.screen.refused.clone();
         match self.screen.body.clone() {
             Body::Data(view) => html! { <DataPage {view} {lang} files={ctx.link().callback(Message::Files)} {send} /> },
-            Body::Evaluation(view) => html! { <EvaluationPage {view} {why} {lang} {send} /> },
+            Body::Evaluation(view) => html! { <EvaluationPage {view} {why} {refused} {lang} {send} /> },
             Body::Balance(view) => html! { <BalancePage {view} {why} {lang} {send} /> },
-            Body::Bonus(view) => html! { <BonusPage {view} {why} {lang} {send} /> },
+            Body::Bonus(view) => html! { <BonusPage {view} {why} {refused} {lang} {send} /> },
             Body::Report(view) => html! { <ReportPage {view} {lang} {send} /> },
         }
     }

@@ -11,7 +11,7 @@ const KEY: &str = "suanpan.preferences";
 /// The preferences of last time; at first, the browser's language.
 pub fn recall() -> Preferences {
     let kept = window().local_storage().ok().flatten().and_then(|storage| storage.get_item(KEY).ok().flatten());
-    kept.and_then(|json| serde_json::from_str(&json).ok()).unwrap_or_else(|| {
+    kept.and_then(|text| Preferences::from_text(&text)).unwrap_or_else(|| {
         let chinese = window().navigator().language().is_none_or(|tag| tag.starts_with("zh"));
         Preferences { lang: if chinese { Lang::Zh } else { Lang::En }, ..Preferences::default() }
     })
@@ -19,8 +19,8 @@ pub fn recall() -> Preferences {
 
 /// Keeps the preferences. Where storage is refused they last for the visit.
 pub fn keep(preferences: Preferences) {
-    if let (Ok(Some(storage)), Ok(json)) = (window().local_storage(), serde_json::to_string(&preferences)) {
-        let _ = storage.set_item(KEY, &json);
+    if let Ok(Some(storage)) = window().local_storage() {
+        let _ = storage.set_item(KEY, &preferences.to_text());
     }
 }
 

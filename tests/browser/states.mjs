@@ -1,15 +1,64 @@
 // The states of the page that are checked by axe and photographed by look.mjs.
 
-export const open = async (page) => {
+const PAGES = ["data", "evaluation", "balance", "bonus", "report"];
+
+/** Opens the example. */
+export async function openSample(page) {
   await page.click(".card");
-  await page.sees("h1", "");
   await page.find(".findings");
+}
+
+/** Goes to a page by its place in the rail. */
+export async function go(page, name) {
+  await page.click(`.rail a:nth-of-type(${PAGES.indexOf(name) + 1})`);
+  await page.find(`.rail a:nth-of-type(${PAGES.indexOf(name) + 1})[aria-current]`);
+}
+
+const shown = (name, then = async () => {}) => async (page) => {
+  await openSample(page);
+  await go(page, name);
+  await then(page);
 };
+
 /** Each state is reached from a page that has just been opened. */
 export const STATES = [
   { name: "start", reach: async (page) => page.find(".card") },
-  { name: "data", reach: open },
-  { name: "report", reach: async (page) => { await open(page); await page.click(".rail a:nth-child(5)"); await page.find(".pairs"); } },
+  { name: "data", reach: openSample },
+  {
+    name: "data-unfolded",
+    reach: shown("data", async (page) => {
+      await page.click(".finding");
+      await page.click("tbody .plainbutton");
+      await page.find(".mapping");
+    }),
+  },
+  { name: "evaluation-empty", reach: async (page) => go(page, "evaluation") },
+  { name: "evaluation", reach: shown("evaluation") },
+  {
+    name: "evaluation-why",
+    reach: shown("evaluation", async (page) => {
+      await page.click("tbody .figure");
+      await page.find(".why");
+    }),
+  },
+  { name: "balance", reach: shown("balance") },
+  {
+    name: "balance-why",
+    reach: shown("balance", async (page) => {
+      await page.click("tfoot .figure");
+      await page.find(".why");
+    }),
+  },
+  { name: "bonus-empty", reach: async (page) => go(page, "bonus") },
+  { name: "bonus", reach: shown("bonus") },
+  {
+    name: "bonus-why",
+    reach: shown("bonus", async (page) => {
+      await page.click("tbody .figure");
+      await page.find(".why");
+    }),
+  },
+  { name: "report", reach: shown("report") },
 ];
 
 export const LANGUAGES = ["zh-CN", "en"];

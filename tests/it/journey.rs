@@ -1,1 +1,197 @@
-//! journey
+//! The whole job without a screen, through the door that the page uses: drop a
+//! workbook, look at the results, change the scheme, take a workbook and a
+//! project away.
+
+use suanpan::app::effect::Effect;
+use suanpan::app::engine::{Answer, Call, serve};
+use suanpan::app::event::{ChosenFile, Event};
+use suanpan::app::model::{Model, Page};
+use suanpan::app::screen::{Body, Screen};
+use suanpan::app::task::{NamedBytes, Task};
+use suanpan::app::typed::{Entry, Typed};
+use suanpan::app::why::Subject;
+use suanpan::basis::text::Lang;
+use suanpan::evaluation::EvaluationEdit;
+use suanpan::intake::Unwatched;
+
+use crate::digest;
+
+const NOW: &str = "2025-11-21T08:00:00Z";
+
+/// The page's side: keeps files and downloads, runs tasks inline.
+#[derive(Default)]
+struct Browser {
+    model: Model,
+    files: Vec<(String, Vec<u8>)>,
+    downloads: Vec<(String, Vec<u8>)>,
+    kept: Option<String>,
+    screen: Option<Screen>,
+}
+
+impl Browser {
+    fn call(&mut self, call: &Call) -> Vec<u8> {
+        serve(&mut self.model, &postcard::to_stdvec(call).unwrap(), &mut Unwatched).unwrap()
+    }
+
+    fn send(&mut self, event: Event) -> &Screen {
+        self.make(Call::Event { event, now: NOW.into() });
+        self.screen.as_ref().unwrap()
+    }
+
+    fn make(&mut self, call: Call) {
+        let bytes = self.call(&call);
+        let answer: Answer = postcard::from_bytes(&bytes).unwrap();
+        self.screen = Some(answer.screen);
+        for effect in answer.effects {
+            self.carry_out(effect);
+        }
+    }
+
+    fn carry_out(&mut self, effect: Effect) {
+        match effect {
+            Effect::Open { request, files } => {
+                let named = |token: &u32| {
+                    let (name, bytes) = self.files[*token as usize].clone();
+                    NamedBytes { name, bytes }
+                };
+                let files = files.iter().map(named).collect();
+                self.run(request, Task::Open(files));
+            }
+            Effect::OpenSample { request, name } => {
+                self.run(request, Task::Open(vec![NamedBytes { name, bytes: digest::COUNTY.to_vec() }]));
+            }
+            Effect::Run { request, task } => self.run(request, task),
+            Effect::Download { name, bytes, .. } => self.downloads.push((name, bytes)),
+            Effect::KeepSoon => {
+                self.send(Event::Keep);
+            }
+            Effect::Keep(json) => self.kept = Some(json),
+            Effect::Forget => self.kept = None,
+            Effect::Stop | Effect::KeepPreferences => {}
+        }
+    }
+
+    fn run(&mut self, request: u32, task: Task) {
+        let outcome = self.call(&Call::Task(task));
+        self.make(Call::Done { request, outcome, now: NOW.into() });
+    }
+
+    fn drop_file(&mut self, name: &str, bytes: &[u8]) -> &Screen {
+        let token = u32::try_from(self.files.len()).unwrap();
+        self.files.push((name.into(), bytes.to_vec()));
+        self.send(Event::Chosen(vec![ChosenFile { token, name: name.into(), size: bytes.len() as u64 }]))
+    }
+}
+
+fn ranked(screen: &Screen) -> Vec<String> {
+    let Body::Evaluation(view) = &screen.body else { panic!("the evaluation page") };
+    view.table.as_ref().unwrap().rows.iter().map(|row| row.name.clone()).collect()
+}
+
+#[test]
+fn native_results_have_the_digest_that_wasm_has() {
+    assert_eq!(digest::digest(), digest::EXPECTED.trim());
+}
+
+#[test]
+fn the_main_job_from_drop_to_download() {
+    let mut browser = Browser::default();
+    let screen = browser.drop_file("县域数据.xlsx", digest::COUNTY);
+    let Body::Data(data) = &screen.body else { panic!("the data page") };
+    assert_eq!((data.sheets.len(), data.files.len()), (3, 1));
+    assert!(screen.frame.busy.is_none() && screen.frame.notice.is_none());
+
+    let before = ranked(browser.send(Event::Go(Page::Evaluation)));
+    assert_eq!(before.len(), 12);
+    let all = EvaluationEdit::SetWeight { path: vec![3], weight: 10_000 };
+    let after = ranked(browser.send(Event::Evaluation(all)));
+    assert_ne!(before, after);
+    assert_eq!(ranked(browser.send(Event::Undo)), before);
+    assert_eq!(ranked(browser.send(Event::Redo)), after);
+    assert_eq!(ranked(browser.send(Event::Undo)), before);
+    let school = Subject::Evaluation(suanpan::evaluation::Subject::Total { school: 3 });
+    let why = browser.send(Event::Explain(Some(school))).why.clone().unwrap();
+    assert!(!why.parts.is_empty());
+
+    browser.send(Event::Go(Page::Bonus));
+    let refused = browser.send(Event::Typed(Typed { entry: Entry::Pool, text: "八百万".into() }));
+    assert!(refused.refused.is_some());
+    let screen = browser.send(Event::Typed(Typed { entry: Entry::Pool, text: "800万".into() }));
+    let Body::Bonus(bonus) = &screen.body else { panic!("the bonus page") };
+    assert_eq!(bonus.identity.as_ref().unwrap().pool.1.text, "8,000,000.00");
+    assert!(screen.refused.is_none());
+
+    browser.send(Event::Export);
+    let (name, workbook) = browser.downloads.pop().unwrap();
+    assert!(name.ends_with(".xlsx") && workbook.starts_with(b"PK"), "{name}");
+
+    browser.send(Event::Save);
+    let (name, project) = browser.downloads.pop().unwrap();
+    assert!(name.ends_with(".suanpan"), "{name}");
+    let mut later = Browser::default();
+    later.drop_file(&name, &project);
+    assert_eq!(later.model.document, browser.model.document);
+    assert_eq!(later.model.derived, browser.model.derived);
+
+    let mut next_day = Browser::default();
+    assert!(next_day.send(Event::Recalled(browser.kept.clone().unwrap())).frame.offered.is_some());
+    next_day.send(Event::Resume(true));
+    assert_eq!(next_day.model.document, browser.model.document);
+}
+
+#[test]
+fn the_sample_brings_a_pool_and_dropped_files_do_not() {
+    let mut browser = Browser::default();
+    browser.send(Event::SampleChosen("县域数据.xlsx".into()));
+    assert!(browser.model.document.scheme.bonus.pool.is_some());
+    browser.send(Event::Clear);
+    assert!(browser.model.document.sources.is_empty());
+    browser.drop_file("县域数据.xlsx", digest::COUNTY);
+    assert!(browser.model.document.scheme.bonus.pool.is_none());
+}
+
+#[test]
+fn the_same_file_again_replaces_itself_and_a_second_one_joins() {
+    let mut browser = Browser::default();
+    browser.drop_file("县域数据.xlsx", digest::COUNTY);
+    browser.drop_file("县域数据.xlsx", digest::COUNTY);
+    assert_eq!((browser.model.document.sources.len(), browser.model.document.tables.len()), (1, 3));
+    browser.drop_file("更多.csv", "学校名称,年度,读书活动\n尤溪中学,2025,3\n".as_bytes());
+    assert_eq!((browser.model.document.sources.len(), browser.model.document.tables.len()), (2, 4));
+    browser.send(Event::Close("更多.csv".into()));
+    assert_eq!(browser.model.document.tables.len(), 3);
+    browser.send(Event::Undo);
+    assert_eq!(browser.model.document.tables.len(), 4);
+}
+
+#[test]
+fn bad_files_are_told_and_the_rest_stays() {
+    let mut browser = Browser::default();
+    browser.drop_file("县域数据.xlsx", digest::COUNTY);
+    let schools = browser.model.derived.dataset.schools.len();
+    for (name, bytes) in [("空.xlsx", &b""[..]), ("乱.xlsx", b"\x00\x01\x02\xff"), ("坏.suanpan", b"{}")] {
+        let screen = browser.drop_file(name, bytes);
+        let told =
+            screen.frame.notice.is_some() || matches!(&screen.body, Body::Data(data) if !data.problems.is_empty());
+        assert!(told, "{name}");
+        assert_eq!(browser.model.derived.dataset.schools.len(), schools, "{name}");
+    }
+}
+
+#[test]
+fn late_answers_are_dropped() {
+    let mut browser = Browser::default();
+    browser.model.requests = 7;
+    let outcome = browser.call(&Call::Task(Task::Open(vec![])));
+    browser.make(Call::Done { request: 6, outcome, now: NOW.into() });
+    assert!(browser.model.document.sources.is_empty());
+}
+
+#[test]
+fn the_first_screen_is_the_one_of_an_empty_model() {
+    for &lang in Lang::ALL {
+        let mut model = Model::default();
+        model.preferences.lang = lang;
+        assert_eq!(Screen::of(&model), Screen::start(model.preferences));
+    }
+}

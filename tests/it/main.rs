@@ -5,6 +5,8 @@
 
 mod balance;
 mod bonus;
+#[path = "../digest.rs"]
+mod digest;
 mod evaluation;
 mod intake;
 mod journey;

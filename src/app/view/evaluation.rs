@@ -13,12 +13,10 @@ mod lead;
 mod sort;
 mod table;
 mod tree;
-mod typed;
 
 pub use sort::{EvaluationColumn, EvaluationSort};
 pub use table::{Bar, Change, Figure, Head, Row, Tab, Table};
 pub use tree::{AdjustmentRow, NumberInput, Pick, PickOption, SchemeSide, Settings, TreeRow};
-pub use typed::{typed_adjustment, typed_parameter, typed_weight};
 
 /// The evaluation page.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -15,7 +15,7 @@ impl Lang {
         save_project => "保存项目", "Save project";
         export => "导出", "Export";
         local_only => "本机计算 · 不上传", "Computed here · nothing sent";
-        local_proof => "打开文件之后本页不发出任何网络请求:由本页的安全策略禁止,可以断网使用,也可以按 F12 在“网络”里核对。", "Once a file is open this page sends no request: its own policy forbids it. It works with the network unplugged; F12, “Network”, shows it.";
+        local_proof => "打开文件之后,本页不再发出任何网络请求,可以拔掉网线使用,也可以按 F12 在“网络”里核对;发往其他网站的请求,由本页的安全策略一律禁止。", "Once a file is open this page makes no request at all: unplug the network and it still works, or watch F12, “Network”. Requests to any other site are forbidden by the page's own policy.";
         theme => "外观", "Appearance";
         theme_system => "随系统", "As the system";
         theme_light => "浅色", "Light";

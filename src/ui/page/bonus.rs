@@ -10,6 +10,7 @@ use yew::prelude::*;
 use self::rule::RuleSide;
 use crate::app::event::Event;
 use crate::app::model::Page;
+use crate::app::typed::Typed;
 use crate::app::view::Tone;
 use crate::app::view::bonus::{Asked, BonusView, IdentityView, Needed, Notice, UnpaidView};
 use crate::app::why::Subject;
@@ -26,6 +27,8 @@ pub struct BonusProps {
     pub view: BonusView,
     /// The open explanation.
     pub why: Option<Why>,
+    /// What was typed last and could not be read.
+    pub refused: Option<Typed>,
     /// The language.
     pub lang: Lang,
     /// Told what the person does.
@@ -35,7 +38,7 @@ pub struct BonusProps {
 /// The bonus page.
 #[component]
 pub fn BonusPage(props: &BonusProps) -> Html {
-    let BonusProps { view, why, lang, send } = props;
+    let BonusProps { view, why, refused, lang, send } = props;
     let lang = *lang;
     let close = send.reform(|()| Event::Explain(None));
     html! {
@@ -46,7 +49,7 @@ pub fn BonusPage(props: &BonusProps) -> Html {
             if let Some(identity) = &view.identity { { balance_sheet(identity, send) } }
             <div class="columns">
                 <section>
-                    <RuleSide rule={view.rule.clone()} send={send.clone()} />
+                    <RuleSide rule={view.rule.clone()} refused={refused.clone()} send={send.clone()} />
                     { for view.notices.iter().map(notice) }
                 </section>
                 <section class="result">

@@ -7,11 +7,12 @@ use yew::prelude::*;
 
 use crate::app::event::Event;
 use crate::app::model::Page;
+use crate::app::typed::Typed;
 use crate::app::view::evaluation::EvaluationView;
 use crate::app::why::Subject;
 use crate::basis::text::Lang;
 use crate::basis::why::Why;
-use crate::evaluation::{self, EvaluationEdit};
+use crate::evaluation;
 use crate::ui::part::sentence::sentence;
 use crate::ui::part::why::WhyPanel;
 
@@ -22,6 +23,8 @@ pub struct EvaluationProps {
     pub view: EvaluationView,
     /// What is being explained.
     pub why: Option<Why>,
+    /// What was typed last and could not be read.
+    pub refused: Option<Typed>,
     /// The language.
     pub lang: Lang,
     /// Told what the person does.
@@ -31,17 +34,8 @@ pub struct EvaluationProps {
 /// The evaluation page.
 #[component]
 pub fn EvaluationPage(props: &EvaluationProps) -> Html {
-    let EvaluationProps { view, why, lang, send } = props;
+    let EvaluationProps { view, why, refused, lang, send } = props;
     let lang = *lang;
-    // A typed number that changes nothing must give way to the one in force.
-    let redraw = use_force_update();
-    let edit = send.reform(Event::Evaluation);
-    let commit = Callback::from(move |change: Option<EvaluationEdit>| {
-        if let Some(change) = change {
-            edit.emit(change);
-        }
-        redraw.force_update();
-    });
     html! {
         <>
             <h1>{ view.title.clone() }</h1>
@@ -51,7 +45,7 @@ pub fn EvaluationPage(props: &EvaluationProps) -> Html {
             }
             <div class="evaluation">
                 if let Some(side) = &view.scheme {
-                    { tree::side(side, lang, &commit, send) }
+                    { tree::side(side, lang, refused, send) }
                 }
                 if let Some(result) = &view.table {
                     <div class="result">

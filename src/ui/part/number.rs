@@ -36,12 +36,15 @@ pub struct NumberProps {
 /// A text field for a number; it says what was typed when the person is done.
 #[component]
 pub fn Number(props: &NumberProps) -> Html {
+    // A text that changes nothing must give way to the value in force.
+    let redraw = use_force_update();
     let text = |event: &Event| event.target_dyn_into::<HtmlInputElement>().map(|input| input.value());
     let onchange = {
         let commit = props.commit.clone();
         Callback::from(move |event: Event| {
             if let Some(text) = text(&event) {
                 commit.emit(text);
+                redraw.force_update();
             }
         })
     };

@@ -59,7 +59,7 @@ fn the_table_marks_and_names_every_state() {
     assert_eq!(names, ["A", "城北小学", "青山学校(小学部)"]);
     let cell = |row: usize, item: Item| {
         let figure = &table.rows[row].cells[item.number() - 1];
-        (figure.mark, &*figure.text, &*figure.spoken, figure.tone)
+        (&*figure.mark, &*figure.text, &*figure.spoken, figure.tone)
     };
     assert_eq!(cell(0, Item::Backbone), ("", "3.30", "", Tone::Plain));
     assert_eq!(cell(1, Item::Backbone), ("✕", "0.80", "低于 85%,还差 2 名", Tone::Bad));
@@ -69,7 +69,7 @@ fn the_table_marks_and_names_every_state() {
     assert_eq!(verdicts, ["达标", "未达标", "未达标"]);
     assert_eq!((&*table.footer.limit, &*table.footer.verdict.text), ("≤ 0.50", "未达标"));
     let bar = &table.footer.bars[1];
-    assert_eq!((bar.figure.mark, &*bar.figure.text), ("✕", "0.667"));
+    assert_eq!((&*bar.figure.mark, &*bar.figure.text), ("✕", "0.667"));
     assert!((bar.limit - 0.625).abs() < 1e-12 && bar.fraction > bar.limit && bar.fraction <= 1.0);
     let excluded: Vec<String> = view.excluded.iter().map(|e| format!("{}:{}", e.school, e.reason)).collect();
     assert_eq!(excluded, ["白塔教学点:教学点不足 50 人(49 人)"]);

@@ -1,13 +1,13 @@
 //! The page as values.
 
-use suanpan::app::view::evaluation::{
-    EvaluationColumn, EvaluationLook, EvaluationSort, EvaluationView, typed_adjustment, typed_parameter, typed_weight,
-    view,
-};
+use suanpan::app::event::Event;
+use suanpan::app::typed::{Entry, Typed};
+use suanpan::app::view::evaluation::{EvaluationColumn, EvaluationLook, EvaluationSort, EvaluationView, view};
 use suanpan::app::view::{Sentence, Tone};
 use suanpan::basis::text::Lang;
 use suanpan::evaluation::{EvaluationEdit, Ranks, Subject, evaluate};
 use suanpan::word::dataset::Dataset;
+use suanpan::word::scheme::Scheme;
 use suanpan::word::scheme::evaluation::{EvaluationScheme, Grouping, Method, MissingRule, Parameter};
 
 use super::explain::county;
@@ -199,18 +199,26 @@ fn english_has_no_chinese_of_its_own() {
     assert!(labels.chain(view.scheme.unwrap().picks.into_iter().map(|pick| pick.label)).all(|label| !han(&label)));
 }
 
+fn typed(entry: Entry, text: &str) -> Option<EvaluationEdit> {
+    match (Typed { entry, text: text.to_owned() }).edit(&Scheme::default())? {
+        Event::Evaluation(edit) => Some(edit),
+        _ => None,
+    }
+}
+
 #[test]
 fn typed_numbers_are_read_exactly_or_not_at_all() {
-    let weight = |text: &str| match typed_weight(&[0], text) {
+    let weight = |text: &str| match typed(Entry::Weight(vec![0]), text) {
         Some(EvaluationEdit::SetWeight { weight, .. }) => Some(weight),
         _ => None,
     };
     assert_eq!(["45", " 16.67% ", "0.005", "１２．５", "250"].map(weight), [4_500, 1_667, 1, 1_250, 25_000].map(Some));
     assert_eq!(["", "abc", "-1", "1e400", "99999999999"].map(weight), [None; 5]);
     let edit = EvaluationEdit::SetParameter { path: vec![3], parameter: Parameter::Cap, value: -1.5 };
-    assert_eq!(typed_parameter(&[3], Parameter::Cap, "−1.5"), Some(edit));
-    assert_eq!(typed_parameter(&[3], Parameter::Cap, "x"), None);
+    assert_eq!(typed(Entry::Parameter(vec![3], Parameter::Cap), "−1.5"), Some(edit));
+    assert_eq!(typed(Entry::Parameter(vec![3], Parameter::Cap), "x"), None);
     let edit = EvaluationEdit::SetAdjustment { index: 1, per_unit: -3.0, cap: 10.0 };
-    assert_eq!(typed_adjustment(1, "-3", "10"), Some(edit));
-    assert_eq!(typed_adjustment(1, "-3", ""), None);
+    assert_eq!(typed(Entry::PerUnit(1), "-3"), Some(edit));
+    assert_eq!(typed(Entry::Cap(1), ""), None);
+    assert_eq!(typed(Entry::Cap(9), "1"), None);
 }

@@ -87,16 +87,6 @@ pub struct Field {
     pub invalid: Cow<'static, str>,
 }
 
-impl Field {
-    /// What a typed text asks for; `None`: it cannot be read.
-    pub fn read(&self, text: &str) -> Option<BonusEdit> {
-        match self.control {
-            Control::Baseline => BonusEdit::baseline(text),
-            _ => BonusEdit::pool(text),
-        }
-    }
-}
-
 /// A choice among a few.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Select {

@@ -106,9 +106,9 @@ pub struct AdjustmentRow {
     /// What is counted.
     pub name: String,
     /// Points per unit.
-    pub per_unit: f64,
+    pub per_unit: String,
     /// The most points given or taken.
-    pub cap: f64,
+    pub cap: String,
 }
 
 /// The decisions of a scheme.
@@ -117,8 +117,8 @@ pub fn scheme_side(dataset: &Dataset, scheme: &EvaluationScheme, evaluation: &Ev
     let adjustments = scheme.adjustments.iter().enumerate().map(|(index, adjustment)| AdjustmentRow {
         index,
         name: adjustment.field.label(lang).into_owned(),
-        per_unit: adjustment.per_unit,
-        cap: adjustment.cap,
+        per_unit: format::plain(adjustment.per_unit),
+        cap: format::plain(adjustment.cap),
     });
     let row = |node: &crate::evaluation::NodeColumn| {
         Some(tree_row(scheme, scheme.node(&node.path)?, &node.path, node.weight, lang))

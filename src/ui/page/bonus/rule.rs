@@ -5,15 +5,18 @@ use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 use crate::app::event::Event;
+use crate::app::typed::{Entry, Typed};
 use crate::app::view::bonus::{Control, Field, Rule, RulePart, Select};
 use crate::ui::part::choice::Choice;
-use crate::ui::part::number::Number;
+use crate::ui::part::entry::EntryField;
 
 /// Properties of [`RuleSide`].
 #[derive(Properties, PartialEq)]
 pub struct RuleProps {
     /// The rule.
     pub rule: Rule,
+    /// What was typed last and could not be read.
+    pub refused: Option<Typed>,
     /// Told what the person does.
     pub send: Callback<Event>,
 }
@@ -21,7 +24,7 @@ pub struct RuleProps {
 /// The rule as a sentence, whose decisions lead to the controls below it.
 #[component]
 pub fn RuleSide(props: &RuleProps) -> Html {
-    let RuleProps { rule, send } = props;
+    let RuleProps { rule, refused, send } = props;
     let side = use_node_ref();
     let reset = rule.reset.as_ref().map(|reset| {
         let edit = reset.edit;
@@ -32,9 +35,9 @@ pub fn RuleSide(props: &RuleProps) -> Html {
         <div ref={side.clone()} class="rule">
             <h2>{ rule.title.clone() }{ reset }</h2>
             <p>{ for rule.sentence.iter().map(|part| words(part, &side)) }</p>
-            <Entry field={rule.pool.clone()} send={send.clone()} />
+            { entry(Entry::Pool, &rule.pool, refused, send) }
             { for rule.selects.iter().map(|select| choice(select, send)) }
-            <Entry field={rule.baseline.clone()} send={send.clone()} />
+            { entry(Entry::Baseline, &rule.baseline, refused, send) }
         </div>
     }
 }
@@ -75,39 +78,14 @@ fn choice(select: &Select, send: &Callback<Event>) -> Html {
     }
 }
 
-/// Properties of [`Entry`].
-#[derive(Properties, PartialEq)]
-struct EntryProps {
-    field: Field,
-    send: Callback<Event>,
-}
-
-/// A number to type. A text that cannot be read stays, with what to do about
-/// it, until it is mended or the value changes from elsewhere.
-#[component]
-fn Entry(props: &EntryProps) -> Html {
-    let EntryProps { field, send } = props;
-    let refused = use_state(|| None::<String>);
-    {
-        let refused = refused.clone();
-        use_effect_with(field.value.clone(), move |_| refused.set(None));
-    }
-    let commit = {
-        let (field, send, refused) = (field.clone(), send.clone(), refused.clone());
-        Callback::from(move |text: String| match field.read(&text) {
-            Some(edit) => {
-                refused.set(None);
-                send.emit(Event::Bonus(edit));
-            }
-            None => refused.set(Some(text)),
-        })
-    };
-    let value = refused.as_ref().unwrap_or(&field.value).clone();
-    let invalid = refused.is_some();
+/// A field, and under it what to do about a text that could not be read.
+fn entry(entry: Entry, field: &Field, refused: &Option<Typed>, send: &Callback<Event>) -> Html {
+    let here = refused.as_ref().is_some_and(|refused| refused.entry == entry);
     html! {
         <div class="setting" data-control={field.control.name()}>
-            <Number label={field.label.clone()} {value} hint={field.placeholder.clone()} {invalid} {commit} class="wide" />
-            <p class="refused" aria-live="polite">{ if invalid { field.invalid.as_ref() } else { "" } }</p>
+            <EntryField {entry} refused={refused.clone()} label={field.label.clone()} value={field.value.clone()}
+                hint={field.placeholder.clone()} class="wide" {send} />
+            <p class="refused" aria-live="polite">{ if here { field.invalid.as_ref() } else { "" } }</p>
         </div>
     }
 }

@@ -5,25 +5,21 @@ use yew::prelude::*;
 
 use super::tell;
 use crate::app::event::Event;
-use crate::app::view::evaluation::{
-    AdjustmentRow, Pick, SchemeSide, Settings, TreeRow, typed_adjustment, typed_parameter, typed_weight,
-};
-use crate::basis::format;
+use crate::app::typed::{Entry, Typed};
+use crate::app::view::evaluation::{AdjustmentRow, NumberInput, Pick, SchemeSide, Settings, TreeRow};
 use crate::basis::text::Lang;
 use crate::evaluation::EvaluationEdit;
 use crate::ui::part::choice::Choice;
-use crate::ui::part::number::Number;
+use crate::ui::part::entry::EntryField;
 use crate::word::scheme::evaluation::{Path, WHOLE};
 
-type Commit = Callback<Option<EvaluationEdit>>;
-
 /// The tree with its weights, then the other decisions.
-pub fn side(side: &SchemeSide, lang: Lang, commit: &Commit, send: &Callback<Event>) -> Html {
+pub fn side(side: &SchemeSide, lang: Lang, refused: &Option<Typed>, send: &Callback<Event>) -> Html {
     let reset = send.reform(|_: MouseEvent| Event::Evaluation(EvaluationEdit::Reset));
     html! {
         <section class="scheme">
             <h2>{ side.title.clone() }</h2>
-            <ul class="tree">{ for side.tree.iter().map(|row| node(row, lang, commit, send)) }</ul>
+            <ul class="tree">{ for side.tree.iter().map(|row| node(row, lang, refused, send)) }</ul>
             <p class="sum">
                 { lang.sum() }{ " " }<b class={if side.whole { "good" } else { "bad" }}>{ side.sum.clone() }</b>
                 if side.changed {
@@ -32,16 +28,12 @@ pub fn side(side: &SchemeSide, lang: Lang, commit: &Commit, send: &Callback<Even
             </p>
             <div class="picks">{ for side.picks.iter().map(|list| pick(list, send)) }</div>
             <h3>{ lang.adjustments() }</h3>
-            { for side.adjustments.iter().map(|row| adjustment(row, lang, commit)) }
+            { for side.adjustments.iter().map(|row| adjustment(row, lang, refused, send)) }
         </section>
     }
 }
 
-fn node(row: &TreeRow, lang: Lang, commit: &Commit, send: &Callback<Event>) -> Html {
-    let typed = {
-        let path = row.path.clone();
-        commit.reform(move |text: String| typed_weight(&path, &text))
-    };
+fn node(row: &TreeRow, lang: Lang, refused: &Option<Typed>, send: &Callback<Event>) -> Html {
     let lock = {
         let (path, locked) = (row.path.clone(), !row.locked);
         send.reform(move |_: MouseEvent| Event::Evaluation(EvaluationEdit::SetLock { path: path.clone(), locked }))
@@ -52,11 +44,12 @@ fn node(row: &TreeRow, lang: Lang, commit: &Commit, send: &Callback<Event>) -> H
         <li {key} class={classes!("node", format!("level{}", row.depth.min(2)))}>
             <span class="name" title={row.effective.clone()}>{ row.name.clone() }</span>
             { slider(row, lang, send) }
-            <Number label={lang.weight_of(&row.name)} quiet={true} value={row.text.clone()} disabled={fixed} commit={typed} />
+            <EntryField entry={Entry::Weight(row.path.clone())} refused={refused.clone()} label={lang.weight_of(&row.name)}
+                quiet={true} value={row.text.clone()} disabled={fixed} {send} />
             <button type="button" class="lock" aria-pressed={row.locked.to_string()}
                 aria-label={lang.lock_weight(&row.name)} onclick={lock}>{ padlock(row.locked) }</button>
             if let Some(settings) = &row.settings {
-                { scoring(row, settings, lang, commit, send) }
+                { scoring(row, settings, lang, refused, send) }
             }
         </li>
     }
@@ -89,11 +82,10 @@ fn padlock(locked: bool) -> Html {
     }
 }
 
-fn scoring(row: &TreeRow, settings: &Settings, lang: Lang, commit: &Commit, send: &Callback<Event>) -> Html {
-    let number = |input: &crate::app::view::evaluation::NumberInput| {
-        let (path, parameter) = (row.path.clone(), input.parameter);
-        let typed = commit.reform(move |text: String| typed_parameter(&path, parameter, &text));
-        html! { <Number label={input.label.clone()} value={input.text.clone()} commit={typed} /> }
+fn scoring(row: &TreeRow, settings: &Settings, lang: Lang, refused: &Option<Typed>, send: &Callback<Event>) -> Html {
+    let number = |input: &NumberInput| {
+        let entry = Entry::Parameter(row.path.clone(), input.parameter);
+        html! { <EntryField {entry} refused={refused.clone()} label={input.label.clone()} value={input.text.clone()} {send} /> }
     };
     html! {
         <details class="scoring">
@@ -111,23 +103,17 @@ fn pick(list: &Pick, send: &Callback<Event>) -> Html {
     html! { <Choice label={list.label.clone()} {options} chosen={list.chosen} pick={choose} /> }
 }
 
-fn adjustment(row: &AdjustmentRow, lang: Lang, commit: &Commit) -> Html {
-    let (index, per_unit, cap) = (row.index, format::plain(row.per_unit), format::plain(row.cap));
-    let typed_unit = {
-        let cap = cap.clone();
-        commit.reform(move |text: String| typed_adjustment(index, &text, &cap))
-    };
-    let typed_cap = {
-        let per_unit = per_unit.clone();
-        commit.reform(move |text: String| typed_adjustment(index, &per_unit, &text))
+fn adjustment(row: &AdjustmentRow, lang: Lang, refused: &Option<Typed>, send: &Callback<Event>) -> Html {
+    let field = |entry: Entry, label: String, value: &String| {
+        html! { <EntryField {entry} refused={refused.clone()} {label} quiet={true} value={value.clone()} {send} /> }
     };
     html! {
         <p class="adjustment">
             <span class="name">{ row.name.clone() }</span>
             <span class="quiet" aria-hidden="true">{ lang.per_unit() }</span>
-            <Number label={lang.per_unit_of(&row.name)} quiet={true} value={per_unit} commit={typed_unit} />
+            { field(Entry::PerUnit(row.index), lang.per_unit_of(&row.name), &row.per_unit) }
             <span class="quiet" aria-hidden="true">{ lang.at_most() }</span>
-            <Number label={lang.cap_of(&row.name)} quiet={true} value={cap} commit={typed_cap} />
+            { field(Entry::Cap(row.index), lang.cap_of(&row.name), &row.cap) }
         </p>
     }
 }
