@@ -1,4 +1,4 @@
-//! Layer 4: the application without a screen. A [`model::Model`], the
+//! Layer 5: the application without a screen. A [`model::Model`], the
 //! [`event::Event`]s that change it through the pure [`update::update`], the
 //! [`effect::Effect`]s that it asks the browser for, and one view-model per
 //! page. Natively tested from the drop of a file to the workbook taken away.

@@ -1,4 +1,4 @@
-//! Layer 3: what leaves the program. One [`Report`], a plain value made from
+//! Layer 4: what leaves the program. One [`Report`], a plain value made from
 //! the same results that the pages show, and the xlsx workbook written from
 //! it.
 

@@ -48,7 +48,8 @@ impl Derived {
     pub fn of(document: &Document) -> Self {
         let readings = intake::recognise(&document.tables, &document.choices);
         let Assembled { dataset, problems, rows } = intake::assemble(&document.tables, &readings);
-        let (evaluation, balance, bonus) = results(&dataset, &document.scheme);
+        let (evaluation, bonus) = shared_out(&dataset, &document.scheme);
+        let balance = balance::assess(&dataset, &document.scheme.balance);
         Self {
             readings,
             dataset,
@@ -62,14 +63,25 @@ impl Derived {
         }
     }
 
-    /// Brings everything up to date. The dataset is assembled anew only when
-    /// tables or choices changed, so that a dragged weight costs little.
-    pub fn follow(&mut self, document: &Document) {
-        if Arc::ptr_eq(&self.basis.0, &document.tables) && self.basis.1 == document.choices {
-            (self.evaluation, self.balance, self.bonus) = results(&self.dataset, &document.scheme);
-        } else {
+    /// Brings everything up to date; `true` when the dataset was assembled
+    /// anew, so that indices into it mean other schools. That happens only when
+    /// tables or choices changed, and the balance is assessed anew only when
+    /// its own decisions did: a dragged weight costs little.
+    pub fn follow(&mut self, document: &Document) -> bool {
+        if !Arc::ptr_eq(&self.basis.0, &document.tables) || self.basis.1 != document.choices {
             *self = Self::of(document);
+            return true;
         }
+        (self.evaluation, self.bonus) = shared_out(&self.dataset, &document.scheme);
+        if self.balance.scheme != document.scheme.balance {
+            self.balance = balance::assess(&self.dataset, &document.scheme.balance);
+        }
+        false
+    }
+
+    /// Whether these are the tables that it follows from.
+    pub fn is_from(&self, tables: &Arc<Vec<Table>>) -> bool {
+        Arc::ptr_eq(&self.basis.0, tables)
     }
 
     /// What a report is made from.
@@ -93,12 +105,11 @@ impl Default for Derived {
     }
 }
 
-/// The three results.
-fn results(dataset: &Dataset, scheme: &Scheme) -> (Evaluation, Balance, Bonus) {
+/// The evaluation, and the bonus that rests on it.
+fn shared_out(dataset: &Dataset, scheme: &Scheme) -> (Evaluation, Bonus) {
     let evaluation = evaluation::evaluate(dataset, &scheme.evaluation);
-    let balance = balance::assess(dataset, &scheme.balance);
     let bonus = bonus::distribute(dataset, &scores(&evaluation, &scheme.evaluation), &scheme.bonus);
-    (evaluation, balance, bonus)
+    (evaluation, bonus)
 }
 
 /// What the bonus takes from the evaluation.

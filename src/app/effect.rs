@@ -36,7 +36,8 @@ pub enum Effect {
     },
     /// Stop whatever the worker does. Not answered.
     Stop,
-    /// Give the person a file. Answered by `Event::Failed` if that fails.
+    /// Give the person a file. Answered by `Event::Failed` for request 0 if
+    /// that fails.
     Download {
         /// The suggested name.
         name: String,
@@ -49,7 +50,8 @@ pub enum Effect {
     /// The project changed: send `Event::Keep` when there is a pause.
     KeepSoon,
     /// Keep this project on this computer for the next start, in place of an
-    /// earlier one. Answered by `Event::Kept`.
+    /// earlier one. Answered by `Event::Kept`; not answered where storage is
+    /// refused or full.
     Keep(String),
     /// Forget the kept project and the preferences. Not answered.
     Forget,

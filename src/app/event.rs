@@ -116,7 +116,7 @@ pub enum Event {
     },
     /// Something asked for could not be done.
     Failed {
-        /// Whose answer.
+        /// Whose answer; 0 for what has no number, such as a download.
         request: Request,
         /// The browser's words.
         reason: String,

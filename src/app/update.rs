@@ -8,7 +8,7 @@ use crate::report;
 
 use super::document::Document;
 use super::effect::{Effect, Request};
-use super::event::{ChosenFile, Event};
+use super::event::{ChosenFile, Event, Fold};
 use super::model::{Busy, Model, Notice, Page, Work};
 use super::project;
 use super::task::{Outcome, Task};
@@ -104,13 +104,14 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
             model.preferences = preferences;
             vec![]
         }
-        Event::Keep => vec![Effect::Keep(project::to_json(&model.document, &model.now))],
+        Event::Keep => keep(model),
         Event::Recalled(json) => {
             model.offered = project::from_json(&json).ok().map(Box::new);
             vec![]
         }
         Event::Kept(time) => {
-            model.kept_at = Some(time);
+            // What was kept may have been forgotten since.
+            model.kept_at = (!model.document.sources.is_empty()).then_some(time);
             vec![]
         }
         Event::Progressed { request, progress } => {
@@ -153,7 +154,14 @@ fn travel(model: &mut Model, back: bool) -> Vec<Effect> {
 /// What follows every change of the document.
 fn settle_document(model: &mut Model) -> Vec<Effect> {
     model.look.refused = None;
-    model.derived.follow(&model.document);
+    if !model.derived.is_from(&model.document.tables) {
+        // Sheets are numbered anew.
+        model.look.unfolded.retain(|fold| matches!(fold, Fold::Problems(_)));
+    }
+    if model.derived.follow(&model.document) {
+        // So are schools: the question would be about another one.
+        model.look.explained = None;
+    }
     if model.document.sources.is_empty() {
         return vec![];
     }
@@ -236,6 +244,15 @@ fn done(model: &mut Model, request: Request, outcome: Outcome) -> Vec<Effect> {
             vec![]
         }
     }
+}
+
+/// Nothing open is nothing to keep: between the wish and the pause the files may
+/// have been closed, and what was kept before is worth more.
+fn keep(model: &Model) -> Vec<Effect> {
+    if model.document.sources.is_empty() {
+        return vec![];
+    }
+    vec![Effect::Keep(project::to_json(&model.document, &model.now))]
 }
 
 fn save(model: &mut Model) -> Vec<Effect> {

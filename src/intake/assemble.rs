@@ -10,7 +10,7 @@ use crate::basis::problem::{Problem, ProblemKind};
 use crate::word::dataset::{Dataset, Fact};
 use crate::word::field::Field;
 use crate::word::reading::{Certainty, Reading, TableKind};
-use crate::word::table::{Cell, Table};
+use crate::word::table::Table;
 
 mod check;
 mod roster;
@@ -118,10 +118,4 @@ fn headers(reading: &Reading) -> String {
 fn count(reading: &Reading) -> usize {
     let rows = usize::try_from(reading.body.1.saturating_sub(reading.body.0)).unwrap_or(usize::MAX);
     rows.saturating_sub(reading.skipped.len())
-}
-
-/// A cell's text for lists of problems: a cell without a stored result shows
-/// nothing.
-fn shown(cell: &Cell) -> String {
-    cell.text()
 }

@@ -2,7 +2,7 @@
 
 use super::dictionary::{DICTIONARY, Meaning};
 use super::plain::{bare, folded};
-use crate::word::field::{Field, Quantity, Stage};
+use crate::word::field::{Field, Stage};
 use crate::word::reading::Certainty;
 
 /// The meaning of one header.
@@ -13,7 +13,8 @@ pub(super) struct Match {
     pub field: Option<Field>,
     /// How sure it is.
     pub certainty: Certainty,
-    /// The power of ten that brings money to 元.
+    /// The power of ten that brings the header's unit of money to 元; 0 where
+    /// it names none. It matters only to columns of money.
     pub power: i8,
     /// The header counts by stage but does not say which.
     pub by_kind: bool,
@@ -89,9 +90,7 @@ impl Header {
                 None => (fields.get(&Stage::Primary).cloned(), certainty, true),
             },
         };
-        let money = field.as_ref().is_some_and(|field| field.quantity() == Quantity::Money);
-        let power = if money { self.power.unwrap_or(0) } else { 0 };
-        Match { field, certainty, power, by_kind, unit_row: self.unit_row }
+        Match { field, certainty, power: self.power.unwrap_or(0), by_kind, unit_row: self.unit_row }
     }
 
     /// The text as an alias, if need be without qualifiers before it, a stage

@@ -11,7 +11,7 @@ use crate::word::reading::{Certainty, Choice, Column, Reading, TableKind};
 use crate::word::table::{Cell, Table};
 
 /// Rows that are looked at to see whether an unknown column holds numbers.
-const SAMPLE: u32 = 200;
+const SAMPLE: usize = 200;
 
 /// Reads every table's header: one reading a table, in their order. A person's
 /// choices for columns prevail. A column that the dictionary knows, but that
@@ -166,7 +166,7 @@ fn named_only(reading: &Reading) -> bool {
 fn name_numbers(table: &Table, reading: &mut Reading) {
     let rows: Vec<u32> = (reading.body.0..reading.body.1)
         .filter(|row| reading.skipped.binary_search(row).is_err())
-        .take(usize::try_from(SAMPLE).unwrap_or(usize::MAX))
+        .take(SAMPLE)
         .collect();
     for column in &mut reading.columns {
         if column.field.is_some() || column.certainty != Certainty::Unknown {

@@ -52,8 +52,8 @@ pub struct Column {
     pub header: Arc<str>,
     /// What it means; `None`: not read.
     pub field: Option<Field>,
-    /// The power of ten that brings its numbers to the field's unit: 4 for a
-    /// header in 万元, else 0.
+    /// The power of ten that brings the unit of money in its header to 元: 4
+    /// for 万元, 0 where there is none. It holds for fields of money only.
     pub power: i8,
     /// The header counts pupils or teachers without saying of which stage: the
     /// stage follows from each school's kind, and that in `field` stands for it.

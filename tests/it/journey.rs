@@ -2,17 +2,22 @@
 //! workbook, look at the results, change the scheme, take a workbook and a
 //! project away.
 
+use suanpan::app::derive::Derived;
 use suanpan::app::effect::Effect;
 use suanpan::app::engine::{Answer, Call, serve};
-use suanpan::app::event::{ChosenFile, Event};
+use suanpan::app::event::{ChosenFile, Event, Fold};
 use suanpan::app::model::{Model, Page};
 use suanpan::app::screen::{Body, Screen};
 use suanpan::app::task::{NamedBytes, Task};
 use suanpan::app::typed::{Entry, Typed};
 use suanpan::app::why::Subject;
+use suanpan::balance::edit::BalanceEdit;
 use suanpan::basis::text::Lang;
 use suanpan::evaluation::EvaluationEdit;
 use suanpan::intake::Unwatched;
+use suanpan::word::field::Field;
+use suanpan::word::reading::Choice;
+use suanpan::word::table::Cell;
 
 use crate::digest;
 
@@ -194,4 +199,61 @@ fn the_first_screen_is_the_one_of_an_empty_model() {
         model.preferences.lang = lang;
         assert_eq!(Screen::of(&model), Screen::start(model.preferences));
     }
+}
+
+#[test]
+fn with_nothing_open_nothing_is_kept_over_what_was_kept() {
+    let mut browser = Browser::default();
+    browser.drop_file("县域数据.xlsx", digest::COUNTY);
+    let kept = browser.kept.clone();
+    assert!(kept.is_some());
+    browser.send(Event::Clear);
+    // The pause after the drop ends only now, and the answer comes later still.
+    browser.send(Event::Keep);
+    assert_eq!(browser.kept, kept);
+    browser.send(Event::ForgetAll);
+    assert_eq!(browser.send(Event::Kept("20:31".into())).frame.kept, "");
+}
+
+/// Schools and sheets are asked about by number, and another file numbers them
+/// anew.
+#[test]
+fn no_question_outlives_the_schools_it_was_about() {
+    let mut browser = Browser::default();
+    browser.drop_file("先.csv", "学校名称,三年巩固率\n甲中学,98\n乙中学,97\n".as_bytes());
+    browser.drop_file("后.csv", "学校名称,三年巩固率\n丙中学,96\n丁中学,95\n".as_bytes());
+    let asked = Subject::Evaluation(suanpan::evaluation::Subject::Total { school: 1 });
+    browser.send(Event::Unfold(Fold::Columns(1)));
+    assert!(browser.send(Event::Explain(Some(asked.clone()))).why.is_some());
+    let lighter = EvaluationEdit::SetWeight { path: vec![0], weight: 1_000 };
+    assert!(browser.send(Event::Evaluation(lighter)).why.is_some(), "a weight numbers nothing anew");
+    assert!(browser.send(Event::Close("先.csv".into())).why.is_none());
+    assert!(browser.model.look.unfolded.is_empty());
+
+    browser.send(Event::Unfold(Fold::Columns(0)));
+    browser.send(Event::Explain(Some(asked)));
+    let place = browser.model.derived.readings[0].place.clone();
+    let choice = Choice { place, column: 1, field: Some(Field::Satisfaction) };
+    assert!(browser.send(Event::Choose(choice)).why.is_none());
+    assert!(browser.model.look.unfolded.contains(&Fold::Columns(0)), "the sheet is still the same");
+}
+
+/// Where nothing changed nothing is computed: a sentinel in the results shows
+/// which of them a change of the scheme makes anew, and a cell that is no
+/// number is unlike itself as soon as somebody looks at it.
+#[test]
+fn a_weight_looks_at_no_cell_and_assesses_no_balance() {
+    let mut browser = Browser::default();
+    browser.drop_file("县域数据.xlsx", digest::COUNTY);
+    let mut tables = (*browser.model.document.tables).clone();
+    tables[0].rows[0].push(Cell::Number(f64::NAN));
+    browser.model.document.tables = tables.into();
+    assert_eq!(browser.model.document, browser.model.document.clone());
+
+    browser.model.derived = Derived::of(&browser.model.document);
+    browser.model.derived.balance.year = Some(1);
+    browser.send(Event::Evaluation(EvaluationEdit::SetWeight { path: vec![0], weight: 1_000 }));
+    assert_eq!(browser.model.derived.balance.year, Some(1));
+    browser.send(Event::Balance(BalanceEdit::SetPrivateIn(false)));
+    assert_eq!(browser.model.derived.balance, Derived::of(&browser.model.document).balance);
 }

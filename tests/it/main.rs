@@ -15,5 +15,4 @@ mod oracle;
 mod project;
 mod report;
 mod schema;
-mod text;
 mod vector;

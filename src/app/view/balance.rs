@@ -117,6 +117,7 @@ const NEAR: &str = "◐";
 const LOW: &str = "✕";
 /// The mark of a missing value.
 const NONE: &str = "▨";
+
 /// The page for a stage. `data` are those that `balance` was made of.
 pub fn view(data: &Dataset, balance: &Balance, stage: Stage, lang: Lang) -> BalanceView {
     let empty = balance.is_empty();

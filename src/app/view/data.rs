@@ -15,7 +15,7 @@ use crate::word::reading::{Certainty, Choice, Column, Reading, TableKind};
 use crate::word::source::Source;
 use crate::word::table::Table;
 
-/// The examples offered: file name, title, what is in it.
+/// The file names of the examples offered.
 const SAMPLES: &[&str] = &["县域数据.xlsx"];
 
 /// Problems listed of one kind before the rest is summed up.

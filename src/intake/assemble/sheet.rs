@@ -5,7 +5,6 @@ use std::sync::Arc;
 
 use super::check::{self, Entry, State};
 use super::roster::{Known, Roster};
-use super::shown;
 use crate::basis::place::Place;
 use crate::basis::problem::{Problem, ProblemKind};
 use crate::basis::why::CellNote;
@@ -115,13 +114,13 @@ impl<'a> Sheet<'a> {
     /// The row's year; `Ok(None)` in a table without years.
     fn year(&self, row: u32) -> Result<Option<i32>, Problem> {
         let Some((place, cell)) = self.label(row, &Field::Year) else { return Ok(None) };
-        let text: String = shown(cell).chars().map(half_width).collect();
+        let text: String = cell.text().chars().map(half_width).collect();
         let four = text.split(|sign: char| !sign.is_ascii_digit()).find(|digits| digits.len() == 4);
         let whole = !matches!(cell, Cell::Number(number) if number.fract() != 0.0) && !matches!(cell, Cell::Date(_));
         let year = four.filter(|_| whole).and_then(|digits| digits.parse().ok());
         match year.filter(|year| (1900..=2100).contains(year)) {
             Some(year) => Ok(Some(year)),
-            None => Err(Problem::new(ProblemKind::BadYear, place, shown(cell), "")),
+            None => Err(Problem::new(ProblemKind::BadYear, place, cell.text(), "")),
         }
     }
 
@@ -156,22 +155,23 @@ impl<'a> Sheet<'a> {
                 (true, Some(field)) => field,
                 (true, None) => {
                     if !matches!(state, State::Blank) {
-                        problems.push(Problem::new(ProblemKind::KindDisagrees, place, shown(cell), &*column.header));
+                        problems.push(Problem::new(ProblemKind::KindDisagrees, place, cell.text(), &*column.header));
                     }
                     continue;
                 }
             };
             let header = column.header.clone();
-            entries.push(Entry { field, header, source: CellNote { place, text: shown(cell) }, state });
+            entries.push(Entry { field, header, source: CellNote { place, text: cell.text() }, state });
         }
         entries
     }
 
     /// A cell's value, cleaned, in its field's unit and range.
     fn value(&self, column: &Column, field: &Field, cell: &Cell, place: &Place, problems: &mut Vec<Problem>) -> State {
-        let mut report = |kind, subject: &str| problems.push(Problem::new(kind, place.clone(), shown(cell), subject));
+        let mut report = |kind, subject: &str| problems.push(Problem::new(kind, place.clone(), cell.text(), subject));
         let quantity = field.quantity();
-        let mut number = match clean::number(cell, quantity, column.power, self.table.sheet.is_empty()) {
+        let power = if quantity == Quantity::Money { column.power } else { 0 };
+        let mut number = match clean::number(cell, quantity, power, self.table.sheet.is_empty()) {
             Ok(number) => number,
             Err(Unread::Blank) => return State::Blank,
             Err(Unread::Fault(kind)) => {

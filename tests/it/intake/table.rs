@@ -153,3 +153,18 @@ fn tables_are_joined_by_school_and_differing_values_are_named() {
     assert_eq!(found(&read.problems, ValueDiffers), [("B2".into(), "21", "一.csv › B2")]);
     assert_eq!(read.rows, [1, 2]);
 }
+
+/// The dictionary does not know these headers, so the unit waits for a person
+/// to say that the column is money; it must not touch one that is none.
+#[test]
+fn a_unit_of_money_holds_for_the_columns_that_are_money_by_choice() {
+    let opened = opened("表.csv", "学校名称,装备合计(万元),教学仪器设备值(万元)\n东小学,102.23,7\n".as_bytes());
+    let place = opened.tables[0].place();
+    let choices = [
+        Choice { place: place.clone(), column: 1, field: Some(Field::Equipment) },
+        Choice { place, column: 2, field: Some(Field::Satisfaction) },
+    ];
+    let read = suanpan::intake::assemble(&opened.tables, &recognise(&opened.tables, &choices)).dataset;
+    assert_eq!(number(&read, "东小学", Field::Equipment, None), Some(1_022_300.0));
+    assert_eq!(number(&read, "东小学", Field::Satisfaction, None), Some(7.0));
+}
