@@ -224,7 +224,11 @@ class Page {
 
   /** Waits until the target's text contains `part`. */
   async sees(target, part) {
-    await until(`${part} in ${target}`, async () => (await this.text(target)).includes(part));
+    let seen = "";
+    const includes = async () => (seen = await this.text(target)).includes(part);
+    await until(`${part} in ${target}`, includes).catch((error) => {
+      throw new Error(`${error.message}, which says: ${seen}`);
+    });
   }
 
   /** Runs a function in the page. */

@@ -181,7 +181,7 @@ for (const name of BROWSERS) {
       await page.sees(".project", "已存于本机");
       await page.goto();
       await page.click("text=继续");
-      await page.sees(".lead", "居首");
+      await page.sees("main", "居首");
       await page.click("text=清除本机数据");
       await page.find(".card");
       await page.goto();
