@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 mod balance;
 mod bonus;
 mod common;
+mod county;
 mod data;
 mod evaluation;
 mod field;

@@ -4,6 +4,7 @@
 use super::explain::unit_name;
 use super::{Bonus, Note, Reason};
 use crate::basis::text::Lang;
+use crate::word::scheme::evaluation::node_label;
 
 /// Why a school takes no part, as a sentence.
 pub fn reason(reason: Reason, bonus: &Bonus, lang: Lang) -> String {
@@ -19,7 +20,10 @@ pub fn reason(reason: Reason, bonus: &Bonus, lang: Lang) -> String {
 /// Something to know before deciding, as a sentence.
 pub fn note(note: &Note, bonus: &Bonus, lang: Lang) -> String {
     match note {
-        Note::ExamIndicators(names) => lang.bonus_note_exam(&names.join(lang.bonus_list_comma())),
+        Note::ExamIndicators(names) => {
+            let names: Vec<&str> = names.iter().map(|name| node_label(name, lang)).collect();
+            lang.bonus_note_exam(&names.join(lang.bonus_list_comma()))
+        }
         Note::PoolSmall => lang.bonus_note_pool_small().to_owned(),
         Note::NoSpread => lang.bonus_note_no_spread().to_owned(),
         Note::BelowBaseline(count) => lang.bonus_note_below(*count),

@@ -9,7 +9,7 @@ use crate::basis::text::Lang;
 use crate::basis::why::Why;
 use crate::measure::mean::weighted;
 use crate::word::dataset::Dataset;
-use crate::word::scheme::evaluation::{EvaluationScheme, MissingRule, Node, Path};
+use crate::word::scheme::evaluation::{EvaluationScheme, MissingRule, Node, Path, node_label};
 
 mod formula;
 mod indicator;
@@ -144,7 +144,7 @@ impl<'a> Case<'a> {
             notes.push(self.lang.why_no_score().to_owned());
         }
         Some(Why {
-            title: self.lang.why_value(&node.name, &score_text(mark.score)),
+            title: self.lang.why_value(node_label(&node.name, self.lang), &score_text(mark.score)),
             formula: self.lang.why_group().to_owned(),
             numbers,
             notes,
@@ -188,7 +188,7 @@ impl<'a> Case<'a> {
         let pairs: Vec<(f64, f64)> =
             present.iter().filter_map(|(node, score)| Some((f64::from(node.weight), (*score)?))).collect();
         let usable = weighted(&pairs).is_some();
-        let absent: Vec<&str> = absent.iter().map(|(node, _)| node.name.as_str()).collect();
+        let absent: Vec<&str> = absent.iter().map(|(node, _)| node_label(&node.name, self.lang)).collect();
         let shares = usable && !absent.is_empty() && self.scheme.missing != MissingRule::Exclude;
         let notes = shares.then(|| self.lang.why_shared(&absent.join(self.lang.names_joint())));
         (if usable { terms.join(" + ") } else { String::new() }, notes.into_iter().collect())

@@ -9,7 +9,7 @@ use crate::basis::order;
 use crate::basis::text::Lang;
 use crate::evaluation::{Evaluation, Group, Mark, Standing, counted, find, goal_parts};
 use crate::measure::direction::Direction;
-use crate::word::scheme::evaluation::{Indicator, MeanOfYears, Node, Normalisation, Target};
+use crate::word::scheme::evaluation::{Indicator, MeanOfYears, Node, Normalisation, Target, node_label};
 
 const SCHOOL: usize = 1;
 const GROUP: usize = 2;
@@ -144,9 +144,10 @@ impl Drawing<'_> {
                 .map(|entry| lang.report_points(&entry.field.label(lang))),
         );
         for (node, columns) in self.material.evaluation.nodes.iter().zip(&self.columns) {
-            texts.extend(columns.raw.map(|_| lang.report_raw(&node.name)));
-            texts.extend(columns.goal.map(|_| lang.report_goal(&node.name)));
-            texts.push(lang.report_score(&node.name));
+            let name = node_label(&node.name, lang);
+            texts.extend(columns.raw.map(|_| lang.report_raw(name)));
+            texts.extend(columns.goal.map(|_| lang.report_goal(name)));
+            texts.push(lang.report_score(name));
         }
         texts
     }

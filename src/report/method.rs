@@ -9,7 +9,7 @@ use crate::basis::money::Fen;
 use crate::basis::text::Lang;
 use crate::bonus::explain::unit_name;
 use crate::word::scheme::balance::BalanceScheme;
-use crate::word::scheme::evaluation::{Node, Source, Target};
+use crate::word::scheme::evaluation::{Node, Source, Target, node_label};
 
 /// The sheet.
 pub fn sheet(material: &Material<'_>, lang: Lang) -> Sheet {
@@ -52,7 +52,7 @@ fn evaluation(material: &Material<'_>, lang: Lang) -> Vec<(String, String)> {
         let weights = lang.report_weights(&fixed(f64::from(found.weight) / 100.0, 2), &fixed(node.weight * 100.0, 2));
         let how = indicator(found, lang);
         let text = if how.is_empty() { weights } else { format!("{weights};{how}") };
-        lines.push((format!("{indent}{}", node.name), text));
+        lines.push((format!("{indent}{}", node_label(&node.name, lang)), text));
     }
     for adjustment in &scheme.adjustments {
         let (points, cap) = (plain(adjustment.per_unit), plain(adjustment.cap));

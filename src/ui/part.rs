@@ -7,5 +7,6 @@ pub mod figure;
 pub mod number;
 pub mod segment;
 pub mod sentence;
+pub mod slider;
 pub mod sorter;
 pub mod why;

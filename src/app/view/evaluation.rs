@@ -7,7 +7,7 @@ use crate::basis::text::Lang;
 use crate::evaluation::wording::{name, names};
 use crate::evaluation::{Evaluation, Ranks, Subject, Warning};
 use crate::word::dataset::Dataset;
-use crate::word::scheme::evaluation::{EvaluationScheme, Node};
+use crate::word::scheme::evaluation::{EvaluationScheme, Node, node_label};
 
 mod lead;
 mod sort;
@@ -104,7 +104,7 @@ fn needs(scheme: &EvaluationScheme, lang: Lang) -> Vec<String> {
 }
 
 fn warning(dataset: &Dataset, evaluation: &Evaluation, warning: &Warning, lang: Lang) -> Sentence {
-    let node = |node: usize| evaluation.nodes.get(node).map_or("", |node| node.name.as_str());
+    let node = |node: usize| evaluation.nodes.get(node).map_or("", |node| node_label(&node.name, lang));
     let names = |schools: &[usize]| names(dataset, schools, lang);
     let text = match warning {
         Warning::NobodyHas { node: at } => lang.warn_nobody(node(*at)),

@@ -6,7 +6,7 @@ use crate::basis::why::Why;
 use crate::evaluation::{Column, Lack, Mark};
 use crate::measure::extent::Extent;
 use crate::measure::rank::compare;
-use crate::word::scheme::evaluation::{Indicator, MissingRule, Node, Normalisation};
+use crate::word::scheme::evaluation::{Indicator, MissingRule, Node, Normalisation, node_label};
 
 impl<'a> Case<'a> {
     /// The score of a leaf: formula, numbers, what the column has in common,
@@ -22,7 +22,7 @@ impl<'a> Case<'a> {
         let raw = self.raw(indicator);
         let goal = self.goal(indicator, mark);
         Why {
-            title: self.lang.why_value(&node.name, &score_text(mark.score)),
+            title: self.lang.why_value(node_label(&node.name, self.lang), &score_text(mark.score)),
             formula: formula::words(indicator, self.lang),
             numbers: worked.numbers,
             notes,

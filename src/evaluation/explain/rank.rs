@@ -6,6 +6,7 @@ use crate::basis::why::Why;
 use crate::evaluation::Standing;
 use crate::evaluation::wording::signed;
 use crate::measure::rank::compare;
+use crate::word::scheme::evaluation::node_label;
 
 /// How many schools above are compared, the nearest first.
 const SHOWN: usize = 3;
@@ -60,7 +61,7 @@ impl Case<'_> {
         let nodes = self
             .evaluation
             .top()
-            .map(|(index, node)| (node.name.as_str(), points(self.standing, index) - points(other, index)));
+            .map(|(index, node)| (node_label(&node.name, lang), points(self.standing, index) - points(other, index)));
         let sum = |standing: &Standing| standing.adjustments.iter().sum::<f64>();
         let all = nodes.chain([(lang.adjustments(), sum(self.standing) - sum(other))]);
         let numbers: Vec<String> = all.map(|(name, points)| format!("{name} {}", signed(points))).collect();

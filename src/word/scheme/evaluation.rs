@@ -10,6 +10,7 @@ mod county;
 mod label;
 mod normalisation;
 
+pub use county::node_label;
 pub use normalisation::{Aim, MeanOfYears, Method, Normalisation, Parameter, Target};
 
 /// The way to a node: its position among the top level, then among that one's

@@ -10,6 +10,7 @@ use crate::basis::text::Lang;
 use crate::evaluation::wording::{name, signed};
 use crate::evaluation::{Evaluation, Standing, Subject};
 use crate::word::dataset::Dataset;
+use crate::word::scheme::evaluation::node_label;
 
 /// The table of schools.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -131,7 +132,7 @@ pub fn table(dataset: &Dataset, evaluation: &Evaluation, look: &EvaluationLook<'
             .map_or_else(|| lang.evaluation_undated().to_owned(), |year| lang.evaluation_of(&year.to_string())),
         tabs_label: lang.group_tabs().to_owned(),
         tabs,
-        legend: evaluation.top().map(|(_, node)| node.name.clone()).collect(),
+        legend: evaluation.top().map(|(_, node)| node_label(&node.name, lang).to_owned()).collect(),
         heads: heads(look.sort, lang),
         rows: standings.into_iter().map(|standing| row(dataset, evaluation, standing, look, lang)).collect(),
         scale: most,
@@ -212,7 +213,7 @@ fn row(dataset: &Dataset, evaluation: &Evaluation, standing: &Standing, look: &E
 fn bars(evaluation: &Evaluation, standing: &Standing, lang: Lang) -> Vec<Bar> {
     let bar = |(index, node): (usize, &crate::evaluation::NodeColumn)| {
         let points = standing.marks.get(index).map_or(0.0, |mark| mark.contribution);
-        let text = lang.contribution_of(&node.name, &format::fixed(points, 2));
+        let text = lang.contribution_of(node_label(&node.name, lang), &format::fixed(points, 2));
         Bar { points, text, subject: Subject::Node { school: standing.school, path: node.path.clone() } }
     };
     evaluation.top().map(bar).collect()
@@ -221,7 +222,7 @@ fn bars(evaluation: &Evaluation, standing: &Standing, lang: Lang) -> Vec<Bar> {
 fn missing(evaluation: &Evaluation, standing: &Standing, lang: Lang) -> String {
     let lacking = evaluation.nodes.iter().zip(&standing.marks);
     let lacking = lacking.filter(|(node, mark)| node.column.is_some() && mark.lack.is_some());
-    let names: Vec<&str> = lacking.map(|(node, _)| node.name.as_str()).collect();
+    let names: Vec<&str> = lacking.map(|(node, _)| node_label(&node.name, lang)).collect();
     if names.is_empty() { String::new() } else { lang.lacks(&names.join(lang.names_joint())) }
 }
 

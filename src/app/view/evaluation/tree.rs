@@ -9,7 +9,7 @@ use crate::measure::direction::Direction;
 use crate::word::dataset::Dataset;
 use crate::word::field::Quantity;
 use crate::word::scheme::evaluation::{
-    Aim, EvaluationScheme, Grouping, Indicator, Method, MissingRule, Node, Parameter, Path, WHOLE, Weight,
+    Aim, EvaluationScheme, Grouping, Indicator, Method, MissingRule, Node, Parameter, Path, WHOLE, Weight, node_label,
 };
 
 /// The decisions.
@@ -144,7 +144,7 @@ fn tree_row(scheme: &EvaluationScheme, node: &Node, path: &[usize], effective: f
     TreeRow {
         path: path.to_vec(),
         depth: path.len().saturating_sub(1),
-        name: node.name.clone(),
+        name: node_label(&node.name, lang).to_owned(),
         weight: node.weight,
         text: hundredths(u64::from(node.weight)),
         effective: lang.effective_weight(&format::fixed(100.0 * effective, 2)),

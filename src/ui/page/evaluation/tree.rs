@@ -1,6 +1,5 @@
 //! The scheme side.
 
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::tell;
@@ -11,6 +10,7 @@ use crate::basis::text::Lang;
 use crate::evaluation::EvaluationEdit;
 use crate::ui::part::choice::Choice;
 use crate::ui::part::entry::EntryField;
+use crate::ui::part::slider::Slider;
 use crate::word::scheme::evaluation::{Path, WHOLE};
 
 /// The tree with its weights, then the other decisions.
@@ -57,18 +57,14 @@ fn node(row: &TreeRow, lang: Lang, refused: &Option<Typed>, send: &Callback<Even
 
 fn slider(row: &TreeRow, lang: Lang, send: &Callback<Event>) -> Html {
     let path: Path = row.path.clone();
-    let oninput = tell(send, move |event: InputEvent| {
-        let weight = event.target_dyn_into::<HtmlInputElement>()?.value().parse().ok()?;
-        Some(Event::Evaluation(EvaluationEdit::SetWeight { path: path.clone(), weight }))
-    });
-    let onchange = send.reform(|_: yew::Event| Event::Settle);
+    let slide = send.reform(move |weight| Event::Evaluation(EvaluationEdit::SetWeight { path: path.clone(), weight }));
+    let settle = send.reform(|()| Event::Settle);
     // A weight that cannot move still shows how large it is.
     let fixed = row.least == row.most;
     let (least, most) = if fixed { (0, WHOLE) } else { (row.least, row.most) };
     html! {
-        <input type="range" min={least.to_string()} max={most.to_string()} step="50"
-            value={row.weight.to_string()} disabled={fixed}
-            aria-label={lang.weight_of(&row.name)} aria-valuetext={row.text.clone()} {oninput} {onchange} />
+        <Slider label={lang.weight_of(&row.name)} spoken={row.text.clone()} {least} {most} step=50
+            value={row.weight} disabled={fixed} {slide} {settle} />
     }
 }
 

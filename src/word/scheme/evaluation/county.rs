@@ -4,6 +4,7 @@ use super::{
     Adjustment, Content, Direction, EvaluationScheme, Grouping, Indicator, MeanOfYears, MissingRule, Node,
     Normalisation, Source, Target,
 };
+use crate::basis::text::Lang;
 use crate::word::field::Field;
 
 impl EvaluationScheme {
@@ -11,6 +12,7 @@ impl EvaluationScheme {
     /// school's own two previous years, retention and fitness, satisfaction,
     /// teacher exchange.
     pub fn county_junior() -> Self {
+        let zh = Lang::Zh;
         let bottom = Source::Rate { part: Field::BottomCount, whole: Field::Graduands, typed: Field::BottomRate };
         let own_mean = Normalisation::Target { target: Target::OwnTwoYears(MeanOfYears::Simple), cap: 100.0 };
         let exchange = Normalisation::Target { target: Target::Fixed(10.0), cap: 100.0 };
@@ -32,20 +34,23 @@ impl EvaluationScheme {
             year: None,
             nodes: vec![
                 group(
-                    "学业质量",
+                    zh.county_academic(),
                     4_000,
                     vec![
-                        leaf("后20%率(比本校前两年均值)", 6_000, bottom.clone(), Direction::Lower, own_mean),
-                        leaf("后20%率(全县比较)", 4_000, bottom, Direction::Lower, Normalisation::MinMax),
+                        leaf(zh.county_bottom_own(), 6_000, bottom.clone(), Direction::Lower, own_mean),
+                        leaf(zh.county_bottom_all(), 4_000, bottom, Direction::Lower, Normalisation::MinMax),
                     ],
                 ),
                 group(
-                    "巩固与体质",
+                    zh.county_care(),
                     3_000,
-                    vec![field("三年巩固率", 5_000, Field::Retention), field("学生体质优良率", 5_000, Field::Fitness)],
+                    vec![
+                        field(zh.field_retention(), 5_000, Field::Retention),
+                        field(zh.field_fitness(), 5_000, Field::Fitness),
+                    ],
                 ),
-                field("群众满意度", 2_000, Field::Satisfaction),
-                leaf("教师交流比例", 1_000, Source::Field(Field::Exchange), Direction::Higher, exchange),
+                field(zh.field_satisfaction(), 2_000, Field::Satisfaction),
+                leaf(zh.field_exchange(), 1_000, Source::Field(Field::Exchange), Direction::Higher, exchange),
             ],
             adjustments: vec![
                 Adjustment { field: Field::Merit, per_unit: 1.0, cap: 5.0 },
@@ -55,4 +60,22 @@ impl EvaluationScheme {
             grouping: Grouping::Location,
         }
     }
+}
+
+/// The names that the default scheme gives.
+const NAMES: [fn(Lang) -> &'static str; 8] = [
+    Lang::county_academic,
+    Lang::county_bottom_own,
+    Lang::county_bottom_all,
+    Lang::county_care,
+    Lang::field_retention,
+    Lang::field_fitness,
+    Lang::field_satisfaction,
+    Lang::field_exchange,
+];
+
+/// A node's name as it is shown: the default scheme's in the reader's language,
+/// those that a person gave as they are.
+pub fn node_label(name: &str, lang: Lang) -> &str {
+    NAMES.iter().find(|known| known(Lang::Zh) == name).map_or(name, |known| known(lang))
 }
