@@ -7,7 +7,7 @@ use crate::balance::StageBalance;
 use crate::balance::Unit;
 use crate::balance::cell::State;
 use crate::balance::standard::{FLOOR_PERCENT, Item, LEAST_MET, variation_limit};
-use crate::balance::variation::{Contribution, ItemVariation};
+use crate::balance::variation::{Contribution, Figures, ItemVariation};
 use crate::balance::verdict::Verdict;
 use crate::balance::wording::{exclusion, unit_name};
 use crate::basis::text::Lang;
@@ -301,8 +301,8 @@ impl Drawing<'_> {
     fn contribution(&self, variation: &ItemVariation, part: &Contribution) -> Cell {
         let row = self.matrix.saturating_add(u32::try_from(part.unit).unwrap_or(u32::MAX));
         let cell = Cell::percent(part.share, 1);
-        let spread = variation.figures.as_ref().is_some_and(|figures| figures.deviation > 0.0);
-        if !variation.missing.is_empty() || !spread {
+        let differ = variation.figures.as_ref().is_some_and(Figures::differ);
+        if !variation.missing.is_empty() || !differ {
             return cell;
         }
         let column = value_column(variation.item);
