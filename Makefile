@@ -14,7 +14,6 @@ WASM := --target wasm32-unknown-unknown
 
 export PATH := $(TRUNK)/bin:$(BINDGEN)/bin:$(CURDIR)/tests/browser/node_modules/.bin:$(PATH)
 # Warnings are let through while one writes, never in a check.
-CLIPPY := cargo clippy --locked --all-targets
 DENY := -- --deny warnings
 
 .PHONY: serve test build check native wasm browser look clean target apt
@@ -30,8 +29,8 @@ build: target $(TRUNK)/bin/trunk $(BINDGEN)/bin/wasm-bindgen $(MODULES)
 
 check: target
 	cargo fmt --check
-	$(CLIPPY) --no-default-features $(DENY)
-	$(CLIPPY) $(WASM) $(DENY)
+	cargo clippy --locked --all-targets --no-default-features $(DENY)
+	cargo clippy --locked $(WASM) --lib --bins --test wasm $(DENY)
 	! cargo tree --locked --no-default-features --edges normal --prefix none | grep -E '^(yew|gloo|wasm-bindgen|js-sys|web-sys)'
 
 native:

@@ -32,11 +32,11 @@ pub enum Body {
     /// 数据.
     Data(view::data::DataView),
     /// 评价.
-    Evaluation(view::evaluation::EvaluationView),
+    Evaluation(Box<view::evaluation::EvaluationView>),
     /// 均衡.
-    Balance(view::balance::BalanceView),
+    Balance(Box<view::balance::BalanceView>),
     /// 奖金.
-    Bonus(view::bonus::BonusView),
+    Bonus(Box<view::bonus::BonusView>),
     /// 报告.
     Report(view::report::ReportView),
 }
@@ -64,9 +64,9 @@ impl Screen {
             frame: view::frame::view(model),
             body: match model.page {
                 Page::Data => Body::Data(view::data::view(model)),
-                Page::Evaluation => Body::Evaluation(view::evaluation_page(model)),
-                Page::Balance => Body::Balance(view::balance_page(model)),
-                Page::Bonus => Body::Bonus(view::bonus_page(model)),
+                Page::Evaluation => Body::Evaluation(Box::new(view::evaluation_page(model))),
+                Page::Balance => Body::Balance(Box::new(view::balance_page(model))),
+                Page::Bonus => Body::Bonus(Box::new(view::bonus_page(model))),
                 Page::Report => Body::Report(view::report::view(model)),
             },
             why: subject.and_then(|subject| explain(&model.document, &model.derived, subject, lang)),

@@ -17,6 +17,8 @@ const FLAGS = [
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-dev-shm-usage",
+  // Chromium asks its maker what the fields of any page are for, and the time.
+  "--disable-features=AutofillServerCommunication,NetworkTimeServiceQuerying",
   "--disable-gpu",
   "--disable-quic",
   "--disable-sync",
@@ -25,7 +27,7 @@ const FLAGS = [
 ];
 const WAIT = 15_000;
 // Current Chromium asks for accounts and updates, whatever the page.
-const BROWSERS_OWN = /^https?:\/\/(accounts\.google|update\.googleapis)\.com[:\/]/;
+const BROWSERS_OWN = /^https?:\/\/(accounts\.google|clients2\.google|update\.googleapis|content-autofill\.googleapis)\.com[:\/]/;
 // What engines below Chromium 97 say to a policy that newer ones need.
 const NOT_KNOWN = "contains an invalid source: ''wasm-unsafe-eval''. It will be ignored.";
 const HERE = dirname(fileURLToPath(import.meta.url));
@@ -222,7 +224,11 @@ class Page {
 
   /** Waits until the target's text contains `part`. */
   async sees(target, part) {
-    await until(`${part} in ${target}`, async () => (await this.text(target)).includes(part));
+    let seen = "";
+    const includes = async () => (seen = await this.text(target)).includes(part);
+    await until(`${part} in ${target}`, includes).catch((error) => {
+      throw new Error(`${error.message}, which says: ${seen}`);
+    });
   }
 
   /** Runs a function in the page. */

@@ -1,10 +1,16 @@
 // Whole journeys on the built site, in each of the three engines.
 import assert from "node:assert/strict";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { BROWSERS, launch } from "./browsers.mjs";
 import { serve } from "./serve.mjs";
+import { go, openSample } from "./states.mjs";
 
 const DIST = new URL("../../dist", import.meta.url).pathname;
+const COUNTY = new URL("../../examples/县域数据.xlsx", import.meta.url);
+
 // Later, because what the debugger itself runs may always use eval.
 const evalRuns = () =>
   new Promise((resolve) => {
@@ -17,37 +23,147 @@ const evalRuns = () =>
     });
   });
 
+/** The text of each cell of a column of the page's first table. */
+const column = (page, index) =>
+  page.evaluate(
+    (index) => [...document.querySelectorAll("main table tbody tr")].map((row) => row.children[index]?.innerText.trim()),
+    index,
+  );
+
+/** Types the bonus pool. */
+async function pool(page, text) {
+  await page.fill(".wide input", text);
+  await page.press("Enter");
+}
+
 for (const name of BROWSERS) {
   describe(`Chromium ${name}`, () => {
-    let server, browser, page;
+    let server, browser, page, folder;
 
     before(async () => {
-      server = await serve(DIST, { base: "/some/folder/", header: false });
+      server = await serve(DIST, { base: "/some/folder/" });
       browser = await launch(name, server);
+      folder = await mkdtemp(join(tmpdir(), "suanpan-journey-"));
+      page = await browser.open();
+      await page.goto();
+      await page.evaluate(async () => void (await window.suanpanLoader.modules()));
     });
     after(async () => {
       await browser?.close();
       server?.close();
+      await rm(folder, { recursive: true });
     });
 
-    test("the page starts and its worker answers", async () => {
-      page = await browser.open();
-      await page.goto();
-      await page.sees("#replies", "1 … 50 %");
-      await page.sees("#replies", "1 = 你好");
-      await page.click("text=再问");
-      await page.sees("#replies", "2 = 再来");
-    });
-
-    test("once the modules are there, nothing is fetched, and never from elsewhere", async () => {
-      await page.evaluate(async () => void (await window.suanpanLoader.modules()));
+    test("a dropped workbook is recognised, with its repairs and their places", async () => {
       const fetched = page.requests.length;
-      assert.equal(new Set(page.requests).size, fetched, "nothing is fetched twice");
-      await page.click("text=取消");
-      await page.sees("#replies", "3 = 重来");
-      const bytes = await page.evaluate(async () => (await window.suanpanLoader.sample("county")).length);
-      assert.ok(bytes > 1000);
+      await page.drop(".drop", decodeURIComponent(COUNTY.pathname));
+      await page.sees(".lead", "28 所学校");
+      await page.sees(".lead", "3 张表中认出 3 张");
+      await page.click(".finding");
+      await page.sees(".findings", "县域数据.xlsx › 办学条件 › ");
+      await page.click("tbody .plainbutton");
+      await page.sees(".mapping", "在校生数(人) › 小学");
       assert.deepEqual(page.requests.slice(fetched), []);
+    });
+
+    test("ranks follow the weights, and undo brings them back", async () => {
+      await go(page, "evaluation");
+      await page.sees(".lead", "居首");
+      const before = await column(page, 2);
+      assert.equal(before.length, 12);
+      await page.fill(".tree > li:last-child input[type=range]", 9000);
+      await page.sees(".sum", "100.00");
+      await page.sees(".tree", "");
+      const until = Date.now() + 5000;
+      while ((await column(page, 2)).join() === before.join()) {
+        assert.ok(Date.now() < until, "the ranks moved");
+        await new Promise((resolve) => setTimeout(resolve, 30));
+      }
+      await page.click("text=↶ 撤销");
+      while ((await column(page, 2)).join() !== before.join()) {
+        assert.ok(Date.now() < until, "the ranks came back");
+        await new Promise((resolve) => setTimeout(resolve, 30));
+      }
+    });
+
+    test("every kind of figure says why, down to the cells", async () => {
+      const asked = { evaluation: "tbody td:nth-of-type(5) .figure", balance: "tfoot .figure", bonus: "tbody .figure" };
+      for (const [where, figure] of Object.entries(asked)) {
+        await go(page, where);
+        if (where === "bonus") await pool(page, "8000000");
+        await page.click(figure);
+        await page.find(".why");
+        await page.evaluate(() => {
+          for (const part of document.querySelectorAll(".why details")) part.open = true;
+        });
+        await page.sees(".why", "县域数据.xlsx › ");
+        await page.press("Escape");
+      }
+    });
+
+    test("the balance has its verdict for both stages", async () => {
+      await go(page, "balance");
+      await page.sees(".lead", "本县未达标");
+      await page.click("text=初中");
+      await page.sees("h1", "初中");
+    });
+
+    test("a pool is shared to the fen, and the identity stands", async () => {
+      await go(page, "bonus");
+      await pool(page, "900万");
+      await page.sees(".identity", "9,000,000.00");
+      await page.sees(".identity", "平");
+      await pool(page, "很多");
+      await page.find("[aria-invalid]");
+      await page.sees(".identity", "9,000,000.00");
+      await pool(page, "8000000");
+      await page.gone("[aria-invalid]");
+      const paid = (await column(page, 4)).map((text) => BigInt(text.replace(/[,.]/g, "")));
+      assert.equal(paid.reduce((sum, fen) => sum + fen, 0n), 800_000_000n);
+    });
+
+    test("language and theme change at once", async () => {
+      await page.click("text=English");
+      await page.sees("h1", "Bonus");
+      assert.equal(await page.evaluate(() => document.documentElement.lang), "en");
+      await page.fill(".bar select", 2);
+      await page.click("text=中文");
+      await page.sees("h1", "奖金");
+    });
+
+    test("the workbook and the project can be taken away, and the project opens again", async () => {
+      await go(page, "report");
+      const workbook = await page.download(() => page.click("text=导出 xlsx 工作簿"), folder);
+      assert.equal((await readFile(workbook)).subarray(0, 2).toString(), "PK");
+      assert.match(basename(workbook), /\.xlsx$/);
+      const project = await page.download(() => page.click("text=保存项目文件(.suanpan)"), folder);
+      const saved = JSON.parse(await readFile(project, "utf8"));
+      assert.equal(saved.format, "suanpan");
+      await go(page, "data");
+      await page.click("text=清空,重新开始");
+      await page.find(".card");
+      await page.upload("input[type=file]", project);
+      await page.sees(".lead", "28 所学校");
+      await go(page, "bonus");
+      await page.sees(".identity", "8,000,000.00");
+    });
+
+    test("bad files are told with what to do, and the page lives on", async () => {
+      await go(page, "data");
+      const empty = join(folder, "空表.xlsx");
+      await writeFile(empty, "");
+      const gbk = join(folder, "年度指标.csv");
+      await writeFile(gbk, Buffer.from("d1a7d0a3c3fbb3c62cc4eab6c82cc8cbd4c20ad3c8cfaad6d0d1a72c323032352c333537", "hex"));
+      await page.upload("input[type=file]", empty, gbk);
+      await page.sees(".findings", "空");
+      await page.sees("main", "年度指标.csv");
+      await page.sees(".lead", "28 所学校");
+    });
+
+    test("nothing was fetched after the modules, and nothing ever from elsewhere", async () => {
+      const pieces = page.requests.filter((url) => !/\.(html|js|wasm|css|json|xlsx)$|\/$/.test(new URL(url).pathname));
+      assert.deepEqual(pieces, []);
+      assert.deepEqual(page.requests, [...new Set(page.requests)], "nothing is fetched twice");
       assert.deepEqual(page.requests.filter((url) => !url.startsWith(server.url)), []);
     });
 
@@ -55,11 +171,34 @@ for (const name of BROWSERS) {
       assert.deepEqual(page.errors, []);
       // Below Chromium 97 wasm needs 'unsafe-eval'.
       assert.equal(await page.evaluate(evalRuns), name === "92");
-      const elsewhere = await page.evaluate(() =>
-        fetch("http://example.invalid/").then(() => true, () => false));
+      const elsewhere = await page.evaluate(() => fetch("http://example.invalid/").then(() => true, () => false));
       assert.equal(elsewhere, false);
       assert.deepEqual(page.requests.filter((url) => !url.startsWith(server.url)), []);
     });
 
+    test("the project of last time is offered, and everything here can be forgotten", async () => {
+      await page.find(".project");
+      await page.sees(".project", "已存于本机");
+      await page.goto();
+      await page.click("text=继续");
+      await page.sees("main", "居首");
+      await page.click("text=清除本机数据");
+      await page.find(".card");
+      await page.goto();
+      await page.find(".card");
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      assert.equal(await page.evaluate(() => document.querySelector(".notices").innerText), "");
+    });
+
+    test("a page that cannot start says what to do", async () => {
+      const broken = await browser.open();
+      server.missing.add("suanpan_bg.wasm");
+      await broken.goto();
+      await broken.sees("#start-failure", "Suanpan could not start");
+      server.missing.clear();
+      await broken.goto();
+      await openSample(broken);
+      await broken.close();
+    });
   });
 }

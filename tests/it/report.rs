@@ -95,8 +95,47 @@ fn texts_longer_than_a_cell_are_cut_and_a_bad_time_is_a_fault() {
     let bytes = xlsx(&report(sheet)).unwrap();
     let range = read(&bytes).worksheet_range("表").unwrap();
     assert_eq!(range.get_value((1, 0)), Some(&Data::String("𠀀".repeat(32_767 / 2))));
-    let fault = xlsx(&Report { created: "gestern".to_owned(), ..sample() });
-    assert!(matches!(fault, Err(ReportFault { .. })));
+    for time in ["gestern", "2026-13-01", "2026-11-21T24:00:00Z", "2026-11-21T09:30"] {
+        let fault = xlsx(&Report { created: time.to_owned(), ..sample() });
+        assert!(matches!(fault, Err(ReportFault { .. })), "{time}");
+    }
+}
+
+/// A part of a workbook.
+fn part(bytes: &[u8], name: &str) -> String {
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+    std::io::read_to_string(archive.by_name(name).unwrap()).unwrap()
+}
+
+#[test]
+fn headers_stay_in_sight_and_marks_are_coloured() {
+    let mut report = sample();
+    report.sheets[0].name = "it's".to_owned();
+    report.sheets[0].frozen_columns = 1;
+    let bytes = xlsx(&report).unwrap();
+    let sheet = part(&bytes, "xl/worksheets/sheet1.xml");
+    for piece in [
+        r#"<pane xSplit="1" ySplit="2" topLeftCell="B3" activePane="bottomRight" state="frozen"/>"#,
+        r#"<conditionalFormatting sqref="A10:D10"><cfRule type="cellIs" dxfId="0" priority="1" operator="equal"><formula>"✓"</formula>"#,
+        r#"paperSize="9" fitToHeight="0" orientation="landscape""#,
+        r#"<f>IF(B3&gt;0,&quot;✓&quot;,&quot;✗&quot;)</f><v>✓</v>"#,
+    ] {
+        assert!(sheet.contains(piece), "{piece}");
+    }
+    let titles = r#"<definedName name="_xlnm.Print_Titles" localSheetId="0">'it''s'!$2:$2</definedName>"#;
+    assert!(part(&bytes, "xl/workbook.xml").contains(titles));
+    assert_eq!(part(&bytes, "xl/styles.xml").matches("<dxf>").count(), 4);
+}
+
+#[test]
+fn sheets_that_no_spreadsheet_takes_are_faults() {
+    let twice = Report { sheets: vec![sample().sheets.remove(0), sample().sheets.remove(0)], ..sample() };
+    assert!(xlsx(&twice).is_err());
+    for name in ["", "a/b", "'a", &"长".repeat(32)] {
+        let mut report = sample();
+        report.sheets[0].name = name.to_owned();
+        assert!(xlsx(&report).is_err(), "{name}");
+    }
 }
 
 fn composed(county: &County, lang: Lang) -> Report {

@@ -20,7 +20,7 @@ pub fn table(sheets: &[SheetView], lang: Lang, send: &Callback<Event>) -> Html {
                         <th scope="col" class="words">{ lang.recognised_as() }</th>
                         <th scope="col">{ lang.rows() }</th>
                         <th scope="col" class="words">{ lang.columns() }</th>
-                        <th scope="col"></th>
+                        <td></td>
                     </tr></thead>
                     <tbody>{ for sheets.iter().map(|sheet| row(sheet, lang, send)) }</tbody>
                 </table>

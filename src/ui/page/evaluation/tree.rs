@@ -89,7 +89,7 @@ fn scoring(row: &TreeRow, settings: &Settings, lang: Lang, refused: &Option<Type
     };
     html! {
         <details class="scoring">
-            <summary aria-label={lang.settings_of(&row.name)}>{ settings.summary.clone() }</summary>
+            <summary>{ settings.summary.clone() }<span class="unseen">{ format!(" · {}", lang.settings_of(&row.name)) }</span></summary>
             { for settings.picks.iter().map(|list| pick(list, send)) }
             { for settings.numbers.iter().map(number) }
         </details>
