@@ -257,3 +257,11 @@ fn a_weight_looks_at_no_cell_and_assesses_no_balance() {
     browser.send(Event::Balance(BalanceEdit::SetPrivateIn(false)));
     assert_eq!(browser.model.derived.balance, Derived::of(&browser.model.document).balance);
 }
+
+#[test]
+fn the_project_of_last_time_is_not_offered_over_an_open_file() {
+    let mut browser = Browser::default();
+    browser.drop_file("县域数据.xlsx", digest::COUNTY);
+    let kept = browser.kept.clone().unwrap();
+    assert!(browser.send(Event::Recalled(kept)).frame.offered.is_none());
+}
