@@ -195,6 +195,7 @@ fn late_answers_are_dropped() {
         .flat_map(|event| update(&mut browser.model, event))
         .filter_map(|effect| if let Effect::Open { request, .. } = effect { Some(request) } else { None })
         .collect();
+    assert_eq!(requests.len(), 2);
     for (request, sources) in requests.into_iter().zip([0, 1]) {
         browser.make(Call::Done { request, outcome: outcome.clone(), now: NOW.into() });
         assert_eq!(browser.model.document.sources.len(), sources, "request {request}");
