@@ -9,3 +9,4 @@ pub mod place;
 pub mod problem;
 pub mod text;
 pub mod why;
+pub mod width;

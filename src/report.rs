@@ -99,13 +99,6 @@ fn program(lang: Lang) -> String {
     format!("{} {}", lang.product(), env!("CARGO_PKG_VERSION"))
 }
 
-impl Material<'_> {
-    /// A school's name by its index in the dataset.
-    fn school(&self, school: usize) -> &str {
-        self.dataset.schools.get(school).map_or("", |school| &*school.name)
-    }
-}
-
 impl fmt::Display for ReportFault {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         out.write_str(&self.detail)

@@ -89,7 +89,8 @@ pub enum Event {
     // From the shell, in answer to effects.
     /// The start: the preferences of last time.
     Started(Preferences),
-    /// The kept project of last time, at the start.
+    /// The kept project of last time, at the start. Too late once a file is
+    /// open.
     Recalled(String),
     /// There is a pause: the project may be kept now.
     Keep,

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::event::Event;
 use crate::basis::exact::{self, Exact};
+use crate::basis::width::half_width;
 use crate::bonus::edit::BonusEdit;
 use crate::evaluation::EvaluationEdit;
 use crate::word::scheme::Scheme;
@@ -86,12 +87,7 @@ fn float(text: &str) -> Option<f64> {
 
 /// A decimal, also in full-width digits, with a percent sign or a true minus.
 fn number(text: &str) -> Option<Exact> {
-    let plain = |sign: char| match sign {
-        '０'..='９' => char::from_u32(u32::from(sign) - u32::from('０') + u32::from('0')).unwrap_or(sign),
-        '．' => '.',
-        '－' | '−' => '-',
-        _ => sign,
-    };
-    let text: String = text.trim().trim_end_matches(['%', '％']).chars().map(plain).collect();
-    exact::parse(text.trim())
+    let plain = |sign: char| if sign == '−' { '-' } else { half_width(sign) };
+    let text: String = text.trim().chars().map(plain).collect();
+    exact::parse(text.trim_end_matches('%').trim())
 }

@@ -106,7 +106,10 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
         }
         Event::Keep => keep(model),
         Event::Recalled(json) => {
-            model.offered = project::from_json(&json).ok().map(Box::new);
+            // Storage may answer after a file was opened: then it is too late.
+            if model.document.sources.is_empty() {
+                model.offered = project::from_json(&json).ok().map(Box::new);
+            }
             vec![]
         }
         Event::Kept(time) => {

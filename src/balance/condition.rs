@@ -46,16 +46,7 @@ impl<'a> Conditions<'a> {
     }
 }
 
-/// The fields that the standard reads.
-const fn is_condition(field: &Field) -> bool {
-    use Field::{
-        ArtsTeachers, BackboneTeachers, Equipment, HigherDegreeTeachers, IndoorSportsArea, MultimediaRooms, Pupils,
-        SportsGround, TeachingArea,
-    };
-    match field {
-        Pupils(stage) => !matches!(stage, Stage::Senior),
-        HigherDegreeTeachers(_) | BackboneTeachers(_) | ArtsTeachers(_) => true,
-        TeachingArea | IndoorSportsArea | SportsGround | Equipment | MultimediaRooms => true,
-        _ => false,
-    }
+/// The fields that the standard reads. Senior pupils only share in a split.
+fn is_condition(field: &Field) -> bool {
+    field.is_resource() || matches!(field, Field::Pupils(Stage::Primary | Stage::Junior))
 }

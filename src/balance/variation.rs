@@ -54,9 +54,13 @@ pub struct Contribution {
     pub unit: usize,
     /// c = (P ∕ ΣP)·(X − X̄)², in the square of the indicator's unit.
     pub amount: f64,
-    /// c ∕ S², from 0 to 1; all 0 when S = 0.
+    /// c ∕ S², from 0 to 1; all 0 when the schools are alike.
     pub share: f64,
 }
+
+/// A coefficient below this is the noise of binary numbers: the values are at
+/// hand to a relative 10⁻¹², so that schools that are all alike come this near.
+const NOISE: f64 = 1e-11;
 
 /// How a coefficient stands to its limit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
@@ -133,6 +137,11 @@ impl ItemVariation {
 }
 
 impl Figures {
+    /// Whether the schools differ at all, beyond the noise of binary numbers.
+    pub fn differ(&self) -> bool {
+        self.coefficient > NOISE
+    }
+
     fn of(item: Item, known: &[(usize, (f64, f64))], result: &variation::Variation) -> Self {
         let factor = f64::from(item.factor());
         let square = result.deviation * result.deviation;
@@ -142,7 +151,7 @@ impl Figures {
             .map(|((unit, _), amount)| Contribution {
                 unit: *unit,
                 amount: amount * factor * factor,
-                share: if square > 0.0 { amount / square } else { 0.0 },
+                share: if result.coefficient > NOISE { amount / square } else { 0.0 },
             })
             .collect();
         order::sort_by(&mut contributions, |a, b| b.amount.total_cmp(&a.amount).then(a.unit.cmp(&b.unit)));

@@ -16,13 +16,8 @@ use crate::word::field::{Field, Quantity, Stage};
 
 /// A school's name; that of one stage of a combined school says which.
 pub fn unit_name(data: &Dataset, unit: &Unit, stage: Stage, lang: Lang) -> String {
-    let name = school_name(data, unit.school);
+    let name = data.name(unit.school);
     if unit.combined { lang.balance_part(name, stage.label(lang)) } else { name.to_owned() }
-}
-
-/// A school's name by index.
-pub fn school_name(data: &Dataset, school: usize) -> &str {
-    data.schools.get(school).map_or("", |school| &*school.name)
 }
 
 /// Why a value is missing.

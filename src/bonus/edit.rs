@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::basis::exact;
 use crate::basis::money::Fen;
+use crate::basis::width::half_width;
 use crate::word::scheme::bonus::{BonusScheme, Headcount, ScoreBasis, TailRule};
 
 /// The highest baseline, in hundredths of a point: 1,000.00.
@@ -80,9 +81,5 @@ impl BonusEdit {
 
 /// The text without white space, full-width forms made plain.
 fn plain(text: &str) -> String {
-    let half_width = |sign: char| match sign {
-        '！'..='～' => u32::from(sign).checked_sub(0xFEE0).and_then(char::from_u32).unwrap_or(sign),
-        _ => sign,
-    };
     text.chars().filter(|sign| !sign.is_whitespace()).map(half_width).collect()
 }

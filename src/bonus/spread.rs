@@ -45,14 +45,16 @@ impl Line {
 /// An exact amount in 分, rounded half up.
 pub(crate) fn fen(amount: &Exact) -> Fen {
     // Amounts are at most a pool times 12, far within the range.
-    Fen(exact::round(amount, 0).to_integer().to_i64().unwrap_or(i64::MAX))
+    Fen(amount.round().to_integer().to_i64().unwrap_or(i64::MAX))
 }
 
 /// The figures of some lines; `None` when there is none.
 pub(super) fn spread(lines: &[Line]) -> Option<Spread> {
-    let highest = lines.iter().map(Line::per_capita_fen).max()?;
-    let lowest = lines.iter().map(Line::per_capita_fen).min()?;
-    let schools = |fen| lines.iter().filter(|line| line.per_capita_fen() == fen).map(|line| line.school).collect();
+    // Rounding fractions is slow, and every change of a weight comes by here.
+    let heads: Vec<(usize, Fen)> = lines.iter().map(|line| (line.school, line.per_capita_fen())).collect();
+    let highest = heads.iter().map(|(_, fen)| *fen).max()?;
+    let lowest = heads.iter().map(|(_, fen)| *fen).min()?;
+    let schools = |end| heads.iter().filter(|(_, fen)| *fen == end).map(|(school, _)| *school).collect();
     let paid: Fen = lines.iter().map(|line| line.part.amount).sum();
     let headcount: Exact = lines.iter().map(|line| &line.headcount).sum();
     let ratio = (lowest.0 > 0).then(|| exact::to_f64(&(exact::whole(highest.0) / exact::whole(lowest.0)))).flatten();

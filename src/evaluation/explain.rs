@@ -87,7 +87,7 @@ struct Case<'a> {
 impl<'a> Case<'a> {
     /// A school's name.
     fn name(&self, school: usize) -> &'a str {
-        wording::name(self.dataset, school)
+        self.dataset.name(school)
     }
 
     /// The names of some schools.

@@ -8,14 +8,9 @@ use crate::basis::text::Lang;
 use crate::measure::rank::compare;
 use crate::word::dataset::Dataset;
 
-/// A school's name.
-pub fn name(dataset: &Dataset, school: usize) -> &str {
-    dataset.schools.get(school).map_or("", |school| &school.name)
-}
-
 /// The names of some schools; beyond three, how many there are.
 pub fn names(dataset: &Dataset, schools: &[usize], lang: Lang) -> String {
-    let shown: Vec<&str> = schools.iter().take(3).map(|school| name(dataset, *school)).collect();
+    let shown: Vec<&str> = schools.iter().take(3).map(|school| dataset.name(*school)).collect();
     let shown = shown.join(lang.names_joint());
     if schools.len() > 3 { lang.and_others(&shown, schools.len()) } else { shown }
 }

@@ -1,15 +1,16 @@
 //! Texts brought to one form before they are compared or read as numbers.
 
+use crate::basis::width;
+
 /// Full-width letters, digits and signs become plain ones, every kind of space
 /// a plain space. Chinese punctuation that stands for a plain sign follows.
 pub(super) fn half_width(sign: char) -> char {
     match sign {
-        '\u{ff01}'..='\u{ff5e}' => u32::from(sign).checked_sub(0xfee0).and_then(char::from_u32).unwrap_or(sign),
         '【' | '〔' | '﹝' => '(',
         '】' | '〕' | '﹞' => ')',
         '\u{2212}' => '-',
         _ if sign.is_whitespace() || matches!(sign, '\u{200b}' | '\u{feff}' | '\u{2060}') => ' ',
-        _ => sign,
+        _ => width::half_width(sign),
     }
 }
 

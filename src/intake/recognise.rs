@@ -113,20 +113,7 @@ fn kind(columns: &[Column]) -> TableKind {
     use Field::*;
     let count =
         |of: fn(&Field) -> bool| columns.iter().filter_map(|column| column.field.as_ref()).filter(|f| of(f)).count();
-    let conditions = count(|field| {
-        matches!(
-            field,
-            Pupils(_)
-                | HigherDegreeTeachers(_)
-                | BackboneTeachers(_)
-                | ArtsTeachers(_)
-                | TeachingArea
-                | IndoorSportsArea
-                | SportsGround
-                | Equipment
-                | MultimediaRooms
-        )
-    });
+    let conditions = count(|field| field.is_resource() || matches!(field, Pupils(_)));
     let indicators = count(|field| {
         matches!(
             field,

@@ -32,7 +32,6 @@ use serde::{Deserialize, Serialize};
 use crate::basis::exact::{self, Exact};
 use crate::basis::money::Fen;
 use crate::basis::order;
-use crate::basis::text::Lang;
 
 /// What happens to the units that the floors leave over.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -226,13 +225,4 @@ fn award(ranked: &mut [&mut Part], leftover: i64, tail: TailRule) {
 impl TailRule {
     /// Every rule, the default first.
     pub const ALL: &[Self] = &[Self::LargestRemainder, Self::EqualGroups, Self::Floor];
-
-    /// The rule's name.
-    pub const fn label(self, lang: Lang) -> &'static str {
-        match self {
-            Self::LargestRemainder => lang.tail_largest_remainder(),
-            Self::EqualGroups => lang.tail_equal_groups(),
-            Self::Floor => lang.tail_floor(),
-        }
-    }
 }

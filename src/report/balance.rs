@@ -1,13 +1,13 @@
 //! The sheets 均衡 小学 and 均衡 初中: schools × indicators with their states,
 //! the totals they come from, the coefficients, and who drives them.
 
-use super::grid::{Cell, Sheet, Style, at, down, fixed_row};
+use super::grid::{Cell, Sheet, Style, at, down, fixed_row, put};
 use super::{BAD, GOOD, MISSING, Material, NEAR};
 use crate::balance::StageBalance;
 use crate::balance::Unit;
 use crate::balance::cell::State;
 use crate::balance::standard::{FLOOR_PERCENT, Item, LEAST_MET, variation_limit};
-use crate::balance::variation::ItemVariation;
+use crate::balance::variation::{Contribution, Figures, ItemVariation};
 use crate::balance::verdict::Verdict;
 use crate::balance::wording::{exclusion, unit_name};
 use crate::basis::text::Lang;
@@ -76,12 +76,6 @@ fn value_column(item: Item) -> usize {
 
 fn blank() -> Vec<Cell> {
     vec![Cell::default(); WIDTH]
-}
-
-fn put(cells: &mut [Cell], column: usize, cell: Cell) {
-    if let Some(place) = cells.get_mut(column) {
-        *place = cell;
-    }
 }
 
 fn decimals(item: Item) -> u8 {
@@ -286,25 +280,29 @@ impl Drawing<'_> {
     fn contributions(&self, sheet: &mut Sheet) {
         sheet.heading(self.lang.report_contributions());
         sheet.push(self.block_header(|_| "%".to_owned()));
-        for (index, unit) in self.stage.units.iter().enumerate() {
-            let row = self.matrix.saturating_add(u32::try_from(index).unwrap_or(u32::MAX));
+        let row = |unit: &Unit| {
             let mut cells = blank();
             cells.truncate(COUNT);
             put(&mut cells, 0, self.name(unit));
-            for variation in &self.stage.variations {
-                put(&mut cells, value_column(variation.item), self.contribution(variation, index, row));
+            Item::ALL.into_iter().for_each(|item| put(&mut cells, value_column(item), Cell::text("—")));
+            cells
+        };
+        let mut rows: Vec<Vec<Cell>> = self.stage.units.iter().map(row).collect();
+        for variation in &self.stage.variations {
+            for part in variation.figures.iter().flat_map(|figures| &figures.contributions) {
+                if let Some(cells) = rows.get_mut(part.unit) {
+                    put(cells, value_column(variation.item), self.contribution(variation, part));
+                }
             }
-            sheet.push(cells);
         }
+        rows.into_iter().for_each(|row| sheet.push(row));
     }
 
-    fn contribution(&self, variation: &ItemVariation, unit: usize, row: u32) -> Cell {
-        let figures = variation.figures.as_ref();
-        let share = figures.and_then(|figures| figures.contributions.iter().find(|part| part.unit == unit));
-        let Some(share) = share.map(|part| part.share) else { return Cell::text("—") };
-        let cell = Cell::percent(share, 1);
-        let spread = figures.is_some_and(|figures| figures.deviation > 0.0);
-        if !variation.missing.is_empty() || !spread {
+    fn contribution(&self, variation: &ItemVariation, part: &Contribution) -> Cell {
+        let row = self.matrix.saturating_add(u32::try_from(part.unit).unwrap_or(u32::MAX));
+        let cell = Cell::percent(part.share, 1);
+        let differ = variation.figures.as_ref().is_some_and(Figures::differ);
+        if !variation.missing.is_empty() || !differ {
             return cell;
         }
         let column = value_column(variation.item);
@@ -327,7 +325,7 @@ impl Drawing<'_> {
         let balance = self.material.balance;
         let out = balance.excluded.iter().filter(|entry| entry.stage.is_none_or(|stage| stage == self.stage.stage));
         let lines: Vec<String> = out
-            .map(|entry| format!("{}:{}", self.material.school(entry.school), exclusion(entry, self.lang)))
+            .map(|entry| format!("{}:{}", self.material.dataset.name(entry.school), exclusion(entry, self.lang)))
             .collect();
         if lines.is_empty() {
             return;

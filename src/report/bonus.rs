@@ -5,7 +5,7 @@ use num_traits::Zero;
 
 use super::Material;
 use super::evaluation::{Totals, year};
-use super::grid::{Cell, Sheet, Style, at, down, fixed_row};
+use super::grid::{Cell, Sheet, Style, at, down, fixed_row, put};
 use crate::basis::exact::{self, Exact};
 use crate::basis::money::Fen;
 use crate::basis::text::Lang;
@@ -161,12 +161,11 @@ impl Drawing<'_> {
             (PAID, sum(Cell::fen(self.shared.identity.paid), PAID)),
             (SHARE, sum(number(&share, 0).percented(2), SHARE)),
         ] {
-            if let Some(place) = cells.get_mut(column) {
-                *place = cell;
-            }
+            put(&mut cells, column, cell);
         }
-        if let (Some(place), Some(spread)) = (cells.get_mut(HEAD), &self.shared.spread) {
-            *place = yuan(&spread.mean, 2).by(format!("{}/{}", at(self.sums, PAID), at(self.sums, PERSONS)));
+        if let Some(spread) = &self.shared.spread {
+            let mean = yuan(&spread.mean, 2).by(format!("{}/{}", at(self.sums, PAID), at(self.sums, PERSONS)));
+            put(&mut cells, HEAD, mean);
         }
         cells.into_iter().map(|cell| cell.styled(Style::Total)).collect()
     }

@@ -4,10 +4,10 @@
 use std::collections::BTreeMap;
 
 use super::Material;
-use super::grid::{Cell, Sheet, Style, at, down, fixed_row};
+use super::grid::{Cell, Sheet, Style, at, down, fixed_row, put};
 use crate::basis::order;
 use crate::basis::text::Lang;
-use crate::evaluation::{Evaluation, Group, Mark, Standing, counted, find, goal_parts};
+use crate::evaluation::{Evaluation, Mark, Standing, counted, find, goal_parts};
 use crate::measure::direction::Direction;
 use crate::word::scheme::evaluation::{Indicator, MeanOfYears, Node, Normalisation, Target, node_label};
 
@@ -158,10 +158,10 @@ impl Drawing<'_> {
         let own = at(row, TOTAL);
         let all = down(TOTAL, first, last);
         put(&mut cells, 0, place(standing.rank, format!("RANK({own},{all})")));
-        let name = self.material.school(standing.school);
+        let name = self.material.dataset.name(standing.school);
         put(&mut cells, SCHOOL, Cell::text(name));
         let group = standing.group.and_then(|group| self.material.evaluation.groups.get(group));
-        put(&mut cells, GROUP, Cell::text(group.map_or("—", |group| group_name(group, self.lang))));
+        put(&mut cells, GROUP, Cell::text(group.map_or("—", |group| group.label(self.lang))));
         let groups = down(GROUP, first, last);
         let within = format!("1+SUMPRODUCT(({groups}={})*ISNUMBER({all})*({all}>{own}))", at(row, GROUP));
         put(&mut cells, GROUP + 1, place(standing.group_rank, within));
@@ -315,23 +315,10 @@ impl Drawing<'_> {
     }
 }
 
-fn group_name(group: &Group, lang: Lang) -> &str {
-    match group {
-        Group::Named(name) => name,
-        Group::Kind(kind) => kind.label(lang),
-    }
-}
-
 /// A rank by its formula, or a dash.
 fn place(rank: Option<usize>, formula: String) -> Cell {
     match rank.and_then(|rank| u32::try_from(rank).ok()) {
         Some(rank) => Cell::number(f64::from(rank), 0).by(formula),
         None => Cell::text("—"),
-    }
-}
-
-fn put(cells: &mut [Cell], column: usize, cell: Cell) {
-    if let Some(place) = cells.get_mut(column) {
-        *place = cell;
     }
 }

@@ -171,6 +171,13 @@ impl Sheet {
     }
 }
 
+/// Puts a cell into its column of a row; beyond the row it is dropped.
+pub(super) fn put(row: &mut [Cell], column: usize, cell: Cell) {
+    if let Some(place) = row.get_mut(column) {
+        *place = cell;
+    }
+}
+
 /// A cell's address, row and column from 0: `B3`.
 pub fn at(row: u32, column: usize) -> String {
     format!("{}{}", letters(column), u64::from(row) + 1)

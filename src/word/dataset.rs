@@ -1,6 +1,5 @@
 //! What the files mean: schools, and facts about them by field and year.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
@@ -16,7 +15,7 @@ pub struct Dataset {
     /// The schools, in the order in which they were first met.
     pub schools: Vec<School>,
     /// Sorted by school, field and year, each at most once. Kept so by
-    /// [`Dataset::insert`].
+    /// [`Dataset::collect`] and [`Dataset::insert`].
     facts: Vec<Fact>,
 }
 
@@ -101,6 +100,11 @@ impl Dataset {
         self.schools.iter().position(|school| &*school.name == name)
     }
 
+    /// A school's name by its index; an empty text where there is none.
+    pub fn name(&self, school: usize) -> &str {
+        self.schools.get(school).map_or("", |school| &*school.name)
+    }
+
     /// Adds a fact; when the same school, field and year already has one, the
     /// earlier stays and the new one is given back.
     pub fn insert(&mut self, fact: Fact) -> Option<Fact> {
@@ -122,18 +126,6 @@ impl Dataset {
     /// All facts, sorted by school, field and year.
     pub fn facts(&self) -> &[Fact] {
         &self.facts
-    }
-
-    /// The years met, ascending.
-    pub fn years(&self) -> Vec<i32> {
-        let mut years = BTreeSet::new();
-        years.extend(self.facts.iter().filter_map(|fact| fact.year));
-        years.into_iter().collect()
-    }
-
-    /// Whether any school has the field, in any year.
-    pub fn has(&self, field: &Field) -> bool {
-        self.facts.iter().any(|fact| fact.field == *field)
     }
 
     fn find(&self, school: usize, field: &Field, year: Option<i32>) -> Result<usize, usize> {

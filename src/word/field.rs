@@ -122,6 +122,22 @@ impl Field {
         all
     }
 
+    /// The stage that it counts in; `None` for what a school has as a whole.
+    pub const fn stage(&self) -> Option<Stage> {
+        use Field::*;
+        match self {
+            Pupils(stage) | HigherDegreeTeachers(stage) | BackboneTeachers(stage) | ArtsTeachers(stage) => Some(*stage),
+            _ => None,
+        }
+    }
+
+    /// Whether it is one of the resources that the balance standard compares.
+    pub const fn is_resource(&self) -> bool {
+        use Field::*;
+        matches!(self, HigherDegreeTeachers(_) | BackboneTeachers(_) | ArtsTeachers(_))
+            || matches!(self, TeachingArea | IndoorSportsArea | SportsGround | Equipment | MultimediaRooms)
+    }
+
     /// The kind of quantity.
     pub const fn quantity(&self) -> Quantity {
         use Field::*;

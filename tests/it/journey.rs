@@ -10,6 +10,7 @@ use suanpan::app::model::{Model, Page};
 use suanpan::app::screen::{Body, Screen};
 use suanpan::app::task::{NamedBytes, Task};
 use suanpan::app::typed::{Entry, Typed};
+use suanpan::app::update::update;
 use suanpan::app::why::Subject;
 use suanpan::balance::edit::BalanceEdit;
 use suanpan::basis::text::Lang;
@@ -175,10 +176,9 @@ fn bad_files_are_told_and_the_rest_stays() {
     browser.drop_file("县域数据.xlsx", digest::COUNTY);
     let schools = browser.model.derived.dataset.schools.len();
     for (name, bytes) in [("空.xlsx", &b""[..]), ("乱.xlsx", b"\x00\x01\x02\xff"), ("坏.suanpan", b"{}")] {
-        let screen = browser.drop_file(name, bytes);
-        let told =
-            screen.frame.notice.is_some() || matches!(&screen.body, Body::Data(data) if !data.problems.is_empty());
-        assert!(told, "{name}");
+        let noticed = browser.drop_file(name, bytes).frame.notice.is_some();
+        let listed = browser.model.derived.problems.iter().any(|problem| &*problem.place.file == name);
+        assert!(noticed || listed, "{name}");
         assert_eq!(browser.model.derived.dataset.schools.len(), schools, "{name}");
     }
 }
@@ -186,10 +186,20 @@ fn bad_files_are_told_and_the_rest_stays() {
 #[test]
 fn late_answers_are_dropped() {
     let mut browser = Browser::default();
-    browser.model.requests = 7;
-    let outcome = browser.call(&Call::Task(Task::Open(vec![])));
-    browser.make(Call::Done { request: 6, outcome, now: NOW.into() });
-    assert!(browser.model.document.sources.is_empty());
+    let file = NamedBytes { name: "县域数据.xlsx".into(), bytes: digest::COUNTY.to_vec() };
+    let outcome = browser.call(&Call::Task(Task::Open(vec![file])));
+    let chosen = |token| Event::Chosen(vec![ChosenFile { token, name: "表.csv".into(), size: 1 }]);
+    // Chosen, stopped, chosen again: only the third request is under way.
+    let requests: Vec<u32> = [chosen(0), Event::Cancel, chosen(1)]
+        .into_iter()
+        .flat_map(|event| update(&mut browser.model, event))
+        .filter_map(|effect| if let Effect::Open { request, .. } = effect { Some(request) } else { None })
+        .collect();
+    assert_eq!(requests.len(), 2);
+    for (request, sources) in requests.into_iter().zip([0, 1]) {
+        browser.make(Call::Done { request, outcome: outcome.clone(), now: NOW.into() });
+        assert_eq!(browser.model.document.sources.len(), sources, "request {request}");
+    }
 }
 
 #[test]
@@ -256,4 +266,12 @@ fn a_weight_looks_at_no_cell_and_assesses_no_balance() {
     assert_eq!(browser.model.derived.balance.year, Some(1));
     browser.send(Event::Balance(BalanceEdit::SetPrivateIn(false)));
     assert_eq!(browser.model.derived.balance, Derived::of(&browser.model.document).balance);
+}
+
+#[test]
+fn the_project_of_last_time_is_not_offered_over_an_open_file() {
+    let mut browser = Browser::default();
+    browser.drop_file("县域数据.xlsx", digest::COUNTY);
+    let kept = browser.kept.clone().unwrap();
+    assert!(browser.send(Event::Recalled(kept)).frame.offered.is_none());
 }

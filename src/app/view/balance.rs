@@ -204,9 +204,6 @@ fn options(balance: &Balance, lang: Lang) -> Vec<Switch> {
 fn excluded(data: &Dataset, balance: &Balance, stage: Stage, lang: Lang) -> Vec<LeftOut> {
     let of_stage = balance.excluded.iter().filter(|entry| entry.stage.is_none_or(|of| of == stage));
     of_stage
-        .map(|entry| LeftOut {
-            school: wording::school_name(data, entry.school).to_owned(),
-            reason: wording::exclusion(entry, lang),
-        })
+        .map(|entry| LeftOut { school: data.name(entry.school).to_owned(), reason: wording::exclusion(entry, lang) })
         .collect()
 }

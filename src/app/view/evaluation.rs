@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Sentence, Tone, span};
 use crate::basis::text::Lang;
-use crate::evaluation::wording::{name, names};
+use crate::evaluation::wording::names;
 use crate::evaluation::{Evaluation, Ranks, Subject, Warning};
 use crate::word::dataset::Dataset;
 use crate::word::scheme::evaluation::{EvaluationScheme, Node, node_label};
@@ -132,7 +132,7 @@ fn spoken(dataset: &Dataset, now: &Ranks, before: &Ranks, lang: Lang) -> String 
         return lang.ranks_unchanged().to_owned();
     }
     let moves =
-        moved.iter().take(5).map(|(rank, before, school)| lang.rank_move(name(dataset, *school), *before, *rank));
+        moved.iter().take(5).map(|(rank, before, school)| lang.rank_move(dataset.name(*school), *before, *rank));
     let moves: Vec<String> = moves.collect();
     lang.ranks_changed(moved.len(), &moves.join(lang.clause_joint()))
 }

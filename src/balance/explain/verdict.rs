@@ -99,9 +99,7 @@ impl Origin<'_> {
             .iter()
             .filter(|entry| entry.stage.is_none_or(|of| of == stage))
             .map(|entry| Why {
-                title: self
-                    .lang
-                    .balance_why_value(wording::school_name(data, entry.school), &wording::exclusion(entry, self.lang)),
+                title: self.lang.balance_why_value(data.name(entry.school), &wording::exclusion(entry, self.lang)),
                 ..Why::default()
             })
             .collect();

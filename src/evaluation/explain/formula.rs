@@ -87,12 +87,15 @@ pub fn worked(indicator: &Indicator, figures: &Figures<'_>, score: f64, lang: La
     let value = |number: f64| figure(indicator, number);
     let extent = figures.column.extent.unwrap_or(Extent { least: figures.raw, most: figures.raw });
     let mean = format::fixed(figures.column.mean.unwrap_or_default(), 2);
-    let mut notes = Vec::new();
+    // Nothing tells the schools apart: the formula would divide by 0.
+    let undivided = match &indicator.normalisation {
+        Normalisation::MinMax => extent.is_constant(),
+        Normalisation::TScore(_) => figures.column.deviation.unwrap_or_default() <= 0.0,
+        Normalisation::Percentile => figures.sorted.len() < 2,
+        _ => false,
+    };
     let left = match &indicator.normalisation {
-        Normalisation::MinMax if extent.is_constant() => {
-            notes.push(lang.note_constant().to_owned());
-            x
-        }
+        _ if undivided => x,
         Normalisation::MinMax => between(&x, &value(extent.least), &value(extent.most), up),
         Normalisation::Goalposts(posts) => between(&x, &format::plain(posts.least), &format::plain(posts.most), up),
         Normalisation::Target { cap, .. } => {
@@ -128,10 +131,10 @@ pub fn worked(indicator: &Indicator, figures: &Figures<'_>, score: f64, lang: La
     };
     // What is cut off at 0 or 100 does not equal its formula.
     let equals = match &indicator.normalisation {
-        Normalisation::MinMax if extent.is_constant() => "→",
-        Normalisation::MinMax | Normalisation::Percentile | Normalisation::TScore(_) => "=",
+        Normalisation::MinMax | Normalisation::Percentile | Normalisation::TScore(_) if !undivided => "=",
         _ => "→",
     };
+    let notes = if undivided { vec![lang.note_constant().to_owned()] } else { Vec::new() };
     Worked { numbers: format!("{left} {equals} {}", score_text(Some(score))), notes }
 }
 

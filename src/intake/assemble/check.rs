@@ -7,7 +7,7 @@ use crate::basis::format;
 use crate::basis::problem::{Problem, ProblemKind};
 use crate::basis::why::CellNote;
 use crate::word::dataset::SchoolKind;
-use crate::word::field::{Field, Stage};
+use crate::word::field::Field;
 
 /// One value of a row.
 pub(super) struct Entry {
@@ -70,7 +70,7 @@ fn entry<'a>(entries: &'a [Entry], field: &Field) -> Option<&'a Entry> {
 /// Blank cells that a result needs. Where the school's kind is unknown, only a
 /// row with resources and no pupils at all is in want of them.
 fn missing(entries: &[Entry], kind: Option<SchoolKind>, problems: &mut Vec<Problem>) {
-    let resources = entries.iter().any(|entry| is_resource(&entry.field) && entry.number().is_some());
+    let resources = entries.iter().any(|entry| entry.field.is_resource() && entry.number().is_some());
     let pupils = |entry: &&Entry| matches!(entry.field, Field::Pupils(_));
     for entry in entries.iter().filter(|entry| entry.state == State::Blank && needed(&entry.field, kind)) {
         let enrolment = pupils(&entry) && resources;
@@ -88,25 +88,11 @@ fn missing(entries: &[Entry], kind: Option<SchoolKind>, problems: &mut Vec<Probl
 fn needed(field: &Field, kind: Option<SchoolKind>) -> bool {
     let compulsory =
         |kind: SchoolKind| !matches!(kind, SchoolKind::Special | SchoolKind::Vocational | SchoolKind::Senior);
-    match stage(field) {
+    match field.stage() {
         Some(stage) => kind.is_some_and(|kind| compulsory(kind) && kind.stages().contains(&stage)),
-        None if is_resource(field) => kind.is_none_or(compulsory),
+        None if field.is_resource() => kind.is_none_or(compulsory),
         None => true,
     }
-}
-
-fn stage(field: &Field) -> Option<Stage> {
-    use Field::*;
-    match field {
-        Pupils(stage) | HigherDegreeTeachers(stage) | BackboneTeachers(stage) | ArtsTeachers(stage) => Some(*stage),
-        _ => None,
-    }
-}
-
-fn is_resource(field: &Field) -> bool {
-    use Field::*;
-    matches!(field, HigherDegreeTeachers(_) | BackboneTeachers(_) | ArtsTeachers(_))
-        || matches!(field, TeachingArea | IndoorSportsArea | SportsGround | Equipment | MultimediaRooms)
 }
 
 /// Pupils in a stage that schools of the kind do not have.
@@ -114,7 +100,7 @@ fn misplaced(entries: &[Entry], kind: Option<SchoolKind>) -> Option<Problem> {
     let kind = kind?;
     let odd = |entry: &&Entry| {
         let pupils = matches!(entry.field, Field::Pupils(_)) && entry.number().is_some_and(|number| number > 0.0);
-        pupils && stage(&entry.field).is_some_and(|stage| !kind.stages().contains(&stage))
+        pupils && entry.field.stage().is_some_and(|stage| !kind.stages().contains(&stage))
     };
     entries.iter().find(odd).map(|entry| entry.problem(ProblemKind::KindDisagrees))
 }

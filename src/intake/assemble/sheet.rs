@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::check::{self, Entry, State};
 use super::roster::{Known, Roster};
+use crate::basis::order;
 use crate::basis::place::Place;
 use crate::basis::problem::{Problem, ProblemKind};
 use crate::basis::why::CellNote;
@@ -15,7 +16,7 @@ use crate::intake::rate::Rates;
 use crate::word::dataset::{Fact, SchoolKind, Value};
 use crate::word::field::{Field, Quantity, Stage};
 use crate::word::reading::{Column, Reading};
-use crate::word::table::{Cell, Table};
+use crate::word::table::{Cell, Merge, Table};
 
 /// Reads a table's data rows; gives how many were used.
 pub(super) fn read(
@@ -218,15 +219,22 @@ fn rates(table: &Table, reading: &Reading) -> HashMap<u32, Rates> {
     reading.columns.iter().filter(rate).map(weigh).collect()
 }
 
-/// Labels that are merged over several rows (one school, three years).
+/// Labels that are merged over several rows (one school, three years). Ranges
+/// that overlap, which only a damaged file has, cost no row twice.
 fn merged(table: &Table, reading: &Reading) -> HashMap<(u32, u32), (u32, u32)> {
     let label = |column: &Column| column.field.as_ref().is_some_and(|field| field.quantity() == Quantity::Label);
     let labels: HashSet<u32> = reading.columns.iter().filter(|c| label(c)).map(|column| column.index).collect();
+    let tall = |merge: &&Merge| labels.contains(&merge.left) && merge.bottom > merge.top;
+    let mut merges: Vec<&Merge> = table.merges.iter().filter(tall).collect();
+    order::sort_by_key(&mut merges, |merge| (merge.left, merge.top));
     let mut merged = HashMap::new();
-    for merge in table.merges.iter().filter(|merge| labels.contains(&merge.left) && merge.bottom > merge.top) {
-        for row in merge.top.max(reading.body.0)..=merge.bottom.min(reading.body.1) {
-            merged.entry((row, merge.left)).or_insert((merge.top, merge.left));
+    let (mut column, mut free) = (0, 0);
+    for merge in merges {
+        let first = if merge.left == column { free } else { 0 };
+        for row in merge.top.max(reading.body.0).max(first)..merge.bottom.saturating_add(1).min(reading.body.1) {
+            merged.insert((row, merge.left), (merge.top, merge.left));
         }
+        (column, free) = (merge.left, merge.bottom.saturating_add(1).max(first));
     }
     merged
 }

@@ -109,3 +109,14 @@ impl ScoreBasis {
         }
     }
 }
+
+impl TailRule {
+    /// The rule's name.
+    pub const fn label(self, lang: Lang) -> &'static str {
+        match self {
+            Self::LargestRemainder => lang.tail_largest_remainder(),
+            Self::EqualGroups => lang.tail_equal_groups(),
+            Self::Floor => lang.tail_floor(),
+        }
+    }
+}

@@ -167,3 +167,23 @@ fn rounding_up_is_exact() {
         assert_eq!(threshold::ceil(approximate, approximate, exact), Some(expected as f64), "{pupils}");
     }
 }
+
+/// Schools that are all alike differ by a bit in binary numbers; nobody is to
+/// be named for that.
+#[test]
+fn nobody_drives_a_coefficient_that_is_only_noise() {
+    let mut county = County::default();
+    for pupils in [303.0, 707.0, 1101.0, 1303.0] {
+        let name = format!("{pupils}");
+        let equipment = format!("{}e-1", pupils * 21_003.0).parse().unwrap();
+        county = county.and(
+            &name,
+            SchoolKind::Primary,
+            with(exact_school(Stage::Primary, pupils), Field::Equipment, equipment),
+        );
+    }
+    let balance = county.assess();
+    let figures = balance.stage(Stage::Primary).unwrap().variation(Item::Equipment).unwrap().figures.as_ref().unwrap();
+    assert!(figures.deviation > 0.0 && figures.coefficient < 1e-12, "{figures:?}");
+    assert!(figures.contributions.iter().all(|part| part.share == 0.0), "{figures:?}");
+}

@@ -8,7 +8,7 @@ use suanpan::word::dataset::Dataset;
 use suanpan::word::field::Field;
 use suanpan::word::scheme::evaluation::{Aim, EvaluationScheme, Method, MissingRule, Normalisation};
 
-use super::{fact, school};
+use super::{column, fact, leaf, scheme, school};
 
 /// A school: name, location, (year, part, whole), satisfaction.
 type Case = (&'static str, Option<&'static str>, &'static [(i32, f64, f64)], Option<f64>);
@@ -154,5 +154,23 @@ fn what_is_not_there_has_no_explanation() {
     ];
     for subject in nothing {
         assert_eq!(explain(&dataset, &scheme, &result, &subject, Lang::En), None, "{subject:?}");
+    }
+}
+
+/// Schools that are all alike, and a single one, have a score by convention and
+/// not by a division by 0.
+#[test]
+fn where_nothing_tells_schools_apart_no_zero_divides() {
+    for method in [Method::MinMax, Method::TPopulation, Method::TSample, Method::Percentile] {
+        let mut dataset = Dataset::default();
+        let only = school(&mut dataset, "独校", None);
+        fact(&mut dataset, only, column("甲"), None, 7.0);
+        let scheme = scheme(vec![leaf("甲", 10_000, Normalisation::MinMax.with_method(method))], MissingRule::Zero);
+        let result = evaluate(&dataset, &scheme);
+        let subject = Subject::Node { school: only, path: vec![0] };
+        let why = explain(&dataset, &scheme, &result, &subject, Lang::Zh).unwrap();
+        let score = result.schools[0].total.unwrap();
+        assert_eq!(why.numbers, format!("7 → {score:.2}"), "{method:?}");
+        assert!(why.notes.contains(&Lang::Zh.note_constant().to_owned()), "{method:?}");
     }
 }

@@ -313,3 +313,17 @@ fn many_schools_and_indicators_are_scored_correctly() {
     let totals: Vec<f64> = result.schools.iter().map(|standing| standing.total.unwrap()).collect();
     assert_eq!(ranks(&result), competition(&totals).into_iter().map(Some).collect::<Vec<_>>());
 }
+
+/// The mean of three tenths is not a tenth in binary numbers.
+#[test]
+fn equal_values_stand_at_the_mean_in_t_scores() {
+    for method in [Method::TPopulation, Method::TSample] {
+        let mut dataset = Dataset::default();
+        for name in ["甲", "乙", "丙"] {
+            let school = school(&mut dataset, name, None);
+            fact(&mut dataset, school, column("率"), None, 0.1);
+        }
+        let scheme = scheme(vec![leaf("率", 10_000, Normalisation::MinMax.with_method(method))], MissingRule::Zero);
+        assert_eq!(totals(&evaluate(&dataset, &scheme)), [Some(50.0); 3]);
+    }
+}

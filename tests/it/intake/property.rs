@@ -2,11 +2,12 @@
 
 use std::io::{Cursor, Read, Write};
 
-use suanpan::word::table::{Cell, Table};
+use suanpan::word::field::Field;
+use suanpan::word::table::{Cell, Merge, Table};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipArchive, ZipWriter};
 
-use super::{assembled, bytes, essence, opened, sample};
+use super::{assembled, bytes, essence, number, opened, sample};
 
 /// A small generator (splitmix64), so that failures repeat.
 struct Random(u64);
@@ -167,4 +168,18 @@ fn shuffle(table: &Table, header: usize, random: &mut Random) -> Table {
     let body = full.rows.iter().skip(header.saturating_sub(2));
     let shuffled = body.map(|row| order.iter().map(|&column| row.get(column).cloned().unwrap_or_default()).collect());
     Table { rows: titles.chain(top).chain(shuffled).collect(), merges: Vec::new(), ..full }
+}
+
+/// A damaged file may list a whole column as merged a
+/// hundred thousand times.
+#[test]
+fn ranges_that_overlap_cost_no_row_twice() {
+    let mut opened = opened("表.csv", format!("学校,人月\n甲小学,1\n{}", ",2\n".repeat(20_000)).as_bytes());
+    let whole = Merge { top: 1, left: 0, bottom: 1_048_575, right: 0 };
+    opened.tables[0].merges = vec![whole; 100_000];
+    let start = std::time::Instant::now();
+    let read = assembled(&opened);
+    assert!(start.elapsed().as_secs() < 30, "{:?}", start.elapsed());
+    assert_eq!(read.dataset.schools.len(), 1);
+    assert_eq!(number(&read.dataset, "甲小学", Field::PersonMonths, None), Some(1.0));
 }

@@ -1,5 +1,7 @@
 //! Recognition and values: the sample, and the layouts that files have.
 
+use std::collections::BTreeSet;
+
 use suanpan::basis::problem::ProblemKind::*;
 use suanpan::intake::recognise;
 use suanpan::word::dataset::SchoolKind;
@@ -17,7 +19,8 @@ fn the_sample_is_read_whole() {
     let assembled = assembled(&opened);
     assert_eq!(assembled.rows, [28, 2145, 36]);
     assert_eq!(assembled.dataset.schools.len(), 28);
-    assert_eq!(assembled.dataset.years(), [2023, 2024, 2025]);
+    let years: BTreeSet<i32> = assembled.dataset.facts().iter().filter_map(|fact| fact.year).collect();
+    assert_eq!(years, BTreeSet::from([2023, 2024, 2025]));
     let count = |kind| found(&assembled.problems, kind).len();
     assert_eq!((count(NumberAsText), count(SpacesTrimmed), count(PercentRepaired)), (4, 3, 36));
     assert_eq!((count(TotalRowSkipped), count(NoteRowSkipped), count(SheetUnused)), (1, 2, 1));

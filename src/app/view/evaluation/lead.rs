@@ -3,7 +3,7 @@
 use super::super::{Sentence, Tone, span};
 use crate::basis::format;
 use crate::basis::text::Lang;
-use crate::evaluation::wording::{name, names};
+use crate::evaluation::wording::names;
 use crate::evaluation::{Evaluation, Standing};
 use crate::measure::direction::Direction;
 use crate::word::dataset::Dataset;
@@ -26,7 +26,7 @@ fn first(dataset: &Dataset, evaluation: &Evaluation, lang: Lang) -> Option<Sente
     let words = if leaders.len() > 1 { lang.lead_joint_first(&score) } else { lang.lead_first(&score) };
     let leading: Vec<usize> = leaders.iter().map(|standing| standing.school).collect();
     let gap = last.total.filter(|_| last.rank > Some(1)).map_or_else(String::new, |total| {
-        lang.lead_gap(name(dataset, last.school), &format::fixed(total, 2), &format::fixed(best - total, 2))
+        lang.lead_gap(dataset.name(last.school), &format::fixed(total, 2), &format::fixed(best - total, 2))
     });
     let words = format!("{words}{gap}{}", lang.lead_stop());
     Some(vec![span(names(dataset, &leading, lang), Tone::Strong), span(words, Tone::Plain)])
@@ -66,7 +66,7 @@ fn behind_own(
     };
     let others = if worse.len() > 1 { lang.lead_others_worse(worse.len() - 1) } else { String::new() };
     let words = format!("{words}{others}{}", lang.lead_stop());
-    Some(vec![span(name(dataset, *school), Tone::Bad), span(words, Tone::Plain)])
+    Some(vec![span(dataset.name(*school), Tone::Bad), span(words, Tone::Plain)])
 }
 
 fn amounts(indicator: &Indicator, raw: f64, gap: f64, lang: Lang) -> (String, String) {

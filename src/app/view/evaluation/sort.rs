@@ -5,7 +5,6 @@ use std::cmp::Ordering;
 use serde::{Deserialize, Serialize};
 
 use crate::evaluation::Standing;
-use crate::evaluation::wording::name;
 use crate::measure::rank::compare;
 use crate::word::dataset::Dataset;
 
@@ -70,7 +69,7 @@ impl EvaluationSort {
         match self.column {
             EvaluationColumn::Rank => last(a.rank, b.rank, up, usize::cmp),
             EvaluationColumn::School => {
-                last(Some(name(dataset, a.school)), Some(name(dataset, b.school)), up, |a, b| a.cmp(b))
+                last(Some(dataset.name(a.school)), Some(dataset.name(b.school)), up, |a, b| a.cmp(b))
             }
             EvaluationColumn::Group => last(a.group, b.group, up, usize::cmp),
             EvaluationColumn::GroupRank => last(a.group_rank, b.group_rank, up, usize::cmp),

@@ -7,7 +7,7 @@ use super::EvaluationLook;
 use super::sort::{EvaluationColumn, EvaluationSort};
 use crate::basis::format;
 use crate::basis::text::Lang;
-use crate::evaluation::wording::{name, signed};
+use crate::evaluation::wording::signed;
 use crate::evaluation::{Evaluation, Standing, Subject};
 use crate::word::dataset::Dataset;
 use crate::word::scheme::evaluation::node_label;
@@ -197,7 +197,7 @@ fn row(dataset: &Dataset, evaluation: &Evaluation, standing: &Standing, look: &E
     };
     Row {
         school,
-        name: name(dataset, school).to_owned(),
+        name: dataset.name(school).to_owned(),
         missing: missing(evaluation, standing, lang),
         rank: figure(rank_text(standing.rank), lang.rank(), Subject::Rank { school }),
         change: change(standing.rank, look.before.get(&school).copied(), lang),
