@@ -12,10 +12,8 @@ import init from "./suanpan.js";
  *   A new worker, already given its module. Throws before modules() has resolved.
  * sample(name: string): Promise<Uint8Array>
  *   A copy of the bytes of a sample file, by its `name` in examples/index.json.
- * samples(): Promise<Array<{name: string, file: string}>>
- *   examples/index.json.
  */
-const loader = { modules, createWorker, sample, samples };
+const loader = { modules, createWorker, sample };
 
 let fetching = null;
 let fetched = null;
@@ -61,10 +59,6 @@ function createWorker() {
   URL.revokeObjectURL(url);
   worker.postMessage(fetched.workerWasm);
   return worker;
-}
-
-async function samples() {
-  return (await modules()).list;
 }
 
 async function sample(name) {

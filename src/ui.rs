@@ -1,4 +1,4 @@
-//! Layer 5, the screen: draws view-models and sends events. No page decides
+//! Layer 7, the screen: draws view-models and sends events. No page decides
 //! anything.
 
 pub mod app;

@@ -1,4 +1,4 @@
-//! Layer 5, what only a browser can do: files, downloads, storage, the worker.
+//! Layer 6, what only a browser can do: files, downloads, storage, the worker.
 
 pub mod download;
 pub mod engine;

@@ -95,7 +95,8 @@ pub enum Event {
     /// There is a pause: the project may be kept now.
     Keep,
     /// The project is kept; the local time to show, such as "20:31".
-    Kept(String),
+    /// `None`: the browser refuses to keep it.
+    Kept(Option<String>),
     /// The worker reports progress.
     Progressed {
         /// Whose answer.
@@ -109,11 +110,6 @@ pub enum Event {
         request: Request,
         /// What came of it.
         outcome: Outcome,
-    },
-    /// The worker broke down, whatever it was doing.
-    Lost {
-        /// The browser's words.
-        reason: String,
     },
     /// Something asked for could not be done.
     Failed {

@@ -41,6 +41,8 @@ pub struct Model {
     pub offered: Option<Box<Document>>,
     /// The local time at which the project was last kept on this computer.
     pub kept_at: Option<String>,
+    /// The browser refused to keep it.
+    pub unkept: bool,
     /// The number of the latest request.
     pub requests: Request,
     /// Now, as the shell last told it (ISO 8601).

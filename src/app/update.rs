@@ -114,7 +114,8 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
         }
         Event::Kept(time) => {
             // What was kept may have been forgotten since.
-            model.kept_at = (!model.document.sources.is_empty()).then_some(time);
+            model.unkept = time.is_none();
+            model.kept_at = time.filter(|_| !model.document.sources.is_empty());
             vec![]
         }
         Event::Progressed { request, progress } => {
@@ -129,11 +130,6 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
                 model.notice = Some(Notice::Failed(reason));
             }
             vec![]
-        }
-        Event::Lost { reason } => {
-            model.busy = None;
-            model.notice = Some(Notice::Failed(reason));
-            vec![Effect::Stop]
         }
     }
 }

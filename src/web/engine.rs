@@ -30,13 +30,16 @@ struct State {
     waiting: VecDeque<(Option<String>, Call)>,
     /// A call is under way.
     busy: bool,
+    /// Why it is lost, once it is.
+    lost: Option<String>,
     say: Callback<Said>,
 }
 
 impl Engine {
     /// Starts the application as soon as its module has been fetched.
     pub fn start(say: Callback<Said>) -> Self {
-        let engine = Self(Rc::new(RefCell::new(State { worker: None, waiting: VecDeque::new(), busy: false, say })));
+        let engine =
+            Self(Rc::new(RefCell::new(State { worker: None, waiting: VecDeque::new(), busy: false, lost: None, say })));
         let this = engine.clone();
         spawn_local(async move {
             let heard = this.clone();
@@ -45,15 +48,20 @@ impl Engine {
                     this.0.borrow_mut().worker = Some(worker);
                     this.advance();
                 }
-                Err(error) => this.say(Said::Lost(words(&error))),
+                Err(error) => this.lose(words(&error)),
             }
         });
         engine
     }
 
     /// Hands a call over, after those before it. Of calls of one gesture that
-    /// still wait, such as a slider's, only the last is made.
+    /// still wait, such as a slider's, only the last is made. A lost engine
+    /// says so again.
     pub fn call(&self, gesture: Option<String>, call: Call) {
+        let lost = self.0.borrow().lost.clone();
+        if let Some(reason) = lost {
+            return self.say(Said::Lost(reason));
+        }
         {
             let waiting = &mut self.0.borrow_mut().waiting;
             match waiting.back_mut() {
@@ -65,11 +73,21 @@ impl Engine {
     }
 
     fn advance(&self) {
+        if let Err(reason) = self.hand_over_next() {
+            self.lose(reason);
+        }
+    }
+
+    /// Hands the next call over, unless one is under way or the worker is not
+    /// there yet.
+    fn hand_over_next(&self) -> Result<(), String> {
         let state = &mut *self.0.borrow_mut();
-        let Some(worker) = state.worker.as_ref().filter(|_| !state.busy) else { return };
-        let Some((_, call)) = state.waiting.pop_front() else { return };
-        let sent = postcard::to_stdvec(&call).is_ok_and(|bytes| worker.send(0, &bytes).is_ok());
-        state.busy = sent;
+        let Some(worker) = state.worker.as_ref().filter(|_| !state.busy) else { return Ok(()) };
+        let Some((_, call)) = state.waiting.pop_front() else { return Ok(()) };
+        let bytes = postcard::to_stdvec(&call).map_err(|error| error.to_string())?;
+        worker.send(0, &bytes).map_err(|error| words(&error))?;
+        state.busy = true;
+        Ok(())
     }
 
     fn hear(&self, reply: Reply) {
@@ -78,16 +96,23 @@ impl Engine {
             Reply::Done { bytes, .. } => {
                 self.0.borrow_mut().busy = false;
                 self.advance();
-                self.say(match postcard::from_bytes(&bytes) {
-                    Ok(answer) => Said::Answer(Box::new(answer)),
-                    Err(error) => Said::Lost(error.to_string()),
-                });
+                match postcard::from_bytes(&bytes) {
+                    Ok(answer) => self.say(Said::Answer(Box::new(answer))),
+                    Err(error) => self.lose(error.to_string()),
+                }
             }
-            Reply::Lost { reason } => {
-                self.0.borrow_mut().worker = None;
-                self.say(Said::Lost(reason));
-            }
+            Reply::Lost { reason } => self.lose(reason),
         }
+    }
+
+    fn lose(&self, reason: String) {
+        {
+            let state = &mut *self.0.borrow_mut();
+            state.worker = None;
+            state.waiting.clear();
+            state.lost = Some(reason.clone());
+        }
+        self.say(Said::Lost(reason));
     }
 
     fn say(&self, said: Said) {

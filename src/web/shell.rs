@@ -1,6 +1,6 @@
 //! Carries out what the application asks for, and answers with events.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
 use std::rc::Rc;
 
@@ -25,8 +25,7 @@ const PAUSE: u32 = 800;
 /// The browser's side of the application.
 pub struct Shell {
     engine: Engine,
-    /// The worker for heavy tasks. It can be stopped without loss.
-    helper: Rc<RefCell<Option<Worker>>>,
+    helper: Helper,
     /// The files that the person chose, until they are read.
     files: HashMap<u32, web_sys::File>,
     next_file: u32,
@@ -45,7 +44,7 @@ impl Shell {
                 send(&recalling, Event::Recalled(json));
             }
         });
-        Self { engine, helper: Rc::default(), files: HashMap::new(), next_file: 0, keeping: None }
+        Self { engine, helper: Helper::default(), files: HashMap::new(), next_file: 0, keeping: None }
     }
 
     /// Tells the application that something happened.
@@ -79,7 +78,7 @@ impl Shell {
                 Ok(Task::Open(vec![NamedBytes { name, bytes }]))
             }),
             Effect::Run { request, task } => self.run(request, async move { Ok(task) }),
-            Effect::Stop => self.stop(),
+            Effect::Stop => self.helper.stop(),
             Effect::Download { name, mime, bytes } => {
                 if let Err(error) = download::download(&name, &mime, &bytes) {
                     self.send(Event::Failed { request: 0, reason: words(&error) });
@@ -92,9 +91,8 @@ impl Shell {
             Effect::Keep(json) => {
                 let engine = self.engine.clone();
                 spawn_local(async move {
-                    if store::keep(&json).await.is_ok() {
-                        send(&engine, Event::Kept(time::time_of_day()));
-                    }
+                    let kept = store::keep(&json).await.is_ok();
+                    send(&engine, Event::Kept(kept.then(time::time_of_day)));
                 });
             }
             Effect::Forget => {
@@ -109,22 +107,34 @@ impl Shell {
         }
     }
 
-    /// Prepares a task and hands it to the helper, which is started if there
-    /// is none.
+    /// Prepares a task and hands it to the helper.
     fn run(&self, request: Request, task: impl Future<Output = Result<Task, JsValue>> + 'static) {
         let (engine, helper) = (self.engine.clone(), self.helper.clone());
+        helper.current.set(request);
         spawn_local(async move {
             if let Err(error) = hand_over(&engine, &helper, request, task).await {
                 send(&engine, Event::Failed { request, reason: words(&error) });
             }
         });
     }
+}
 
+/// The worker for heavy tasks. It can be stopped without loss.
+#[derive(Clone, Default)]
+struct Helper {
+    worker: Rc<RefCell<Option<Worker>>>,
+    /// The request it is, or will be, busy with; 0: none. One that was stopped
+    /// while its files were still read must not reach the worker.
+    current: Rc<Cell<Request>>,
+}
+
+impl Helper {
     fn stop(&self) {
-        let mut helper = self.helper.borrow_mut();
+        self.current.set(0);
+        let mut worker = self.worker.borrow_mut();
         // One that cannot be restarted is started afresh by the next task.
-        if helper.as_mut().is_some_and(|worker| worker.restart().is_err()) {
-            *helper = None;
+        if worker.as_mut().is_some_and(|worker| worker.restart().is_err()) {
+            *worker = None;
         }
     }
 }
@@ -134,25 +144,30 @@ fn send(engine: &Engine, event: Event) {
     engine.call(event.gesture(), Call::Event { event, now: time::now() });
 }
 
+/// Hands a task to the helper, which is started if there is none, unless it
+/// was stopped meanwhile.
 async fn hand_over(
     engine: &Engine,
-    helper: &Rc<RefCell<Option<Worker>>>,
+    helper: &Helper,
     request: Request,
     task: impl Future<Output = Result<Task, JsValue>>,
 ) -> Result<(), JsValue> {
     let call = Call::Task(task.await?);
     let bytes = postcard::to_stdvec(&call).map_err(|error| JsValue::from(error.to_string()))?;
     drop(call);
-    if helper.borrow().is_none() {
-        let engine = engine.clone();
-        let worker = Worker::start(move |reply| answer(&engine, reply)).await?;
-        *helper.borrow_mut() = Some(worker);
+    if helper.worker.borrow().is_none() {
+        let (engine, heard) = (engine.clone(), helper.clone());
+        let worker = Worker::start(move |reply| answer(&engine, &heard, reply)).await?;
+        *helper.worker.borrow_mut() = Some(worker);
     }
-    helper.borrow().as_ref().map_or(Ok(()), |worker| worker.send(request, &bytes))
+    if helper.current.get() != request {
+        return Ok(());
+    }
+    helper.worker.borrow().as_ref().map_or(Ok(()), |worker| worker.send(request, &bytes))
 }
 
 /// Passes on what the helper says.
-fn answer(engine: &Engine, reply: Reply) {
+fn answer(engine: &Engine, helper: &Helper, reply: Reply) {
     match reply {
         Reply::Progress { request, bytes } => {
             if let Ok(progress) = postcard::from_bytes(&bytes) {
@@ -162,7 +177,14 @@ fn answer(engine: &Engine, reply: Reply) {
         Reply::Done { request, bytes } => {
             engine.call(None, Call::Done { request, outcome: bytes, now: time::now() });
         }
-        Reply::Lost { reason } => send(engine, Event::Lost { reason }),
+        Reply::Lost { reason } => {
+            // Told twice for one fault; the second time nothing is current.
+            let request = helper.current.get();
+            if request != 0 {
+                send(engine, Event::Failed { request, reason });
+                helper.stop();
+            }
+        }
     }
 }
 

@@ -6,7 +6,7 @@ use suanpan::app::derive::Derived;
 use suanpan::app::effect::Effect;
 use suanpan::app::engine::{Answer, Call, serve};
 use suanpan::app::event::{ChosenFile, Event, Fold};
-use suanpan::app::model::{Model, Page};
+use suanpan::app::model::{Model, Page, Preferences, Theme};
 use suanpan::app::screen::{Body, Screen};
 use suanpan::app::task::{NamedBytes, Task};
 use suanpan::app::typed::{Entry, Typed};
@@ -222,7 +222,7 @@ fn with_nothing_open_nothing_is_kept_over_what_was_kept() {
     browser.send(Event::Keep);
     assert_eq!(browser.kept, kept);
     browser.send(Event::ForgetAll);
-    assert_eq!(browser.send(Event::Kept("20:31".into())).frame.kept, "");
+    assert_eq!(browser.send(Event::Kept(Some("20:31".into()))).frame.kept, "");
 }
 
 /// Schools and sheets are asked about by number, and another file numbers them
@@ -274,4 +274,30 @@ fn the_project_of_last_time_is_not_offered_over_an_open_file() {
     browser.drop_file("县域数据.xlsx", digest::COUNTY);
     let kept = browser.kept.clone().unwrap();
     assert!(browser.send(Event::Recalled(kept)).frame.offered.is_none());
+}
+
+#[test]
+fn a_browser_that_keeps_nothing_is_told_of() {
+    let mut browser = Browser::default();
+    browser.drop_file("县域数据.xlsx", digest::COUNTY);
+    assert!(browser.send(Event::Kept(None)).frame.kept.contains("保存项目"));
+    assert!(browser.send(Event::Kept(Some("20:31".into()))).frame.kept.contains("20:31"));
+}
+
+#[test]
+fn every_example_that_is_offered_is_delivered() {
+    let index = include_str!("../../examples/index.json");
+    let Body::Data(data) = Screen::start(Preferences::default()).body else { panic!("the data page") };
+    assert!(!data.samples.is_empty() && data.samples.iter().all(|sample| index.contains(&sample.name)));
+}
+
+#[test]
+fn preferences_read_back_as_they_were_kept() {
+    for &lang in Lang::ALL {
+        for &theme in Theme::ALL {
+            let kept = Preferences { lang, theme };
+            assert_eq!(Preferences::from_text(&kept.to_text()), Some(kept));
+        }
+    }
+    assert_eq!(Preferences::from_text("fr dark"), None);
 }

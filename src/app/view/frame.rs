@@ -66,7 +66,11 @@ pub fn view(model: &Model) -> FrameView {
     let lang = model.preferences.lang;
     FrameView {
         project: model.document.name().map(str::to_owned),
-        kept: model.kept_at.as_ref().map_or_else(String::new, |time| lang.kept_at(time)),
+        kept: match &model.kept_at {
+            Some(time) => lang.kept_at(time),
+            None if model.unkept => lang.not_kept().to_owned(),
+            None => String::new(),
+        },
         steps: model.history.steps(),
         rail: Page::ALL
             .iter()

@@ -21,6 +21,7 @@ impl Lang {
         theme_light => "浅色", "Light";
         theme_dark => "深色", "Dark";
         theme_contrast => "高对比", "High contrast";
+        not_kept => "未能存于本机,请用“保存项目”", "could not be kept here: please save the project";
         kept_at(time: &str) => "已存于本机 {time}", "kept here {time}";
         offer(name: &str) => "上次在这台电脑上的项目:{name}", "Your last project on this computer: {name}";
         resume => "继续", "Resume";

@@ -1,6 +1,8 @@
 //! The explanation of a figure, docked under the result.
 
-use web_sys::HtmlElement;
+use gloo::utils::document;
+use wasm_bindgen::JsCast;
+use web_sys::{FocusOptions, HtmlElement};
 use yew::prelude::*;
 
 use crate::basis::text::Lang;
@@ -22,11 +24,22 @@ pub struct WhyProps {
 #[component]
 pub fn WhyPanel(props: &WhyProps) -> Html {
     let panel = use_node_ref();
+    let opener = use_mut_ref(|| None::<HtmlElement>);
+    let open = props.why.is_some();
+    {
+        let panel = panel.clone();
+        use_effect_with(open, move |open| {
+            if *open {
+                *opener.borrow_mut() = document().active_element().and_then(|focused| focused.dyn_into().ok());
+                focus(panel.cast::<HtmlElement>().as_ref());
+            } else {
+                focus(opener.borrow_mut().take().as_ref());
+            }
+        });
+    }
     let title = props.why.as_ref().map(|why| why.title.clone());
-    use_effect_with((panel.clone(), title), |(panel, title)| {
-        if title.is_some()
-            && let Some(panel) = panel.cast::<HtmlElement>()
-        {
+    use_effect_with((panel.clone(), title), |(panel, _)| {
+        if let Some(panel) = panel.cast::<HtmlElement>() {
             panel.set_scroll_top(0);
         }
     });
@@ -48,6 +61,16 @@ pub fn WhyPanel(props: &WhyProps) -> Html {
                 { body(why) }
             </div>
         </section>
+    }
+}
+
+/// Moves the focus without scrolling.
+fn focus(element: Option<&HtmlElement>) {
+    let still = FocusOptions::new();
+    still.set_prevent_scroll(true);
+    if let Some(element) = element {
+        // Focus can only fail on an element that has left the page.
+        let _ = element.focus_with_options(&still);
     }
 }
 
