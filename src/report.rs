@@ -29,9 +29,9 @@ pub use xlsx::xlsx;
 /// The mark of what is met.
 pub const GOOD: &str = "✓";
 /// The mark of what is below, but within the tolerated distance.
-pub const NEAR: &str = "△";
+pub const NEAR: &str = "◐";
 /// The mark of what is not met.
-pub const BAD: &str = "✗";
+pub const BAD: &str = "✕";
 /// The mark of what cannot be judged for want of data.
 pub const MISSING: &str = "?";
 

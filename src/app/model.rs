@@ -197,6 +197,13 @@ pub enum Notice {
     Failed(String),
     /// The workbook could not be written.
     NotWritten(crate::report::ReportFault),
+    /// Locked weights left less room than was typed: what a weight became.
+    Bounded {
+        /// The node's name.
+        name: String,
+        /// Its weight now.
+        weight: crate::word::scheme::evaluation::Weight,
+    },
     /// Everything on this computer was forgotten.
     Forgotten,
 }

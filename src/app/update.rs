@@ -4,6 +4,7 @@
 use std::sync::Arc;
 
 use crate::basis::money::Fen;
+use crate::evaluation::EvaluationEdit;
 use crate::report;
 
 use super::document::Document;
@@ -12,6 +13,7 @@ use super::event::{ChosenFile, Event, Fold};
 use super::model::{Busy, Model, Notice, Page, Work};
 use super::project;
 use super::task::{Outcome, Task};
+use super::typed::{Entry, Typed};
 
 /// The pool that examples are shown with: 8,000,000.00 元.
 const SAMPLE_POOL: Fen = Fen(800_000_000);
@@ -64,7 +66,9 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
         Event::Typed(typed) => match typed.edit(&model.document.scheme) {
             Some(edit) => {
                 model.look.refused = None;
-                update(model, edit)
+                let effects = update(model, edit);
+                tell_bounded(model, &typed);
+                effects
             }
             None => {
                 model.look.refused = Some(typed);
@@ -132,6 +136,15 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
             vec![]
         }
     }
+}
+
+/// Says so when locked weights left less room than was typed.
+fn tell_bounded(model: &mut Model, typed: &Typed) {
+    let scheme = &model.document.scheme;
+    let Entry::Weight(path) = &typed.entry else { return };
+    let Some(Event::Evaluation(EvaluationEdit::SetWeight { weight, .. })) = typed.edit(scheme) else { return };
+    let Some(node) = scheme.evaluation.node(path).filter(|node| node.weight != weight) else { return };
+    model.notice = Some(Notice::Bounded { name: node.name.clone(), weight: node.weight });
 }
 
 /// Changes the document, remembers how it was, and derives anew.
@@ -277,8 +290,14 @@ fn resume(model: &mut Model, wanted: bool) -> Vec<Effect> {
     }
 }
 
+/// Forgets what is kept on this computer and closes what is open. Until the
+/// page is closed, undo brings it back.
 fn forget(model: &mut Model) -> Vec<Effect> {
-    let preferences = model.preferences;
-    *model = Model { preferences, requests: model.requests, notice: Some(Notice::Forgotten), ..Model::default() };
+    model.busy = None;
+    model.offered = None;
+    model.kept_at = None;
+    change(model, None, |document| *document = Document::default());
+    model.page = Page::Data;
+    model.notice = Some(Notice::Forgotten);
     vec![Effect::Stop, Effect::Forget]
 }

@@ -1,7 +1,7 @@
 //! The root component: holds what is on the screen, hands events to the
 //! application and its effects to the shell, and draws the page.
 
-use gloo::events::EventListener;
+use gloo::events::{EventListener, EventListenerOptions};
 use gloo::utils::window;
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
@@ -10,6 +10,7 @@ use super::bar::Bar;
 use super::page::balance::BalancePage;
 use super::page::bonus::BonusPage;
 use super::page::data::DataPage;
+use super::page::data::drop::listed;
 use super::page::evaluation::EvaluationPage;
 use super::page::report::ReportPage;
 use super::part::sentence::tone_class;
@@ -119,14 +120,13 @@ impl App {
     }
 }
 
-/// Undo and redo by key, anywhere but in a text field; a change of the
-/// system's colours.
+/// Undo and redo by key, files dropped anywhere, a change of the system's
+/// colours.
 fn listeners(ctx: &Context<App>) -> Vec<EventListener> {
     let link = ctx.link().clone();
     let keys = EventListener::new(&window(), "keydown", move |event| {
         let Some(key) = event.dyn_ref::<web_sys::KeyboardEvent>() else { return };
-        let typing = key.target().is_some_and(|target| target.has_type::<web_sys::HtmlInputElement>());
-        if typing || !(key.ctrl_key() || key.meta_key()) {
+        if !(key.ctrl_key() || key.meta_key()) || types_text(key) {
             return;
         }
         match (key.key().as_str(), key.shift_key()) {
@@ -135,13 +135,28 @@ fn listeners(ctx: &Context<App>) -> Vec<EventListener> {
             _ => {}
         }
     });
+    // Without this the browser would leave the page to show a dropped file.
+    let active = EventListenerOptions::enable_prevent_default();
+    let over = EventListener::new_with_options(&window(), "dragover", active, |event| event.prevent_default());
+    let link = ctx.link().clone();
+    let dropped = EventListener::new_with_options(&window(), "drop", active, move |event| {
+        event.prevent_default();
+        let transfer = event.dyn_ref::<web_sys::DragEvent>().and_then(web_sys::DragEvent::data_transfer);
+        link.send_message(Message::Files(listed(transfer.and_then(|transfer| transfer.files()))));
+    });
     let watched = ["(prefers-color-scheme: dark)", "(prefers-contrast: more)"];
     let media = watched.into_iter().filter_map(|query| window().match_media(query).ok().flatten());
     let themes = media.map(|media| {
         let link = ctx.link().clone();
         EventListener::new(&media, "change", move |_| link.send_message(Message::SystemTheme))
     });
-    themes.chain([keys]).collect()
+    themes.chain([keys, over, dropped]).collect()
+}
+
+/// Whether a key goes to a text field, which has an undo of its own.
+fn types_text(key: &web_sys::KeyboardEvent) -> bool {
+    let field = key.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok());
+    field.is_some_and(|field| field.type_() == "text")
 }
 
 /// What is under way, what to tell, what is offered.

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::part::choice::Choice;
 use crate::app::event::Event;
-use crate::app::model::{Page, Preferences, Theme};
+use crate::app::model::{Preferences, Theme};
 use crate::app::view::frame::{FrameView, theme_label};
 use crate::basis::text::Lang;
 
@@ -45,7 +45,7 @@ pub fn Bar(props: &BarProps) -> Html {
             </button>
             <Choice label={lang.theme()} quiet=true options={themes} {chosen} {pick} />
             <button type="button" class="button ghost" disabled={!open} onclick={on(Event::Save)}>{ lang.save_project() }</button>
-            <button type="button" class="button" disabled={!open} onclick={on(Event::Go(Page::Report))}>{ lang.export() }</button>
+            <button type="button" class="button" disabled={!open} onclick={on(Event::Export)}>{ lang.export() }</button>
         </header>
     }
 }

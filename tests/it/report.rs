@@ -237,7 +237,7 @@ fn the_sheets_show_the_results() {
     assert_eq!(names, ["评价", "均衡 小学", "均衡 初中", "奖金", "方法", "问题"]);
     assert!(row(0, "尤溪中学").contains("value: 89.85029940119"));
     assert!(row(1, "差异系数 CV").contains("value: 0.35417052730185"));
-    assert!(row(1, "城北小学").ends_with("Text(\"✗ 未达标\")"));
+    assert!(row(1, "城北小学").ends_with("Text(\"✕ 未达标\")"));
     assert!(row(3, "桃渚学校").contains("Fen(Fen(140588419))"));
     assert!(row(4, "县域数据.xlsx").contains("ba7816bf8f01cfea"));
     assert!(report.sheets[5].rows.len() > 40);

@@ -28,6 +28,8 @@ pub struct DataView {
     pub title: String,
     /// What was understood, in a sentence or two.
     pub lead: Sentence,
+    /// There are schools to see results of.
+    pub usable: bool,
     /// The examples.
     pub samples: Vec<SampleView>,
     /// The opened files.
@@ -137,6 +139,7 @@ pub fn start(lang: Lang) -> DataView {
     DataView {
         title: lang.start_title().to_owned(),
         lead: vec![span(lang.start_lead(), Tone::Plain)],
+        usable: false,
         samples: SAMPLES.iter().map(|name| sample(name, lang)).collect(),
         files: vec![],
         sheets: vec![],
@@ -154,6 +157,7 @@ pub fn view(model: &Model) -> DataView {
     DataView {
         title: lang.data_title().to_owned(),
         lead: lead(model, lang),
+        usable: !model.derived.dataset.schools.is_empty(),
         samples: vec![],
         files: sources.iter().map(file).collect(),
         sheets: sheets(model, lang),
@@ -180,6 +184,9 @@ fn size(bytes: u64) -> String {
 
 fn lead(model: &Model, lang: Lang) -> Sentence {
     let derived = &model.derived;
+    if derived.dataset.schools.is_empty() {
+        return vec![span(lang.data_nothing(), Tone::Bad)];
+    }
     let used = derived.readings.iter().filter(|reading| reading.kind != TableKind::Unknown).count();
     let mut lead = vec![
         span(lang.data_schools(derived.dataset.schools.len()), Tone::Strong),

@@ -8,6 +8,7 @@ use crate::balance::verdict::Verdict;
 use crate::basis::format;
 use crate::basis::problem::Severity;
 use crate::basis::text::Lang;
+use crate::word::scheme::evaluation::node_label;
 
 /// The frame.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -155,6 +156,10 @@ fn notice_view(notice: &Notice, lang: Lang) -> Span {
         Notice::Saved(name) => span(lang.saved(name), Tone::Good),
         Notice::Exported(name) => span(lang.exported(name), Tone::Good),
         Notice::Cancelled => span(lang.cancelled(), Tone::Plain),
+        Notice::Bounded { name, weight } => {
+            let weight = format::fixed(f64::from(*weight) / 100.0, 2);
+            span(lang.weight_bounded(node_label(name, lang), &weight), Tone::Near)
+        }
         Notice::Forgotten => span(lang.forgotten(), Tone::Good),
         Notice::NotAProject(fault) => span(lang.project_fault(fault), Tone::Bad),
         Notice::Failed(reason) => span(lang.failed(reason), Tone::Bad),

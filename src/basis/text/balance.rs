@@ -59,6 +59,7 @@ impl Lang {
         balance_key_within => "不低于 85%", "at least 85 %";
         balance_key_below => "低于 85%", "below 85 %";
         balance_key_missing => "缺数", "missing";
+        balance_key_rule => "七项中至少六项达到、另一项不低于 85% 即达标", "six of seven met and the other at 85 % or more passes";
         balance_rounds_to_limit => "四舍五入到两位才不超过限值,按原值比较不达标", "within the limit only after rounding to two decimals; compared unrounded, it is not";
         balance_gap(gap: &str) => "还差 {gap}", "{gap} short";
         balance_amount(number: &str, unit: &str) => "{number} {unit}", "{number} {unit}";

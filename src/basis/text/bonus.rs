@@ -104,7 +104,7 @@ impl Lang {
         bonus_gap(gap: &str) => "人均差距 {gap} 元", "Gap per head: {gap} yuan";
         bonus_gap_times(gap: &str, ratio: &str)
             => "人均差距 {gap} 元 · 最高是最低的 {ratio} 倍", "Gap per head: {gap} yuan · highest {ratio} times the lowest";
-        bonus_header_person_months => "人月", "Person-months";
+        bonus_header_person_months => "人月(÷12)", "Person-months (÷12)";
         bonus_header_staff => "教职工人数", "Staff";
         bonus_nothing_paid => "实得为 0", "paid nothing";
         bonus_unpaid_title(count: usize) => "未参加分配的学校({count} 所)", "Schools taking no part ({count})";

@@ -8,6 +8,7 @@ impl Lang {
         sum => "合计", "Total";
         missing => "缺", "missing";
         why => "为什么?", "Why?";
+        ask_hint => "点任何数字,看它怎么来的", "Click any figure to see how it came about";
         close => "关闭", "Close";
         all => "全部", "All";
         school => "学校", "School";

@@ -17,6 +17,7 @@ impl Lang {
         sample_county_title => "县域学校评价与均衡", "a county's schools";
         sample_county_about => "28 所学校的办学条件、12 所初中三年指标,含常见的表格毛病", "28 schools' conditions and 12 junior schools' indicators over three years, with the usual faults";
         data_title => "数据", "Data";
+        data_nothing => "这些文件里没有能用的表。原因和办法见下面的“问题与修正”。", "There is no table to use in these files. The findings below say why and what to do.";
         data_schools(count: usize) => "{count} 所学校", "{count} schools";
         data_sheets(all: usize, used: usize) => ",{all} 张表中认出 {used} 张。", ", {used} of {all} sheets recognised. ";
         data_no_problems(repairs: usize) => "没有要处理的问题;自动修正 {repairs} 处,均可查看。", "Nothing needs attention; {repairs} automatic repairs, all listed.";

@@ -30,13 +30,14 @@ impl Lang {
         schools_short(count: usize) => "{count} 校", "{count}";
         opening(names: &str) => "正在读取 {names}", "Reading {names}";
         writing => "正在写出工作簿", "Writing the workbook";
+        weight_bounded(name: &str, weight: &str) => "“{name}”的权重只能到 {weight}:其余已锁定或合计须为 100.00。", "The weight of “{name}” became {weight}: the others are locked, or the sum must stay 100.00.";
         cancel => "取消", "Cancel";
         dismiss => "知道了", "OK";
         rows_read(rows: &str) => "{rows} 行", "{rows} rows";
         saved(name: &str) => "已保存 {name},在下载文件夹里。", "Saved {name} to your downloads.";
         exported(name: &str) => "已导出 {name},在下载文件夹里。", "Exported {name} to your downloads.";
         cancelled => "已取消,原有数据没有改动。", "Cancelled; nothing was changed.";
-        forgotten => "本机数据已清除。", "Everything kept on this computer is gone.";
+        forgotten => "本机数据已清除。关闭本页之前还可以撤销。", "Everything kept on this computer is gone. Until you close this page, undo brings it back.";
         failed(reason: &str) => "没有完成:{reason}。原有数据没有改动,请再试一次。", "That did not work: {reason}. Nothing was changed; please try again.";
         engine_lost(reason: &str) => "程序出错,已经停下({reason})。请刷新本页,会请您接着用最近一次自动保存的项目。", "The program stopped ({reason}). Please reload the page; it will offer the project that was kept last.";
         clear_local => "清除本机数据", "Clear data on this computer";

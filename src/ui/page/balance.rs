@@ -60,6 +60,7 @@ pub fn BalancePage(props: &BalanceProps) -> Html {
             if let Some(table) = &view.table {
                 <SchoolTable table={table.clone()} {open} ask={ask.clone()} />
             }
+            if view.table.is_some() { <p class="hint">{ lang.ask_hint() }</p> }
             <WhyPanel why={why.clone()} lang={*lang} {close} />
             if !view.drivers.is_empty() { { drivers(view, open, &ask) } }
             if !view.excluded.is_empty() { { excluded(view) } }

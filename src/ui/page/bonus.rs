@@ -56,6 +56,7 @@ pub fn BonusPage(props: &BonusProps) -> Html {
                     if let Some(gap) = &view.gap { <p class="tools">{ figure(gap, Classes::new(), send) }</p> }
                     if let Some(table) = &view.table { { table::table(table, lang, send) } }
                     if !view.unpaid.is_empty() { { left_out(&view.unpaid_title, &view.unpaid) } }
+                    if view.table.is_some() { <p class="hint">{ lang.ask_hint() }</p> }
                     <WhyPanel why={why.clone()} {lang} {close} />
                 </section>
             </div>

@@ -1,6 +1,6 @@
 //! The data page: drop zone, files, recognised sheets, findings.
 
-mod drop;
+pub mod drop;
 mod findings;
 mod sheets;
 
@@ -39,7 +39,9 @@ pub fn DataPage(props: &DataProps) -> Html {
             <p class="lead">{ sentence(&view.lead) }</p>
             if open {
                 <div class="tools">
-                    <button type="button" class="button" onclick={on(Event::Go(Page::Evaluation))}>{ lang.see_results() }</button>
+                    if view.usable {
+                        <button type="button" class="button" onclick={on(Event::Go(Page::Evaluation))}>{ lang.see_results() }</button>
+                    }
                     <button type="button" class="plainbutton" onclick={on(Event::Clear)}>{ lang.start_anew() }</button>
                 </div>
                 { sheets::table(&view.sheets, lang, send) }

@@ -56,6 +56,7 @@ pub fn EvaluationPage(props: &EvaluationProps) -> Html {
                                 { for view.warnings.iter().map(|said| html! { <li>{ sentence(said) }</li> }) }
                             </ul>
                         }
+                        <p class="hint">{ lang.ask_hint() }</p>
                         <WhyPanel why={why.clone()} {lang} close={send.reform(|()| Event::Explain(None))} />
                     </div>
                 }

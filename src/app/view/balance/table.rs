@@ -10,6 +10,7 @@ use crate::balance::cell::{Cell, State};
 use crate::balance::standard::{Item, variation_limit};
 use crate::balance::subject::Subject;
 use crate::balance::variation::{ItemVariation, Outcome};
+use crate::balance::verdict::Verdict;
 use crate::balance::wording;
 use crate::balance::{StageBalance, Unit};
 use crate::basis::text::Lang;
@@ -202,7 +203,7 @@ fn footer(within: &StageBalance, lang: Lang) -> Footer {
         label: lang.balance_variation_row().to_owned(),
         limit: lang.balance_at_most(&wording::limit(stage)),
         bars: within.variations.iter().map(|variation| bar(variation, stage, lang)).collect(),
-        verdict: badge(within.verdict, Subject::Stage(stage), lang),
+        verdict: badge(Verdict::all(within.variations.iter().map(ItemVariation::verdict)), Subject::Stage(stage), lang),
     }
 }
 

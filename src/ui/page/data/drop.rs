@@ -28,14 +28,8 @@ pub fn DropZone(props: &DropProps) -> Html {
             over.set(inside);
         })
     };
-    let ondrop = {
-        let (over, files) = (over.clone(), props.files.clone());
-        Callback::from(move |event: DragEvent| {
-            event.prevent_default();
-            over.set(false);
-            files.emit(listed(event.data_transfer().and_then(|transfer| transfer.files())));
-        })
-    };
+    // The files themselves are taken by the window, wherever they are dropped.
+    let ondrop = hover(false);
     let onchange = {
         let files = props.files.clone();
         Callback::from(move |event: Event| {
@@ -71,6 +65,7 @@ pub fn DropZone(props: &DropProps) -> Html {
     }
 }
 
-fn listed(files: Option<FileList>) -> Vec<web_sys::File> {
+/// The files of a list.
+pub fn listed(files: Option<FileList>) -> Vec<web_sys::File> {
     files.map_or_else(Vec::new, |files| (0..files.length()).filter_map(|index| files.get(index)).collect())
 }
