@@ -104,6 +104,8 @@ kinds! {
     FullWidthDigits: Repair,
     /// A percentage as text or as a fraction was brought to percent.
     PercentRepaired: Repair,
+    /// A rate that was read in percent and may be a fraction of 1.
+    RateUnclear: Doubt,
     /// A thousands separator or unit was removed.
     SeparatorRemoved: Repair,
     /// Spaces around a name were removed.

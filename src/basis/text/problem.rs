@@ -80,6 +80,9 @@ problems! {
     PercentRepaired: "百分比写法不一", "A percentage in another form";
         "以 % 为单位的数,如 23.7", "A number in percent, such as 23.7";
         "已统一换算为百分数。请抽查换算结果。", "It was brought to percent. Please check one or two.";
+    RateUnclear: "可能是小数形式的比率", "Perhaps a rate as a fraction";
+        "全列单位一致:都以 % 为单位(98),或都用小数(0.98)", "One unit in the whole column: percent (98) or fractions (0.98)";
+        "已按 % 采用(0.98 即 0.98%)。请核对;若是小数,请改成百分数,如 98%。", "It was used as percent (0.98 is 0.98%). Check it; if it is a fraction, write it as a percentage, such as 98%.";
     SeparatorRemoved: "数字带有千分位或单位", "A number with separators or a unit";
         "纯数字", "A plain number";
         "已自动去除,无需处理。", "They were removed; nothing need be done.";

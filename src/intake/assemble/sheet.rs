@@ -12,7 +12,7 @@ use crate::basis::why::CellNote;
 use crate::intake::clean::{self, Number, Unread};
 use crate::intake::dictionary::DICTIONARY;
 use crate::intake::plain::{bare, half_width, trimmed};
-use crate::intake::rate::Rates;
+use crate::intake::rate::{Rates, Scale};
 use crate::word::dataset::{Fact, SchoolKind, Value};
 use crate::word::field::{Field, Quantity, Stage};
 use crate::word::reading::{Column, Reading};
@@ -180,9 +180,13 @@ impl<'a> Sheet<'a> {
                 return State::Unused;
             }
         };
-        if self.rates.get(&column.index).is_some_and(|rates| rates.is_fraction(&number)) {
-            number = number.shifted(2);
-            number.repair = Some(ProblemKind::PercentRepaired);
+        match self.rates.get(&column.index).map_or(Scale::Percent, |rates| rates.scale(&number)) {
+            Scale::Percent => {}
+            Scale::Fraction => {
+                number = number.shifted(2);
+                number.repair = Some(ProblemKind::PercentRepaired);
+            }
+            Scale::Unclear => report(ProblemKind::RateUnclear, &column.header),
         }
         let value = number.value();
         if let Some(repair) = number.repair {

@@ -135,6 +135,19 @@ fn rates_beyond_their_range_or_their_counts_are_doubted() {
 }
 
 #[test]
+fn a_rate_that_may_be_a_fraction_or_a_percentage_is_never_taken_in_silence() {
+    let column = |rates: &str| csv(&format!("学校,巩固率\n{rates}"));
+    let read = column("甲校,0.98\n乙校,0.97\n丙校,1.02\n");
+    let value = |school| number(&read.dataset, school, Field::Retention, None);
+    assert_eq!((value("甲校"), value("丙校")), (Some(98.0), Some(102.0)));
+    assert_eq!(found(&read.problems, OutOfRange), [("B4".into(), "1.02", "巩固率")]);
+    let read = column("甲校,0.98\n乙校,0.97\n丙校,2.2\n");
+    assert_eq!(number(&read.dataset, "甲校", Field::Retention, None), Some(0.98));
+    let cells: Vec<_> = found(&read.problems, RateUnclear).into_iter().map(|(cell, ..)| cell).collect();
+    assert_eq!(cells, ["B2", "B3"]);
+}
+
+#[test]
 fn a_school_needs_only_what_its_kind_has() {
     let head = "学校,办学类型,小学在校生数,初中在校生数,高中在校生数,教辅用房面积\n";
     let read = csv(&format!("{head}甲,小学,100,,,500\n乙,完全中学,,200,300,500\n丙,特殊教育学校,,,,\n"));
