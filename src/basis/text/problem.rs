@@ -65,6 +65,9 @@ problems! {
     EncodingDoubtful: "部分文字无法解码", "Some of the text could not be decoded";
         "UTF-8 或 GB18030 编码的文本", "Text in UTF-8 or GB18030";
         "无法解码处显示为“�”。请用 Excel 或 WPS 打开,另存为 xlsx 后再打开。", "What could not be decoded shows as “�”. Open it in Excel or WPS, save it as xlsx and open that.";
+    UnclosedQuote: "引号没有配对", "A quote that is not closed";
+        "成对的引号,如 \"城关小学\"", "Quotes in pairs, such as \"Central School\"";
+        "此行已不按引号读取,其余各行照常。请核对此行,并在原文件中删去多余的引号或补上缺少的引号。", "This line was read without regard to quotes, the others as usual. Check it, and delete or close the quote in the original file.";
     ColumnAmbiguous: "两列含义相同", "Two columns mean the same";
         "每个含义只有一列", "One column for each meaning";
         "采用了更确定或更靠前的一列,此列未读。若选错,请在识别页更改。", "The surer or first one is used and this one is not read. If that is wrong, change it on the recognition page.";
