@@ -19,7 +19,10 @@ use crate::word::reading::Choice;
 use crate::word::scheme::Scheme;
 use crate::word::table::Table;
 
+mod check;
 mod sheet;
+
+pub use check::Wrong;
 
 /// The version that is written. Every older one opens.
 pub const VERSION: u32 = 1;
@@ -54,6 +57,8 @@ pub enum ProjectFault {
         /// The character of the line.
         column: usize,
     },
+    /// It is whole, but asks for what the program never lets a person ask for.
+    Impossible(Wrong),
 }
 
 #[derive(Deserialize)]
@@ -118,7 +123,11 @@ pub fn from_json(json: &str) -> Result<Document, ProjectFault> {
         }
         _ => return Err(ProjectFault::Newer { version: header.version }),
     };
-    file.map(Document::from).map_err(|error| damaged(&error))
+    let document = Document::from(file.map_err(|error| damaged(&error))?);
+    match check::scheme(&document.scheme) {
+        Some(wrong) => Err(ProjectFault::Impossible(wrong)),
+        None => Ok(document),
+    }
 }
 
 impl From<File<'_>> for Document {
@@ -153,6 +162,7 @@ impl Lang {
             ProjectFault::Newer { version } => self.project_newer(version, VERSION),
             ProjectFault::Damaged { line: 0, .. } => self.project_damaged().to_owned(),
             ProjectFault::Damaged { line, column } => self.project_damaged_at(line, column),
+            ProjectFault::Impossible(wrong) => self.project_impossible(wrong.label(self)),
         }
     }
 }

@@ -31,16 +31,24 @@ pub struct Problem {
     pub kind: ProblemKind,
     /// Where it stands.
     pub place: Place,
-    /// What stood there, as the file has it.
+    /// What stood there, as the file has it; its beginning where it is long.
     pub found: String,
     /// What was made of it, or what it is about (a column's name, a limit).
     pub subject: String,
 }
 
+/// The most characters that a problem shows of what was found.
+const FOUND: usize = 200;
+
 impl Problem {
     /// A problem with what was found and what it is about.
     pub fn new(kind: ProblemKind, place: Place, found: impl Into<String>, subject: impl Into<String>) -> Self {
-        Self { kind, place, found: found.into(), subject: subject.into() }
+        let mut found = found.into();
+        if let Some((end, _)) = found.char_indices().nth(FOUND) {
+            found.truncate(end);
+            found.push('…');
+        }
+        Self { kind, place, found, subject: subject.into() }
     }
 
     /// The kind's severity.
@@ -94,6 +102,9 @@ kinds! {
     EncodingFound: Note,
     /// The text could not be decoded without loss.
     EncodingDoubtful: Doubt,
+    /// A quote that opens a cell of a CSV file and is not closed; its line is
+    /// read without quoting.
+    UnclosedQuote: Doubt,
     /// Two columns claim the same meaning; the first is used.
     ColumnAmbiguous: Doubt,
     /// A column with numbers that no entry of the dictionary names.
@@ -104,6 +115,8 @@ kinds! {
     FullWidthDigits: Repair,
     /// A percentage as text or as a fraction was brought to percent.
     PercentRepaired: Repair,
+    /// A rate that was read in percent and may be a fraction of 1.
+    RateUnclear: Doubt,
     /// A thousands separator or unit was removed.
     SeparatorRemoved: Repair,
     /// Spaces around a name were removed.

@@ -12,6 +12,8 @@ use crate::word::scheme::evaluation::{MeanOfYears, Source, Target};
 pub struct Found<'a> {
     /// The value.
     pub number: f64,
+    /// Its year; `None` in a table without years.
+    pub year: Option<i32>,
     /// The counts of a rate, part and whole, when they were used.
     pub counts: Option<(&'a Value, &'a Value)>,
     /// The cell of the value itself, when that was used.
@@ -30,7 +32,7 @@ pub fn find<'a>(dataset: &'a Dataset, school: usize, source: &Source, year: Opti
 fn in_year<'a>(dataset: &'a Dataset, school: usize, source: &Source, year: Option<i32>) -> Option<Found<'a>> {
     let typed = |field: &Field| {
         let value = dataset.value(school, field, year)?;
-        Some(Found { number: value.number, counts: None, typed: Some(value) })
+        Some(Found { number: value.number, year, counts: None, typed: Some(value) })
     };
     let found = match source {
         Source::Field(field) => typed(field),
@@ -49,7 +51,7 @@ fn rate_from_counts<'a>(
 ) -> Option<Found<'a>> {
     let (part, whole) = (dataset.value(school, part, year)?, dataset.value(school, whole, year)?);
     let number = 100.0 * part.number / whole.number;
-    (whole.number > 0.0).then_some(Found { number, counts: Some((part, whole)), typed: None })
+    (whole.number > 0.0).then_some(Found { number, year, counts: Some((part, whole)), typed: None })
 }
 
 /// The previous years that a school's own target rests on, at most two, the

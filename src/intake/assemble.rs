@@ -43,7 +43,12 @@ pub struct Assembled {
 pub fn assemble(tables: &[Table], readings: &[Reading]) -> Assembled {
     let (mut roster, mut facts) = (Roster::default(), Vec::new());
     let (mut problems, mut rows) = (Vec::new(), Vec::new());
+    let mut met = Vec::new();
     for (table, reading) in tables.iter().zip(readings) {
+        let schools = matches!(reading.kind, TableKind::Conditions | TableKind::Indicators);
+        met.push(schools.then(|| sheet::meet(table, reading, &mut roster)));
+    }
+    for ((table, reading), met) in tables.iter().zip(readings).zip(met) {
         let header = table.place().at(reading.header.0, 0);
         match reading.kind {
             TableKind::Unknown if reading.columns.is_empty() => {
@@ -63,7 +68,7 @@ pub fn assemble(tables: &[Table], readings: &[Reading]) -> Assembled {
             }
             TableKind::Conditions | TableKind::Indicators => {
                 columns(table, reading, &mut problems);
-                rows.push(sheet::read(table, reading, &mut roster, &mut facts, &mut problems));
+                rows.push(met.map_or(0, |met| met.read(&roster, &mut facts, &mut problems)));
                 left_out(table, reading, &mut problems);
             }
         }

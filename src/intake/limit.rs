@@ -28,3 +28,7 @@ pub const GAP: u32 = 10_000;
 
 /// Rows between two reports of progress.
 pub const ROWS_PER_REPORT: u32 = 500;
+
+/// The most characters of a cell, as in spreadsheets; a quote in a CSV file
+/// that is open for longer was not meant.
+pub const CHARACTERS: usize = 32_767;

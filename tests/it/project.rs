@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use std::sync::Arc;
 
 use suanpan::app::document::{Document, Source as OpenedFile};
-use suanpan::app::project::{ProjectFault, from_json, to_json};
+use suanpan::app::project::{ProjectFault, Wrong, from_json, to_json};
 use suanpan::basis::money::Fen;
 use suanpan::basis::place::Place;
 use suanpan::basis::problem::{Problem, ProblemKind};
@@ -80,7 +80,10 @@ fn schemes() -> Vec<Scheme> {
     let pooled = Normalisation::Target { target: Target::OwnTwoYears(MeanOfYears::Pooled), cap: 120.0 };
     let methods = Method::ALL.iter().map(|method| leaf(Normalisation::MinMax.with_method(*method)));
     let aims = Aim::ALL.iter().map(|aim| leaf(pooled.with_aim(*aim)));
-    let leaves: Vec<Node> = methods.chain(aims).collect();
+    let mut leaves: Vec<Node> = methods.chain(aims).collect();
+    let (first, rest) = leaves.split_first_mut().unwrap();
+    rest.iter_mut().for_each(|leaf| leaf.weight = 500);
+    first.weight -= 500 * u32::try_from(rest.len()).unwrap();
     let missing = [MissingRule::Renormalise, MissingRule::Zero, MissingRule::Mean, MissingRule::Exclude];
     let grouping = [Grouping::Location, Grouping::Sponsor, Grouping::Kind, Grouping::Kind];
     let tail = [TailRule::LargestRemainder, TailRule::EqualGroups, TailRule::Floor, TailRule::Floor];
@@ -196,4 +199,53 @@ fn properties(path: &str, value: &Value) -> Vec<(String, String)> {
         }
         _ => Vec::new(),
     }
+}
+
+#[test]
+fn decisions_that_nobody_can_make_are_refused_with_the_reason() {
+    type Alter = fn(&mut Scheme);
+    let altered: [(Wrong, &[Alter]); 7] = [
+        (Wrong::Pool, &[|s| s.bonus.pool = Some(Fen(-1)), |s| s.bonus.pool = Some(Fen(10_000_000_000_001))]),
+        (Wrong::Unit, &[|s| s.bonus.unit = 0, |s| s.bonus.unit = i64::MIN]),
+        (Wrong::Baseline, &[|s| s.bonus.baseline = 100_001]),
+        (Wrong::Weights, &[|s| s.evaluation.nodes[0].weight += 1, |s| s.evaluation.nodes[0].weight = u32::MAX]),
+        (Wrong::Number, &[|s| s.evaluation.adjustments[0].cap = -1.0]),
+        (Wrong::Tree, &[|s| s.evaluation.nodes = nested(9), |s| s.evaluation.nodes = wide(501)]),
+        (Wrong::Name, &[|s| s.evaluation.nodes[0].name = "长".repeat(201)]),
+    ];
+    assert_eq!(altered.each_ref().map(|(wrong, _)| *wrong), Wrong::ALL);
+    for (wrong, alter) in altered.iter().flat_map(|(wrong, all)| all.iter().map(move |alter| (*wrong, alter))) {
+        let mut scheme = Scheme::default();
+        alter(&mut scheme);
+        let fault = from_json(&to_json(&document(scheme), SAVED)).unwrap_err();
+        assert_eq!(fault, ProjectFault::Impossible(wrong));
+        for lang in Lang::ALL {
+            assert!(lang.project_fault(&fault).contains(wrong.label(*lang)));
+        }
+    }
+    let within: [Alter; 4] = [
+        |s| s.evaluation.nodes = nested(8),
+        |s| s.evaluation.nodes = wide(500),
+        |s| s.evaluation.nodes.clear(),
+        |s| s.bonus.pool = Some(Fen(10_000_000_000_000)),
+    ];
+    for alter in within {
+        let mut scheme = Scheme::default();
+        alter(&mut scheme);
+        assert!(from_json(&to_json(&document(scheme), SAVED)).is_ok());
+    }
+}
+
+/// A chain of groups, so many levels with the empty group at its end.
+fn nested(levels: usize) -> Vec<Node> {
+    let group =
+        |nodes| vec![Node { name: "组".into(), weight: 10_000, locked: false, content: Content::Group(nodes) }];
+    (0..levels).fold(Vec::new(), |nodes, _| group(nodes))
+}
+
+/// Many siblings.
+fn wide(count: usize) -> Vec<Node> {
+    let mut nodes = vec![nested(1).remove(0); count];
+    nodes.iter_mut().skip(1).for_each(|node| node.weight = 0);
+    nodes
 }

@@ -65,6 +65,9 @@ problems! {
     EncodingDoubtful: "部分文字无法解码", "Some of the text could not be decoded";
         "UTF-8 或 GB18030 编码的文本", "Text in UTF-8 or GB18030";
         "无法解码处显示为“�”。请用 Excel 或 WPS 打开,另存为 xlsx 后再打开。", "What could not be decoded shows as “�”. Open it in Excel or WPS, save it as xlsx and open that.";
+    UnclosedQuote: "引号没有配对", "A quote that is not closed";
+        "成对的引号,如 \"城关小学\"", "Quotes in pairs, such as \"Central School\"";
+        "此行已不按引号读取,其余各行照常。请核对此行,并在原文件中删去多余的引号或补上缺少的引号。", "This line was read without regard to quotes, the others as usual. Check it, and delete or close the quote in the original file.";
     ColumnAmbiguous: "两列含义相同", "Two columns mean the same";
         "每个含义只有一列", "One column for each meaning";
         "采用了更确定或更靠前的一列,此列未读。若选错,请在识别页更改。", "The surer or first one is used and this one is not read. If that is wrong, change it on the recognition page.";
@@ -80,6 +83,9 @@ problems! {
     PercentRepaired: "百分比写法不一", "A percentage in another form";
         "以 % 为单位的数,如 23.7", "A number in percent, such as 23.7";
         "已统一换算为百分数。请抽查换算结果。", "It was brought to percent. Please check one or two.";
+    RateUnclear: "可能是小数形式的比率", "Perhaps a rate as a fraction";
+        "全列单位一致:都以 % 为单位(98),或都用小数(0.98)", "One unit in the whole column: percent (98) or fractions (0.98)";
+        "已按 % 采用(0.98 即 0.98%)。请核对;若是小数,请改成百分数,如 98%。", "It was used as percent (0.98 is 0.98%). Check it; if it is a fraction, write it as a percentage, such as 98%.";
     SeparatorRemoved: "数字带有千分位或单位", "A number with separators or a unit";
         "纯数字", "A plain number";
         "已自动去除,无需处理。", "They were removed; nothing need be done.";

@@ -12,11 +12,11 @@ use crate::word::field::Quantity;
 use crate::word::scheme::evaluation::{Indicator, MeanOfYears, Source, Target};
 
 impl Case<'_> {
-    /// The raw value of the year evaluated.
+    /// The raw value, with its year where its table has years.
     pub fn raw(&self, indicator: &Indicator) -> Option<Why> {
         let found = reading::find(self.dataset, self.standing.school, &indicator.source, self.evaluation.year)?;
         let name = indicator.source.field().label(self.lang);
-        let name = self.evaluation.year.map_or_else(|| name.to_string(), |year| self.lang.why_in_year(year, &name));
+        let name = found.year.map_or_else(|| name.to_string(), |year| self.lang.why_in_year(year, &name));
         Some(self.found(indicator, &name, &found))
     }
 

@@ -28,11 +28,6 @@ impl Roster {
         index
     }
 
-    /// The school's kind, as far as it is known.
-    pub fn kind(&self, index: usize) -> Option<SchoolKind> {
-        self.schools.get(index).and_then(|school| school.kind)
-    }
-
     /// Fills what is not yet known of a school.
     pub fn learn(&mut self, index: usize, known: Known) {
         let Some(school) = self.schools.get_mut(index) else { return };

@@ -12,26 +12,51 @@ use crate::basis::why::CellNote;
 use crate::intake::clean::{self, Number, Unread};
 use crate::intake::dictionary::DICTIONARY;
 use crate::intake::plain::{bare, half_width, trimmed};
-use crate::intake::rate::Rates;
+use crate::intake::rate::{Rates, Scale};
 use crate::word::dataset::{Fact, SchoolKind, Value};
 use crate::word::field::{Field, Quantity, Stage};
 use crate::word::reading::{Column, Reading};
 use crate::word::table::{Cell, Merge, Table};
 
-/// Reads a table's data rows; gives how many were used.
-pub(super) fn read(
-    table: &Table,
-    reading: &Reading,
-    roster: &mut Roster,
-    facts: &mut Vec<Fact>,
-    problems: &mut Vec<Problem>,
-) -> usize {
-    let mut sheet = Sheet::new(table, reading);
-    let mut used = 0;
+/// A table whose rows are known by school and year; their values are not yet
+/// read.
+pub(super) struct Met<'a> {
+    sheet: Sheet<'a>,
+    rows: Vec<Row>,
+    problems: Vec<Problem>,
+}
+
+/// A data row of a school, in a year.
+struct Row {
+    row: u32,
+    school: usize,
+    year: Option<i32>,
+}
+
+/// Meets the schools of a table and learns what it says of them besides
+/// numbers. Values come later ([`Met::read`]): what a column without a stage
+/// means follows from the school's kind, which any table may tell.
+pub(super) fn meet<'a>(table: &'a Table, reading: &'a Reading, roster: &mut Roster) -> Met<'a> {
+    let sheet = Sheet::new(table, reading);
+    let (mut rows, mut met, mut problems) = (Vec::new(), HashSet::new(), Vec::new());
     for row in (reading.body.0..reading.body.1).filter(|row| reading.skipped.binary_search(row).is_err()) {
-        used += usize::from(sheet.row(row, roster, facts, problems));
+        rows.extend(sheet.meet(row, &mut met, roster, &mut problems));
     }
-    used
+    Met { sheet, rows, problems }
+}
+
+impl Met<'_> {
+    /// Reads the values; gives how many rows were used.
+    pub fn read(self, roster: &Roster, facts: &mut Vec<Fact>, problems: &mut Vec<Problem>) -> usize {
+        problems.extend(self.problems);
+        for Row { row, school, year } in &self.rows {
+            let Some(known) = roster.schools.get(*school) else { continue };
+            let entries = self.sheet.entries(*row, &known.name, known.kind, problems);
+            check::row(&entries, known.kind, problems);
+            facts.extend(entries.into_iter().filter_map(|entry| entry.fact(*school, *year)));
+        }
+        self.rows.len()
+    }
 }
 
 struct Sheet<'a> {
@@ -43,7 +68,6 @@ struct Sheet<'a> {
     merged: HashMap<(u32, u32), (u32, u32)>,
     /// A stage that the sheet's or file's name tells.
     stage: Option<Stage>,
-    met: HashSet<(usize, Option<i32>)>,
 }
 
 impl<'a> Sheet<'a> {
@@ -56,7 +80,6 @@ impl<'a> Sheet<'a> {
             rates: rates(table, reading),
             merged: merged(table, reading),
             stage: stage_in(&table.sheet).or_else(|| title_stage(table, reading)).or_else(|| stage_in(&table.file)),
-            met: HashSet::new(),
         }
     }
 
@@ -78,15 +101,21 @@ impl<'a> Sheet<'a> {
         Some((self.place.at(row, column), self.table.cell(row, column)))
     }
 
-    /// Reads a row; `false` when it is not used.
-    fn row(&mut self, row: u32, roster: &mut Roster, facts: &mut Vec<Fact>, problems: &mut Vec<Problem>) -> bool {
-        let Some((place, cell)) = self.label(row, &Field::SchoolName) else { return false };
+    /// The row's school and year; `None` when it is not used.
+    fn meet(
+        &self,
+        row: u32,
+        met: &mut HashSet<(usize, Option<i32>)>,
+        roster: &mut Roster,
+        problems: &mut Vec<Problem>,
+    ) -> Option<Row> {
+        let (place, cell) = self.label(row, &Field::SchoolName)?;
         let (text, own) = (cell.text(), place.cell.is_some_and(|(at, _)| at == row));
         let name = trimmed(&text);
         if name.is_empty() {
             let subject = self.header(&Field::SchoolName);
             problems.push(Problem::new(ProblemKind::MissingValue, place, "", subject));
-            return false;
+            return None;
         }
         if name != text && own {
             problems.push(Problem::new(ProblemKind::SpacesTrimmed, place.clone(), &*text, name));
@@ -95,21 +124,17 @@ impl<'a> Sheet<'a> {
             Ok(year) => year,
             Err(problem) => {
                 problems.push(problem);
-                return false;
+                return None;
             }
         };
         let school = roster.meet(name, &place);
-        if !self.met.insert((school, year)) {
+        if !met.insert((school, year)) {
             let subject = year.map_or_else(|| name.to_owned(), |year| format!("{name} {year}"));
             problems.push(Problem::new(ProblemKind::DuplicateSchool, place, &*text, subject));
-            return false;
+            return None;
         }
         roster.learn(school, self.known(row, problems));
-        let kind = roster.kind(school);
-        let entries = self.entries(row, name, kind, problems);
-        check::row(&entries, kind, problems);
-        facts.extend(entries.into_iter().filter_map(|entry| entry.fact(school, year)));
-        true
+        Some(Row { row, school, year })
     }
 
     /// The row's year; `Ok(None)` in a table without years.
@@ -180,9 +205,13 @@ impl<'a> Sheet<'a> {
                 return State::Unused;
             }
         };
-        if self.rates.get(&column.index).is_some_and(|rates| rates.is_fraction(&number)) {
-            number = number.shifted(2);
-            number.repair = Some(ProblemKind::PercentRepaired);
+        match self.rates.get(&column.index).map_or(Scale::Percent, |rates| rates.scale(&number)) {
+            Scale::Percent => {}
+            Scale::Fraction => {
+                number = number.shifted(2);
+                number.repair = Some(ProblemKind::PercentRepaired);
+            }
+            Scale::Unclear => report(ProblemKind::RateUnclear, &column.header),
         }
         let value = number.value();
         if let Some(repair) = number.repair {

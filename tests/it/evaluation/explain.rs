@@ -174,3 +174,21 @@ fn where_nothing_tells_schools_apart_no_zero_divides() {
         assert!(why.notes.contains(&Lang::Zh.note_constant().to_owned()), "{method:?}");
     }
 }
+
+#[test]
+fn a_value_from_a_table_without_years_is_not_given_one() {
+    let mut dataset = county();
+    for school in 0..3 {
+        fact(&mut dataset, school, column("社团数"), None, 7.0);
+        fact(&mut dataset, school, column("图书数"), Some(2025), 8.0);
+    }
+    let leaves = vec![leaf("社团数", 5_000, Normalisation::ToBest), leaf("图书数", 5_000, Normalisation::ToBest)];
+    let scheme = scheme(leaves, MissingRule::Renormalise);
+    let result = evaluate(&dataset, &scheme);
+    let title = |at| {
+        let subject = Subject::Node { school: 0, path: vec![at] };
+        explain(&dataset, &scheme, &result, &subject, Lang::Zh).unwrap().parts[0].title.clone()
+    };
+    assert!(title(0).starts_with("社团数 7"), "{}", title(0));
+    assert!(title(1).starts_with("2025 年图书数 8"), "{}", title(1));
+}

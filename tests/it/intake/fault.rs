@@ -135,6 +135,41 @@ fn rates_beyond_their_range_or_their_counts_are_doubted() {
 }
 
 #[test]
+fn a_rate_that_may_be_a_fraction_or_a_percentage_is_never_taken_in_silence() {
+    let column = |rates: &str| csv(&format!("学校,巩固率\n{rates}"));
+    let read = column("甲校,0.98\n乙校,0.97\n丙校,1.02\n");
+    let value = |school| number(&read.dataset, school, Field::Retention, None);
+    assert_eq!((value("甲校"), value("丙校")), (Some(98.0), Some(102.0)));
+    assert_eq!(found(&read.problems, OutOfRange), [("B4".into(), "1.02", "巩固率")]);
+    let read = column("甲校,0.98\n乙校,0.97\n丙校,2.2\n");
+    assert_eq!(number(&read.dataset, "甲校", Field::Retention, None), Some(0.98));
+    let cells: Vec<_> = found(&read.problems, RateUnclear).into_iter().map(|(cell, ..)| cell).collect();
+    assert_eq!(cells, ["B2", "B3"]);
+}
+
+#[test]
+fn a_quote_that_is_not_closed_costs_no_other_line() {
+    let head = "学校,备注,满意度\n\"甲\n小学\",,90\n";
+    let opened = opened("表.csv", format!("{head}\n乙小学,\"好,80\n丙小学,\"优,良\",70\n").as_bytes());
+    assert_eq!(found(&opened.problems, UnclosedQuote), [("B4".into(), "\"好,80", "")]);
+    let read = assembled(&opened);
+    let value = |school| number(&read.dataset, school, Field::Satisfaction, None);
+    assert_eq!((value("甲\n小学"), value("乙小学"), value("丙小学")), (Some(90.0), Some(80.0), Some(70.0)));
+    let rest = "丙小学,,70\n".to_owned() + &"丁小学,,60\n".repeat(9_000);
+    let opened = super::opened("表.csv", format!("{head}\"乙小学,,80\n{rest}").as_bytes());
+    assert_eq!(found(&opened.problems, UnclosedQuote), [("A3".into(), "\"乙小学,,80", "")]);
+    let read = assembled(&opened);
+    let value = |school| number(&read.dataset, school, Field::Satisfaction, None);
+    assert_eq!((value("乙小学"), value("丙小学")), (Some(80.0), Some(70.0)));
+}
+
+#[test]
+fn a_problem_shows_no_more_than_the_beginning_of_a_long_text() {
+    let read = csv(&format!("学校,满意度\n甲校,{}\n", "长".repeat(3_000)));
+    assert_eq!(found(&read.problems, NotANumber), [("B2".into(), &*("长".repeat(200) + "…"), "满意度")]);
+}
+
+#[test]
 fn a_school_needs_only_what_its_kind_has() {
     let head = "学校,办学类型,小学在校生数,初中在校生数,高中在校生数,教辅用房面积\n";
     let read = csv(&format!("{head}甲,小学,100,,,500\n乙,完全中学,,200,300,500\n丙,特殊教育学校,,,,\n"));

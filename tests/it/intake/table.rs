@@ -171,3 +171,16 @@ fn a_unit_of_money_holds_for_the_columns_that_are_money_by_choice() {
     assert_eq!(number(&read, "东小学", Field::Equipment, None), Some(1_022_300.0));
     assert_eq!(number(&read, "东小学", Field::Satisfaction, None), Some(7.0));
 }
+
+#[test]
+fn a_kind_in_a_later_table_settles_the_stages_of_an_earlier_one() {
+    let mut first = opened("人数.csv", "学校,在校生数\n甲校,300\n乙校,500\n".as_bytes());
+    let kinds_of = opened("学校.csv", "学校,办学类型,满意度\n甲校,小学,90\n乙校,初级中学,91\n".as_bytes());
+    first.tables.extend(kinds_of.tables);
+    let read = assembled(&first);
+    assert_eq!(kinds(&read.problems), []);
+    assert_eq!(number(&read.dataset, "甲校", Field::Pupils(Stage::Primary), None), Some(300.0));
+    assert_eq!(number(&read.dataset, "乙校", Field::Pupils(Stage::Junior), None), Some(500.0));
+    first.tables.reverse();
+    assert_eq!(assembled(&first).dataset.facts().len(), read.dataset.facts().len());
+}
