@@ -6,6 +6,7 @@ use std::sync::Arc;
 use crate::basis::money::Fen;
 use crate::report;
 
+use super::choice::still_meant;
 use super::document::Document;
 use super::effect::{Effect, Request};
 use super::event::{ChosenFile, Event, Fold};
@@ -219,10 +220,12 @@ fn done(model: &mut Model, request: Request, outcome: Outcome) -> Vec<Effect> {
     match outcome {
         Outcome::Opened { sources, tables, problems } => {
             model.offered = None;
+            let kept = still_meant(&model.document.choices, &model.derived.readings, &tables);
             change(model, None, |document| {
                 for source in &sources {
                     document.close(&source.name);
                 }
+                document.choices.extend(kept);
                 document.sources.extend(sources);
                 Arc::make_mut(&mut document.tables).extend(tables);
                 Arc::make_mut(&mut document.problems).extend(problems);

@@ -171,6 +171,25 @@ fn the_same_file_again_replaces_itself_and_a_second_one_joins() {
 }
 
 #[test]
+fn a_choice_outlives_its_file_read_again_while_the_header_stands() {
+    let mut browser = Browser::default();
+    browser.drop_file("表.csv", "学校名称,甲,乙\n一中,1,2\n".as_bytes());
+    let place = browser.model.derived.readings[0].place.clone();
+    let choice = |column, field| Choice { place: place.clone(), column, field };
+    let chosen = [choice(1, Some(Field::Satisfaction)), choice(2, None)];
+    for choice in chosen.clone() {
+        browser.send(Event::Choose(choice));
+    }
+    browser.drop_file("表.csv", "学校名称,甲,乙\n一中,3,4\n".as_bytes());
+    assert_eq!(browser.model.document.choices, chosen);
+    assert_eq!(browser.model.derived.readings[0].columns[1].field, Some(Field::Satisfaction));
+    browser.drop_file("表.csv", "学校名称,甲,丙\n一中,3,4\n".as_bytes());
+    assert_eq!(browser.model.document.choices, chosen[..1]);
+    browser.send(Event::Undo);
+    assert_eq!(browser.model.document.choices, chosen);
+}
+
+#[test]
 fn bad_files_are_told_and_the_rest_stays() {
     let mut browser = Browser::default();
     browser.drop_file("县域数据.xlsx", digest::COUNTY);
