@@ -288,6 +288,21 @@ fn a_weight_looks_at_no_cell_and_assesses_no_balance() {
 }
 
 #[test]
+fn a_long_cell_is_shown_by_its_beginning() {
+    let mut browser = Browser::default();
+    let long = "很".repeat(5_000);
+    let csv = format!("学校名称,三年巩固率\n一中,{long}\n二中,98\n");
+    browser.drop_file("表.csv", csv.as_bytes());
+    let problem = browser.model.derived.problems.iter().find(|problem| problem.found == long).unwrap();
+    let kind = problem.kind;
+    let screen = browser.send(Event::Unfold(Fold::Problems(kind)));
+    let Body::Data(data) = &screen.body else { panic!("the data page") };
+    let items = data.problems.iter().filter_map(|group| group.items.as_ref()).flatten();
+    let shown: Vec<&str> = items.map(|item| &*item.found).collect();
+    assert_eq!(shown, [format!("{}…", "很".repeat(200))]);
+}
+
+#[test]
 fn the_project_of_last_time_is_not_offered_over_an_open_file() {
     let mut browser = Browser::default();
     browser.drop_file("县域数据.xlsx", digest::COUNTY);
