@@ -234,9 +234,12 @@ fn done(model: &mut Model, request: Request, outcome: Outcome) -> Vec<Effect> {
                 }
             })
         }
-        Outcome::Project(Ok(document)) => replace(model, document),
-        Outcome::Project(Err(fault)) => {
-            model.notice = Some(Notice::NotAProject(fault));
+        Outcome::Project { read: Ok(document), left_aside } => {
+            model.notice = (!left_aside.is_empty()).then_some(Notice::LeftAside(left_aside));
+            replace(model, document)
+        }
+        Outcome::Project { read: Err(fault), left_aside } => {
+            model.notice = Some(Notice::NotAProject { fault, left_aside });
             vec![]
         }
         Outcome::Written(bytes) => {

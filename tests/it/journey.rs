@@ -83,9 +83,17 @@ impl Browser {
     }
 
     fn drop_file(&mut self, name: &str, bytes: &[u8]) -> &Screen {
-        let token = u32::try_from(self.files.len()).unwrap();
-        self.files.push((name.into(), bytes.to_vec()));
-        self.send(Event::Chosen(vec![ChosenFile { token, name: name.into(), size: bytes.len() as u64 }]))
+        self.drop_files(&[(name, bytes)])
+    }
+
+    fn drop_files(&mut self, files: &[(&str, &[u8])]) -> &Screen {
+        let chosen = files.iter().map(|(name, bytes)| {
+            let token = u32::try_from(self.files.len()).unwrap();
+            self.files.push(((*name).into(), bytes.to_vec()));
+            ChosenFile { token, name: (*name).into(), size: bytes.len() as u64 }
+        });
+        let chosen = chosen.collect();
+        self.send(Event::Chosen(chosen))
     }
 }
 
@@ -200,6 +208,27 @@ fn bad_files_are_told_and_the_rest_stays() {
         assert!(noticed || listed, "{name}");
         assert_eq!(browser.model.derived.dataset.schools.len(), schools, "{name}");
     }
+}
+
+#[test]
+fn files_dropped_with_a_project_are_named_as_not_read() {
+    let mut browser = Browser::default();
+    browser.drop_file("表.csv", "学校名称,三年巩固率\n一中,98\n".as_bytes());
+    browser.send(Event::Save);
+    let (_, project) = browser.downloads.pop().unwrap();
+    let (one, two) = (("甲.csv", &b"a"[..]), ("乙.suanpan", &b"b"[..]));
+    let told = |browser: &mut Browser, project: &[u8]| {
+        let screen = browser.drop_files(&[one, ("县.suanpan", project), two]);
+        screen.frame.notice.as_ref().unwrap().text.clone()
+    };
+    let zh = "项目文件要单独打开,同时放入的 甲.csv、乙.suanpan 没有读取;需要的话请再放一次。";
+    assert_eq!(told(&mut browser, &project), zh);
+    assert_eq!(browser.model.document.sources.len(), 1, "the project is open");
+    let refused = told(&mut browser, b"{}");
+    assert!(refused.ends_with(zh) && refused.len() > zh.len(), "{refused}");
+    browser.send(Event::SetLang(Lang::En));
+    assert!(told(&mut browser, &project).ends_with("Not read: 甲.csv, 乙.suanpan; drop again what you need."));
+    assert!(browser.drop_file("县.suanpan", &project).frame.notice.is_none(), "alone, there is nothing to tell");
 }
 
 #[test]
