@@ -3,6 +3,7 @@
 //! [`effect::Effect`]s that it asks the browser for, and one view-model per
 //! page. Natively tested from the drop of a file to the workbook taken away.
 
+mod choice;
 pub mod derive;
 pub mod document;
 pub mod effect;

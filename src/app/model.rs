@@ -191,8 +191,15 @@ pub enum Notice {
     Exported(String),
     /// The work was stopped on the person's wish.
     Cancelled,
-    /// A project file could not be opened: the reason, as a sentence.
-    NotAProject(super::project::ProjectFault),
+    /// A project was opened; these files, dropped with it, were not read.
+    LeftAside(Vec<String>),
+    /// A project file could not be opened.
+    NotAProject {
+        /// The reason.
+        fault: super::project::ProjectFault,
+        /// The files dropped with it, which were not read.
+        left_aside: Vec<String>,
+    },
     /// Something failed outside: the browser's words.
     Failed(String),
     /// The workbook could not be written.

@@ -44,7 +44,12 @@ pub enum Outcome {
         problems: Vec<Problem>,
     },
     /// A project was among the files; it stands for itself.
-    Project(Result<Document, ProjectFault>),
+    Project {
+        /// What is in it.
+        read: Result<Document, ProjectFault>,
+        /// The names of the other files, which were not read.
+        left_aside: Vec<String>,
+    },
     /// The workbook's bytes.
     Written(#[serde(with = "serde_bytes")] Vec<u8>),
     /// The workbook could not be written.
@@ -61,9 +66,8 @@ pub fn perform(task: Task, watch: &mut dyn Watch) -> Outcome {
 }
 
 fn open(files: &[NamedBytes], watch: &mut dyn Watch) -> Outcome {
-    if let Some(file) = files.iter().find(|file| is_project(&file.name)) {
-        // What is not UTF-8 is no project either, and is said to be none.
-        return Outcome::Project(project::from_json(&String::from_utf8_lossy(&file.bytes)));
+    if let Some(at) = files.iter().position(|file| is_project(&file.name)) {
+        return open_project(files, at);
     }
     let (mut sources, mut tables, mut problems) = (Vec::new(), Vec::new(), Vec::new());
     for file in files {
@@ -73,6 +77,17 @@ fn open(files: &[NamedBytes], watch: &mut dyn Watch) -> Outcome {
         problems.extend(opened.problems);
     }
     Outcome::Opened { sources, tables, problems }
+}
+
+/// Opens the project among the files, at this index.
+fn open_project(files: &[NamedBytes], at: usize) -> Outcome {
+    let bytes = files.get(at).map_or(&[][..], |file| &file.bytes);
+    let others = files.iter().enumerate().filter(|(index, _)| *index != at);
+    Outcome::Project {
+        // What is not UTF-8 is no project either, and is said to be none.
+        read: project::from_json(&String::from_utf8_lossy(bytes)),
+        left_aside: others.map(|(_, file)| file.name.clone()).collect(),
+    }
 }
 
 /// Project files are told by their ending; what is inside is checked.

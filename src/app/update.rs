@@ -7,6 +7,7 @@ use crate::basis::money::Fen;
 use crate::evaluation::EvaluationEdit;
 use crate::report;
 
+use super::choice::still_meant;
 use super::document::Document;
 use super::effect::{Effect, Request};
 use super::event::{ChosenFile, Event, Fold};
@@ -228,10 +229,12 @@ fn done(model: &mut Model, request: Request, outcome: Outcome) -> Vec<Effect> {
     match outcome {
         Outcome::Opened { sources, tables, problems } => {
             model.offered = None;
+            let kept = still_meant(&model.document.choices, &model.derived.readings, &tables);
             change(model, None, |document| {
                 for source in &sources {
                     document.close(&source.name);
                 }
+                document.choices.extend(kept);
                 document.sources.extend(sources);
                 Arc::make_mut(&mut document.tables).extend(tables);
                 Arc::make_mut(&mut document.problems).extend(problems);
@@ -240,9 +243,12 @@ fn done(model: &mut Model, request: Request, outcome: Outcome) -> Vec<Effect> {
                 }
             })
         }
-        Outcome::Project(Ok(document)) => replace(model, document),
-        Outcome::Project(Err(fault)) => {
-            model.notice = Some(Notice::NotAProject(fault));
+        Outcome::Project { read: Ok(document), left_aside } => {
+            model.notice = (!left_aside.is_empty()).then_some(Notice::LeftAside(left_aside));
+            replace(model, document)
+        }
+        Outcome::Project { read: Err(fault), left_aside } => {
+            model.notice = Some(Notice::NotAProject { fault, left_aside });
             vec![]
         }
         Outcome::Written(bytes) => {

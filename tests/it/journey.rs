@@ -83,9 +83,17 @@ impl Browser {
     }
 
     fn drop_file(&mut self, name: &str, bytes: &[u8]) -> &Screen {
-        let token = u32::try_from(self.files.len()).unwrap();
-        self.files.push((name.into(), bytes.to_vec()));
-        self.send(Event::Chosen(vec![ChosenFile { token, name: name.into(), size: bytes.len() as u64 }]))
+        self.drop_files(&[(name, bytes)])
+    }
+
+    fn drop_files(&mut self, files: &[(&str, &[u8])]) -> &Screen {
+        let chosen = files.iter().map(|(name, bytes)| {
+            let token = u32::try_from(self.files.len()).unwrap();
+            self.files.push(((*name).into(), bytes.to_vec()));
+            ChosenFile { token, name: (*name).into(), size: bytes.len() as u64 }
+        });
+        let chosen = chosen.collect();
+        self.send(Event::Chosen(chosen))
     }
 }
 
@@ -171,6 +179,25 @@ fn the_same_file_again_replaces_itself_and_a_second_one_joins() {
 }
 
 #[test]
+fn a_choice_outlives_its_file_read_again_while_the_header_stands() {
+    let mut browser = Browser::default();
+    browser.drop_file("表.csv", "学校名称,甲,乙\n一中,1,2\n".as_bytes());
+    let place = browser.model.derived.readings[0].place.clone();
+    let choice = |column, field| Choice { place: place.clone(), column, field };
+    let chosen = [choice(1, Some(Field::Satisfaction)), choice(2, None)];
+    for choice in chosen.clone() {
+        browser.send(Event::Choose(choice));
+    }
+    browser.drop_file("表.csv", "学校名称,甲,乙\n一中,3,4\n".as_bytes());
+    assert_eq!(browser.model.document.choices, chosen);
+    assert_eq!(browser.model.derived.readings[0].columns[1].field, Some(Field::Satisfaction));
+    browser.drop_file("表.csv", "学校名称,甲,丙\n一中,3,4\n".as_bytes());
+    assert_eq!(browser.model.document.choices, chosen[..1]);
+    browser.send(Event::Undo);
+    assert_eq!(browser.model.document.choices, chosen);
+}
+
+#[test]
 fn bad_files_are_told_and_the_rest_stays() {
     let mut browser = Browser::default();
     browser.drop_file("县域数据.xlsx", digest::COUNTY);
@@ -181,6 +208,27 @@ fn bad_files_are_told_and_the_rest_stays() {
         assert!(noticed || listed, "{name}");
         assert_eq!(browser.model.derived.dataset.schools.len(), schools, "{name}");
     }
+}
+
+#[test]
+fn files_dropped_with_a_project_are_named_as_not_read() {
+    let mut browser = Browser::default();
+    browser.drop_file("表.csv", "学校名称,三年巩固率\n一中,98\n".as_bytes());
+    browser.send(Event::Save);
+    let (_, project) = browser.downloads.pop().unwrap();
+    let (one, two) = (("甲.csv", &b"a"[..]), ("乙.suanpan", &b"b"[..]));
+    let told = |browser: &mut Browser, project: &[u8]| {
+        let screen = browser.drop_files(&[one, ("县.suanpan", project), two]);
+        screen.frame.notice.as_ref().unwrap().text.clone()
+    };
+    let zh = "项目文件要单独打开,同时放入的 甲.csv、乙.suanpan 没有读取;需要的话请再放一次。";
+    assert_eq!(told(&mut browser, &project), zh);
+    assert_eq!(browser.model.document.sources.len(), 1, "the project is open");
+    let refused = told(&mut browser, b"{}");
+    assert!(refused.ends_with(zh) && refused.len() > zh.len(), "{refused}");
+    browser.send(Event::SetLang(Lang::En));
+    assert!(told(&mut browser, &project).ends_with("Not read: 甲.csv, 乙.suanpan; drop again what you need."));
+    assert!(browser.drop_file("县.suanpan", &project).frame.notice.is_none(), "alone, there is nothing to tell");
 }
 
 #[test]
@@ -266,6 +314,21 @@ fn a_weight_looks_at_no_cell_and_assesses_no_balance() {
     assert_eq!(browser.model.derived.balance.year, Some(1));
     browser.send(Event::Balance(BalanceEdit::SetPrivateIn(false)));
     assert_eq!(browser.model.derived.balance, Derived::of(&browser.model.document).balance);
+}
+
+#[test]
+fn a_long_cell_is_shown_by_its_beginning() {
+    let mut browser = Browser::default();
+    let long = "很".repeat(5_000);
+    let csv = format!("学校名称,三年巩固率\n一中,{long}\n二中,98\n");
+    browser.drop_file("表.csv", csv.as_bytes());
+    let problem = browser.model.derived.problems.iter().find(|problem| problem.found == long).unwrap();
+    let kind = problem.kind;
+    let screen = browser.send(Event::Unfold(Fold::Problems(kind)));
+    let Body::Data(data) = &screen.body else { panic!("the data page") };
+    let items = data.problems.iter().filter_map(|group| group.items.as_ref()).flatten();
+    let shown: Vec<&str> = items.map(|item| &*item.found).collect();
+    assert_eq!(shown, [format!("{}…", "很".repeat(200))]);
 }
 
 #[test]

@@ -161,8 +161,18 @@ fn notice_view(notice: &Notice, lang: Lang) -> Span {
             span(lang.weight_bounded(node_label(name, lang), &weight), Tone::Near)
         }
         Notice::Forgotten => span(lang.forgotten(), Tone::Good),
-        Notice::NotAProject(fault) => span(lang.project_fault(fault), Tone::Bad),
+        Notice::LeftAside(names) => span(left_aside(names, lang), Tone::Near),
+        Notice::NotAProject { fault, left_aside: names } if names.is_empty() => {
+            span(lang.project_fault(fault), Tone::Bad)
+        }
+        Notice::NotAProject { fault, left_aside: names } => {
+            span(lang.sentences(&lang.project_fault(fault), &left_aside(names, lang)), Tone::Bad)
+        }
         Notice::Failed(reason) => span(lang.failed(reason), Tone::Bad),
         Notice::NotWritten(fault) => span(lang.report_fault(&fault.detail), Tone::Bad),
     }
+}
+
+fn left_aside(names: &[String], lang: Lang) -> String {
+    lang.left_aside(&names.join(lang.list_comma()))
 }

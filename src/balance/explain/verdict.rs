@@ -9,6 +9,10 @@ use crate::balance::{StageBalance, Unit};
 use crate::basis::why::Why;
 use crate::word::field::Stage;
 
+/// Schools listed under a stage before the rest is counted: a county has
+/// thousands, and the whole tree is sent to the page with every answer.
+const LISTED: usize = 50;
+
 impl Origin<'_> {
     /// The verdict on a school, with its seven indicators.
     pub(super) fn school(&self, stage: Stage, school: usize) -> Option<Why> {
@@ -20,22 +24,42 @@ impl Origin<'_> {
 
     fn school_summary(&self, within: &StageBalance, unit: &Unit) -> Why {
         let lang = self.lang;
-        let count = |wanted: fn(&State) -> bool| unit.cells.iter().filter(|cell| wanted(&cell.state)).count();
-        let missing = count(State::is_missing);
-        let near = count(|state| matches!(state, State::Within));
-        let below = count(|state| matches!(state, State::Below));
         let mut notes = Vec::new();
-        if unit.verdict == Verdict::NotMet && missing > 0 {
+        if unit.verdict == Verdict::NotMet && unit.cells.iter().any(|cell| cell.state.is_missing()) {
             notes.push(lang.balance_why_definite().to_owned());
         }
         notes.push(lang.balance_source().to_owned());
         Why {
             title: self.verdict_title(&self.unit_name(within, unit), unit.verdict),
             formula: lang.balance_why_school_rule().to_owned(),
-            numbers: lang.balance_why_school_numbers(unit.met, near, below, missing),
+            numbers: self.school_numbers(unit),
             notes,
             ..Why::default()
         }
+    }
+
+    /// How many of a school's indicators came out which way.
+    fn school_numbers(&self, unit: &Unit) -> String {
+        let count = |wanted: fn(&State) -> bool| unit.cells.iter().filter(|cell| wanted(&cell.state)).count();
+        let near = count(|state| matches!(state, State::Within));
+        let below = count(|state| matches!(state, State::Below));
+        self.lang.balance_why_school_numbers(unit.met, near, below, count(State::is_missing))
+    }
+
+    /// A school in one line; its own explanation goes down to the cells.
+    fn school_line(&self, within: &StageBalance, unit: &Unit) -> Why {
+        let (name, verdict) = (self.unit_name(within, unit), unit.verdict.label(self.lang));
+        Why { title: self.lang.balance_why_school_line(&name, verdict, &self.school_numbers(unit)), ..Why::default() }
+    }
+
+    /// The first lines, and how many more there are.
+    fn listed(&self, mut lines: impl Iterator<Item = Why>) -> Vec<Why> {
+        let mut listed: Vec<Why> = lines.by_ref().take(LISTED).collect();
+        let more = lines.count();
+        if more > 0 {
+            listed.push(Why { title: self.lang.balance_why_more(more), ..Why::default() });
+        }
+        listed
     }
 
     /// The verdict on a stage, with the schools and coefficients that stand in
@@ -56,7 +80,7 @@ impl Origin<'_> {
         let failing = within.variations.iter().filter(|entry| open(entry.verdict()));
         let mut parts: Vec<Why> = failing.map(|entry| self.variation_summary(within, entry)).collect();
         let failing = within.units.iter().filter(|unit| open(unit.verdict));
-        parts.extend(failing.filter_map(|unit| self.school(stage, unit.school)));
+        parts.extend(self.listed(failing.map(|unit| self.school_line(within, unit))));
         parts.extend(self.left_out(stage));
         let year = self.balance.year.map(|year| lang.balance_why_year(year));
         let notes = [lang.balance_why_listed().to_owned()].into_iter().chain(year);
@@ -93,16 +117,11 @@ impl Origin<'_> {
     /// The schools left out of a stage, if any.
     fn left_out(&self, stage: Stage) -> Option<Why> {
         let data = self.conditions.data;
-        let parts: Vec<Why> = self
-            .balance
-            .excluded
-            .iter()
-            .filter(|entry| entry.stage.is_none_or(|of| of == stage))
-            .map(|entry| Why {
-                title: self.lang.balance_why_value(data.name(entry.school), &wording::exclusion(entry, self.lang)),
-                ..Why::default()
-            })
-            .collect();
+        let excluded = self.balance.excluded.iter().filter(|entry| entry.stage.is_none_or(|of| of == stage));
+        let parts = self.listed(excluded.map(|entry| Why {
+            title: self.lang.balance_why_value(data.name(entry.school), &wording::exclusion(entry, self.lang)),
+            ..Why::default()
+        }));
         let title = self.lang.balance_why_left_out().to_owned();
         (!parts.is_empty()).then(|| Why { title, parts, ..Why::default() })
     }

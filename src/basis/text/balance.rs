@@ -133,13 +133,15 @@ impl Lang {
         balance_why_contribution(school: &str, share: &str) => "{school}:占 S² 的 {share}", "{school}: {share} of S²";
         balance_why_school_rule => "七项至少 6 项达到标准,其余一项不低于标准的 85%", "At least 6 of 7 reach the standard, the other at least 85 % of it";
         balance_why_school_numbers(met: usize, within: usize, below: usize, missing: usize) => "{met} 项达到,{within} 项未达到但不低于 85%,{below} 项低于 85%,{missing} 项缺数", "{met} reached, {within} short but at least 85 %, {below} below 85 %, {missing} missing";
+        balance_why_school_line(school: &str, verdict: &str, numbers: &str) => "{school}:{verdict}({numbers})", "{school}: {verdict} ({numbers})";
+        balance_why_more(count: usize) => "另有 {count} 所", "{count} more";
         balance_why_definite => "缺的数无论是多少,结论都不变。", "Whatever the missing values are, the verdict stands.";
         balance_why_stage_rule => "每所学校都达标,且七项差异系数都不超过限值", "Every school meets the standard and each of the seven CVs is within the limit";
         balance_why_stage_numbers(schools: usize, met: usize, not_met: usize, pending: usize) => "{schools} 所学校:{met} 所达标,{not_met} 所未达标,{pending} 所待评估", "{schools} schools: {met} meet it, {not_met} do not, {pending} are pending";
         balance_why_stage_variations(met: usize, beyond: usize, pending: usize) => "七项差异系数:{met} 项达标,{beyond} 项超限,{pending} 项待评估", "Seven CVs: {met} within the limit, {beyond} beyond, {pending} pending";
         balance_why_county_rule => "小学和初中都达标,本县达标", "The county meets the standard when primary and junior schools do";
         balance_why_left_out => "不纳入计算的学校", "Schools left out";
-        balance_why_listed => "下面列出未达标和待评估的学校和系数;达标的可在表中点开。", "Below are the schools and CVs that fail or are pending; open the others from the table.";
+        balance_why_listed => "下面列出未达标和待评估的学校和系数;每所学校都可在表中点开细看。", "Below are the schools and CVs that fail or are pending; open any school from the table.";
         balance_why_year(year: i32) => "有年度的表取 {year} 年的数。", "From tables with years, those of {year} are used.";
     }
 }

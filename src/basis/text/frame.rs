@@ -36,6 +36,8 @@ impl Lang {
         rows_read(rows: &str) => "{rows} 行", "{rows} rows";
         saved(name: &str) => "已保存 {name},在下载文件夹里。", "Saved {name} to your downloads.";
         exported(name: &str) => "已导出 {name},在下载文件夹里。", "Exported {name} to your downloads.";
+        left_aside(names: &str) => "项目文件要单独打开,同时放入的 {names} 没有读取;需要的话请再放一次。", "A project file opens by itself. Not read: {names}; drop again what you need.";
+        sentences(one: &str, other: &str) => "{one}{other}", "{one} {other}";
         cancelled => "已取消,原有数据没有改动。", "Cancelled; nothing was changed.";
         forgotten => "本机数据已清除。关闭本页之前还可以撤销。", "Everything kept on this computer is gone. Until you close this page, undo brings it back.";
         failed(reason: &str) => "没有完成:{reason}。原有数据没有改动,请再试一次。", "That did not work: {reason}. Nothing was changed; please try again.";

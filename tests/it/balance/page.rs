@@ -148,11 +148,35 @@ fn every_figure_explains_itself_down_to_cells() {
         for subject in subjects(&page(&county, stage, lang)) {
             let why = explain(&county.0, &balance, &subject, lang).unwrap();
             assert!(!why.title.is_empty() && !why.formula.is_empty(), "{subject:?}");
-            assert!(cells(&why) > 0, "{subject:?}");
+            let sums_up = matches!(subject, Subject::County | Subject::Stage(_));
+            assert!(if sums_up { !why.parts.is_empty() } else { cells(&why) > 0 }, "{subject:?}");
         }
     }
     let nobody = Subject::School { stage: Primary, school: 3 };
     assert_eq!(explain(&county.0, &balance, &nobody, Lang::Zh), None);
+}
+
+#[test]
+fn a_stage_lists_fifty_schools_in_a_line_each_and_counts_the_rest() {
+    let poor = || with(exact_school(Primary, 1000.0), BackboneTeachers(Primary), 8.0);
+    let county = (0..60).fold(County::default(), |county, number| {
+        let county = county.and(&format!("差校{number}"), SchoolKind::Primary, poor());
+        county.and(&format!("点{number}"), SchoolKind::TeachingPoint, exact_school(Primary, 49.0))
+    });
+    let balance = county.assess();
+    let lines = |lang| {
+        let why = explain(&county.0, &balance, &Subject::Stage(Primary), lang).unwrap();
+        assert_eq!(cells(&why), 0);
+        why.parts
+    };
+    let schools: Vec<Why> = lines(Lang::Zh);
+    assert_eq!(schools.len(), 50 + 1 + 1, "lines, the rest, the schools left out");
+    assert_eq!(schools[0].title, "差校0:未达标(6 项达到,0 项未达到但不低于 85%,1 项低于 85%,0 项缺数)");
+    assert!(schools[..50].iter().all(|line| line.parts.is_empty() && line.numbers.is_empty()));
+    assert_eq!(schools[50].title, "另有 10 所");
+    assert_eq!(schools[51].parts.len(), 51);
+    assert_eq!(schools[51].parts[50].title, "另有 10 所");
+    assert_eq!(lines(Lang::En)[50].title, "10 more");
 }
 
 #[test]
