@@ -220,12 +220,17 @@ fn rates(table: &Table, reading: &Reading) -> HashMap<u32, Rates> {
 
 /// Labels that are merged over several rows (one school, three years).
 fn merged(table: &Table, reading: &Reading) -> HashMap<(u32, u32), (u32, u32)> {
+    use std::collections::hash_map::Entry;
+
     let label = |column: &Column| column.field.as_ref().is_some_and(|field| field.quantity() == Quantity::Label);
     let labels: HashSet<u32> = reading.columns.iter().filter(|c| label(c)).map(|column| column.index).collect();
     let mut merged = HashMap::new();
     for merge in table.merges.iter().filter(|merge| labels.contains(&merge.left) && merge.bottom > merge.top) {
         for row in merge.top.max(reading.body.0)..=merge.bottom.min(reading.body.1) {
-            merged.entry((row, merge.left)).or_insert((merge.top, merge.left));
+            // Ranges never overlap in a sound file; in others they could cost a
+            // walk over all rows each.
+            let Entry::Vacant(slot) = merged.entry((row, merge.left)) else { break };
+            slot.insert((merge.top, merge.left));
         }
     }
     merged
