@@ -189,6 +189,13 @@ pub enum Notice {
     Exported(String),
     /// The work was stopped on the person's wish.
     Cancelled,
+    /// A file too large to be even loaded.
+    TooLarge {
+        /// Its name.
+        name: String,
+        /// The most that is loaded, with its unit.
+        most: String,
+    },
     /// A project file could not be opened: the reason, as a sentence.
     NotAProject(super::project::ProjectFault),
     /// Something failed outside: the browser's words.

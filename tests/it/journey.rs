@@ -10,6 +10,7 @@ use suanpan::app::model::{Model, Page};
 use suanpan::app::screen::{Body, Screen};
 use suanpan::app::task::{NamedBytes, Task};
 use suanpan::app::typed::{Entry, Typed};
+use suanpan::app::update::update;
 use suanpan::app::why::Subject;
 use suanpan::balance::edit::BalanceEdit;
 use suanpan::basis::text::Lang;
@@ -256,4 +257,20 @@ fn a_weight_looks_at_no_cell_and_assesses_no_balance() {
     assert_eq!(browser.model.derived.balance.year, Some(1));
     browser.send(Event::Balance(BalanceEdit::SetPrivateIn(false)));
     assert_eq!(browser.model.derived.balance, Derived::of(&browser.model.document).balance);
+}
+
+#[test]
+fn a_file_over_the_limit_is_refused_before_it_is_loaded() {
+    let (mut model, most) = (Model::default(), suanpan::intake::limit::FILE_BYTES as u64);
+    let file = |token, name: &str, size| ChosenFile { token, name: name.into(), size };
+    let huge = || file(1, "大.csv", most + 1);
+    assert_eq!(update(&mut model, Event::Chosen(vec![huge()])), []);
+    assert!(model.busy.is_none());
+    let text = Screen::of(&model).frame.notice.unwrap().text;
+    assert!(text.contains("大.csv") && text.contains("40 MB"), "{text}");
+    // The others are opened, and larger projects.
+    let effects =
+        update(&mut model, Event::Chosen(vec![huge(), file(2, "小.csv", most), file(3, "a.suanpan", most + 1)]));
+    assert_eq!(effects, [Effect::Open { request: 1, files: vec![2, 3] }]);
+    assert!(model.notice.is_some());
 }

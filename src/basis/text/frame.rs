@@ -34,6 +34,7 @@ impl Lang {
         rows_read(rows: &str) => "{rows} 行", "{rows} rows";
         saved(name: &str) => "已保存 {name},在下载文件夹里。", "Saved {name} to your downloads.";
         exported(name: &str) => "已导出 {name},在下载文件夹里。", "Exported {name} to your downloads.";
+        too_large_to_open(name: &str, most: &str) => "{name} 超过 {most},没有打开,原有数据没有改动。请删去不需要的工作表、空行和图片,或拆成几个文件。", "{name} is over {most} and was not opened; nothing was changed. Remove sheets, blank rows and pictures that are not needed, or split it.";
         cancelled => "已取消,原有数据没有改动。", "Cancelled; nothing was changed.";
         forgotten => "本机数据已清除。", "Everything kept on this computer is gone.";
         failed(reason: &str) => "没有完成:{reason}。原有数据没有改动,请再试一次。", "That did not work: {reason}. Nothing was changed; please try again.";
