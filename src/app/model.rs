@@ -200,6 +200,13 @@ pub enum Notice {
         /// The files dropped with it, which were not read.
         left_aside: Vec<String>,
     },
+    /// A file too large to be even loaded.
+    TooLarge {
+        /// Its name.
+        name: String,
+        /// The most that is loaded, with its unit.
+        most: String,
+    },
     /// Something failed outside: the browser's words.
     Failed(String),
     /// The workbook could not be written.

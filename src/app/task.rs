@@ -91,6 +91,6 @@ fn open_project(files: &[NamedBytes], at: usize) -> Outcome {
 }
 
 /// Project files are told by their ending; what is inside is checked.
-fn is_project(name: &str) -> bool {
+pub(super) fn is_project(name: &str) -> bool {
     name.rsplit_once('.').is_some_and(|(_, ending)| ending.eq_ignore_ascii_case(project::EXTENSION))
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::basis::money::Fen;
 use crate::evaluation::EvaluationEdit;
+use crate::intake::limit;
 use crate::report;
 
 use super::choice::still_meant;
@@ -13,7 +14,7 @@ use super::effect::{Effect, Request};
 use super::event::{ChosenFile, Event, Fold};
 use super::model::{Busy, Model, Notice, Page, Work};
 use super::project;
-use super::task::{Outcome, Task};
+use super::task::{Outcome, Task, is_project};
 use super::typed::{Entry, Typed};
 
 /// The pool that examples are shown with: 8,000,000.00 元.
@@ -196,14 +197,30 @@ fn finish(model: &mut Model, request: Request) -> Option<Work> {
     Some(model.busy.take_if(|busy| busy.request == request)?.work)
 }
 
+/// Files over the limits of reading are refused before a byte of them is
+/// loaded: the page holds them in memory, several times over.
 fn load(model: &mut Model, files: &[ChosenFile]) -> Vec<Effect> {
+    let fits = |file: &&ChosenFile| file.size <= loaded_at_most(&file.name);
+    let refused = files.iter().find(|file| !fits(file)).map(|file| Notice::TooLarge {
+        name: file.name.clone(),
+        most: format!("{} MB", loaded_at_most(&file.name) / (1024 * 1024)),
+    });
+    let files: Vec<&ChosenFile> = files.iter().filter(fits).collect();
     if files.is_empty() {
+        model.notice = refused.or(model.notice.take());
         return vec![];
     }
     let names = files.iter().map(|file| file.name.clone()).collect();
     let (stop, request) = begin(model, Work::Opening { names, sample: false });
+    model.notice = refused;
     let load = Effect::Open { request, files: files.iter().map(|file| file.token).collect() };
     stop.into_iter().chain([load]).collect()
+}
+
+/// A project holds the tables of several files, written out.
+fn loaded_at_most(name: &str) -> u64 {
+    let files = if is_project(name) { 8 } else { 1 };
+    files * limit::FILE_BYTES as u64
 }
 
 fn load_sample(model: &mut Model, name: String) -> Vec<Effect> {

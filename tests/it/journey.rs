@@ -364,3 +364,19 @@ fn preferences_read_back_as_they_were_kept() {
     }
     assert_eq!(Preferences::from_text("fr dark"), None);
 }
+
+#[test]
+fn a_file_over_the_limit_is_refused_before_it_is_loaded() {
+    let (mut model, most) = (Model::default(), suanpan::intake::limit::FILE_BYTES as u64);
+    let file = |token, name: &str, size| ChosenFile { token, name: name.into(), size };
+    let huge = || file(1, "大.csv", most + 1);
+    assert_eq!(update(&mut model, Event::Chosen(vec![huge()])), []);
+    assert!(model.busy.is_none());
+    let text = Screen::of(&model).frame.notice.unwrap().text;
+    assert!(text.contains("大.csv") && text.contains("40 MB"), "{text}");
+    // The others are opened, and larger projects.
+    let effects =
+        update(&mut model, Event::Chosen(vec![huge(), file(2, "小.csv", most), file(3, "a.suanpan", most + 1)]));
+    assert_eq!(effects, [Effect::Open { request: 1, files: vec![2, 3] }]);
+    assert!(model.notice.is_some());
+}

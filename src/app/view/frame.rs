@@ -155,6 +155,7 @@ fn notice_view(notice: &Notice, lang: Lang) -> Span {
     match notice {
         Notice::Saved(name) => span(lang.saved(name), Tone::Good),
         Notice::Exported(name) => span(lang.exported(name), Tone::Good),
+        Notice::TooLarge { name, most } => span(lang.too_large_to_open(name, most), Tone::Bad),
         Notice::Cancelled => span(lang.cancelled(), Tone::Plain),
         Notice::Bounded { name, weight } => {
             let weight = format::fixed(f64::from(*weight) / 100.0, 2);

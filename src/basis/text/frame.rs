@@ -38,6 +38,7 @@ impl Lang {
         exported(name: &str) => "已导出 {name},在下载文件夹里。", "Exported {name} to your downloads.";
         left_aside(names: &str) => "项目文件要单独打开,同时放入的 {names} 没有读取;需要的话请再放一次。", "A project file opens by itself. Not read: {names}; drop again what you need.";
         sentences(one: &str, other: &str) => "{one}{other}", "{one} {other}";
+        too_large_to_open(name: &str, most: &str) => "{name} 超过 {most},没有打开,原有数据没有改动。请删去不需要的工作表、空行和图片,或拆成几个文件。", "{name} is over {most} and was not opened; nothing was changed. Remove sheets, blank rows and pictures that are not needed, or split it.";
         cancelled => "已取消,原有数据没有改动。", "Cancelled; nothing was changed.";
         forgotten => "本机数据已清除。关闭本页之前还可以撤销。", "Everything kept on this computer is gone. Until you close this page, undo brings it back.";
         failed(reason: &str) => "没有完成:{reason}。原有数据没有改动,请再试一次。", "That did not work: {reason}. Nothing was changed; please try again.";

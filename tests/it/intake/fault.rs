@@ -3,7 +3,9 @@
 use suanpan::basis::problem::ProblemKind::{self, *};
 use suanpan::basis::problem::Severity;
 use suanpan::basis::text::Lang;
+use suanpan::intake::Opened;
 use suanpan::word::field::{Field, Stage};
+use suanpan::word::table::Merge;
 
 use super::{assembled, csv, fixture, found, kinds, number, opened};
 
@@ -189,4 +191,18 @@ fn every_problem_says_in_both_languages_what_was_expected_and_what_to_do() {
         }
         assert!(Severity::ALL.iter().all(|severity| !severity.label(*lang).is_empty()));
     }
+}
+
+#[test]
+fn ranges_that_overlap_cost_no_more_than_their_cells() {
+    let mut opened = csv_of(20_000);
+    let merge = |top| Merge { top, left: 0, bottom: u32::MAX, right: 0 };
+    opened.tables[0].merges = (0..20_000).rev().map(merge).collect();
+    // Every name is merged with the row below, which came first.
+    assert_eq!(assembled(&opened).dataset.schools.len(), 19_999);
+}
+
+fn csv_of(rows: u32) -> Opened {
+    let rows: String = (1..rows).map(|row| format!("校{row},{}\n", row % 100)).collect();
+    opened("多.csv", format!("学校,满意度\n{rows}").as_bytes())
 }
