@@ -37,18 +37,22 @@ pub struct Problem {
     pub subject: String,
 }
 
-/// The most characters that a problem shows of what was found.
-const FOUND: usize = 200;
+/// The most characters of a text that a problem repeats.
+const REPEATED: usize = 200;
+
+/// The beginning of a text, with an ellipsis where more follows.
+fn beginning(mut text: String) -> String {
+    if let Some((end, _)) = text.char_indices().nth(REPEATED) {
+        text.truncate(end);
+        text.push('…');
+    }
+    text
+}
 
 impl Problem {
     /// A problem with what was found and what it is about.
     pub fn new(kind: ProblemKind, place: Place, found: impl Into<String>, subject: impl Into<String>) -> Self {
-        let mut found = found.into();
-        if let Some((end, _)) = found.char_indices().nth(FOUND) {
-            found.truncate(end);
-            found.push('…');
-        }
-        Self { kind, place, found, subject: subject.into() }
+        Self { kind, place, found: beginning(found.into()), subject: beginning(subject.into()) }
     }
 
     /// The kind's severity.
@@ -92,6 +96,10 @@ kinds! {
     TooManyRows: Fault,
     /// More cells than the limit in `subject`; the first ones are read.
     TooManyCells: Fault,
+    /// A text longer than a spreadsheet's cell can hold was cut.
+    CellTooLong: Doubt,
+    /// Equipment worth so little per pupil that it seems to be in 万元.
+    UnitDoubtful: Doubt,
     /// Cells far outside the table were left out.
     StrayCell: Doubt,
     /// No row looks like a header.

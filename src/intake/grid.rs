@@ -14,6 +14,8 @@ pub(super) struct Grid {
     stray: Option<(u32, u32)>,
     strays: usize,
     full: Option<(u32, u32)>,
+    /// Cells whose texts were cut.
+    cut: Vec<(u32, u32)>,
 }
 
 impl Grid {
@@ -27,6 +29,7 @@ impl Grid {
         if matches!(cell, Cell::Empty) {
             return true;
         }
+        let cell = self.bounded(row, column, cell);
         if self.full.is_some() {
             return false;
         }
@@ -59,6 +62,18 @@ impl Grid {
         true
     }
 
+    /// The cell, its text no longer than a spreadsheet's can be.
+    fn bounded(&mut self, row: u32, column: u32, cell: Cell) -> Cell {
+        let Cell::Text(text) = &cell else { return cell };
+        // Bytes bound characters, so that short texts are not counted.
+        if text.len() <= limit::TEXT {
+            return cell;
+        }
+        let Some((end, _)) = text.char_indices().nth(limit::TEXT) else { return cell };
+        self.cut.push((row, column));
+        Cell::Text(text.get(..end).unwrap_or_default().into())
+    }
+
     /// Cells taken so far, earlier tables included.
     pub fn cells(&self) -> usize {
         self.cells
@@ -84,6 +99,10 @@ impl Grid {
             };
             problems.push(Problem::new(kind, sheet.at(row, column), "", format::grouped(&limit)));
         }
+        let cut = self.cut.iter().map(|&(row, column)| {
+            Problem::new(ProblemKind::CellTooLong, sheet.at(row, column), "", format::grouped(&limit::TEXT.to_string()))
+        });
+        problems.extend(cut);
         (self.rows, problems)
     }
 }

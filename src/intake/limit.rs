@@ -32,3 +32,6 @@ pub const ROWS_PER_REPORT: u32 = 500;
 /// The most characters of a cell, as in spreadsheets; a quote in a CSV file
 /// that is open for longer was not meant.
 pub const CHARACTERS: usize = 32_767;
+
+/// The most characters of a cell's text, as in spreadsheets; the rest is cut.
+pub const TEXT: usize = 32_767;

@@ -322,7 +322,7 @@ fn a_long_cell_is_shown_by_its_beginning() {
     let long = "很".repeat(5_000);
     let csv = format!("学校名称,三年巩固率\n一中,{long}\n二中,98\n");
     browser.drop_file("表.csv", csv.as_bytes());
-    let problem = browser.model.derived.problems.iter().find(|problem| problem.found == long).unwrap();
+    let problem = browser.model.derived.problems.iter().find(|problem| problem.found.starts_with("很很")).unwrap();
     let kind = problem.kind;
     let screen = browser.send(Event::Unfold(Fold::Problems(kind)));
     let Body::Data(data) = &screen.body else { panic!("the data page") };

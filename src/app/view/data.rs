@@ -21,9 +21,6 @@ const SAMPLES: &[&str] = &["县域数据.xlsx"];
 /// Problems listed of one kind before the rest is summed up.
 const LISTED: usize = 200;
 
-/// Characters shown of what stood in a cell: a cell holds up to 32,767.
-const SHOWN: usize = 200;
-
 /// The page.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct DataView {
@@ -295,19 +292,7 @@ fn groups(model: &Model, lang: Lang) -> Vec<ProblemGroup> {
 }
 
 fn item(problem: &Problem) -> ProblemItem {
-    ProblemItem {
-        place: problem.place.to_string(),
-        found: shortened(&problem.found),
-        subject: shortened(&problem.subject),
-    }
-}
-
-/// The beginning of a text, with an ellipsis where more follows.
-fn shortened(text: &str) -> String {
-    text.char_indices()
-        .nth(SHOWN)
-        .and_then(|(end, _)| text.get(..end))
-        .map_or_else(|| text.to_owned(), |begin| format!("{begin}…"))
+    ProblemItem { place: problem.place.to_string(), found: problem.found.clone(), subject: problem.subject.clone() }
 }
 
 const fn severity_tone(severity: Severity) -> Tone {

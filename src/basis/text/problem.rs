@@ -50,6 +50,12 @@ problems! {
     TooManyCells: "单元格数超出限制", "Too many cells";
         "单元格数在限制以内的文件", "A file with no more cells than the limit";
         "限制以内的单元格已读取。请删去不需要的工作表和列,或拆成几个文件。", "The cells within the limit were read. Remove sheets and columns that are not needed, or split it into several files.";
+    CellTooLong: "单元格文字过长", "A cell with too long a text";
+        "每格不超过 32,767 个字符", "At most 32,767 characters a cell";
+        "已截取开头部分。请检查这一格是否粘贴错了。", "Its beginning was kept. Please see whether something was pasted by mistake.";
+    UnitDoubtful: "设备值过小,像是以万元为单位", "Equipment so small that it seems to be in ten thousands";
+        "以元为单位的设备值,生均通常在数百元以上", "A value in yuan; usually some hundreds per pupil and more";
+        "若单位是万元,请把表头写成“教学仪器设备值(万元)”再放入;若确是元,请核对数值。", "If it is in ten thousand yuan, say so in the header (wan yuan) and drop the file again; if it is in yuan, check the value.";
     StrayCell: "远离表格的零散单元格", "Cells far away from the table";
         "表格之外没有内容", "Nothing outside the table";
         "已略去,其余照常读取。请在原表中定位该单元格并清除。", "They were left out and the rest was read. Go to the cell in the original file and clear it.";

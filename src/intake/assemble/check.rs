@@ -60,6 +60,7 @@ pub(super) fn row(entries: &[Entry], kind: Option<SchoolKind>, problems: &mut Ve
     missing(entries, kind, problems);
     problems.extend(misplaced(entries, kind));
     problems.extend(area(entries));
+    problems.extend(unit(entries));
     problems.extend(rate(entries));
 }
 
@@ -110,6 +111,19 @@ fn area(entries: &[Entry]) -> Option<Problem> {
     let indoor = entry(entries, &Field::IndoorSportsArea)?;
     let teaching = entry(entries, &Field::TeachingArea)?.number()?;
     (indoor.number()? > teaching).then(|| indoor.problem_on(ProblemKind::AreaNegative, format::plain(teaching)))
+}
+
+/// The least equipment per pupil, in 元, that is not taken for a slip of the
+/// unit: a hundredth of the standard's threshold.
+const LEAST_EQUIPMENT: f64 = 20.0;
+
+/// Equipment that is hardly in 元: a header without its unit often means 万元.
+fn unit(entries: &[Entry]) -> Option<Problem> {
+    let equipment = entry(entries, &Field::Equipment)?;
+    let pupils: f64 =
+        entries.iter().filter(|entry| matches!(entry.field, Field::Pupils(_))).filter_map(Entry::number).sum();
+    let small = |value: f64| value > 0.0 && value < LEAST_EQUIPMENT * pupils;
+    small(equipment.number()?).then(|| equipment.problem(ProblemKind::UnitDoubtful))
 }
 
 /// 后20%率 against 后20%人数 ÷ 九年级人数, by half a unit of its last typed

@@ -3,9 +3,7 @@
 use suanpan::basis::problem::ProblemKind::{self, *};
 use suanpan::basis::problem::Severity;
 use suanpan::basis::text::Lang;
-use suanpan::intake::Opened;
 use suanpan::word::field::{Field, Stage};
-use suanpan::word::table::Merge;
 
 use super::{assembled, csv, fixture, found, kinds, number, opened};
 
@@ -194,15 +192,25 @@ fn every_problem_says_in_both_languages_what_was_expected_and_what_to_do() {
 }
 
 #[test]
-fn ranges_that_overlap_cost_no_more_than_their_cells() {
-    let mut opened = csv_of(20_000);
-    let merge = |top| Merge { top, left: 0, bottom: u32::MAX, right: 0 };
-    opened.tables[0].merges = (0..20_000).rev().map(merge).collect();
-    // Every name is merged with the row below, which came first.
-    assert_eq!(assembled(&opened).dataset.schools.len(), 19_999);
+fn a_cell_longer_than_any_spreadsheets_is_cut_and_named() {
+    let long = "长".repeat(40_000);
+    let read = opened("表.csv", format!("学校,满意度\n{long},90\n二中,88\n").as_bytes());
+    assert_eq!(found(&read.problems, CellTooLong).into_iter().map(|(cell, ..)| cell).collect::<Vec<_>>(), ["A2"]);
+    assert_eq!(read.tables[0].cell(1, 0).text().chars().count(), 32_767);
+    assert_eq!(assembled(&read).dataset.schools.len(), 2);
 }
 
-fn csv_of(rows: u32) -> Opened {
-    let rows: String = (1..rows).map(|row| format!("校{row},{}\n", row % 100)).collect();
-    opened("多.csv", format!("学校,满意度\n{rows}").as_bytes())
+#[test]
+fn equipment_that_looks_like_ten_thousands_is_asked_about() {
+    let table = |header: &str, value: &str| {
+        assembled(&opened(
+            "表.csv",
+            format!("学校名称,办学类型,小学在校生数,{header}\n一小,小学,431,{value}\n").as_bytes(),
+        ))
+    };
+    let doubts = |read: &suanpan::intake::Assembled| found(&read.problems, UnitDoubtful).len();
+    assert_eq!(doubts(&table("教学仪器设备值", "102.23")), 1);
+    assert_eq!(doubts(&table("教学仪器设备值(万元)", "102.23")), 0);
+    assert_eq!(doubts(&table("教学仪器设备值", "1022300")), 0);
+    assert_eq!(doubts(&table("教学仪器设备值", "0")), 0, "a true zero is no slip");
 }
