@@ -175,6 +175,7 @@ fn legend(lang: Lang) -> Vec<Key> {
         key(NEAR.into(), lang.balance_key_within(), Tone::Near),
         key(LOW.into(), lang.balance_key_below(), Tone::Bad),
         key(NONE.into(), lang.balance_key_missing(), Tone::Quiet),
+        key("".into(), lang.balance_key_rule(), Tone::Quiet),
     ]
 }
 

@@ -55,7 +55,7 @@ problems! {
         "已截取开头部分。请检查这一格是否粘贴错了。", "Its beginning was kept. Please see whether something was pasted by mistake.";
     UnitDoubtful: "设备值过小,像是以万元为单位", "Equipment so small that it seems to be in ten thousands";
         "以元为单位的设备值,生均通常在数百元以上", "A value in yuan; usually some hundreds per pupil and more";
-        "若单位是万元,请把表头写成“教学仪器设备值(万元)”再放入;若确是元,请核对数值。", "If it is in ten thousand yuan, say so in the header (wan yuan) and drop the file again; if it is in yuan, check the value.";
+        "若单位是万元,请把表头写成“教学仪器设备值(万元)”再放入;若确是元,请核对数值。", "If it is in ten thousand yuan, write “(10k yuan)” in the header and drop the file again; if it is in yuan, check the value.";
     StrayCell: "远离表格的零散单元格", "Cells far away from the table";
         "表格之外没有内容", "Nothing outside the table";
         "已略去,其余照常读取。请在原表中定位该单元格并清除。", "They were left out and the rest was read. Go to the cell in the original file and clear it.";
