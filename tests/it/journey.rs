@@ -380,3 +380,33 @@ fn a_file_over_the_limit_is_refused_before_it_is_loaded() {
     assert_eq!(effects, [Effect::Open { request: 1, files: vec![2, 3] }]);
     assert!(model.notice.is_some());
 }
+
+#[test]
+fn forgetting_everything_can_be_undone_until_the_page_is_closed() {
+    let mut browser = Browser::default();
+    browser.drop_file("县域数据.xlsx", digest::COUNTY);
+    let document = browser.model.document.clone();
+    browser.send(Event::ForgetAll);
+    assert!(browser.kept.is_none() && browser.model.document.sources.is_empty());
+    browser.send(Event::Undo);
+    assert_eq!(browser.model.document, document);
+}
+
+#[test]
+fn a_typed_weight_that_finds_no_room_is_told_what_it_became() {
+    let mut browser = Browser::default();
+    browser.drop_file("县域数据.xlsx", digest::COUNTY);
+    browser.send(Event::Evaluation(EvaluationEdit::SetLock { path: vec![2], locked: true }));
+    let typed = |text: &str| Event::Typed(Typed { entry: Entry::Weight(vec![0]), text: text.into() });
+    assert!(browser.send(typed("70")).frame.notice.is_none());
+    let told = browser.send(typed("95")).frame.notice.clone().unwrap().text;
+    assert!(told.contains("学业质量") && told.contains("80.00"), "{told}");
+}
+
+#[test]
+fn files_without_a_table_to_use_lead_to_no_result() {
+    let mut browser = Browser::default();
+    let screen = browser.drop_file("菜单.csv", "周一,周二\n面,饭\n".as_bytes());
+    let Body::Data(data) = &screen.body else { panic!("the data page") };
+    assert!(!data.usable && !data.problems.is_empty());
+}
