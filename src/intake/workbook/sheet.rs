@@ -96,7 +96,7 @@ impl<'a> SheetReader<'a> {
                     let style = value.parse::<usize>().ok();
                     self.cell.date = style.and_then(|style| self.dates.get(style)).copied().unwrap_or(false);
                 }
-                "t" => self.cell.kind = kind(&value).ok_or_else(|| odd("t", &value))?,
+                "t" => self.cell.kind = kind(&value),
                 _ => {}
             }
         }
@@ -106,7 +106,7 @@ impl<'a> SheetReader<'a> {
 
     fn finish(&mut self) -> Result<(), Halt> {
         let (row, column) = self.cell.place;
-        let cell = self.content()?;
+        let cell = self.content();
         // A full grid says so itself; merged ranges are still to come.
         self.grid.put(row, column, cell);
         if row < self.next {
@@ -119,37 +119,38 @@ impl<'a> SheetReader<'a> {
         if self.watch.go_on(progress) { Ok(()) } else { Err(Halt::Cancelled) }
     }
 
-    fn content(&mut self) -> Result<Cell, Halt> {
+    /// What the cell holds. What its type does not allow is an error cell: it
+    /// costs no other.
+    fn content(&mut self) -> Cell {
         let Raw { kind, date, formula, .. } = self.cell;
         let inline = self.cell.inline.take();
         let value = self.cell.value.take();
         let stored = value.as_deref().filter(|_| kind != Kind::Inline);
         let Some(value) = stored else {
             let text = as_text(&inline);
-            return Ok(if formula && text == Cell::Empty { Cell::Uncomputed } else { text });
+            return if formula && text == Cell::Empty { Cell::Uncomputed } else { text };
         };
         if value.is_empty() && kind != Kind::Text {
-            return Ok(if formula { Cell::Uncomputed } else { Cell::Empty });
+            return if formula { Cell::Uncomputed } else { Cell::Empty };
         }
         let plain = value.trim();
         match kind {
-            Kind::Text => Ok(as_text(&unescaped(value))),
-            Kind::Date => Ok(as_text(value)),
-            Kind::Error => Ok(Cell::Error(plain.into())),
-            Kind::Bool if plain == "1" || plain.eq_ignore_ascii_case("true") => Ok(Cell::Bool(true)),
-            Kind::Bool if plain == "0" || plain.eq_ignore_ascii_case("false") => Ok(Cell::Bool(false)),
-            Kind::Shared => {
-                let index = plain.parse::<usize>().ok();
-                let text = index.and_then(|index| self.strings.get(index)).ok_or_else(|| odd("v", value))?;
-                Ok(if text.is_empty() { Cell::Empty } else { Cell::Text(text.clone()) })
-            }
-            Kind::Unsaid | Kind::Number => match plain.parse::<f64>() {
-                Ok(number) if number.is_finite() && date => Ok(Cell::Date(number)),
-                Ok(number) if number.is_finite() => Ok(Cell::Number(number)),
-                _ if kind == Kind::Unsaid => Ok(as_text(value)),
-                _ => Err(odd("v", value)),
+            Kind::Text => as_text(&unescaped(value)),
+            Kind::Date => as_text(value),
+            Kind::Bool if plain == "1" || plain.eq_ignore_ascii_case("true") => Cell::Bool(true),
+            Kind::Bool if plain == "0" || plain.eq_ignore_ascii_case("false") => Cell::Bool(false),
+            Kind::Shared => match plain.parse::<usize>().ok().and_then(|index| self.strings.get(index)) {
+                Some(text) if text.is_empty() => Cell::Empty,
+                Some(text) => Cell::Text(text.clone()),
+                None => Cell::Error(plain.into()),
             },
-            Kind::Bool | Kind::Inline => Err(odd("v", value)),
+            Kind::Unsaid | Kind::Number => match plain.parse::<f64>() {
+                Ok(number) if number.is_finite() && date => Cell::Date(number),
+                Ok(number) if number.is_finite() => Cell::Number(number),
+                _ if kind == Kind::Unsaid => as_text(value),
+                _ => Cell::Error(plain.into()),
+            },
+            Kind::Error | Kind::Bool | Kind::Inline => Cell::Error(plain.into()),
         }
     }
 }
@@ -208,17 +209,17 @@ impl Visitor for SheetReader<'_> {
     }
 }
 
-fn kind(name: &str) -> Option<Kind> {
-    Some(match name {
+/// The type of a cell; an unknown one makes an error cell.
+fn kind(name: &str) -> Kind {
+    match name {
         "n" => Kind::Number,
         "s" => Kind::Shared,
         "inlineStr" | "is" => Kind::Inline,
         "str" => Kind::Text,
         "d" => Kind::Date,
         "b" => Kind::Bool,
-        "e" => Kind::Error,
-        _ => return None,
-    })
+        _ => Kind::Error,
+    }
 }
 
 fn as_text(text: &str) -> Cell {

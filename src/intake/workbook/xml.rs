@@ -91,7 +91,8 @@ pub(super) fn walk(part: &mut dyn BufRead, visitor: &mut dyn Visitor) -> Result<
             Event::CData(text) => visitor.text(&text.xml10_content()),
             Event::GeneralRef(reference) => {
                 let reference = format!("&{};", &*reference);
-                visitor.text(&escape::unescape(&reference).map_err(|error| Halt::damaged(&error))?);
+                // One that nobody defined stands for itself.
+                visitor.text(escape::unescape(&reference).as_deref().unwrap_or(&reference));
             }
             Event::Eof if depth == 0 => return Ok(()),
             Event::Eof => return Err(Halt::damaged(&"EOF")),

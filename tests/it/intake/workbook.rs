@@ -187,17 +187,24 @@ fn prefixes_and_namespaces_do_not_matter() {
 }
 
 #[test]
-fn a_damaged_sheet_keeps_what_stood_before() {
-    for damage in [
-        r#"<c r="B1" t="q"><v>1</v></c>"#,
-        r#"<c r="B1" t="s"><v>99</v></c>"#,
-        r#"<c r="B1" t="n"><v>1x</v></c>"#,
-        r#"<c r="1B"><v>1</v></c>"#,
-        r#"<c t="str"><v>&nonsense;</v></c>"#,
-        "<c></row>",
-        "<c t='b'><v>2</v></c>",
-        "<c",
+fn a_cell_that_cannot_be_is_an_error_cell_and_costs_no_other() {
+    let error = |text: &str| Cell::Error(text.into());
+    for (odd, cell) in [
+        (r#"<c r="B1" t="q"><v>1</v></c>"#, error("1")),
+        (r#"<c r="B1" t="s"><v>99</v></c>"#, error("99")),
+        (r#"<c r="B1" t="n"><v>1x</v></c>"#, error("1x")),
+        ("<c t='b'><v>2</v></c>", error("2")),
+        (r#"<c t="str"><v>&nonsense;</v></c>"#, text("&nonsense;")),
     ] {
+        let (rows, found) = rows(&format!("<row><c><v>7</v></c>{odd}<c><v>8</v></c></row>"));
+        assert_eq!(rows, [[Cell::Number(7.0), cell, Cell::Number(8.0)]], "{odd}");
+        assert_eq!(kinds(&found.problems), [], "{odd}");
+    }
+}
+
+#[test]
+fn a_damaged_sheet_keeps_what_stood_before() {
+    for damage in [r#"<c r="1B"><v>1</v></c>"#, "<c></row>", "<c"] {
         let (rows, found) = rows(&format!("<row><c><v>7</v></c>{damage}<c><v>8</v></c></row>"));
         assert_eq!(rows, [[Cell::Number(7.0)]], "{damage}");
         assert_eq!(kinds(&found.problems), [DamagedFile], "{damage}");
