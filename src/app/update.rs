@@ -15,7 +15,6 @@ use super::event::{ChosenFile, Event, Fold};
 use super::model::{Busy, Model, Notice, Page, Work};
 use super::project;
 use super::task::{Outcome, Task, is_project};
-use super::typed::{Entry, Typed};
 
 /// The pool that examples are shown with: 8,000,000.00 元.
 const SAMPLE_POOL: Fen = Fen(800_000_000);
@@ -68,8 +67,8 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
         Event::Typed(typed) => match typed.edit(&model.document.scheme) {
             Some(edit) => {
                 model.look.refused = None;
-                let effects = update(model, edit);
-                tell_bounded(model, &typed);
+                let effects = update(model, edit.clone());
+                tell_bounded(model, &edit);
                 effects
             }
             None => {
@@ -141,11 +140,10 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
 }
 
 /// Says so when locked weights left less room than was typed.
-fn tell_bounded(model: &mut Model, typed: &Typed) {
-    let scheme = &model.document.scheme;
-    let Entry::Weight(path) = &typed.entry else { return };
-    let Some(Event::Evaluation(EvaluationEdit::SetWeight { weight, .. })) = typed.edit(scheme) else { return };
-    let Some(node) = scheme.evaluation.node(path).filter(|node| node.weight != weight) else { return };
+fn tell_bounded(model: &mut Model, typed: &Event) {
+    let Event::Evaluation(EvaluationEdit::SetWeight { path, weight }) = typed else { return };
+    let evaluation = &model.document.scheme.evaluation;
+    let Some(node) = evaluation.node(path).filter(|node| node.weight != *weight) else { return };
     model.notice = Some(Notice::Bounded { name: node.name.clone(), weight: node.weight });
 }
 

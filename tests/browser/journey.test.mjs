@@ -30,6 +30,15 @@ const column = (page, index) =>
     index,
   );
 
+/** Asks until it is so, for some seconds. */
+async function comes(what, ask) {
+  const end = Date.now() + 5000;
+  while (!(await ask())) {
+    assert.ok(Date.now() < end, what);
+    await new Promise((resolve) => setTimeout(resolve, 30));
+  }
+}
+
 /** Types the bonus pool. */
 async function pool(page, text) {
   await page.fill(".wide input", text);
@@ -73,17 +82,9 @@ for (const name of BROWSERS) {
       assert.equal(before.length, 12);
       await page.fill(".tree > li:last-child input[type=range]", 9000);
       await page.sees(".sum", "100.00");
-      await page.sees(".tree", "");
-      const until = Date.now() + 5000;
-      while ((await column(page, 2)).join() === before.join()) {
-        assert.ok(Date.now() < until, "the ranks moved");
-        await new Promise((resolve) => setTimeout(resolve, 30));
-      }
+      await comes("the ranks moved", async () => (await column(page, 2)).join() !== before.join());
       await page.click("text=↶ 撤销");
-      while ((await column(page, 2)).join() !== before.join()) {
-        assert.ok(Date.now() < until, "the ranks came back");
-        await new Promise((resolve) => setTimeout(resolve, 30));
-      }
+      await comes("the ranks came back", async () => (await column(page, 2)).join() === before.join());
     });
 
     test("every kind of figure says why, down to the cells", async () => {

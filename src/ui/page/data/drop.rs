@@ -16,7 +16,8 @@ pub struct DropProps {
     pub small: bool,
 }
 
-/// A drop zone that is also a file button.
+/// A drop zone that is also a file button. Dropped files are taken by the
+/// window, wherever they fall; here they are only welcomed.
 #[component]
 pub fn DropZone(props: &DropProps) -> Html {
     let over = use_state_eq(|| false);
@@ -28,8 +29,6 @@ pub fn DropZone(props: &DropProps) -> Html {
             over.set(inside);
         })
     };
-    // The files themselves are taken by the window, wherever they are dropped.
-    let ondrop = hover(false);
     let onchange = {
         let files = props.files.clone();
         Callback::from(move |event: Event| {
@@ -52,7 +51,7 @@ pub fn DropZone(props: &DropProps) -> Html {
     let button = html! { <button type="button" class="button" {onclick}>{ lang.choose_files() }</button> };
     html! {
         <section class={classes!("drop", props.small.then_some("small"), over.then_some("over"))}
-            ondragenter={hover(true)} ondragover={hover(true)} ondragleave={hover(false)} {ondrop}>
+            ondragenter={hover(true)} ondragover={hover(true)} ondragleave={hover(false)} ondrop={hover(false)}>
             if props.small {
                 <p>{ lang.drop_more() }{ " " }{ button }</p>
             } else {
