@@ -6,6 +6,8 @@
 mod cursor;
 pub mod delimited;
 pub mod number;
+pub mod pool;
 pub mod sheet;
+pub mod words;
 
 pub use cursor::Stop;
