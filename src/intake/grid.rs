@@ -55,9 +55,7 @@ impl Grid {
             }
         }
         self.takes(row, column).unwrap_or_else(|| {
-            if let Some(packed) = self.cells.pack_bytes(text) {
-                self.cells.place(row, column, packed);
-            }
+            self.cells.put_bytes(row, column, text);
             true
         })
     }

@@ -78,6 +78,8 @@ impl Scanner {
     }
 
     /// The next record. Blank lines are passed over.
+    // Not within its caller, which is compiled for size.
+    #[inline(never)]
     pub fn next(&mut self, bytes: &[u8], record: &mut Record) -> Step {
         record.fields.clear();
         record.mended.clear();

@@ -56,6 +56,8 @@ enum Kind {
 /// # Errors
 /// The row is not whole, or has something in it that is not known; then it is
 /// as if nothing had been scanned.
+// Not within its caller, which is compiled for size.
+#[inline(never)]
 pub fn row(bytes: &[u8], row: &mut Row) -> Result<usize, Stop> {
     let mut at = Cursor::new(bytes);
     row.number = None;
@@ -168,6 +170,8 @@ fn stored(text: &[u8], (start, end): (usize, usize), kind: Kind) -> Option<Value
 ///
 /// # Errors
 /// It is not whole, or has something in it that is not known.
+// Not within its caller, which is compiled for size.
+#[inline(never)]
 pub fn string(bytes: &[u8]) -> Result<(usize, (usize, usize)), Stop> {
     let mut at = Cursor::new(bytes);
     at.space();

@@ -77,7 +77,8 @@ impl SheetReader<'_> {
             Value::Number(number) => Cell::Number(number),
             Value::Bool(value) => Cell::Bool(value),
             Value::Text(start, end) => {
-                Cell::Text(std::str::from_utf8(bytes.get(start..end).unwrap_or_default()).unwrap_or_default())
+                self.grid.put_bytes(row, column, bytes.get(start..end).unwrap_or_default(), false);
+                return;
             }
             Value::Shared(index) => {
                 let index = index as usize;

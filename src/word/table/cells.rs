@@ -42,6 +42,8 @@ pub struct Builder {
     start: usize,
     /// The texts, until they are the cells'.
     texts: Pool,
+    /// Of each column, how many texts were looked up, and how many were new.
+    new: Vec<(u32, u32)>,
     /// Cells that came when their rows had ended.
     late: BTreeMap<(u32, u32), u64>,
 }
@@ -197,7 +199,7 @@ impl Builder {
     pub fn pack(&mut self, cell: Cell<'_>) -> Option<Packed> {
         Some(Packed(match cell {
             Cell::Empty => return None,
-            Cell::Text(text) => return self.pack_bytes(text.as_bytes()),
+            Cell::Text(text) => TEXT | u64::from(self.texts.intern(text.as_bytes())?),
             Cell::Error(text) => ERROR | u64::from(self.texts.intern(text.as_bytes())?),
             Cell::Number(number) if number.is_finite() => number.to_bits(),
             Cell::Date(day) if day.is_finite() => {
@@ -211,9 +213,30 @@ impl Builder {
         }))
     }
 
-    /// A text in an encoding that [`Builder::decode`] is to undo at the end.
-    pub fn pack_bytes(&mut self, text: &[u8]) -> Option<Packed> {
-        Some(Packed(TEXT | u64::from(self.texts.intern(text)?)))
+    /// Places a text in UTF-8, or in the encoding that [`Builder::decode`] is to
+    /// undo at the end. In a column of ever new texts, such as numbers of
+    /// pupils, they are no longer looked up: equal ones cost room, no more.
+    pub fn put_bytes(&mut self, row: u32, column: u32, text: &[u8]) {
+        const ENOUGH: u32 = 1000;
+        let at = column as usize;
+        if at >= self.new.len() {
+            self.new.resize(at + 1, (0, 0));
+        }
+        let known = self.texts.len();
+        let number = match self.new.get_mut(at) {
+            Some((all, new)) if *all < ENOUGH || *new < ENOUGH - ENOUGH / 20 => {
+                let number = self.texts.intern(text);
+                if *all < ENOUGH {
+                    *all += 1;
+                    *new += u32::from(self.texts.len() > known);
+                }
+                number
+            }
+            _ => self.texts.append(text),
+        };
+        if let Some(number) = number {
+            self.place(row, column, Packed(TEXT | u64::from(number)));
+        }
     }
 
     /// Takes the texts out of their encoding: `decode` gets all that are not
