@@ -108,6 +108,12 @@ impl Pool {
         self.bytes.get(start..end).unwrap_or_default()
     }
 
+    /// Texts, one after the other, and where each ends; they are not found
+    /// again, and keep their numbers.
+    pub fn of(bytes: Vec<u8>, stops: Vec<u32>) -> Self {
+        Self { bytes, stops, ..Self::default() }
+    }
+
     /// All texts, one after the other, and where each ends.
     pub fn into_parts(self) -> (Vec<u8>, Vec<u32>) {
         (self.bytes, self.stops)
