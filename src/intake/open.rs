@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::container::{Format, sniff};
 use super::survey::{Content, Refusal, survey};
 use super::watch::{Progress, Stage, Watch};
-use super::{decode, delimited, limit, workbook};
+use super::{decode, delimited, limit, markup, workbook};
 use crate::basis::place::Place;
 use crate::basis::problem::{Problem, ProblemKind};
 use crate::word::table::Table;
@@ -21,7 +21,8 @@ pub struct Opened {
     pub problems: Vec<Problem>,
 }
 
-/// Opens a file by its content. This version reads xlsx, xlsm, CSV and TSV;
+/// Opens a file by its content. This version reads xlsx, xlsm, CSV, TSV, web
+/// pages and XML spreadsheets;
 /// other formats are named in the problem. When `watch` ends the reading, the
 /// result is empty.
 pub fn open(name: &str, bytes: &[u8], watch: &mut dyn Watch) -> Opened {
@@ -49,7 +50,7 @@ fn read(file: &Arc<str>, bytes: &[u8], watch: &mut dyn Watch, opened: &mut Opene
     match sniff(bytes) {
         Format::Encrypted => report(ProblemKind::PasswordProtected, "", ""),
         Format::Xls => report(ProblemKind::UnknownFormat, "xls", ""),
-        Format::Markup => report(ProblemKind::UnknownFormat, "HTML / XML", ""),
+        Format::Markup => markup::read(file, bytes, watch, opened),
         Format::Binary => report(ProblemKind::UnknownFormat, &extension(file), ""),
         Format::Zip => match survey(bytes) {
             Ok(Content::Xlsx) => {
@@ -80,7 +81,7 @@ fn read(file: &Arc<str>, bytes: &[u8], watch: &mut dyn Watch, opened: &mut Opene
 }
 
 /// The part of a name after its last dot, in lower case.
-fn extension(name: &str) -> String {
+pub(super) fn extension(name: &str) -> String {
     name.rsplit_once('.').map_or_else(String::new, |(_, end)| end.to_lowercase())
 }
 

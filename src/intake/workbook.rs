@@ -9,7 +9,7 @@ mod reference;
 mod sheet;
 mod string;
 mod style;
-mod xml;
+pub(super) mod xml;
 
 use std::sync::Arc;
 
