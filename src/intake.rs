@@ -11,15 +11,18 @@
 //! [`Problem`](crate::basis::problem::Problem)s with their cells.
 
 mod assemble;
+mod biff;
 mod clean;
 mod column;
 mod container;
+mod date;
 mod decode;
 mod delimited;
 mod dictionary;
 mod grid;
 mod header;
 pub mod limit;
+mod ole;
 mod open;
 mod plain;
 mod rate;

@@ -6,7 +6,8 @@ use super::super::ole::{u16_at, u32_at};
 use super::super::watch::{Progress, Stage, Watch};
 use super::book::Book;
 use super::record::{BOF, Content, EOF, Record, Records, cell, packed};
-use crate::word::table::{Cell, Merge};
+use crate::basis::order;
+use crate::word::table::{Cell, Merge, Table};
 
 /// Days from 1900 to 1904, as spreadsheets count them.
 const TO_1904: f64 = 1462.0;
@@ -36,12 +37,10 @@ pub(super) struct SheetReader<'a> {
     waiting: Option<(u32, u32)>,
     /// The text of the present cell.
     text: String,
-    /// The merged ranges.
-    pub merges: Vec<Merge>,
-    /// Hidden rows, in the file's order.
-    pub hidden_rows: Vec<u32>,
+    merges: Vec<Merge>,
+    hidden_rows: Vec<u32>,
     /// For every column from the first, whether it is hidden.
-    pub hidden_columns: Vec<bool>,
+    hidden_columns: Vec<bool>,
 }
 
 /// Record kinds (MS-XLS 2.3.2).
@@ -72,12 +71,21 @@ impl<'a> SheetReader<'a> {
     }
 
     /// Reads the sheet that begins at a byte of the stream; gives how it ended
-    /// and the byte behind it.
+    /// and how many bytes it takes.
     pub fn read(&mut self, stream: &'a [u8], start: usize) -> (End, usize) {
         self.length = stream.len();
         let mut records = Records::from(stream, start);
         let end = self.walk(&mut records);
-        (end, records.at)
+        (end, records.at.saturating_sub(start))
+    }
+
+    /// A table without cells: merged ranges, and what is hidden of it.
+    pub fn shape(self) -> Table {
+        let Self { merges, mut hidden_rows, hidden_columns, .. } = self;
+        order::sort_by_key(&mut hidden_rows, |row| *row);
+        hidden_rows.dedup();
+        let columns = hidden_columns.iter().zip(0..).filter_map(|(hidden, column)| hidden.then_some(column));
+        Table { merges, hidden_rows, hidden_columns: columns.collect(), ..Table::default() }
     }
 
     fn walk(&mut self, records: &mut Records<'a>) -> End {
