@@ -19,6 +19,7 @@ mod date;
 mod decode;
 mod delimited;
 mod dictionary;
+mod encoding;
 mod grid;
 mod header;
 pub mod limit;
@@ -33,6 +34,7 @@ mod watch;
 mod workbook;
 
 pub use assemble::{Assembled, assemble};
+pub use encoding::Encoding;
 pub use open::{Opened, open};
 pub use recognise::recognise;
 #[cfg(not(target_arch = "wasm32"))]
