@@ -11,18 +11,22 @@
 //! [`Problem`](crate::basis::problem::Problem)s with their cells.
 
 mod assemble;
+mod biff;
 mod clean;
 mod column;
 mod container;
 mod correct;
+mod date;
 mod decode;
 mod delimited;
 mod dictionary;
+mod encoding;
 mod grid;
 mod header;
 mod html;
 pub mod limit;
 mod markup;
+mod ole;
 mod open;
 mod plain;
 mod rate;
@@ -34,6 +38,7 @@ mod workbook;
 
 pub use assemble::{Assembled, assemble};
 pub use correct::correct;
+pub use encoding::Encoding;
 pub use open::{Opened, open};
 pub use recognise::recognise;
 #[cfg(not(target_arch = "wasm32"))]
