@@ -135,7 +135,7 @@ impl<'a> SheetReader<'a> {
         let body = record.body;
         match record.kind {
             kind::ROW => {
-                let (row, hidden) = (u16_at(body, 0)?.into(), body.get(12)? & 0x20 != 0);
+                let (row, hidden) = (u32::from(u16_at(body, 0)?), body.get(12)? & 0x20 != 0);
                 self.hidden_rows.extend(hidden.then_some(row));
             }
             kind::COL_INFO => {
