@@ -123,16 +123,34 @@ impl Dice {
     }
 }
 
-fn text(text: impl AsRef<str>) -> Cell {
-    Cell::Text(text.as_ref().into())
+/// What the bench writes into a cell.
+enum Written {
+    Text(String),
+    Number(f64),
+    Empty,
 }
 
-fn label(field: &Field) -> Cell {
+impl Written {
+    fn cell(&self) -> Cell<'_> {
+        match self {
+            Self::Text(text) => Cell::Text(text),
+            Self::Number(number) => Cell::Number(*number),
+            Self::Empty => Cell::Empty,
+        }
+    }
+}
+
+fn text(text: impl Into<String>) -> Written {
+    Written::Text(text.into())
+}
+
+fn label(field: &Field) -> Written {
     text(field.label(Lang::Zh))
 }
 
-fn table(sheet: &str, rows: Vec<Vec<Cell>>) -> Table {
-    Table { file: "county.xlsx".into(), sheet: sheet.into(), rows, merges: Vec::new(), hidden: false }
+fn table(sheet: &str, rows: Vec<Vec<Written>>) -> Table {
+    let cells = rows.iter().map(|row| row.iter().map(Written::cell)).collect();
+    Table { file: "county.xlsx".into(), sheet: sheet.into(), cells, ..Table::default() }
 }
 
 /// What schools have, in numbers around the standard's thresholds: half of the
@@ -156,7 +174,7 @@ fn conditions(dice: &mut Dice) -> Table {
         row.extend(fields.iter().map(|(field, least, sides)| {
             let number = f64::from(*least) + dice.roll(*sides);
             let lacks = primary && field.stage() == Some(Stage::Junior);
-            if lacks { Cell::Empty } else { Cell::Number(number) }
+            if lacks { Written::Empty } else { Written::Number(number) }
         }));
         rows.push(row);
     }
@@ -173,8 +191,8 @@ fn indicators(dice: &mut Dice) -> Table {
     let labels = [label(&Field::SchoolName), label(&Field::Staff)].into_iter().chain(names);
     let mut rows = vec![labels.collect::<Vec<_>>()];
     for school in 0..SCHOOLS {
-        let mut row = vec![text(format!("学校{school}")), Cell::Number(20.0 + dice.roll(100))];
-        row.extend((0..GROUPS * OF_A_GROUP).map(|_| Cell::Number(dice.roll(10_000) / 100.0)));
+        let mut row = vec![text(format!("学校{school}")), Written::Number(20.0 + dice.roll(100))];
+        row.extend((0..GROUPS * OF_A_GROUP).map(|_| Written::Number(dice.roll(10_000) / 100.0)));
         rows.push(row);
     }
     table("indicators", rows)

@@ -2,6 +2,7 @@
 //! exact numbers, money, and the typed catalogue of texts.
 
 pub mod exact;
+pub mod findings;
 pub mod format;
 pub mod money;
 pub mod order;

@@ -7,7 +7,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use crate::balance::Balance;
-use crate::basis::problem::Problem;
+use crate::basis::findings::Findings;
 use crate::basis::text::Lang;
 use crate::bonus::Bonus;
 use crate::evaluation::Evaluation;
@@ -49,7 +49,7 @@ pub struct Material<'a> {
     /// The bonus.
     pub bonus: &'a Bonus,
     /// Everything found in the files.
-    pub problems: &'a [Problem],
+    pub problems: &'a Findings,
     /// The opened files.
     pub sources: &'a [Source],
     /// The time, as the caller's clock says (ISO 8601).

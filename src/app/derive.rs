@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::balance::{self, Balance};
-use crate::basis::problem::Problem;
+use crate::basis::findings::Findings;
 use crate::bonus::{self, Bonus, SchoolScore, Scores};
 use crate::evaluation::{self, Evaluation, Ranks, Standing};
 use crate::intake::{self, Assembled};
@@ -24,7 +24,7 @@ pub struct Derived {
     /// What the tables mean.
     pub dataset: Dataset,
     /// Everything found, while opening and while assembling.
-    pub problems: Vec<Problem>,
+    pub problems: Findings,
     /// Rows read of each table, in the tables' order.
     pub rows: Vec<usize>,
     /// The evaluation.
@@ -48,12 +48,14 @@ impl Derived {
     pub fn of(document: &Document) -> Self {
         let readings = intake::recognise(&document.tables, &document.choices);
         let Assembled { dataset, problems, rows } = intake::assemble(&document.tables, &readings);
+        let mut found: Findings = document.problems.iter().cloned().collect();
+        found.append(problems);
         let (evaluation, bonus) = shared_out(&dataset, &document.scheme);
         let balance = balance::assess(&dataset, &document.scheme.balance);
         Self {
             readings,
             dataset,
-            problems: document.problems.iter().cloned().chain(problems).collect(),
+            problems: found,
             rows,
             ranks_before: evaluation.ranks(),
             evaluation,

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use self::roster::Roster;
 use super::row::{RowKind, Sorter};
+use crate::basis::findings::Findings;
 use crate::basis::problem::{Problem, ProblemKind};
 use crate::word::dataset::{Dataset, Fact};
 use crate::word::field::Field;
@@ -22,7 +23,7 @@ pub struct Assembled {
     /// The schools and their facts.
     pub dataset: Dataset,
     /// What was found while reading.
-    pub problems: Vec<Problem>,
+    pub problems: Findings,
     /// Rows of data read, one number a table.
     pub rows: Vec<usize>,
 }
@@ -42,7 +43,7 @@ pub struct Assembled {
 /// ```
 pub fn assemble(tables: &[Table], readings: &[Reading]) -> Assembled {
     let (mut roster, mut facts) = (Roster::default(), Vec::new());
-    let (mut problems, mut rows) = (Vec::new(), Vec::new());
+    let (mut problems, mut rows) = (Findings::default(), Vec::new());
     let mut met = Vec::new();
     for (table, reading) in tables.iter().zip(readings) {
         let schools = matches!(reading.kind, TableKind::Conditions | TableKind::Indicators);
@@ -87,7 +88,7 @@ fn conflict(dataset: &Dataset, fact: Fact) -> Option<Problem> {
 }
 
 /// Reports columns that are not read as they seem to ask for.
-fn columns(table: &Table, reading: &Reading, problems: &mut Vec<Problem>) {
+fn columns(table: &Table, reading: &Reading, problems: &mut Findings) {
     for column in &reading.columns {
         let place = table.place().at(reading.header.1.saturating_sub(1), column.index);
         let (kind, subject): (_, Arc<str>) = match (&column.field, column.certainty) {
@@ -100,18 +101,19 @@ fn columns(table: &Table, reading: &Reading, problems: &mut Vec<Problem>) {
 }
 
 /// Reports rows with content that are no data, those at the foot included.
-fn left_out(table: &Table, reading: &Reading, problems: &mut Vec<Problem>) {
+fn left_out(table: &Table, reading: &Reading, problems: &mut Findings) {
     let name = reading.columns.iter().find(|column| column.field == Some(Field::SchoolName));
     let sorter = Sorter::new(table, name.map(|column| (column.index, &*column.header)));
-    let foot = reading.body.1..u32::try_from(table.rows.len()).unwrap_or(u32::MAX);
+    let foot = reading.body.1..table.height();
     for row in reading.skipped.iter().copied().chain(foot) {
         let kind = match sorter.kind(row) {
             RowKind::Blank => continue,
             RowKind::Total => ProblemKind::TotalRowSkipped,
             RowKind::Note | RowKind::Data => ProblemKind::NoteRowSkipped,
         };
-        let cells = usize::try_from(row).ok().and_then(|row| table.rows.get(row)).map_or(&[][..], Vec::as_slice);
-        let Some((column, cell)) = (0..).zip(cells).find(|(_, cell)| !cell.is_blank()) else { continue };
+        let Some((column, cell)) = (0..).zip(table.row(row).iter()).find(|(_, cell)| !cell.is_blank()) else {
+            continue;
+        };
         problems.push(Problem::new(kind, table.place().at(row, column), cell.text(), ""));
     }
 }

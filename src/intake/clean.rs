@@ -49,10 +49,10 @@ impl Number {
 
 /// Reads a cell as a number of a kind, in the unit of its column (`power`). In
 /// a file of texts (CSV), a number as text needs no repair.
-pub(super) fn number(cell: &Cell, quantity: Quantity, power: i8, texts: bool) -> Result<Number, Unread> {
+pub(super) fn number(cell: Cell<'_>, quantity: Quantity, power: i8, texts: bool) -> Result<Number, Unread> {
     let text = match cell {
         Cell::Empty => return Err(Unread::Blank),
-        Cell::Number(number) => return of_binary(*number, power),
+        Cell::Number(number) => return of_binary(number, power),
         Cell::Text(text) => text,
         Cell::Bool(_) | Cell::Date(_) => return Err(Unread::Fault(ProblemKind::NotANumber)),
         Cell::Error(_) => return Err(Unread::Fault(ProblemKind::ErrorCell)),
@@ -86,12 +86,12 @@ fn is_nothing(text: &str) -> bool {
 }
 
 /// Whether a cell holds a number, in any of the forms that can be repaired.
-pub(super) fn is_number(cell: &Cell) -> bool {
+pub(super) fn is_number(cell: Cell<'_>) -> bool {
     number(cell, Quantity::Number, 0, true).is_ok()
 }
 
 /// Whether a cell holds a number and nothing else.
-pub(super) fn is_plain_number(cell: &Cell) -> bool {
+pub(super) fn is_plain_number(cell: Cell<'_>) -> bool {
     match cell {
         Cell::Number(_) => true,
         Cell::Text(text) => decimal(&folded(text)).is_some(),
@@ -168,7 +168,7 @@ mod tests {
     use ProblemKind::*;
 
     fn read(text: &str, quantity: Quantity, power: i8) -> Result<(f64, Option<ProblemKind>), Unread> {
-        number(&Cell::Text(text.into()), quantity, power, false).map(|number| (number.value(), number.repair))
+        number(Cell::Text(text), quantity, power, false).map(|number| (number.value(), number.repair))
     }
 
     #[test]

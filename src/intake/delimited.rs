@@ -33,9 +33,9 @@ pub(super) fn read(file: &Arc<str>, text: &str, watch: &mut dyn Watch, opened: &
         opened.problems.push(Problem::new(ProblemKind::EmptyFile, Place::file(file), "", ""));
         return true;
     }
-    let (rows, problems) = sheet.grid.finish(&place);
+    let (cells, problems) = sheet.grid.finish(&place);
     opened.problems.extend(problems);
-    opened.tables.push(Table { file: file.clone(), rows, ..Table::default() });
+    opened.tables.push(Table { file: file.clone(), cells, ..Table::default() });
     true
 }
 
@@ -135,8 +135,8 @@ fn breaks(text: &str) -> u64 {
     text.bytes().filter(|byte| *byte == b'\n').count() as u64
 }
 
-fn as_cell(text: &str) -> Cell {
-    if text.is_empty() { Cell::Empty } else { Cell::Text(text.into()) }
+fn as_cell(text: &str) -> Cell<'_> {
+    if text.is_empty() { Cell::Empty } else { Cell::Text(text) }
 }
 
 #[expect(clippy::cast_precision_loss, reason = "a share for a progress bar")]

@@ -1,16 +1,17 @@
-//! Collects cells into rows, within the limits.
+//! Collects cells, within the limits.
 
 use super::limit;
 use crate::basis::format;
 use crate::basis::place::Place;
 use crate::basis::problem::{Problem, ProblemKind};
-use crate::word::table::Cell;
+use crate::word::table::{Builder, Cell, Cells};
 
-/// The rows of one table while it is read.
+/// The cells of one table while it is read.
 #[derive(Default)]
 pub(super) struct Grid {
-    rows: Vec<Vec<Cell>>,
-    cells: usize,
+    cells: Builder,
+    /// Cells of the file's earlier tables.
+    before: usize,
     stray: Option<(u32, u32)>,
     strays: usize,
     full: Option<(u32, u32)>,
@@ -21,11 +22,11 @@ pub(super) struct Grid {
 impl Grid {
     /// An empty grid that may take what a file's earlier tables left over.
     pub fn after(cells: usize) -> Self {
-        Self { cells, ..Self::default() }
+        Self { before: cells, ..Self::default() }
     }
 
     /// Places a cell; blank ones take no room. `false` when the table is full.
-    pub fn put(&mut self, row: u32, column: u32, cell: Cell) -> bool {
+    pub fn put(&mut self, row: u32, column: u32, cell: Cell<'_>) -> bool {
         if matches!(cell, Cell::Empty) {
             return true;
         }
@@ -33,59 +34,43 @@ impl Grid {
         if self.full.is_some() {
             return false;
         }
-        let (Ok(at), Ok(across), Ok(met)) =
-            (usize::try_from(row), usize::try_from(column), u32::try_from(self.rows.len()))
-        else {
-            return true;
-        };
-        if column >= limit::COLUMNS || row >= met.saturating_add(limit::GAP) {
+        if column >= limit::COLUMNS || row >= self.cells.height().saturating_add(limit::GAP) {
             self.strays += 1;
             self.stray.get_or_insert((row, column));
             return true;
         }
-        if row >= limit::ROWS || self.cells >= limit::CELLS {
+        if row >= limit::ROWS || self.cells() >= limit::CELLS {
             self.full = Some((row, column));
             return false;
         }
-        if at >= self.rows.len() {
-            self.rows.resize_with(at + 1, Vec::new);
-        }
-        if let Some(cells) = self.rows.get_mut(at) {
-            if across >= cells.len() {
-                self.cells += across + 1 - cells.len();
-                cells.resize(across + 1, Cell::Empty);
-            }
-            if let Some(slot) = cells.get_mut(across) {
-                *slot = cell;
-            }
-        }
+        self.cells.put(row, column, cell);
         true
     }
 
     /// The cell, its text no longer than a spreadsheet's can be.
-    fn bounded(&mut self, row: u32, column: u32, cell: Cell) -> Cell {
-        let Cell::Text(text) = &cell else { return cell };
+    fn bounded<'a>(&mut self, row: u32, column: u32, cell: Cell<'a>) -> Cell<'a> {
+        let Cell::Text(text) = cell else { return cell };
         // Bytes bound characters, so that short texts are not counted.
         if text.len() <= limit::TEXT {
             return cell;
         }
         let Some((end, _)) = text.char_indices().nth(limit::TEXT) else { return cell };
         self.cut.push((row, column));
-        Cell::Text(text.get(..end).unwrap_or_default().into())
+        Cell::Text(text.get(..end).unwrap_or_default())
     }
 
     /// Cells taken so far, earlier tables included.
     pub fn cells(&self) -> usize {
-        self.cells
+        self.before + self.cells.len()
     }
 
     /// Whether anything was placed.
     pub fn is_empty(&self) -> bool {
-        self.rows.is_empty()
+        self.cells.is_empty()
     }
 
-    /// The rows, and what was left out of them.
-    pub fn finish(self, sheet: &Place) -> (Vec<Vec<Cell>>, Vec<Problem>) {
+    /// The cells, and what was left out of them.
+    pub fn finish(self, sheet: &Place) -> (Cells, Vec<Problem>) {
         let mut problems = Vec::new();
         if let Some((row, column)) = self.stray {
             let place = sheet.at(row, column);
@@ -103,6 +88,6 @@ impl Grid {
             Problem::new(ProblemKind::CellTooLong, sheet.at(row, column), "", format::grouped(&limit::TEXT.to_string()))
         });
         problems.extend(cut);
-        (self.rows, problems)
+        (self.cells.finish(), problems)
     }
 }

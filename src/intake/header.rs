@@ -11,9 +11,9 @@ use crate::word::reading::Certainty;
 use crate::word::table::{Cell, Merge, Table};
 
 /// Header blocks start within this many rows.
-const DEPTH: usize = 40;
+const DEPTH: u32 = 40;
 /// The most rows of a header.
-const ROWS: usize = 4;
+const ROWS: u32 = 4;
 
 /// A header block.
 pub(super) struct Header {
@@ -27,8 +27,8 @@ pub(super) struct Header {
 pub(super) fn find(table: &Table) -> Option<Header> {
     let mut search = Search { table, known: HashMap::new() };
     let mut best: Option<(i64, Header)> = None;
-    for top in 0..table.rows.len().min(DEPTH) {
-        for end in (top + 1)..=(top + ROWS).min(table.rows.len()) {
+    for top in 0..table.height().min(DEPTH) {
+        for end in (top + 1)..=(top + ROWS).min(table.height()) {
             if !search.wordy(end - 1) {
                 break;
             }
@@ -48,8 +48,8 @@ struct Search<'a> {
 
 impl Search<'_> {
     /// Whether a row can be part of a header: texts only, and no full marks.
-    fn wordy(&self, row: usize) -> bool {
-        let cells = self.table.rows.get(row).map_or(&[][..], Vec::as_slice);
+    fn wordy(&self, row: u32) -> bool {
+        let cells = self.table.row(row);
         let texts = cells.iter().filter(|cell| !cell.is_blank());
         texts.clone().next().is_some()
             && texts.clone().all(|cell| matches!(cell, Cell::Text(_)) && !is_plain_number(cell))
@@ -57,7 +57,7 @@ impl Search<'_> {
     }
 
     /// A block's score: what it explains, less its height. `None`: no header.
-    fn block(&mut self, top: usize, end: usize) -> Option<(i64, Header)> {
+    fn block(&mut self, top: u32, end: u32) -> Option<(i64, Header)> {
         let columns: Vec<_> = compose(self.table, top, end)
             .into_iter()
             .map(|(column, parts)| (column, parts.join(" › "), self.meaning(parts)))
@@ -75,8 +75,7 @@ impl Search<'_> {
         if met.len() < 2 && !named {
             return None;
         }
-        let rows = (u32::try_from(top).ok()?, u32::try_from(end).ok()?);
-        Some((score - i64::from(rows.1 - rows.0), Header { rows, columns }))
+        Some((score - i64::from(end - top), Header { rows: (top, end), columns }))
     }
 
     fn meaning(&mut self, parts: Vec<String>) -> Match {
@@ -86,8 +85,8 @@ impl Search<'_> {
 
 /// The texts of each column over the rows of a block, from the top; repeated
 /// ones once. Merged cells speak for all cells that they cover.
-fn compose(table: &Table, top: usize, end: usize) -> Vec<(u32, Vec<String>)> {
-    let width = table.rows.get(top..end).unwrap_or_default().iter().map(Vec::len).max().unwrap_or(0);
+fn compose(table: &Table, top: u32, end: u32) -> Vec<(u32, Vec<String>)> {
+    let width = (top..end).map(|row| table.row(row).len()).max().unwrap_or(0);
     let mut columns: Vec<Vec<String>> = vec![Vec::new(); width];
     for row in top..end {
         let texts = filled(table, row, width, row + 1 < end);
@@ -103,11 +102,9 @@ fn compose(table: &Table, top: usize, end: usize) -> Vec<(u32, Vec<String>)> {
 /// A header row's texts. In an upper row, a blank cell belongs to the group on
 /// its left when both have something below: so merged headers that lost their
 /// merges (CSV) are understood.
-fn filled(table: &Table, row: usize, width: usize, upper: bool) -> Vec<String> {
-    let at = |row: usize, column: usize| {
-        table.rows.get(row).and_then(|cells| cells.get(column)).map(shown).unwrap_or_default()
-    };
-    let mut texts: Vec<String> = (0..width).map(|column| at(row, column)).collect();
+fn filled(table: &Table, row: u32, width: usize, upper: bool) -> Vec<String> {
+    let at = |row: u32, column: u32| shown(table.cell(row, column));
+    let mut texts: Vec<String> = (0..).take(width).map(|column| at(row, column)).collect();
     let merged = merges_in(table, row);
     for merge in &merged {
         let text = table.cell(merge.top, merge.left);
@@ -119,7 +116,7 @@ fn filled(table: &Table, row: usize, width: usize, upper: bool) -> Vec<String> {
     }
     if upper && merged.is_empty() {
         let mut group = String::new();
-        for (column, text) in texts.iter_mut().enumerate() {
+        for (column, text) in (0..).zip(&mut texts) {
             let below = !at(row + 1, column).is_empty();
             if text.is_empty() && below {
                 text.clone_from(&group);
@@ -131,12 +128,12 @@ fn filled(table: &Table, row: usize, width: usize, upper: bool) -> Vec<String> {
     texts
 }
 
-fn merges_in(table: &Table, row: usize) -> Vec<Merge> {
-    let covers = |merge: &&Merge| u32::try_from(row).is_ok_and(|row| (merge.top..=merge.bottom).contains(&row));
+fn merges_in(table: &Table, row: u32) -> Vec<Merge> {
+    let covers = |merge: &&Merge| (merge.top..=merge.bottom).contains(&row);
     table.merges.iter().filter(covers).copied().collect()
 }
 
 /// A header cell's text on one line.
-fn shown(cell: &Cell) -> String {
+fn shown(cell: Cell<'_>) -> String {
     cell.text().split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -94,7 +94,7 @@ mod tests {
     use Scale::{Fraction as F, Percent as P, Unclear as U};
 
     fn scales(header: &str, texts: &[&str]) -> Vec<Scale> {
-        let read = |text: &&str| number(&Cell::Text((*text).into()), Quantity::Rate, 0, true).unwrap();
+        let read = |text: &&str| number(Cell::Text(text), Quantity::Rate, 0, true).unwrap();
         let numbers: Vec<Number> = texts.iter().map(read).collect();
         let rates = Rates::weigh(header, numbers.iter());
         numbers.iter().map(|number| rates.scale(number)).collect()

@@ -47,7 +47,7 @@ fn read(table: &Table, choices: &[Choice]) -> Reading {
     let name = |field: &Field| columns.iter().find(|column| column.field.as_ref() == Some(field));
     let name = name(&Field::SchoolName).or_else(|| name(&Field::PersonName));
     let sorter = Sorter::new(table, name.map(|column| (column.index, &*column.header)));
-    let mut end = u32::try_from(table.rows.len()).unwrap_or(u32::MAX);
+    let mut end = table.height();
     while end > header.1 && matches!(sorter.kind(end - 1), RowKind::Blank | RowKind::Note) {
         end -= 1;
     }
@@ -160,8 +160,9 @@ fn name_numbers(table: &Table, reading: &mut Reading) {
             continue;
         }
         let cells = rows.iter().map(|row| table.cell(*row, column.index)).filter(|cell| !cell.is_blank());
-        let (numbers, filled) = cells
-            .fold((0_u32, 0_u32), |(numbers, filled), cell: &Cell| (numbers + u32::from(is_number(cell)), filled + 1));
+        let (numbers, filled) = cells.fold((0_u32, 0_u32), |(numbers, filled), cell: Cell<'_>| {
+            (numbers + u32::from(is_number(cell)), filled + 1)
+        });
         if numbers > 0 && numbers * 2 >= filled {
             column.field = Some(Field::Other(column.header.clone()));
         }

@@ -2,7 +2,7 @@
 
 use super::dictionary::DICTIONARY;
 use super::plain::{bare, folded};
-use crate::word::table::{Cell, Table};
+use crate::word::table::{Cell, Row, Table};
 
 /// What a row below the header is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,11 +34,11 @@ impl<'a> Sorter<'a> {
 
     /// What a row is.
     pub fn kind(&self, row: u32) -> RowKind {
-        let cells = usize::try_from(row).ok().and_then(|row| self.table.rows.get(row)).map_or(&[][..], Vec::as_slice);
+        let cells = self.table.row(row);
         let mut filled = cells.iter().filter(|cell| !cell.is_blank());
         let Some(first) = filled.next() else { return RowKind::Blank };
         let rest = filled.count();
-        let name = self.name.map_or(&Cell::Empty, |column| self.table.cell(row, column));
+        let name = self.name.map_or(Cell::Empty, |column| self.table.cell(row, column));
         if is_total(first) || is_total(name) {
             return RowKind::Total;
         }
@@ -51,8 +51,8 @@ impl<'a> Sorter<'a> {
 }
 
 /// Whether a row gives the full marks: 满分120 满分160 …
-pub(super) fn is_full_marks(cells: &[Cell]) -> bool {
-    let says = |cell: &Cell| {
+pub(super) fn is_full_marks(cells: Row<'_>) -> bool {
+    let says = |cell: Cell<'_>| {
         text(cell).is_some_and(|text| {
             let text = folded(text);
             text.chars().count() <= 12 && DICTIONARY.full_marks.iter().any(|word| text.contains(word.as_str()))
@@ -60,11 +60,11 @@ pub(super) fn is_full_marks(cells: &[Cell]) -> bool {
     };
     let filled = cells.iter().filter(|cell| !cell.is_blank());
     // One such cell in a row of headers is a column of its own.
-    let count = cells.iter().filter(|cell| says(cell)).count();
+    let count = cells.iter().filter(|cell| says(*cell)).count();
     count >= 2 || filled.take(1).any(says)
 }
 
-fn is_total(cell: &Cell) -> bool {
+fn is_total(cell: Cell<'_>) -> bool {
     let Some(text) = text(cell).filter(|text| text.len() <= LABEL).map(bare) else { return false };
     let short = text.chars().count() <= 8;
     DICTIONARY.totals.contains(&text)
@@ -74,7 +74,7 @@ fn is_total(cell: &Cell) -> bool {
 /// No label of a total is longer, in bytes, spaces included.
 const LABEL: usize = 60;
 
-fn is_note(cell: &Cell) -> bool {
+fn is_note(cell: Cell<'_>) -> bool {
     text(cell).is_some_and(|text| {
         let text = folded(text);
         DICTIONARY.notes.iter().any(|start| text.starts_with(start.as_str()))
@@ -85,7 +85,7 @@ fn is_words(text: &str) -> bool {
     !text.chars().any(char::is_numeric)
 }
 
-fn text(cell: &Cell) -> Option<&str> {
+fn text(cell: Cell<'_>) -> Option<&str> {
     match cell {
         Cell::Text(text) => Some(text),
         _ => None,

@@ -51,8 +51,10 @@ pub(super) fn read(file: &Arc<str>, bytes: &[u8], watch: &mut dyn Watch, opened:
         }
         let (found, problems) = grid.finish(&place);
         opened.problems.extend(problems);
-        rows += found.len() as u64;
-        opened.tables.push(Table { file: file.clone(), sheet: name, rows: found, merges, hidden: sheet.hidden });
+        rows += u64::from(found.height());
+        let table =
+            Table { file: file.clone(), sheet: name, cells: found, merges, hidden: sheet.hidden, ..Table::default() };
+        opened.tables.push(table);
     }
     if opened.tables.is_empty() && opened.problems.is_empty() {
         opened.problems.push(Problem::new(ProblemKind::EmptyFile, Place::file(file), "", ""));

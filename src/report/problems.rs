@@ -9,7 +9,7 @@ use crate::basis::text::Lang;
 
 /// The sheet; faults first, each kind of severity in the files' order.
 pub fn sheet(material: &Material<'_>, lang: Lang) -> Sheet {
-    let mut sheet = Sheet::new(lang.report_problems(), lang.report_problems_title(material.problems.len()));
+    let mut sheet = Sheet::new(lang.report_problems(), lang.report_problems_title(material.problems.total()));
     if material.problems.is_empty() {
         sheet.line(lang.report_problems_none());
         return sheet;
@@ -29,6 +29,10 @@ pub fn sheet(material: &Material<'_>, lang: Lang) -> Sheet {
     order::sort_by_key(&mut problems, |problem| problem.severity());
     for problem in problems {
         sheet.push(row(problem, lang));
+    }
+    let more = material.problems.total() - material.problems.len();
+    if more > 0 {
+        sheet.line(lang.report_problems_more(more));
     }
     sheet
 }

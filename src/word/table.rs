@@ -1,10 +1,14 @@
 //! A sheet as it was in the file: cells with their positions, nothing
 //! interpreted.
 
+mod cells;
+
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+pub use self::cells::{Builder, Cells, Row};
 use crate::basis::place::Place;
 
 /// One sheet, or one CSV file.
@@ -14,31 +18,34 @@ pub struct Table {
     pub file: Arc<str>,
     /// The sheet's name; empty for CSV.
     pub sheet: Arc<str>,
-    /// Rows from the top; a row holds its cells from column A on and may be
-    /// shorter than the sheet is wide. Empty rows are empty.
-    pub rows: Vec<Vec<Cell>>,
+    /// Its cells.
+    pub cells: Cells,
     /// Merged ranges.
     pub merges: Vec<Merge>,
     /// The sheet is hidden in its workbook.
     pub hidden: bool,
+    /// Rows that are hidden, from 0, rising.
+    pub hidden_rows: Vec<u32>,
+    /// Columns that are hidden, from 0, rising.
+    pub hidden_columns: Vec<u32>,
 }
 
 /// A cell's content.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub enum Cell {
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub enum Cell<'a> {
     /// Nothing.
     #[default]
     Empty,
     /// A text, untrimmed.
-    Text(Arc<str>),
-    /// A number.
+    Text(&'a str),
+    /// A finite number.
     Number(f64),
     /// True or false.
     Bool(bool),
-    /// A date, as the spreadsheet's serial day number.
+    /// A date, as the spreadsheet's serial day number; finite.
     Date(f64),
     /// An error such as `#DIV/0!`.
-    Error(Arc<str>),
+    Error(&'a str),
     /// A formula without a stored result.
     Uncomputed,
 }
@@ -57,11 +64,24 @@ pub struct Merge {
 }
 
 impl Table {
+    /// How many rows it has, down to the last one with content.
+    pub fn height(&self) -> u32 {
+        self.cells.height()
+    }
+
+    /// A row from 0; without cells beyond the table.
+    pub fn row(&self, row: u32) -> Row<'_> {
+        self.cells.row(row)
+    }
+
+    /// All rows from the top.
+    pub fn rows(&self) -> impl Iterator<Item = Row<'_>> {
+        (0..self.height()).map(|row| self.row(row))
+    }
+
     /// The cell at a row and column from 0; `Empty` beyond the table.
-    pub fn cell(&self, row: u32, column: u32) -> &Cell {
-        const EMPTY: &Cell = &Cell::Empty;
-        let row = usize::try_from(row).ok().and_then(|row| self.rows.get(row));
-        row.zip(usize::try_from(column).ok()).and_then(|(row, column)| row.get(column)).unwrap_or(EMPTY)
+    pub fn cell(&self, row: u32, column: u32) -> Cell<'_> {
+        self.row(row).get(column)
     }
 
     /// The whole sheet as a place; add a cell with [`Place::at`].
@@ -70,9 +90,9 @@ impl Table {
     }
 }
 
-impl Cell {
+impl<'a> Cell<'a> {
     /// Nothing, or a text of white space only.
-    pub fn is_blank(&self) -> bool {
+    pub fn is_blank(self) -> bool {
         match self {
             Self::Empty => true,
             Self::Text(text) => text.trim().is_empty(),
@@ -81,12 +101,12 @@ impl Cell {
     }
 
     /// The content as a person would read it in the sheet.
-    pub fn text(&self) -> String {
+    pub fn text(self) -> Cow<'a, str> {
         match self {
-            Self::Empty | Self::Uncomputed => String::new(),
-            Self::Text(text) | Self::Error(text) => text.to_string(),
-            Self::Number(number) | Self::Date(number) => number.to_string(),
-            Self::Bool(value) => if *value { "TRUE" } else { "FALSE" }.to_owned(),
+            Self::Empty | Self::Uncomputed => "".into(),
+            Self::Text(text) | Self::Error(text) => text.into(),
+            Self::Number(number) | Self::Date(number) => number.to_string().into(),
+            Self::Bool(value) => if value { "TRUE" } else { "FALSE" }.into(),
         }
     }
 }

@@ -8,8 +8,8 @@ use suanpan::balance::cell::State;
 use suanpan::balance::verdict::Verdict;
 use suanpan::balance::{Balance, StageBalance, assess};
 use suanpan::basis::exact::{Exact, to_f64};
+use suanpan::basis::findings::Findings;
 use suanpan::basis::money::Fen;
-use suanpan::basis::problem::Problem;
 use suanpan::bonus::{Bonus, SchoolScore, Scores, distribute};
 use suanpan::evaluation::{Evaluation, Standing, evaluate};
 use suanpan::intake::{Unwatched, assemble, open, recognise};
@@ -31,7 +31,7 @@ pub struct County {
     /// The bonus.
     pub bonus: Bonus,
     /// What was found while reading.
-    pub problems: Vec<Problem>,
+    pub problems: Findings,
 }
 
 /// Read and computed once for all tests.
@@ -44,7 +44,7 @@ impl County {
         let assembled = assemble(&opened.tables, &recognise(&opened.tables, &[]));
         let mut scheme = Scheme::default();
         scheme.bonus.pool = Some(Fen(800_000_000));
-        let problems = opened.problems.into_iter().chain(assembled.problems).collect();
+        let problems = opened.problems.into_iter().chain(assembled.problems.iter().cloned()).collect();
         Self { problems, ..Self::of(assembled.dataset, scheme) }
     }
 
@@ -56,7 +56,7 @@ impl County {
         let schools = schools.map(|standing| SchoolScore { school: standing.school, score: standing.total }).collect();
         let scores = Scores { year: evaluation.year, schools, exam_indicators: Vec::new() };
         let bonus = distribute(&dataset, &scores, &scheme.bonus);
-        Self { dataset, scheme, evaluation, balance, bonus, problems: Vec::new() }
+        Self { dataset, scheme, evaluation, balance, bonus, problems: Findings::default() }
     }
 
     fn name(&self, school: usize) -> &str {

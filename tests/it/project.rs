@@ -28,19 +28,18 @@ fn sheet() -> Table {
     Table {
         file: "县域数据.xlsx".into(),
         sheet: "办学条件".into(),
-        rows: vec![
-            vec![Cell::Text(" 学校\"\\名称\n".into()), Cell::Empty, Cell::Bool(true)],
+        cells: [
+            vec![Cell::Text(" 学校\"\\名称\n"), Cell::Empty, Cell::Bool(true)],
             vec![],
             vec![number(0.1 + 0.2), number(-3.0), number(1e300), number(5e-324), number(0.8999999999999999)],
-            vec![
-                Cell::Date(45_938.5),
-                Cell::Error("#DIV/0!".into()),
-                Cell::Uncomputed,
-                Cell::Text("uncomputed".into()),
-            ],
-        ],
+            vec![Cell::Date(45_938.5), Cell::Error("#DIV/0!"), Cell::Uncomputed, Cell::Text("uncomputed")],
+        ]
+        .into_iter()
+        .collect(),
         merges: vec![Merge { top: 0, left: 1, bottom: 0, right: 2 }],
         hidden: true,
+        hidden_rows: vec![],
+        hidden_columns: vec![],
     }
 }
 
@@ -164,6 +163,17 @@ fn the_schema_accepts_what_is_written() {
         assert_eq!(breach(&schema, &serde_json::from_str(&text).unwrap()), None);
     }
     assert_eq!(breach(&schema, &serde_json::from_str(GOLDEN).unwrap()), None);
+}
+
+#[test]
+fn hidden_rows_and_columns_are_saved() {
+    let mut document = document(Scheme::default());
+    let tables = Arc::make_mut(&mut document.tables);
+    tables[0].hidden_rows = vec![1, 3];
+    tables[0].hidden_columns = vec![0];
+    let text = to_json(&document, SAVED);
+    assert_eq!(breach(&schema(), &serde_json::from_str(&text).unwrap()), None);
+    assert_eq!(from_json(&text).unwrap(), document);
 }
 
 /// Takes away, one at a time, every property there is: both the schema and the

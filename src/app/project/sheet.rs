@@ -9,30 +9,34 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use crate::word::table::{Cell, Merge, Table};
 
 #[derive(Serialize, Deserialize)]
-struct Sheet {
+struct Sheet<'a> {
     file: Arc<str>,
     sheet: Arc<str>,
     hidden: bool,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    hidden_rows: Vec<u32>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    hidden_columns: Vec<u32>,
     /// Top, left, bottom, right.
     merges: Vec<[u32; 4]>,
-    rows: Vec<Vec<Stored>>,
+    rows: Vec<Vec<Stored<'a>>>,
 }
 
 #[derive(Serialize, Deserialize)]
 #[serde(untagged)]
-enum Stored {
+enum Stored<'a> {
     Empty,
-    Text(Arc<str>),
+    Text(Cow<'a, str>),
     Number(f64),
     Bool(bool),
-    Rare(Rare),
+    Rare(Rare<'a>),
 }
 
 #[derive(Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
-enum Rare {
+enum Rare<'a> {
     Date(f64),
-    Error(Arc<str>),
+    Error(Cow<'a, str>),
     /// With braces, lest it be written as a text.
     Uncomputed {},
 }
@@ -45,53 +49,57 @@ pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Cow<'st
     Ok(Vec::<Sheet>::deserialize(deserializer)?.into_iter().map(Table::from).collect())
 }
 
-impl From<&Table> for Sheet {
-    fn from(table: &Table) -> Self {
+impl<'a> From<&'a Table> for Sheet<'a> {
+    fn from(table: &'a Table) -> Self {
         Self {
             file: table.file.clone(),
             sheet: table.sheet.clone(),
             hidden: table.hidden,
             merges: table.merges.iter().map(|merge| [merge.top, merge.left, merge.bottom, merge.right]).collect(),
-            rows: table.rows.iter().map(|row| row.iter().map(Stored::from).collect()).collect(),
+            rows: table.rows().map(|row| row.iter().map(Stored::from).collect()).collect(),
+            hidden_rows: table.hidden_rows.clone(),
+            hidden_columns: table.hidden_columns.clone(),
         }
     }
 }
 
-impl From<Sheet> for Table {
-    fn from(sheet: Sheet) -> Self {
+impl From<Sheet<'_>> for Table {
+    fn from(sheet: Sheet<'_>) -> Self {
         let merge = |[top, left, bottom, right]: [u32; 4]| Merge { top, left, bottom, right };
         Self {
             file: sheet.file,
             sheet: sheet.sheet,
-            rows: sheet.rows.into_iter().map(|row| row.into_iter().map(Cell::from).collect()).collect(),
+            cells: sheet.rows.iter().map(|row| row.iter().map(Cell::from)).collect(),
             merges: sheet.merges.into_iter().map(merge).collect(),
             hidden: sheet.hidden,
+            hidden_rows: sheet.hidden_rows,
+            hidden_columns: sheet.hidden_columns,
         }
     }
 }
 
-impl From<&Cell> for Stored {
-    fn from(cell: &Cell) -> Self {
+impl<'a> From<Cell<'a>> for Stored<'a> {
+    fn from(cell: Cell<'a>) -> Self {
         match cell {
             Cell::Empty => Self::Empty,
-            Cell::Text(text) => Self::Text(text.clone()),
-            Cell::Number(number) => Self::Number(*number),
-            Cell::Bool(value) => Self::Bool(*value),
-            Cell::Date(day) => Self::Rare(Rare::Date(*day)),
-            Cell::Error(text) => Self::Rare(Rare::Error(text.clone())),
+            Cell::Text(text) => Self::Text(text.into()),
+            Cell::Number(number) => Self::Number(number),
+            Cell::Bool(value) => Self::Bool(value),
+            Cell::Date(day) => Self::Rare(Rare::Date(day)),
+            Cell::Error(text) => Self::Rare(Rare::Error(text.into())),
             Cell::Uncomputed => Self::Rare(Rare::Uncomputed {}),
         }
     }
 }
 
-impl From<Stored> for Cell {
-    fn from(stored: Stored) -> Self {
+impl<'a> From<&'a Stored<'a>> for Cell<'a> {
+    fn from(stored: &'a Stored<'a>) -> Self {
         match stored {
             Stored::Empty => Self::Empty,
             Stored::Text(text) => Self::Text(text),
-            Stored::Number(number) => Self::Number(number),
-            Stored::Bool(value) => Self::Bool(value),
-            Stored::Rare(Rare::Date(day)) => Self::Date(day),
+            Stored::Number(number) => Self::Number(*number),
+            Stored::Bool(value) => Self::Bool(*value),
+            Stored::Rare(Rare::Date(day)) => Self::Date(*day),
             Stored::Rare(Rare::Error(text)) => Self::Error(text),
             Stored::Rare(Rare::Uncomputed {}) => Self::Uncomputed,
         }

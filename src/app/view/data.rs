@@ -192,7 +192,7 @@ fn lead(model: &Model, lang: Lang) -> Sentence {
         span(lang.data_schools(derived.dataset.schools.len()), Tone::Strong),
         span(lang.data_sheets(derived.readings.len(), used), Tone::Plain),
     ];
-    let count = |severity| derived.problems.iter().filter(|problem| problem.severity() == severity).count();
+    let count = |severity| derived.problems.severe(severity);
     let (faults, doubts, repairs) = (count(Severity::Fault), count(Severity::Doubt), count(Severity::Repair));
     if faults + doubts == 0 {
         lead.push(span(lang.data_no_problems(repairs), Tone::Plain));
@@ -263,7 +263,8 @@ fn meanings(column: &Column) -> Vec<Field> {
 /// The first three values below the header, as they stand.
 fn first_values(table: &Table, reading: &Reading, column: u32) -> String {
     let cells = (reading.body.0..reading.body.1).map(|row| table.cell(row, column));
-    let texts: Vec<String> = cells.filter(|cell| !cell.is_blank()).take(3).map(|cell| cell.text()).collect();
+    let texts: Vec<String> =
+        cells.filter(|cell| !cell.is_blank()).take(3).map(|cell| cell.text().into_owned()).collect();
     texts.join(" · ")
 }
 
@@ -274,7 +275,7 @@ fn groups(model: &Model, lang: Lang) -> Vec<ProblemGroup> {
     kinds
         .into_iter()
         .filter_map(|kind| {
-            let count = of_kind(kind).count();
+            let count = model.derived.problems.count(kind);
             let unfolded = model.look.unfolded.contains(&Fold::Problems(kind));
             (count > 0).then(|| ProblemGroup {
                 kind,

@@ -109,8 +109,7 @@ fn note(model: &Model, page: Page, lang: Lang) -> Option<Span> {
     let derived = &model.derived;
     match page {
         Page::Data => {
-            let serious = |severity| matches!(severity, Severity::Fault | Severity::Doubt);
-            let count = derived.problems.iter().filter(|problem| serious(problem.severity())).count();
+            let count = derived.problems.severe(Severity::Fault) + derived.problems.severe(Severity::Doubt);
             (count > 0).then(|| span(lang.to_look_at(count), Tone::Bad))
         }
         Page::Evaluation => {

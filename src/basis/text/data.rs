@@ -48,7 +48,7 @@ impl Lang {
         expected => "应为", "Expected";
         remedy => "怎么办", "What to do";
         times(count: usize) => "{count} 处", "{count}";
-        and_more(count: usize) => "……还有 {count} 处,导出的工作簿里全部列出。", "… and {count} more; the exported workbook lists all.";
+        and_more(count: usize) => "……还有 {count} 处,导出的工作簿列出更多。", "… and {count} more; the exported workbook lists more.";
         see_results => "看结果", "See the results";
         start_anew => "清空,重新开始", "Clear and start anew";
         report_title => "报告", "Report";

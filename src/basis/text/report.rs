@@ -124,6 +124,7 @@ impl Lang {
     texts! {
         report_problems_title(count: usize) => "数据问题与修正({count} 处)", "Findings in the data ({count})";
         report_problems_none => "没有发现问题。", "Nothing was found.";
+        report_problems_more(count: usize) => "同类问题另有 {count} 处,未逐条列出。", "{count} more of the same kinds are not listed one by one.";
         report_severity => "程度", "Severity";
         report_file_name => "文件", "File";
         report_cell => "单元格", "Cell";

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::basis::exact::{self, Exact, whole};
+use crate::basis::findings::Findings;
 use crate::basis::format;
 use crate::basis::problem::{Problem, ProblemKind};
 use crate::basis::why::CellNote;
@@ -56,7 +57,7 @@ impl Entry {
 }
 
 /// Checks a row.
-pub(super) fn row(entries: &[Entry], kind: Option<SchoolKind>, problems: &mut Vec<Problem>) {
+pub(super) fn row(entries: &[Entry], kind: Option<SchoolKind>, problems: &mut Findings) {
     missing(entries, kind, problems);
     problems.extend(misplaced(entries, kind));
     problems.extend(area(entries));
@@ -70,7 +71,7 @@ fn entry<'a>(entries: &'a [Entry], field: &Field) -> Option<&'a Entry> {
 
 /// Blank cells that a result needs. Where the school's kind is unknown, only a
 /// row with resources and no pupils at all is in want of them.
-fn missing(entries: &[Entry], kind: Option<SchoolKind>, problems: &mut Vec<Problem>) {
+fn missing(entries: &[Entry], kind: Option<SchoolKind>, problems: &mut Findings) {
     let resources = entries.iter().any(|entry| entry.field.is_resource() && entry.number().is_some());
     let pupils = |entry: &&Entry| matches!(entry.field, Field::Pupils(_));
     for entry in entries.iter().filter(|entry| entry.state == State::Blank && needed(&entry.field, kind)) {

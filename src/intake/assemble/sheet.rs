@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::check::{self, Entry, State};
 use super::roster::{Known, Roster};
+use crate::basis::findings::Findings;
 use crate::basis::order;
 use crate::basis::place::Place;
 use crate::basis::problem::{Problem, ProblemKind};
@@ -23,7 +24,7 @@ use crate::word::table::{Cell, Merge, Table};
 pub(super) struct Met<'a> {
     sheet: Sheet<'a>,
     rows: Vec<Row>,
-    problems: Vec<Problem>,
+    problems: Findings,
 }
 
 /// A data row of a school, in a year.
@@ -38,7 +39,7 @@ struct Row {
 /// means follows from the school's kind, which any table may tell.
 pub(super) fn meet<'a>(table: &'a Table, reading: &'a Reading, roster: &mut Roster) -> Met<'a> {
     let sheet = Sheet::new(table, reading);
-    let (mut rows, mut met, mut problems) = (Vec::new(), HashSet::new(), Vec::new());
+    let (mut rows, mut met, mut problems) = (Vec::new(), HashSet::new(), Findings::default());
     for row in (reading.body.0..reading.body.1).filter(|row| reading.skipped.binary_search(row).is_err()) {
         rows.extend(sheet.meet(row, &mut met, roster, &mut problems));
     }
@@ -47,8 +48,8 @@ pub(super) fn meet<'a>(table: &'a Table, reading: &'a Reading, roster: &mut Rost
 
 impl Met<'_> {
     /// Reads the values; gives how many rows were used.
-    pub fn read(self, roster: &Roster, facts: &mut Vec<Fact>, problems: &mut Vec<Problem>) -> usize {
-        problems.extend(self.problems);
+    pub fn read(self, roster: &Roster, facts: &mut Vec<Fact>, problems: &mut Findings) -> usize {
+        problems.append(self.problems);
         for Row { row, school, year } in &self.rows {
             let Some(known) = roster.schools.get(*school) else { continue };
             let entries = self.sheet.entries(*row, &known.name, known.kind, problems);
@@ -95,7 +96,7 @@ impl<'a> Sheet<'a> {
     }
 
     /// A label's cell; in a merged range, the one that holds the text.
-    fn label(&self, row: u32, field: &Field) -> Option<(Place, &'a Cell)> {
+    fn label(&self, row: u32, field: &Field) -> Option<(Place, Cell<'a>)> {
         let column = self.column(field)?;
         let (row, column) = self.merged.get(&(row, column)).copied().unwrap_or((row, column));
         Some((self.place.at(row, column), self.table.cell(row, column)))
@@ -107,7 +108,7 @@ impl<'a> Sheet<'a> {
         row: u32,
         met: &mut HashSet<(usize, Option<i32>)>,
         roster: &mut Roster,
-        problems: &mut Vec<Problem>,
+        problems: &mut Findings,
     ) -> Option<Row> {
         let (place, cell) = self.label(row, &Field::SchoolName)?;
         let (text, own) = (cell.text(), place.cell.is_some_and(|(at, _)| at == row));
@@ -151,7 +152,7 @@ impl<'a> Sheet<'a> {
     }
 
     /// Kind, code and the like.
-    fn known(&self, row: u32, problems: &mut Vec<Problem>) -> Known {
+    fn known(&self, row: u32, problems: &mut Findings) -> Known {
         let text = |field: &Field| -> Option<Arc<str>> {
             let text = self.label(row, field)?.1.text();
             Some(trimmed(&text)).filter(|text| !text.is_empty()).map(Arc::from)
@@ -167,7 +168,7 @@ impl<'a> Sheet<'a> {
     }
 
     /// The row's values, each with what became of it.
-    fn entries(&self, row: u32, name: &str, kind: Option<SchoolKind>, problems: &mut Vec<Problem>) -> Vec<Entry> {
+    fn entries(&self, row: u32, name: &str, kind: Option<SchoolKind>, problems: &mut Findings) -> Vec<Entry> {
         let mut entries = Vec::new();
         for column in self.columns {
             let Some(field) = column.field.as_ref().filter(|field| field.quantity() != Quantity::Label) else {
@@ -187,13 +188,13 @@ impl<'a> Sheet<'a> {
                 }
             };
             let header = column.header.clone();
-            entries.push(Entry { field, header, source: CellNote { place, text: cell.text() }, state });
+            entries.push(Entry { field, header, source: CellNote { place, text: cell.text().into_owned() }, state });
         }
         entries
     }
 
     /// A cell's value, cleaned, in its field's unit and range.
-    fn value(&self, column: &Column, field: &Field, cell: &Cell, place: &Place, problems: &mut Vec<Problem>) -> State {
+    fn value(&self, column: &Column, field: &Field, cell: Cell<'_>, place: &Place, problems: &mut Findings) -> State {
         let mut report = |kind, subject: &str| problems.push(Problem::new(kind, place.clone(), cell.text(), subject));
         let quantity = field.quantity();
         let power = if quantity == Quantity::Money { column.power } else { 0 };
@@ -270,8 +271,7 @@ fn merged(table: &Table, reading: &Reading) -> HashMap<(u32, u32), (u32, u32)> {
 
 /// The stage that a title above the header tells.
 fn title_stage(table: &Table, reading: &Reading) -> Option<Stage> {
-    let above = table.rows.iter().take(usize::try_from(reading.header.0).unwrap_or(0));
-    above.flatten().find_map(|cell| stage_in(&cell.text()))
+    (0..reading.header.0).flat_map(|row| table.row(row).iter()).find_map(|cell| stage_in(&cell.text()))
 }
 
 /// The one compulsory stage that a text names.

@@ -106,7 +106,11 @@ impl<'a> SheetReader<'a> {
 
     fn finish(&mut self) -> Result<(), Halt> {
         let (row, column) = self.cell.place;
-        let cell = self.content();
+        let (value, inline) = (self.cell.value.take(), self.cell.inline.take());
+        let value = value.filter(|_| self.cell.kind != Kind::Inline);
+        let value =
+            value.map(|value| if self.cell.kind == Kind::Text { unescaped(&value).into_owned() } else { value });
+        let cell = content(&self.cell, self.strings, value.as_deref(), &inline);
         // A full grid says so itself; merged ranges are still to come.
         self.grid.put(row, column, cell);
         if row < self.next {
@@ -117,41 +121,6 @@ impl<'a> SheetReader<'a> {
         let fraction = (self.last > 0).then(|| (f64::from(row) / f64::from(self.last)).min(1.0));
         let progress = Progress { stage: Stage::Read, rows: self.before.saturating_add(u64::from(row)), fraction };
         if self.watch.go_on(progress) { Ok(()) } else { Err(Halt::Cancelled) }
-    }
-
-    /// What the cell holds. What its type does not allow is an error cell: it
-    /// costs no other.
-    fn content(&mut self) -> Cell {
-        let Raw { kind, date, formula, .. } = self.cell;
-        let inline = self.cell.inline.take();
-        let value = self.cell.value.take();
-        let stored = value.as_deref().filter(|_| kind != Kind::Inline);
-        let Some(value) = stored else {
-            let text = as_text(&inline);
-            return if formula && text == Cell::Empty { Cell::Uncomputed } else { text };
-        };
-        if value.is_empty() && kind != Kind::Text {
-            return if formula { Cell::Uncomputed } else { Cell::Empty };
-        }
-        let plain = value.trim();
-        match kind {
-            Kind::Text => as_text(&unescaped(value)),
-            Kind::Date => as_text(value),
-            Kind::Bool if plain == "1" || plain.eq_ignore_ascii_case("true") => Cell::Bool(true),
-            Kind::Bool if plain == "0" || plain.eq_ignore_ascii_case("false") => Cell::Bool(false),
-            Kind::Shared => match plain.parse::<usize>().ok().and_then(|index| self.strings.get(index)) {
-                Some(text) if text.is_empty() => Cell::Empty,
-                Some(text) => Cell::Text(text.clone()),
-                None => Cell::Error(plain.into()),
-            },
-            Kind::Unsaid | Kind::Number => match plain.parse::<f64>() {
-                Ok(number) if number.is_finite() && date => Cell::Date(number),
-                Ok(number) if number.is_finite() => Cell::Number(number),
-                _ if kind == Kind::Unsaid => as_text(value),
-                _ => Cell::Error(plain.into()),
-            },
-            Kind::Error | Kind::Bool | Kind::Inline => Cell::Error(plain.into()),
-        }
     }
 }
 
@@ -209,6 +178,37 @@ impl Visitor for SheetReader<'_> {
     }
 }
 
+/// What the cell holds, by its stored value, else by its own text. What its
+/// type does not allow is an error cell: it costs no other.
+fn content<'a>(raw: &Raw, strings: &'a [Arc<str>], value: Option<&'a str>, inline: &'a str) -> Cell<'a> {
+    let Raw { kind, date, formula, .. } = *raw;
+    let Some(value) = value else {
+        let text = as_text(inline);
+        return if formula && text == Cell::Empty { Cell::Uncomputed } else { text };
+    };
+    if value.is_empty() && kind != Kind::Text {
+        return if formula { Cell::Uncomputed } else { Cell::Empty };
+    }
+    let plain = value.trim();
+    match kind {
+        Kind::Text | Kind::Date => as_text(value),
+        Kind::Bool if plain == "1" || plain.eq_ignore_ascii_case("true") => Cell::Bool(true),
+        Kind::Bool if plain == "0" || plain.eq_ignore_ascii_case("false") => Cell::Bool(false),
+        Kind::Shared => match plain.parse::<usize>().ok().and_then(|index| strings.get(index)) {
+            Some(text) if text.is_empty() => Cell::Empty,
+            Some(text) => Cell::Text(text),
+            None => Cell::Error(plain),
+        },
+        Kind::Unsaid | Kind::Number => match plain.parse::<f64>() {
+            Ok(number) if number.is_finite() && date => Cell::Date(number),
+            Ok(number) if number.is_finite() => Cell::Number(number),
+            _ if kind == Kind::Unsaid => as_text(value),
+            _ => Cell::Error(plain),
+        },
+        Kind::Error | Kind::Bool | Kind::Inline => Cell::Error(plain),
+    }
+}
+
 /// The type of a cell; an unknown one makes an error cell.
 fn kind(name: &str) -> Kind {
     match name {
@@ -222,8 +222,8 @@ fn kind(name: &str) -> Kind {
     }
 }
 
-fn as_text(text: &str) -> Cell {
-    if text.is_empty() { Cell::Empty } else { Cell::Text(text.into()) }
+fn as_text(text: &str) -> Cell<'_> {
+    if text.is_empty() { Cell::Empty } else { Cell::Text(text) }
 }
 
 /// What cannot be, as it is written.

@@ -3,15 +3,15 @@
 use encoding_rs::GB18030;
 use suanpan::basis::problem::ProblemKind::*;
 use suanpan::intake::{Progress, Unwatched, Watch, open};
-use suanpan::word::table::{Cell, Table};
+use suanpan::word::table::Table;
 
 use super::{assembled, bytes, essence, fixture, found, kinds, opened, sample};
 
 /// A table's rows as CSV.
 fn as_csv(table: &Table, separator: u8) -> String {
     let mut writer = csv::WriterBuilder::new().flexible(true).delimiter(separator).from_writer(Vec::new());
-    for row in &table.rows {
-        writer.write_record(row.iter().map(Cell::text)).unwrap();
+    for row in table.rows() {
+        writer.write_record(row.iter().map(|cell| cell.text().into_owned())).unwrap();
     }
     String::from_utf8(writer.into_inner().unwrap()).unwrap()
 }

@@ -147,27 +147,27 @@ fn shuffled_columns_and_more_titles_change_nothing() {
 /// The table with its columns in another order, merged headers filled in, and
 /// some title rows above.
 fn shuffle(table: &Table, header: usize, random: &mut Random) -> Table {
-    let width = table.rows.iter().map(Vec::len).max().unwrap();
+    let mut rows: Vec<Vec<Cell<'_>>> = table.rows().map(|row| row.iter().collect()).collect();
+    let width = rows.iter().map(Vec::len).max().unwrap();
     let mut order: Vec<usize> = (0..width).collect();
     for last in (1..width).rev() {
         order.swap(last, random.below(last + 1));
     }
-    let mut full = table.clone();
-    for merge in full.merges.drain(..) {
-        let text = table.cell(merge.top, merge.left).clone();
+    for merge in &table.merges {
+        let text = table.cell(merge.top, merge.left);
         for row in (merge.top..=merge.bottom).filter(|row| *row >= 2) {
             for column in merge.left..=merge.right {
-                let cells = &mut full.rows[row as usize];
+                let cells = &mut rows[row as usize];
                 cells.resize(cells.len().max(column as usize + 1), Cell::Empty);
-                cells[column as usize] = text.clone();
+                cells[column as usize] = text;
             }
         }
     }
-    let titles = (0..random.below(4)).map(|_| vec![Cell::Empty, Cell::Text("内部资料 注意保存".into())]);
-    let top = full.rows.iter().take(header.saturating_sub(2)).cloned();
-    let body = full.rows.iter().skip(header.saturating_sub(2));
-    let shuffled = body.map(|row| order.iter().map(|&column| row.get(column).cloned().unwrap_or_default()).collect());
-    Table { rows: titles.chain(top).chain(shuffled).collect(), merges: Vec::new(), ..full }
+    let titles = (0..random.below(4)).map(|_| vec![Cell::Empty, Cell::Text("内部资料 注意保存")]);
+    let top = rows.iter().take(header.saturating_sub(2)).cloned();
+    let body = rows.iter().skip(header.saturating_sub(2));
+    let shuffled = body.map(|row| order.iter().map(|&column| row.get(column).copied().unwrap_or_default()).collect());
+    Table { cells: titles.chain(top).chain(shuffled).collect(), merges: Vec::new(), ..table.clone() }
 }
 
 /// A damaged file may list a whole column as merged a

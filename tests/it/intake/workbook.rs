@@ -5,7 +5,8 @@ use std::io::{Cursor, Write};
 
 use calamine::{Data, Reader, SheetVisible, Xlsx};
 use suanpan::basis::problem::ProblemKind::*;
-use suanpan::word::table::{Cell, Merge, Table};
+use suanpan::word::table::Cell::{self, Bool, Date, Empty, Error, Number, Text, Uncomputed};
+use suanpan::word::table::{Builder, Cells, Merge, Table};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
@@ -24,22 +25,30 @@ fn by_calamine(bytes: &[u8]) -> Vec<Table> {
         let mut table = Table { sheet: sheet.name.as_str().into(), ..Table::default() };
         table.hidden = sheet.visible != SheetVisible::Visible;
         let (top, left) = range.start().unwrap();
+        let mut cells = Builder::default();
         for (row, column, value) in range.used_cells() {
-            let (row, column) = (row + top as usize, column + left as usize);
-            table.rows.resize(table.rows.len().max(row + 1), Vec::new());
-            let cells = &mut table.rows[row];
-            cells.resize(cells.len().max(column + 1), Cell::Empty);
-            cells[column] = match value {
+            let (row, column) = (row as u32 + top, column as u32 + left);
+            let error;
+            let other;
+            let cell = match value {
                 Data::Int(number) => Cell::Number(*number as f64),
                 Data::Float(number) => Cell::Number(*number),
                 Data::DateTime(date) => Cell::Date(date.as_f64()),
                 Data::Bool(value) => Cell::Bool(*value),
-                Data::Error(error) => Cell::Error(error.to_string().into()),
+                Data::Error(met) => {
+                    error = met.to_string();
+                    Cell::Error(&error)
+                }
                 Data::Empty => Cell::Empty,
                 Data::String(text) if text.is_empty() => Cell::Empty,
-                text => Cell::Text(text.to_string().into()),
+                text => {
+                    other = text.to_string();
+                    Cell::Text(&other)
+                }
             };
+            cells.put(row, column, cell);
         }
+        table.cells = cells.finish();
         let merges = book.merge_cells_by_sheet_name(&sheet.name).unwrap();
         let merge = |range: &calamine::Dimensions| {
             let ((top, left), (bottom, right)) = (range.start, range.end);
@@ -56,13 +65,8 @@ fn by_calamine(bytes: &[u8]) -> Vec<Table> {
 fn comparable(mut tables: Vec<Table>) -> Vec<Table> {
     for table in &mut tables {
         table.file = "".into();
-        for row in &mut table.rows {
-            for cell in row.iter_mut().filter(|cell| matches!(cell, Cell::Uncomputed)) {
-                *cell = Cell::Empty;
-            }
-            row.truncate(row.iter().rposition(|cell| *cell != Cell::Empty).map_or(0, |last| last + 1));
-        }
-        table.rows.truncate(table.rows.iter().rposition(|row| !row.is_empty()).map_or(0, |last| last + 1));
+        let known = |cell| if cell == Cell::Uncomputed { Cell::Empty } else { cell };
+        table.cells = table.rows().map(|row| row.iter().map(known)).collect();
     }
     tables
 }
@@ -117,16 +121,20 @@ fn worksheet(rows: &str) -> String {
     )
 }
 
-/// The rows of a workbook with one sheet, and what was found.
-fn rows(rows: &str) -> (Vec<Vec<Cell>>, Opened) {
+/// A workbook's one sheet, and what was found.
+fn sheet(rows: &str) -> (Table, Opened) {
     let parts =
         [("xl/worksheets/sheet1.xml", &*worksheet(rows)), ("xl/sharedStrings.xml", STRINGS), ("xl/styles.xml", STYLES)];
     let mut opened = opened("怪.xlsx", &made(&parts));
-    (opened.tables.pop().map_or(Vec::new(), |table| table.rows), opened)
+    (opened.tables.pop().unwrap_or_default(), opened)
 }
 
-fn text(text: &str) -> Cell {
-    Cell::Text(text.into())
+fn cells<const N: usize>(rows: [&[Cell<'_>]; N]) -> Cells {
+    rows.iter().map(|row| row.iter().copied()).collect()
+}
+
+fn line(table: &Table, row: u32) -> Vec<Cell<'_>> {
+    table.row(row).iter().collect()
 }
 
 const STRINGS: &str = r#"<sst count="9" uniqueCount="2"><si><t> 甲 </t></si><si><r><t xml:space="preserve">乙 </t></r><r><rPr><b/></rPr><t>丙&#x4E01;</t></r><rPh sb="0" eb="1"><t>yi</t></rPh></si><si><t/></si><si><t xml:space="preserve">a_x000D_&amp;<![CDATA[<b>]]></t></si></sst>"#;
@@ -139,36 +147,36 @@ const ODD_ROWS: &str = r#"<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"
 
 #[test]
 fn every_type_of_cell_is_read() {
-    let (rows, found) = rows(ODD_ROWS);
+    let (table, found) = sheet(ODD_ROWS);
     assert_eq!(found.problems, []);
-    assert_eq!(rows[0], [text("甲"), text("乙 丙丁"), Cell::Empty, text("a\r&<b>")]);
+    assert_eq!(line(&table, 0), [Text("甲"), Text("乙 丙丁"), Empty, Text("a\r&<b>")]);
     let third = [
-        text("行内"),
-        Cell::Bool(true),
-        Cell::Error("#N/A".into()),
-        text("x&y"),
-        text("2025-01-02"),
-        Cell::Number(15.0),
-        Cell::Date(45000.5),
-        Cell::Date(45000.0),
-        Cell::Number(2.0),
-        Cell::Number(3.0),
-        Cell::Empty,
-        Cell::Empty,
-        text("12a"),
-        Cell::Number(-0.25),
+        Text("行内"),
+        Bool(true),
+        Error("#N/A"),
+        Text("x&y"),
+        Text("2025-01-02"),
+        Number(15.0),
+        Date(45000.5),
+        Date(45000.0),
+        Number(2.0),
+        Number(3.0),
+        Empty,
+        Empty,
+        Text("12a"),
+        Number(-0.25),
     ];
-    assert_eq!(rows[2], third);
-    assert_eq!(rows[3], [Cell::Number(4.0)]);
+    assert_eq!(line(&table, 2), third);
+    assert_eq!(line(&table, 3), [Number(4.0)]);
 }
 
 #[test]
 fn formulas_without_results_are_told_from_empty_results() {
-    let (rows, _) = rows(
+    let (table, _) = sheet(
         r#"<row><c><f>1+1</f></c><c><f>1+1</f><v/></c><c t="str"><f>""</f><v></v></c><c><f>1+1</f><v>2</v></c><c><f t="shared" si="0"/><v>3</v></c><c t="e"><v>#SPILL!</v></c></row>"#,
     );
-    let error = Cell::Error("#SPILL!".into());
-    assert_eq!(rows[0], [Cell::Uncomputed, Cell::Uncomputed, Cell::Empty, Cell::Number(2.0), Cell::Number(3.0), error]);
+    let error = Error("#SPILL!");
+    assert_eq!(line(&table, 0), [Uncomputed, Uncomputed, Empty, Number(2.0), Number(3.0), error]);
 }
 
 #[test]
@@ -182,22 +190,22 @@ fn prefixes_and_namespaces_do_not_matter() {
     let file =
         made(&[("xl/worksheets/sheet1.xml", sheet), ("words.xml", strings), ("xl/_rels/workbook.xml.rels", &of_book)]);
     let opened = opened("前缀.xlsx", &file);
-    assert_eq!(opened.tables[0].rows, [vec![], vec![Cell::Empty, text("甲")]]);
+    assert_eq!(opened.tables[0].cells, cells([&[], &[Empty, Text("甲")]]));
     assert_eq!(&*opened.tables[0].sheet, "表&一");
 }
 
 #[test]
 fn a_cell_that_cannot_be_is_an_error_cell_and_costs_no_other() {
-    let error = |text: &str| Cell::Error(text.into());
+    let error = Error;
     for (odd, cell) in [
         (r#"<c r="B1" t="q"><v>1</v></c>"#, error("1")),
         (r#"<c r="B1" t="s"><v>99</v></c>"#, error("99")),
         (r#"<c r="B1" t="n"><v>1x</v></c>"#, error("1x")),
         ("<c t='b'><v>2</v></c>", error("2")),
-        (r#"<c t="str"><v>&nonsense;</v></c>"#, text("&nonsense;")),
+        (r#"<c t="str"><v>&nonsense;</v></c>"#, Text("&nonsense;")),
     ] {
-        let (rows, found) = rows(&format!("<row><c><v>7</v></c>{odd}<c><v>8</v></c></row>"));
-        assert_eq!(rows, [[Cell::Number(7.0), cell, Cell::Number(8.0)]], "{odd}");
+        let (table, found) = sheet(&format!("<row><c><v>7</v></c>{odd}<c><v>8</v></c></row>"));
+        assert_eq!(line(&table, 0), [Number(7.0), cell, Number(8.0)], "{odd}");
         assert_eq!(kinds(&found.problems), [], "{odd}");
     }
 }
@@ -205,8 +213,8 @@ fn a_cell_that_cannot_be_is_an_error_cell_and_costs_no_other() {
 #[test]
 fn a_damaged_sheet_keeps_what_stood_before() {
     for damage in [r#"<c r="1B"><v>1</v></c>"#, "<c></row>", "<c"] {
-        let (rows, found) = rows(&format!("<row><c><v>7</v></c>{damage}<c><v>8</v></c></row>"));
-        assert_eq!(rows, [[Cell::Number(7.0)]], "{damage}");
+        let (table, found) = sheet(&format!("<row><c><v>7</v></c>{damage}<c><v>8</v></c></row>"));
+        assert_eq!(table.cells, cells([&[Number(7.0)]]), "{damage}");
         assert_eq!(kinds(&found.problems), [DamagedFile], "{damage}");
         assert!(found.problems[0].found.contains("sheet1.xml: "), "{damage}");
         assert_eq!(found.problems[0].place.to_string(), "怪.xlsx › 表&一");
@@ -229,7 +237,7 @@ fn parts_in_other_encodings_are_read_or_refused() {
     let sheet = worksheet("<row><c t='str'><v>甲</v></c></row>");
     let utf16: Vec<u8> = format!("\u{feff}{sheet}").encode_utf16().flat_map(u16::to_be_bytes).collect();
     let read = opened("宽.xlsx", &made(&[("xl/worksheets/sheet1.xml", &utf16)]));
-    assert_eq!(read.tables[0].rows, [[text("甲")]]);
+    assert_eq!(read.tables[0].cells, cells([&[Text("甲")]]));
     let gbk = encoding_rs::GB18030.encode(&sheet).0;
     let refused = opened("国标.xlsx", &made(&[("xl/worksheets/sheet1.xml", &*gbk)]));
     assert_eq!(kinds(&refused.problems), [DamagedFile]);
@@ -238,8 +246,8 @@ fn parts_in_other_encodings_are_read_or_refused() {
 #[test]
 fn a_claimed_count_of_strings_asks_for_no_memory() {
     let strings = STRINGS.replace("\"2\"", "\"9999999999999\"");
-    let sheet = worksheet(ODD_ROWS);
+    let part = worksheet(ODD_ROWS);
     let file =
-        made(&[("xl/worksheets/sheet1.xml", &*sheet), ("xl/sharedStrings.xml", &strings), ("xl/styles.xml", STYLES)]);
-    assert_eq!(opened("怪.xlsx", &file).tables[0].rows, rows(ODD_ROWS).0);
+        made(&[("xl/worksheets/sheet1.xml", &*part), ("xl/sharedStrings.xml", &strings), ("xl/styles.xml", STYLES)]);
+    assert_eq!(opened("怪.xlsx", &file).tables[0].cells, sheet(ODD_ROWS).0.cells);
 }
