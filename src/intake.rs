@@ -15,6 +15,7 @@ mod assemble;
 mod clean;
 mod column;
 mod container;
+mod correct;
 mod decode;
 mod delimited;
 mod dictionary;
@@ -36,6 +37,7 @@ mod watch;
 mod workbook;
 
 pub use assemble::{Assembled, assemble};
+pub use correct::correct;
 pub use open::{Opened, open};
 pub use recognise::recognise;
 #[cfg(not(target_arch = "wasm32"))]

@@ -2,6 +2,7 @@
 //! held, a `Dataset` what it means, a `Scheme` what the person decided.
 
 pub mod cohort;
+pub mod correction;
 pub mod dataset;
 pub mod field;
 mod label;

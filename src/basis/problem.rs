@@ -196,7 +196,8 @@ kinds! {
     NumberCleaned: Repair,
     /// A person's number that a spreadsheet shortened.
     NumberDamaged: Doubt,
-    /// A person's number is shorter or longer than the others of its column; perhaps zeros at its front were lost.
+    /// A person's number is shorter or longer than the others of its column;
+    /// perhaps zeros at its front were lost.
     NumberLength: Doubt,
     /// A class that a spreadsheet made a date of.
     DateForClass: Doubt,
@@ -216,4 +217,20 @@ kinds! {
     UnknownWord: Doubt,
     /// A school of pupils or teachers that no table of schools has.
     SchoolUnlisted: Doubt,
+    /// A cell was typed anew by the person; `subject` is what stands there now.
+    CellEdited: Note,
+}
+
+impl ProblemKind {
+    /// Whether the program can carry out what a finding of the kind proposes,
+    /// and the person decides whether it does.
+    pub const fn is_ruled(self) -> bool {
+        matches!(self.severity(), Severity::Repair)
+    }
+
+    /// Whether it is carried out where the person decided nothing: repairs
+    /// that lose nothing are.
+    pub const fn applied(self) -> bool {
+        matches!(self.severity(), Severity::Repair)
+    }
 }

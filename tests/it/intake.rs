@@ -9,6 +9,7 @@ mod workbook;
 
 use suanpan::basis::problem::{Problem, ProblemKind};
 use suanpan::intake::{Assembled, Opened, Unwatched, assemble, open, recognise};
+use suanpan::word::correction::Corrections;
 use suanpan::word::dataset::Dataset;
 use suanpan::word::field::Field;
 
@@ -30,7 +31,7 @@ fn sample() -> Opened {
 }
 
 fn assembled(opened: &Opened) -> Assembled {
-    assemble(&opened.tables, &recognise(&opened.tables, &[]))
+    assemble(&opened.tables, &recognise(&opened.tables, &[]), &Corrections::default())
 }
 
 /// A CSV file as a dataset with its problems.
