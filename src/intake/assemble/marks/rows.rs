@@ -186,7 +186,14 @@ impl<'a> Rows<'a> {
         if let (Err(()), Some(column)) = (sex, plan.sex) {
             log.say(ProblemKind::UnknownWord, (row, column), &cells.get(column).text(), "");
         }
-        Person { number, register, name, school: self.school(cells, row, log), class: self.class(cells, row, log), sex: sex.unwrap_or(None) }
+        Person {
+            number,
+            register,
+            name,
+            school: self.school(cells, row, log),
+            class: self.class(cells, row, log),
+            sex: sex.unwrap_or(None),
+        }
     }
 
     fn name(&self, cells: Row<'a>, row: u32, log: &mut Log<'_>) -> Cow<'a, str> {
@@ -198,6 +205,9 @@ impl<'a> Rows<'a> {
         let name = answer::name(text);
         if name.len() != text.len() {
             log.say(ProblemKind::SpacesTrimmed, (row, column), text, &name);
+            if !log.applies(ProblemKind::SpacesTrimmed, (row, column)) {
+                return text.into();
+            }
         }
         name
     }
@@ -212,7 +222,11 @@ impl<'a> Rows<'a> {
         }
         let Some(kind) = found else { return number };
         log.say(kind, (row, column), &cell.text(), &number);
-        if kind == ProblemKind::NumberDamaged { "".into() } else { number }
+        match kind {
+            ProblemKind::NumberDamaged => "".into(),
+            ProblemKind::NumberCleaned if !log.applies(kind, (row, column)) => cell.text(),
+            _ => number,
+        }
     }
 
     fn school(&self, cells: Row<'a>, row: u32, log: &mut Log<'_>) -> Cow<'a, str> {
@@ -229,6 +243,9 @@ impl<'a> Rows<'a> {
         }
         if name.len() != text.len() {
             log.say(ProblemKind::SpacesTrimmed, (row, column), text, name);
+            if !log.applies(ProblemKind::SpacesTrimmed, (row, column)) {
+                return text.into();
+            }
         }
         name.into()
     }
@@ -289,4 +306,3 @@ fn cut(table: &Table, reading: &Reading, plan: &Plan) -> bool {
     };
     [plan.number, plan.register].into_iter().flatten().any(column)
 }
-
