@@ -3,6 +3,7 @@
 
 use std::borrow::Cow;
 
+use super::encoding::Encoding;
 use super::watch::Watch;
 
 /// A decoded text.
@@ -33,7 +34,7 @@ pub(super) fn decode<'a>(bytes: &'a [u8], watch: &dyn Watch) -> Decoded<'a> {
     if let Ok(text) = std::str::from_utf8(bytes) {
         return Decoded { text: text.into(), encoding: "UTF-8", certain: true, lossy: false };
     }
-    let text = watch.gb18030(bytes);
+    let text = watch.decode(Encoding::Gb18030, bytes);
     let lossy = text.contains(char::REPLACEMENT_CHARACTER);
     Decoded { text: text.into(), encoding: "GB18030", certain: false, lossy }
 }

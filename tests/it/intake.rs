@@ -3,6 +3,7 @@
 mod fault;
 mod format;
 mod marks;
+mod markup;
 mod property;
 mod sample;
 mod table;
