@@ -10,28 +10,41 @@
 //! Each step lists what it found, repaired or left out as
 //! [`Problem`](crate::basis::problem::Problem)s with their cells.
 
+mod answer;
 mod assemble;
+mod biff;
 mod clean;
 mod column;
 mod container;
 mod correct;
+mod date;
 mod decode;
 mod delimited;
 mod dictionary;
+mod encoding;
 mod grid;
 mod header;
+mod html;
+mod identifier;
+mod mark;
+mod markup;
+mod numeral;
+mod ole;
 pub mod limit;
 mod open;
+mod person;
 mod plain;
 mod rate;
 mod recognise;
 mod row;
+mod setting;
 mod survey;
 mod watch;
 mod workbook;
 
 pub use assemble::{Assembled, assemble};
 pub use correct::correct;
+pub use encoding::Encoding;
 pub use open::{Opened, open};
 pub use recognise::recognise;
 #[cfg(not(target_arch = "wasm32"))]

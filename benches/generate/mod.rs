@@ -192,21 +192,35 @@ fn workbook(rows: usize, mut strings: Option<Strings>) -> Vec<u8> {
     );
     let mut parts = vec![
         ("_rels/.rels", list(relation(1, "officeDocument", "xl/workbook.xml"))),
-        ("xl/workbook.xml", format!("{DECLARATION}<workbook xmlns=\"{MAIN}\" xmlns:r=\"{OFFICE}\"><sheets><sheet name=\"成绩\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>")),
+        (
+            "xl/workbook.xml",
+            format!(
+                "{DECLARATION}<workbook xmlns=\"{MAIN}\" xmlns:r=\"{OFFICE}\"><sheets><sheet name=\"成绩\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>"
+            ),
+        ),
         ("xl/worksheets/sheet1.xml", sheet),
-        ("xl/styles.xml", format!("{DECLARATION}<styleSheet xmlns=\"{MAIN}\"><fonts count=\"1\"><font><sz val=\"11\"/></font></fonts><fills count=\"2\"><fill><patternFill patternType=\"none\"/></fill><fill><patternFill patternType=\"gray125\"/></fill></fills><borders count=\"1\"><border/></borders><cellStyleXfs count=\"1\"><xf/></cellStyleXfs><cellXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\"/></cellXfs></styleSheet>")),
+        (
+            "xl/styles.xml",
+            format!(
+                "{DECLARATION}<styleSheet xmlns=\"{MAIN}\"><fonts count=\"1\"><font><sz val=\"11\"/></font></fonts><fills count=\"2\"><fill><patternFill patternType=\"none\"/></fill><fill><patternFill patternType=\"gray125\"/></fill></fills><borders count=\"1\"><border/></borders><cellStyleXfs count=\"1\"><xf/></cellStyleXfs><cellXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\"/></cellXfs></styleSheet>"
+            ),
+        ),
     ];
     if let Some(strings) = strings {
         of_book += &relation(3, "sharedStrings", "sharedStrings.xml");
         content += &format!("<Override PartName=\"/xl/sharedStrings.xml\" ContentType=\"{types}.sharedStrings+xml\"/>");
         let (uses, unique) = (strings.uses, strings.ids.len());
-        let xml = format!("{DECLARATION}<sst xmlns=\"{MAIN}\" count=\"{uses}\" uniqueCount=\"{unique}\">{}</sst>", strings.xml);
+        let xml = format!(
+            "{DECLARATION}<sst xmlns=\"{MAIN}\" count=\"{uses}\" uniqueCount=\"{unique}\">{}</sst>",
+            strings.xml
+        );
         parts.push(("xl/sharedStrings.xml", xml));
     }
     parts.push(("xl/_rels/workbook.xml.rels", list(of_book)));
     parts.insert(0, ("[Content_Types].xml", content + "</Types>"));
     // As Excel packs.
-    let options = SimpleFileOptions::default().compression_method(CompressionMethod::Deflated).compression_level(Some(6));
+    let options =
+        SimpleFileOptions::default().compression_method(CompressionMethod::Deflated).compression_level(Some(6));
     let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, xml) in parts {
         writer.start_file(name, options).expect("a part");

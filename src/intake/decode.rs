@@ -3,6 +3,9 @@
 
 use std::borrow::Cow;
 
+use super::encoding::Encoding;
+use super::watch::Watch;
+
 /// A decoded text.
 pub(super) struct Decoded<'a> {
     /// The text without a byte order mark; `None`: it is GB18030, of which its
@@ -14,6 +17,20 @@ pub(super) struct Decoded<'a> {
     pub certain: bool,
     /// Some bytes had no meaning and were replaced.
     pub lossy: bool,
+}
+
+impl<'a> Decoded<'a> {
+    /// The whole text, and whether some of its bytes had no meaning.
+    pub fn whole(self, bytes: &[u8], watch: &dyn Watch) -> (Cow<'a, str>, bool) {
+        match self.text {
+            Some(text) => (text, self.lossy),
+            None => {
+                let text = watch.decode(Encoding::Gb18030, bytes);
+                let lossy = text.contains(char::REPLACEMENT_CHARACTER);
+                (text.into(), lossy)
+            }
+        }
+    }
 }
 
 /// The mark that UTF-8 may begin with.

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use suanpan_scan::delimited::{Record, Scanner, Step, line_end};
 
+use super::encoding::Encoding;
 use super::grid::Grid;
 use super::limit;
 use super::open::Opened;
@@ -40,7 +41,7 @@ pub(super) fn read(file: &Arc<str>, text: Text<'_>, watch: &mut dyn Watch, opene
     let mut lossy = false;
     if text.foreign {
         sheet.grid.decode(&mut |bytes| {
-            let decoded = watch.gb18030(bytes);
+            let decoded = watch.decode(Encoding::Gb18030, bytes);
             lossy = decoded.contains(char::REPLACEMENT_CHARACTER);
             decoded
         });
@@ -118,7 +119,11 @@ impl Sheet<'_> {
         let row = self.row(record).saturating_add(u32::try_from(breaks).unwrap_or(u32::MAX));
         let rest = self.text.bytes.get(quote..).unwrap_or_default();
         let line = rest.split(|byte| matches!(byte, b'\n' | b'\r')).next().unwrap_or_default();
-        let found = if self.text.foreign { watch.gb18030(line) } else { String::from_utf8_lossy(line).into_owned() };
+        let found = if self.text.foreign {
+            watch.decode(Encoding::Gb18030, line)
+        } else {
+            String::from_utf8_lossy(line).into_owned()
+        };
         Problem::new(ProblemKind::UnclosedQuote, place.at(row, u32::try_from(column).unwrap_or(u32::MAX)), found, "")
     }
 }

@@ -11,7 +11,7 @@ mod sheet;
 mod string;
 mod style;
 mod window;
-mod xml;
+pub(super) mod xml;
 
 use std::sync::Arc;
 
@@ -46,18 +46,8 @@ pub(super) fn read(file: &Arc<str>, bytes: &[u8], watch: &mut dyn Watch, opened:
             return false;
         }
         cells = grid.cells();
-        if grid.is_empty() {
-            continue;
-        }
-        if sheet.hidden {
-            opened.problems.push(Problem::new(ProblemKind::HiddenRead, place.clone(), "", ""));
-        }
-        let (found, problems) = grid.finish(&place);
-        opened.problems.extend(problems);
-        rows += u64::from(found.height());
-        let table =
-            Table { file: file.clone(), sheet: name, cells: found, merges, hidden: sheet.hidden, ..Table::default() };
-        opened.tables.push(table);
+        let table = Table { file: file.clone(), sheet: name, merges, hidden: sheet.hidden, ..Table::default() };
+        rows += opened.keep(table, grid);
     }
     if opened.tables.is_empty() && opened.problems.is_empty() {
         opened.problems.push(Problem::new(ProblemKind::EmptyFile, Place::file(file), "", ""));

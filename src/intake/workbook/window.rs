@@ -11,7 +11,7 @@ const CHUNK: usize = 64 * 1024;
 const WIDEST: usize = 1024 * 1024;
 
 /// The bytes of a part from a place on.
-pub(super) struct Window<'a> {
+pub(in crate::intake) struct Window<'a> {
     part: &'a mut dyn Read,
     bytes: Vec<u8>,
     /// The next byte, and the end of those that are there.
@@ -69,7 +69,10 @@ impl Read for Window<'_> {
 
 impl BufRead for Window<'_> {
     fn fill_buf(&mut self) -> io::Result<&[u8]> {
-        if self.ahead().is_empty() && !self.more() && let Some(error) = self.failed.take() {
+        if self.ahead().is_empty()
+            && !self.more()
+            && let Some(error) = self.failed.take()
+        {
             return Err(error);
         }
         Ok(self.ahead())
