@@ -10,6 +10,7 @@
 //! Each step lists what it found, repaired or left out as
 //! [`Problem`](crate::basis::problem::Problem)s with their cells.
 
+mod answer;
 mod assemble;
 mod clean;
 mod column;
@@ -20,12 +21,17 @@ mod delimited;
 mod dictionary;
 mod grid;
 mod header;
+mod identifier;
 pub mod limit;
+mod mark;
+mod numeral;
 mod open;
+mod person;
 mod plain;
 mod rate;
 mod recognise;
 mod row;
+mod setting;
 mod survey;
 mod watch;
 mod workbook;

@@ -29,6 +29,10 @@ struct Source {
     strangers: Vec<String>,
     totals: Vec<String>,
     notes: Vec<String>,
+    exam_fillers: Vec<String>,
+    exam_words: Vec<String>,
+    school_ends: Vec<String>,
+    school_starts: Vec<String>,
     mark_words: Vec<String>,
     statuses: BTreeMap<String, Vec<String>>,
     absent_signs: Vec<String>,
@@ -68,8 +72,18 @@ pub(super) struct Dictionary {
     pub strangers: Vec<String>,
     /// Labels of rows that add up or average others.
     pub totals: Vec<String>,
+    /// The signs that those labels end with.
+    pub total_ends: String,
     /// Beginnings of notes.
     pub notes: Vec<String>,
+    /// Words in an exam's title that tell no exam from another.
+    pub exam_fillers: Vec<String>,
+    /// Words that names of exams begin with.
+    pub exam_words: Vec<String>,
+    /// What names of schools end with.
+    pub school_ends: Vec<String>,
+    /// What no school's name begins with.
+    pub school_starts: Vec<String>,
     /// Words after a subject's name that say that its marks follow.
     pub mark_words: Vec<String>,
     /// Words for why there is no mark, longest first.
@@ -84,6 +98,8 @@ pub(super) struct Dictionary {
     pub sexes: Vec<(String, Sex)>,
     /// Beginnings of cells in a row of full marks.
     pub full_marks: Vec<String>,
+    /// The signs that those begin with.
+    pub full_mark_starts: String,
     /// Texts that stand for nothing.
     pub blanks: Vec<String>,
 }
@@ -126,13 +142,19 @@ impl From<Source> for Dictionary {
             qualifiers: texts(&source.qualifiers, bare),
             strangers: texts(&source.strangers, bare),
             totals: texts(&source.totals, bare),
+            total_ends: source.totals.iter().filter_map(|text| bare(text).chars().next_back()).collect(),
             notes: texts(&source.notes, folded),
+            exam_fillers: texts(&source.exam_fillers, bare),
+            exam_words: texts(&source.exam_words, bare),
+            school_ends: texts(&source.school_ends, bare),
+            school_starts: texts(&source.school_starts, bare),
             mark_words: texts(&source.mark_words, bare),
             statuses: longest_first(keyed(&source.statuses)),
             absent_signs: texts(&source.absent_signs, folded),
             yes: texts(&source.yes, folded),
             no: texts(&source.no, folded),
             sexes: keyed(&source.sexes),
+            full_mark_starts: source.full_marks.iter().filter_map(|text| folded(text).chars().next()).collect(),
             full_marks: texts(&source.full_marks, folded),
             blanks: texts(&source.blanks, folded),
         }

@@ -2,6 +2,7 @@
 
 mod fault;
 mod format;
+mod marks;
 mod property;
 mod table;
 mod workbook;
