@@ -38,6 +38,7 @@ mod workbook;
 
 pub use assemble::{Assembled, assemble};
 pub use correct::correct;
+pub use dictionary::{kinds, spelling};
 pub use open::{Opened, open};
 pub use recognise::recognise;
 #[cfg(not(target_arch = "wasm32"))]

@@ -22,6 +22,7 @@ pub mod grid;
 mod method;
 mod problems;
 mod size;
+pub mod template;
 mod xlsx;
 
 pub use xlsx::xlsx;

@@ -15,6 +15,7 @@ mod intake;
 mod problem;
 mod project;
 mod report;
+mod template;
 
 /// A language of the interface and of everything that leaves it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]

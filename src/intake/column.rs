@@ -206,7 +206,8 @@ mod tests {
         assert_eq!(of("基本情况 › 学校名称"), (Some(Field::SchoolName), Likely, 0, false));
         assert!(look_up(&["教职工人数".into(), "(人)".into()]).unit_row);
         assert!(look_up(&["人月".into(), "(月)".into()]).unit_row);
-        for header in ["语文成绩", "语文满分120", "语文(120分)", "语文120分", "语文 › 原始分", "成绩 › 语文"] {
+        for header in ["语文成绩", "语文满分120", "语文(120分)", "语文120分", "语文 › 原始分", "成绩 › 语文"]
+        {
             assert_eq!(of(header).0, Some(Field::Mark("语文".into())), "{header}");
         }
         assert_eq!(of("外语").0, Some(Field::Mark("英语".into())));

@@ -39,7 +39,9 @@ fn cleaned(text: &str) -> (Cow<'_, str>, Option<ProblemKind>) {
     }
     if let Some((mantissa, power)) = bare.split_once(['e', 'E'])
         && mantissa.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
-        && power.strip_prefix('+').is_some_and(|digits| !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit()))
+        && power
+            .strip_prefix('+')
+            .is_some_and(|digits| !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit()))
     {
         return (bare.to_owned().into(), Some(ProblemKind::NumberDamaged));
     }
@@ -60,7 +62,8 @@ pub(super) fn is_digits(text: &str) -> bool {
 /// Whether a number has more digits than a spreadsheet keeps and ends in as
 /// many zeros: so it looks when a spreadsheet cut it.
 pub(super) fn looks_cut(number: &str) -> bool {
-    number.get(KEPT..).is_some_and(|rest| !rest.is_empty() && rest.bytes().all(|byte| byte == b'0')) && is_digits(number)
+    number.get(KEPT..).is_some_and(|rest| !rest.is_empty() && rest.bytes().all(|byte| byte == b'0'))
+        && is_digits(number)
 }
 
 #[cfg(test)]

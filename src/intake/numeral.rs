@@ -97,7 +97,8 @@ mod tests {
         ] {
             assert_eq!(in_digits(text).as_deref(), Some(digits), "{text}");
         }
-        for text in ["", "点", "八点", "十百", "八十六分", "五五十", "约十", "十十", "百", "一百二"] {
+        for text in ["", "点", "八点", "十百", "八十六分", "五五十", "约十", "十十", "百", "一百二"]
+        {
             assert_eq!(in_digits(text), None, "{text}");
         }
     }

@@ -10,6 +10,7 @@ use super::watch::{Progress, Stage, Watch};
 use super::{decode, delimited, limit, workbook};
 use crate::basis::place::Place;
 use crate::basis::problem::{Problem, ProblemKind};
+use crate::basis::text::Lang;
 use crate::word::table::Table;
 
 /// What a file held.
@@ -27,7 +28,20 @@ pub struct Opened {
 pub fn open(name: &str, bytes: &[u8], watch: &mut dyn Watch) -> Opened {
     let file: Arc<str> = name.into();
     let mut opened = Opened::default();
-    if read(&file, bytes, watch, &mut opened) { opened } else { Opened::default() }
+    if !read(&file, bytes, watch, &mut opened) {
+        return Opened::default();
+    }
+    if opened.tables.len() > 1 {
+        opened.tables.retain(|table| !is_guide(table));
+    }
+    opened
+}
+
+/// Whether a sheet is the one that says how to fill in a blank template.
+fn is_guide(table: &Table) -> bool {
+    let titles = |lang: Lang| (lang.template_guide(), lang.template_guide_title(""));
+    let first = table.cell(0, 0).text();
+    Lang::ALL.iter().map(|lang| titles(*lang)).any(|(sheet, title)| *table.sheet == *sheet && first.starts_with(&title))
 }
 
 /// `false`: cancelled.

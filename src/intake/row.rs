@@ -11,7 +11,7 @@ use crate::word::table::{Cell, Row, Table};
 pub(super) enum RowKind {
     /// A row of values.
     Data,
-    /// Nothing in it.
+    /// Nothing in it, or the example of a blank template.
     Blank,
     /// 合计, 平均 and their like.
     Total,
@@ -43,6 +43,9 @@ impl<'a> Sorter<'a> {
         let Some(first) = filled.next() else { return RowKind::Blank };
         let rest = filled.count();
         let name = self.name.map_or(Cell::Empty, |column| self.table.cell(row, column));
+        if is_example(first) || is_example(name) {
+            return RowKind::Blank;
+        }
         if is_total(first) || is_total(name) {
             return RowKind::Total;
         }
@@ -71,12 +74,15 @@ pub(super) fn is_full_marks(cells: Row<'_>) -> bool {
     count >= 2 || filled.take(1).any(says)
 }
 
+fn is_example(cell: Cell<'_>) -> bool {
+    text(cell).is_some_and(|text| DICTIONARY.examples.iter().any(|start| text.starts_with(start.as_str())))
+}
+
 fn is_total(cell: Cell<'_>) -> bool {
     let short = |text: &&str| text.len() <= LABEL && ends(text, &DICTIONARY.total_ends);
     let Some(text) = text(cell).filter(short).map(bare) else { return false };
     let short = text.chars().count() <= 8;
-    DICTIONARY.totals.contains(&text)
-        || short && TOTALS.iter().any(|end| text.ends_with(end))
+    DICTIONARY.totals.contains(&text) || short && TOTALS.iter().any(|end| text.ends_with(end))
 }
 
 // Most cells of half a million rows are told by one sign, before anything is

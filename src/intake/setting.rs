@@ -116,9 +116,7 @@ pub(super) fn class_in(text: &str) -> Option<String> {
     }
     let (end, _) = text.char_indices().find(|(_, sign)| *sign == '班')?;
     let before = text.get(..end)?;
-    let of_class = |sign: char| {
-        half_width(sign).is_ascii_digit() || grade(sign) || "十年级届()（）".contains(sign)
-    };
+    let of_class = |sign: char| half_width(sign).is_ascii_digit() || grade(sign) || "十年级届()（）".contains(sign);
     let start = before.char_indices().rev().take_while(|(_, sign)| of_class(*sign)).last().map(|(at, _)| at)?;
     let run = text.get(start..end)?;
     // The year of 2025九1班 is not part of the class.
@@ -180,7 +178,8 @@ mod tests {
         ] {
             assert_eq!(named_school(text).as_deref(), Some(school), "{text}");
         }
-        for text in ["成绩", "Sheet1", "九1班", "全市初中", "初中", "期末考试", "语文", "临海市初中学业水平考试"] {
+        for text in ["成绩", "Sheet1", "九1班", "全市初中", "初中", "期末考试", "语文", "临海市初中学业水平考试"]
+        {
             assert_eq!(named_school(text), None, "{text}");
         }
         for (text, class) in [

@@ -90,7 +90,8 @@ pub struct Choice {
 
 impl TableKind {
     /// Every kind.
-    pub const ALL: &[Self] = &[Self::Conditions, Self::Indicators, Self::Marks, Self::Teachers, Self::Bonus, Self::Unknown];
+    pub const ALL: &[Self] =
+        &[Self::Conditions, Self::Indicators, Self::Marks, Self::Teachers, Self::Bonus, Self::Unknown];
 
     /// Its name.
     pub const fn label(self, lang: Lang) -> &'static str {

@@ -16,4 +16,5 @@ mod oracle;
 mod project;
 mod report;
 mod schema;
+mod template;
 mod vector;

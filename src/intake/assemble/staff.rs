@@ -110,19 +110,22 @@ impl Sheet<'_> {
 
     /// Whether a person is not met yet; if not, says what speaks against it.
     fn is_new(&mut self, person: &Person, staff: &Staff) -> bool {
-        let at = (person.row, self.column(&Field::StaffNumber).or_else(|| self.column(&Field::PersonName)).unwrap_or(0));
+        let at =
+            (person.row, self.column(&Field::StaffNumber).or_else(|| self.column(&Field::PersonName)).unwrap_or(0));
         if person.number.is_empty() && person.name.is_empty() {
             self.say(ProblemKind::PersonUnnamed, at, "", "");
             return true;
         }
         let numbered = !person.number.is_empty();
-        let key = if numbered { person.number.clone() } else { format!("{}\u{1f}{}", person.name, person.school).into() };
+        let key =
+            if numbered { person.number.clone() } else { format!("{}\u{1f}{}", person.name, person.school).into() };
         let Some(known) = self.met.get(&key).and_then(|at| staff.persons.get(*at)) else {
             self.met.insert(key, staff.persons.len());
             return true;
         };
         let width = self.columns.iter().map(|column| column.index);
-        let same = width.clone().all(|column| self.table.cell(known.row, column) == self.table.cell(person.row, column));
+        let same =
+            width.clone().all(|column| self.table.cell(known.row, column) == self.table.cell(person.row, column));
         let kind = match (numbered, same) {
             (true, false) if known.name != person.name => ProblemKind::NumberShared,
             (_, true) => ProblemKind::RowTwice,

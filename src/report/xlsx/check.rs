@@ -31,9 +31,7 @@ fn rule(takes: &Takes, letters: &str, first: u32) -> (&'static str, String) {
             let texts = markup::escaped(&format!("\"{}\"", texts.join(",")));
             ("type=\"list\"", format!("<formula1>{texts}</formula1>"))
         }
-        Takes::Whole => {
-            ("type=\"whole\" operator=\"greaterThanOrEqual\"", "<formula1>0</formula1>".to_owned())
-        }
+        Takes::Whole => ("type=\"whole\" operator=\"greaterThanOrEqual\"", "<formula1>0</formula1>".to_owned()),
         Takes::Number(None) => {
             ("type=\"decimal\" operator=\"greaterThanOrEqual\"", "<formula1>0</formula1>".to_owned())
         }

@@ -86,7 +86,8 @@ impl Looks {
 }
 
 /// The font of links.
-pub(in crate::report) const LINK_FONT: &str = "<font><u/><sz val=\"11\"/><color rgb=\"FF0B5CAD\"/><name val=\"Calibri\"/><family val=\"2\"/></font>";
+pub(in crate::report) const LINK_FONT: &str =
+    "<font><u/><sz val=\"11\"/><color rgb=\"FF0B5CAD\"/><name val=\"Calibri\"/><family val=\"2\"/></font>";
 
 /// A ground of one colour, as an item of the list of fills.
 pub(in crate::report) fn solid(colour: &str) -> String {

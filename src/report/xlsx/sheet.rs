@@ -138,7 +138,11 @@ fn stored(content: &Content) -> (&'static str, String) {
         | Content::Date(value)
         | Content::Number { value, .. }
         | Content::Percent { value, .. } => {
-            if value.is_finite() { ("n", value.to_string()) } else { ("e", "#NUM!".to_owned()) }
+            if value.is_finite() {
+                ("n", value.to_string())
+            } else {
+                ("e", "#NUM!".to_owned())
+            }
         }
         Content::Fen(amount) => ("n", yuan(amount.0).to_string()),
         Content::Text(text) => ("str", markup::escaped(cut(text))),

@@ -79,7 +79,8 @@ fn messy_marks_are_read_as_the_clean_ones() {
         assert_eq!(told(cohort), truth(), "{name}");
         assert_eq!((&*cohort.exam, cohort.year), ("2021年全市初中学业水平考试成绩汇总表（演示数据）", Some(2021)));
         let fulls: Vec<_> = cohort.subjects.iter().map(|subject| (&*subject.name, subject.full.unwrap())).collect();
-        let expected = [("语文", 120.0), ("数学", 120.0), ("英语", 120.0), ("科学", 160.0), ("社会", 100.0), ("体育", 30.0)];
+        let expected =
+            [("语文", 120.0), ("数学", 120.0), ("英语", 120.0), ("科学", 160.0), ("社会", 100.0), ("体育", 30.0)];
         assert_eq!(fulls, expected, "{name}");
         assert_eq!(cohort.place(1, 0).unwrap().a1(), "E5");
         let of = |kind| found(&read.problems, kind);
@@ -98,13 +99,13 @@ fn messy_marks_are_read_as_the_clean_ones() {
 
 #[test]
 fn the_long_form_gives_the_same_as_the_wide_one() {
-    let long = csv(
-        "考号,姓名,学校,科目,满分,原始分,缺考(是/否),作弊(是/否)\n\
+    let long = csv("考号,姓名,学校,科目,满分,原始分,缺考(是/否),作弊(是/否)\n\
          01,甲,东中学,语文,120,86,否,否\n01,甲,东中学,数学,100,90,0,0\n\
          02,乙,东中学,语文,120,0,是,否\n02,乙,东中学,数学,100,,Y,N\n\
-         03,丙,东中学,语文,120,77,否,是\n03,丙,东中学,数学,100,0,否,否\n",
+         03,丙,东中学,语文,120,77,否,是\n03,丙,东中学,数学,100,0,否,否\n");
+    let wide = csv(
+        "考号,姓名,学校,语文(120分),数学(满分100)\n01,甲,东中学,86,90\n02,乙,东中学,缺考,缺考\n03,丙,东中学,作弊,0\n",
     );
-    let wide = csv("考号,姓名,学校,语文(120分),数学(满分100)\n01,甲,东中学,86,90\n02,乙,东中学,缺考,缺考\n03,丙,东中学,作弊,0\n");
     assert_eq!(marks(only(&long)), ["甲 86 90", "乙 Absent Absent", "丙 Cheated 0"]);
     assert_eq!(marks(only(&wide)), marks(only(&long)));
     let fulls = |read: &Assembled| only(read).subjects.iter().map(|subject| subject.full).collect::<Vec<_>>();
@@ -216,10 +217,8 @@ fn other_exams_and_years_stay_apart() {
 
 #[test]
 fn one_person_twice_is_told_from_two_persons() {
-    let read = csv(
-        "考号,姓名,学校,语文\n01,甲,东中学,86\n01,甲,东中学,86\n02,乙,东中学,80\n02,乙,东中学,81\n\
-         03,丙,东中学,70\n03,丁,东中学,71\n04,丙,东中学,72\n",
-    );
+    let read = csv("考号,姓名,学校,语文\n01,甲,东中学,86\n01,甲,东中学,86\n02,乙,东中学,80\n02,乙,东中学,81\n\
+         03,丙,东中学,70\n03,丁,东中学,71\n04,丙,东中学,72\n");
     assert_eq!(marks(only(&read)), ["甲 86", "乙 80", "丙 70", "丁 71", "丙 72"]);
     assert_eq!(found(&read.problems, RowTwice), [("A3".into(), "01", "甲")]);
     assert_eq!(found(&read.problems, PersonTwice), [("A5".into(), "02", "乙")]);
@@ -252,10 +251,8 @@ fn without_numbers_pupils_meet_by_name_school_and_class() {
 
 #[test]
 fn damaged_numbers_are_flagged_and_tell_nobody_apart() {
-    let read = csv(
-        "考号,姓名,语文\n2.10101E+11,甲,86\n2.10101E+11,乙,87\n210101000003,丙,88\n' 210101000004,丁,89\n\
-         210101000005.0,戊,90\n",
-    );
+    let read = csv("考号,姓名,语文\n2.10101E+11,甲,86\n2.10101E+11,乙,87\n210101000003,丙,88\n' 210101000004,丁,89\n\
+         210101000005.0,戊,90\n");
     assert_eq!(marks(only(&read)).len(), 5);
     assert_eq!(only(&read).pupils.numbers.get(4), "210101000005");
     assert_eq!(found(&read.problems, NumberDamaged).len(), 2);

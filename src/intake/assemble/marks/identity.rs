@@ -134,7 +134,8 @@ impl Pupils {
             let numbers = known.number.is_empty() || number.is_empty();
             !name.is_empty() && known.name == name && known.school == school && classes && numbers
         };
-        let named = || self.names.find(&[name, school, class], &fits).or_else(|| self.names.find(&[name, school], &fits));
+        let named =
+            || self.names.find(&[name, school, class], &fits).or_else(|| self.names.find(&[name, school], &fits));
         numbered.or_else(named)
     }
 

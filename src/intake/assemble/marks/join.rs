@@ -82,7 +82,8 @@ impl<'a> Joint<'a> {
             self.pupils.link(identity::who(self.whole, pupil), pupil);
         }
         for (at, subject) in part.subjects.iter().enumerate() {
-            let to = self.subject(subject, source, part.sources.first().and_then(|s| s.columns.get(at).copied().flatten()));
+            let to =
+                self.subject(subject, source, part.sources.first().and_then(|s| s.columns.get(at).copied().flatten()));
             let moved = |pupil: usize| subject.marks.moved.get(pupil).or_else(|| part.pupils.at.get(pupil));
             for (pupil, to_pupil) in positions.iter().enumerate() {
                 let row = moved(pupil).map_or(0, |at| at.row);
@@ -96,7 +97,9 @@ impl<'a> Joint<'a> {
         ] {
             let Some(part) = part else { continue };
             let whole = whole.get_or_insert_default();
-            for (pupil, to) in positions.iter().enumerate().filter(|(_, to)| whole.mark(**to).is_none()).collect::<Vec<_>>() {
+            for (pupil, to) in
+                positions.iter().enumerate().filter(|(_, to)| whole.mark(**to).is_none()).collect::<Vec<_>>()
+            {
                 let at = self.whole.pupils.at.get(*to).copied().unwrap_or_default();
                 whole.set(*to, part.mark(pupil).unwrap_or(0.0), part.status(pupil), at, &self.whole.pupils.at);
             }
@@ -173,7 +176,8 @@ impl<'a> Joint<'a> {
         if same || status == Status::Missing || problems.skips(ProblemKind::ValueDiffers) {
             return;
         }
-        let column = whole.sources.get(at.source as usize).and_then(|source| source.columns.get(to.0).copied().flatten());
+        let column =
+            whole.sources.get(at.source as usize).and_then(|source| source.columns.get(to.0).copied().flatten());
         let own = whole.sources.get(at.source as usize).map(|source| source.place.at(at.row, column.unwrap_or(0)));
         if let (Some(own), Some(kept)) = (own, whole.place(to.1, to.0)) {
             problems.push(Problem::new(ProblemKind::ValueDiffers, own, value.to_string(), kept.to_string()));

@@ -186,7 +186,14 @@ impl<'a> Rows<'a> {
         if let (Err(()), Some(column)) = (sex, plan.sex) {
             log.say(ProblemKind::UnknownWord, (row, column), &cells.get(column).text(), "");
         }
-        Person { number, register, name, school: self.school(cells, row, log), class: self.class(cells, row, log), sex: sex.unwrap_or(None) }
+        Person {
+            number,
+            register,
+            name,
+            school: self.school(cells, row, log),
+            class: self.class(cells, row, log),
+            sex: sex.unwrap_or(None),
+        }
     }
 
     fn name(&self, cells: Row<'a>, row: u32, log: &mut Log<'_>) -> Cow<'a, str> {
@@ -289,4 +296,3 @@ fn cut(table: &Table, reading: &Reading, plan: &Plan) -> bool {
     };
     [plan.number, plan.register].into_iter().flatten().any(column)
 }
-

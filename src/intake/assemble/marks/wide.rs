@@ -1,8 +1,8 @@
 //! Wide tables: one row a pupil, a column a subject.
 
+use super::Log;
 use super::plan::Plan;
 use super::rows::{Open, Person};
-use super::Log;
 use crate::basis::problem::ProblemKind;
 use crate::intake::answer::{Answer, answer};
 use crate::intake::mark::{self, Mark};
