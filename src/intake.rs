@@ -44,3 +44,4 @@ pub use recognise::recognise;
 #[cfg(not(target_arch = "wasm32"))]
 pub use watch::Unwatched;
 pub use watch::{Progress, Stage, Watch};
+pub use workbook::{Parts, SheetPart, cell};

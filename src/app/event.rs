@@ -10,7 +10,7 @@ use crate::evaluation::EvaluationEdit;
 use crate::intake::Progress;
 use crate::word::correction::{Ruling, SameSchool};
 use crate::word::field::Stage;
-use crate::word::reading::Choice;
+use crate::word::reading::{Choice, TableKind};
 
 use super::effect::Request;
 use super::model::{Page, Preferences, Theme};
@@ -98,6 +98,10 @@ pub enum Event {
     Save,
     /// The person exports the workbook.
     Export,
+    /// The person takes a file back with what was found marked in it.
+    Mark(String),
+    /// The person takes a blank table of a kind.
+    Template(TableKind),
 
     // From the shell, in answer to effects.
     /// The start: the preferences of last time.

@@ -12,6 +12,7 @@ mod evaluation;
 mod field;
 mod frame;
 mod intake;
+mod mark;
 mod problem;
 mod project;
 mod report;

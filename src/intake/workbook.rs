@@ -5,6 +5,7 @@
 
 mod book;
 mod package;
+mod parts;
 mod reference;
 mod sheet;
 mod string;
@@ -12,6 +13,9 @@ mod style;
 mod xml;
 
 use std::sync::Arc;
+
+pub use self::parts::{Parts, SheetPart};
+pub use self::reference::cell;
 
 use self::book::Listed;
 use self::package::Package;

@@ -9,7 +9,7 @@ mod check;
 pub(super) mod look;
 pub(super) mod markup;
 pub(super) mod note;
-mod sheet;
+pub(super) mod sheet;
 
 use std::fmt::Display;
 use std::io::{Cursor, Write};

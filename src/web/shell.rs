@@ -29,6 +29,9 @@ pub struct Shell {
     /// The files that the person chose, until they are read.
     files: HashMap<u32, web_sys::File>,
     next_file: u32,
+    /// The files that were opened last under each name: they are asked for once
+    /// more when findings are marked in them.
+    opened: HashMap<String, Opened>,
     /// The pending keeping of the project; a later change replaces it.
     keeping: Option<Timeout>,
 }
@@ -44,7 +47,14 @@ impl Shell {
                 send(&recalling, Event::Recalled(json));
             }
         });
-        Self { engine, helper: Helper::default(), files: HashMap::new(), next_file: 0, keeping: None }
+        Self {
+            engine,
+            helper: Helper::default(),
+            files: HashMap::new(),
+            next_file: 0,
+            opened: HashMap::new(),
+            keeping: None,
+        }
     }
 
     /// Tells the application that something happened.
@@ -71,12 +81,28 @@ impl Shell {
         match effect {
             Effect::Open { request, files } => {
                 let files: Vec<_> = files.iter().filter_map(|token| self.files.remove(token)).collect();
+                self.opened.extend(files.iter().map(|file| (file.name(), Opened::File(file.clone()))));
                 self.run(request, async move { read(files).await.map(Task::Open) });
             }
-            Effect::OpenSample { request, name } => self.run(request, async move {
-                let bytes = sample(&name).await?;
-                Ok(Task::Open(vec![NamedBytes { name, bytes }]))
-            }),
+            Effect::OpenSample { request, name } => {
+                self.opened.insert(name.clone(), Opened::Sample);
+                self.run(request, async move {
+                    let bytes = sample(&name).await?;
+                    Ok(Task::Open(vec![NamedBytes { name, bytes }]))
+                });
+            }
+            Effect::Mark { request, mut marking } => {
+                let opened = self.opened.get(&*marking.source.name).cloned();
+                self.run(request, async move {
+                    // A file that was moved away since cannot be read: it is gone.
+                    marking.bytes = match opened {
+                        Some(Opened::File(file)) => bytes(&file).await.unwrap_or_default(),
+                        Some(Opened::Sample) => sample(&marking.source.name).await?,
+                        None => Vec::new(),
+                    };
+                    Ok(Task::Mark(marking))
+                });
+            }
             Effect::Run { request, task } => self.run(request, async move { Ok(task) }),
             Effect::Stop => self.helper.stop(),
             Effect::Download { name, mime, bytes } => {
@@ -117,6 +143,15 @@ impl Shell {
             }
         });
     }
+}
+
+/// Where an opened file's bytes are.
+#[derive(Clone)]
+enum Opened {
+    /// With the person.
+    File(web_sys::File),
+    /// With the loader.
+    Sample,
 }
 
 /// The worker for heavy tasks. It can be stopped without loss.
@@ -191,10 +226,14 @@ fn answer(engine: &Engine, helper: &Helper, reply: Reply) {
 async fn read(files: Vec<web_sys::File>) -> Result<Vec<NamedBytes>, JsValue> {
     let mut read = Vec::new();
     for file in files {
-        let buffer = JsFuture::from(file.array_buffer()).await?;
-        read.push(NamedBytes { name: file.name(), bytes: Uint8Array::new(&buffer).to_vec() });
+        read.push(NamedBytes { name: file.name(), bytes: bytes(&file).await? });
     }
     Ok(read)
+}
+
+async fn bytes(file: &web_sys::File) -> Result<Vec<u8>, JsValue> {
+    let buffer = JsFuture::from(file.array_buffer()).await?;
+    Ok(Uint8Array::new(&buffer).to_vec())
 }
 
 /// A sample's bytes, which the loader has fetched before.

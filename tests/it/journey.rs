@@ -68,6 +68,11 @@ impl Browser {
                 self.run(request, Task::Open(vec![NamedBytes { name, bytes: digest::COUNTY.to_vec() }]));
             }
             Effect::Run { request, task } => self.run(request, task),
+            Effect::Mark { request, mut marking } => {
+                let file = self.files.iter().rev().find(|(name, _)| **name == *marking.source.name);
+                marking.bytes = file.map(|(_, bytes)| bytes.clone()).unwrap_or_default();
+                self.run(request, Task::Mark(marking));
+            }
             Effect::Download { name, bytes, .. } => self.downloads.push((name, bytes)),
             Effect::KeepSoon => {
                 self.send(Event::Keep);

@@ -12,6 +12,7 @@ mod evaluation;
 mod intake;
 mod journey;
 mod layers;
+mod mark;
 mod oracle;
 mod project;
 mod report;

@@ -12,6 +12,9 @@ pub(in crate::report) const COMMENTS_TYPE: &str =
 /// The type of the drawing.
 pub(in crate::report) const DRAWING_TYPE: &str = "application/vnd.openxmlformats-officedocument.vmlDrawing";
 
+/// The names that shapes use.
+pub(in crate::report) const SPACES: &str = r#"xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel""#;
+
 /// What shapes of notes are made after.
 pub(in crate::report) const SHAPE_TYPE: &str = r#"<v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe"><v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>"#;
 
@@ -35,8 +38,8 @@ pub(in crate::report) fn run(prefix: &str, text: &str) -> String {
 
 /// The drawing.
 pub(in crate::report) fn drawing(notes: &[Note]) -> String {
-    let mut out = r#"<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel"><o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="1"/></o:shapelayout>"#
-        .to_owned();
+    let mut out =
+        format!("<xml {SPACES}><o:shapelayout v:ext=\"edit\"><o:idmap v:ext=\"edit\" data=\"1\"/></o:shapelayout>");
     out += SHAPE_TYPE;
     for (number, note) in (1_025..).zip(notes) {
         out += &shape(note, number);

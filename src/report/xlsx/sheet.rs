@@ -92,7 +92,8 @@ pub(super) fn part(sheet: &Sheet, looks: &mut Looks, strings: &mut Strings) -> S
     out + "</worksheet>"
 }
 
-fn links(out: &mut String, links: &[grid::Link]) {
+/// Appends the element, when there are links.
+pub(in crate::report) fn links(out: &mut String, links: &[grid::Link]) {
     if links.is_empty() {
         return;
     }
