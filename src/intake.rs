@@ -12,19 +12,25 @@
 
 mod answer;
 mod assemble;
+mod biff;
 mod clean;
 mod column;
 mod container;
 mod correct;
+mod date;
 mod decode;
 mod delimited;
 mod dictionary;
+mod encoding;
 mod grid;
 mod header;
+mod html;
 mod identifier;
 pub mod limit;
 mod mark;
+mod markup;
 mod numeral;
+mod ole;
 mod open;
 mod person;
 mod plain;
@@ -39,6 +45,7 @@ mod workbook;
 pub use assemble::{Assembled, assemble};
 pub use correct::correct;
 pub use dictionary::{kinds, spelling};
+pub use encoding::Encoding;
 pub use open::{Opened, open};
 pub use recognise::recognise;
 #[cfg(not(target_arch = "wasm32"))]

@@ -225,7 +225,7 @@ impl ProblemKind {
     /// Whether the program can carry out what a finding of the kind proposes,
     /// and the person decides whether it does.
     pub const fn is_ruled(self) -> bool {
-        matches!(self.severity(), Severity::Repair)
+        matches!(self.severity(), Severity::Repair) || matches!(self, Self::AllZero | Self::NumberLength)
     }
 
     /// Whether it is carried out where the person decided nothing: repairs

@@ -73,12 +73,12 @@ pub fn assemble(tables: &[Table], readings: &[Reading], corrections: &Correction
                 continue;
             }
             TableKind::Marks => {
-                let (read, count) = marks::read(table, reading, &roster.schools, &mut problems);
+                let (read, count) = marks::read(table, reading, &roster.schools, corrections, &mut problems);
                 drafts.extend(read);
                 rows.push(count);
             }
             TableKind::Teachers | TableKind::Bonus => {
-                let read = staff::read(table, reading, &roster.schools, &mut problems);
+                let read = staff::read(table, reading, &roster.schools, corrections, &mut problems);
                 rows.push(read.persons.len());
                 staff::join(&mut staff, read, &mut problems);
             }

@@ -41,7 +41,7 @@ impl<'a> Sorter<'a> {
         let cells = self.table.row(row);
         let mut filled = cells.iter().filter(|cell| !cell.is_blank());
         let Some(first) = filled.next() else { return RowKind::Blank };
-        let rest = filled.count();
+        let rest = filled.take(MANY).count();
         let name = self.name.map_or(Cell::Empty, |column| self.table.cell(row, column));
         if is_example(first) || is_example(name) {
             return RowKind::Blank;
@@ -50,7 +50,7 @@ impl<'a> Sorter<'a> {
             return RowKind::Total;
         }
         let again = text(name).is_some_and(|text| begins(text, &self.header) && bare(text) == self.header);
-        let sparse = rest < 5 && is_note(first) && (rest == 0 || name.is_blank() || is_note(name));
+        let sparse = rest < MANY && is_note(first) && (rest == 0 || name.is_blank() || is_note(name));
         let words = name.is_blank() && cells.iter().all(|cell| cell.is_blank() || text(cell).is_some_and(is_words));
         let lonely = rest == 0 && name.is_blank();
         if again || sparse || words || lonely || is_full_marks(cells) { RowKind::Note } else { RowKind::Data }
@@ -68,15 +68,17 @@ pub(super) fn is_full_marks(cells: Row<'_>) -> bool {
             text.chars().count() <= 12 && DICTIONARY.full_marks.iter().any(|word| text.contains(word.as_str()))
         })
     };
-    let filled = cells.iter().filter(|cell| !cell.is_blank());
     // One such cell in a row of headers is a column of its own.
-    let count = cells.iter().filter(|cell| says(*cell)).count();
-    count >= 2 || filled.take(1).any(says)
+    let mut saying = cells.iter().filter(|cell| !cell.is_blank()).enumerate().filter(|(_, cell)| says(*cell));
+    saying.next().is_some_and(|(at, _)| at == 0) || saying.next().is_some()
 }
 
 fn is_example(cell: Cell<'_>) -> bool {
     text(cell).is_some_and(|text| DICTIONARY.examples.iter().any(|start| text.starts_with(start.as_str())))
 }
+
+/// A row with so many more cells than the first is no note.
+const MANY: usize = 5;
 
 fn is_total(cell: Cell<'_>) -> bool {
     let short = |text: &&str| text.len() <= LABEL && ends(text, &DICTIONARY.total_ends);

@@ -225,6 +225,13 @@ impl Marks {
         }
     }
 
+    /// Takes a pupil's mark back, for a reason.
+    pub fn withdraw(&mut self, pupil: usize, reason: Status) {
+        if let (Some(value), Some(status)) = (self.values.get_mut(pupil), self.statuses.get_mut(pupil)) {
+            (*value, *status) = (0.0, if *status == Status::Present { reason } else { *status });
+        }
+    }
+
     /// How many have a status.
     pub fn count(&self, status: Status) -> usize {
         self.statuses.iter().filter(|known| **known == status).count()

@@ -3,7 +3,9 @@
 mod fault;
 mod format;
 mod marks;
+mod markup;
 mod property;
+mod sample;
 mod table;
 mod workbook;
 

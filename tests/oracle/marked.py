@@ -23,9 +23,16 @@ def is_marked(cell):
     return cell.fill.fill_type == "solid" and cell.fill.fgColor.rgb in GROUNDS
 
 
+LOOKS = {}
+
+
 def look(cell):
-    """All of a cell's look but its ground."""
-    return (cell.number_format, cell.font, cell.border, cell.alignment, cell.protection)
+    """All of a cell's look, and its ground."""
+    key = (id(cell.parent.parent), cell.style_id)
+    if key not in LOOKS:
+        parts = [cell.number_format, *map(repr, (cell.font, cell.border, cell.alignment, cell.protection))]
+        LOOKS[key] = (repr(parts), repr(cell.fill))
+    return LOOKS[key]
 
 
 def resaved(path, folder):
@@ -42,10 +49,12 @@ def compare(original, marked):
             for column in range(1, max(sheet.max_column, ours.max_column) + 1):
                 before, after = sheet.cell(row, column), ours.cell(row, column)
                 place = f"{sheet.title} {after.coordinate}"
-                same = before.value == after.value and look(before) == look(after)
+                # A cell that was not there had the look of its column.
+                bare = before.value is None and not before.has_style
+                same = before.value == after.value and (bare or look(before)[0] == look(after)[0])
                 if before.comment and before.comment.text not in (after.comment.text if after.comment else ""):
                     same = False
-                if not is_marked(after) and (before.fill != after.fill or bool(before.comment) != bool(after.comment)):
+                if not is_marked(after) and (look(before)[1] != look(after)[1] or bool(before.comment) != bool(after.comment)):
                     same = False
                 if is_marked(after) and not after.comment:
                     same = False

@@ -11,6 +11,7 @@ use crate::intake::clean::{self, Unread};
 use crate::intake::identifier::{self, identifier};
 use crate::intake::plain::trimmed;
 use crate::intake::setting;
+use crate::word::correction::Corrections;
 use crate::word::dataset::School;
 use crate::word::field::{Field, Quantity};
 use crate::word::reading::{Column, Reading};
@@ -18,9 +19,16 @@ use crate::word::staff::{Input, Person, Staff};
 use crate::word::table::{Cell, Table};
 
 /// Reads a table of teachers. Of rows with one number the first is used.
-pub(super) fn read(table: &Table, reading: &Reading, schools: &[School], problems: &mut Findings) -> Staff {
+pub(super) fn read(
+    table: &Table,
+    reading: &Reading,
+    schools: &[School],
+    corrections: &Corrections,
+    problems: &mut Findings,
+) -> Staff {
     let setting = setting::around(table, reading, schools);
-    let mut sheet = Sheet { table, columns: &reading.columns, place: table.place(), problems, met: HashMap::new() };
+    let mut sheet =
+        Sheet { table, columns: &reading.columns, place: table.place(), corrections, problems, met: HashMap::new() };
     let mut staff = Staff { source: table.place(), year: setting.year, persons: Vec::new(), inputs: Vec::new() };
     for column in &reading.columns {
         if let Some(field) = column.field.as_ref().filter(|field| field.quantity() != Quantity::Label) {
@@ -32,6 +40,7 @@ pub(super) fn read(table: &Table, reading: &Reading, schools: &[School], problem
         if person.school.is_empty() {
             person.school = setting.school.as_str().into();
         }
+        person.school = corrections.name_for(&person.school).into();
         if sheet.is_new(&person, &staff) {
             for input in &mut staff.inputs {
                 let value = sheet.value(row, input);
@@ -67,6 +76,7 @@ struct Sheet<'a> {
     table: &'a Table,
     columns: &'a [Column],
     place: Place,
+    corrections: &'a Corrections,
     problems: &'a mut Findings,
     /// Where persons stand in the staff, by number, else by name and school.
     met: HashMap<Arc<str>, usize>,
@@ -79,6 +89,11 @@ impl Sheet<'_> {
 
     fn say(&mut self, kind: ProblemKind, (row, column): (u32, u32), found: &str, subject: &str) {
         self.problems.push(Problem::new(kind, self.place.at(row, column), found, subject));
+    }
+
+    /// Whether what a finding at a cell proposes is carried out.
+    fn applies(&self, kind: ProblemKind, (row, column): (u32, u32)) -> bool {
+        self.corrections.applies(kind, &self.place.at(row, column))
     }
 
     fn person(&mut self, row: u32) -> Person {
@@ -105,7 +120,11 @@ impl Sheet<'_> {
         }
         let Some(kind) = found else { return number.as_ref().into() };
         self.say(kind, (row, column), &cell.text(), &number);
-        if kind == ProblemKind::NumberDamaged { "".into() } else { number.as_ref().into() }
+        match kind {
+            ProblemKind::NumberDamaged => "".into(),
+            ProblemKind::NumberCleaned if !self.applies(kind, (row, column)) => cell.text().as_ref().into(),
+            _ => number.as_ref().into(),
+        }
     }
 
     /// Whether a person is not met yet; if not, says what speaks against it.
@@ -133,7 +152,10 @@ impl Sheet<'_> {
             (false, false) => ProblemKind::Namesakes,
         };
         self.say(kind, at, if numbered { &person.number } else { &person.name }, &person.name);
-        matches!(kind, ProblemKind::NumberShared | ProblemKind::Namesakes)
+        match kind {
+            ProblemKind::RowTwice => !self.applies(kind, at),
+            kind => kind != ProblemKind::PersonTwice,
+        }
     }
 
     /// A number, or 是 as 1 and 否 as 0.
@@ -164,6 +186,9 @@ impl Sheet<'_> {
         let value = number.value();
         if let Some(repair) = number.repair {
             self.say(repair, at, &cell.text(), &value.to_string());
+            if !self.applies(repair, at) {
+                return None;
+            }
         }
         if value < 0.0 && input.field.is_bonus_input() {
             self.say(ProblemKind::NegativeValue, at, &cell.text(), "");

@@ -310,3 +310,67 @@ fn schools_of_pupils_are_held_against_the_tables_of_schools() {
     assert_eq!(found(&read.problems, SchoolUnlisted), [(String::new(), "东镇中学", "")]);
     assert_eq!(read.dataset.schools.len(), 1);
 }
+
+/// The messy marks as rows of cells, the title first.
+fn messy() -> Vec<Vec<String>> {
+    let text = String::from_utf8(bytes("tests/vector/eval_scores_messy_utf8bom.csv")).unwrap();
+    let lines = text.trim_start_matches('\u{feff}').lines();
+    lines.map(|line| line.split(',').map(str::to_owned).collect()).collect()
+}
+
+fn written(rows: &[Vec<String>]) -> String {
+    rows.iter().map(|row| row.join(",")).collect::<Vec<_>>().join("\n")
+}
+
+/// A cohort with its subjects in one order.
+fn ordered(read: &Assembled) -> Vec<Vec<String>> {
+    let mut cohort = only(read).clone();
+    cohort.subjects.sort_by(|one, other| one.name.cmp(&other.name));
+    told(&cohort)
+}
+
+#[test]
+fn the_order_of_columns_and_titles_above_do_not_change_marks() {
+    let rows = messy();
+    let expected = ordered(&csv(&written(&rows)));
+    let mut shuffled = rows.clone();
+    for turn in 1..11 {
+        shuffled.iter_mut().skip(1).for_each(|row| row.rotate_left(1));
+        shuffled.iter_mut().skip(1).for_each(|row| row.swap(turn % 11, turn * 7 % 11));
+        assert_eq!(ordered(&csv(&written(&shuffled))), expected, "{:?}", shuffled[1]);
+    }
+    let mut titled = rows;
+    for title in ["某市教育局教研室", "单位:分", "填报日期:2021年6月30日", ""] {
+        titled.insert(1, vec![title.to_owned()]);
+        assert_eq!(ordered(&csv(&written(&titled))), expected, "{title}");
+    }
+}
+
+/// Every other name that the dictionary has for a column of marks.
+#[test]
+fn every_alias_of_a_header_gives_the_same_marks() {
+    let dictionary: serde_json::Value =
+        serde_json::from_str(include_str!("../../../src/intake/dictionary.json")).unwrap();
+    let rows = messy();
+    let expected = ordered(&csv(&written(&rows)));
+    let columns = [
+        ("fields", "PupilNumber", 0),
+        ("fields", "PersonName", 1),
+        ("fields", "SchoolName", 2),
+        ("fields", "Class", 3),
+        ("subjects", "语文", 4),
+        ("subjects", "数学", 5),
+        ("subjects", "英语", 6),
+        ("subjects", "科学", 7),
+        ("subjects", "社会", 8),
+        ("subjects", "体育", 9),
+        ("fields", "TotalMark", 10),
+    ];
+    for (part, name, column) in columns {
+        for alias in dictionary[part][name].as_array().unwrap() {
+            let mut renamed = rows.clone();
+            renamed[1][column] = alias.as_str().unwrap().to_owned();
+            assert_eq!(ordered(&csv(&written(&renamed))), expected, "{alias}");
+        }
+    }
+}

@@ -1,5 +1,7 @@
 //! What the marks of a table say about each other.
 
+use std::mem;
+
 use super::Log;
 use super::plan::Plan;
 use crate::basis::problem::ProblemKind;
@@ -18,10 +20,13 @@ pub(super) fn check(cohort: &mut Cohort, plan: &Plan, log: &mut Log<'_>) {
     missing(cohort, &marked, plan, log);
     fulls(cohort, plan, log);
     totals(cohort, plan, log);
-    for (texts, column) in [(&cohort.pupils.numbers, plan.number), (&cohort.pupils.registers, plan.register)] {
-        if let Some(column) = column {
-            lengths(cohort, texts, column, log);
-        }
+    if let Some(column) = plan.number {
+        let padded = lengths(cohort, &cohort.pupils.numbers, column, log);
+        cohort.pupils.numbers = padded.unwrap_or_else(|| mem::take(&mut cohort.pupils.numbers));
+    }
+    if let Some(column) = plan.register {
+        let padded = lengths(cohort, &cohort.pupils.registers, column, log);
+        cohort.pupils.registers = padded.unwrap_or_else(|| mem::take(&mut cohort.pupils.registers));
     }
 }
 
@@ -50,7 +55,7 @@ fn unexamined(cohort: &mut Cohort, plan: &Plan, log: &mut Log<'_>) {
 }
 
 /// Looks at each pupil's marks; says who has any.
-fn pupils(cohort: &Cohort, plan: &Plan, log: &mut Log<'_>) -> Vec<bool> {
+fn pupils(cohort: &mut Cohort, plan: &Plan, log: &mut Log<'_>) -> Vec<bool> {
     let mut marked = Vec::with_capacity(cohort.len());
     for pupil in 0..cohort.len() {
         let (mut present, mut zeros, mut missing) = (0_u32, 0_u32, 0_u32);
@@ -71,8 +76,13 @@ fn pupils(cohort: &Cohort, plan: &Plan, log: &mut Log<'_>) -> Vec<bool> {
             () if present == 0 && (1..u32::MAX / 2).contains(&missing) && plan.total.is_none() => ProblemKind::NoMarks,
             () => continue,
         };
-        let name = cohort.pupils.names.get(pupil);
-        log.say(kind, cell(cohort, pupil, 0), "", name);
+        let at = cell(cohort, pupil, 0);
+        log.say(kind, at, "", cohort.pupils.names.get(pupil));
+        if kind == ProblemKind::AllZero && log.applies(kind, at) {
+            for subject in &mut cohort.subjects {
+                subject.marks.withdraw(pupil, Status::Absent);
+            }
+        }
     }
     marked
 }
@@ -143,11 +153,13 @@ fn totals(cohort: &Cohort, plan: &Plan, log: &mut Log<'_>) {
     }
 }
 
-/// The longest number whose length is looked at.
+/// Numbers of these lengths are looked at; shorter ones count from 1 on.
+const SHORTEST: usize = 5;
 const LONGEST: usize = 32;
 
-/// Numbers of another length than nearly all of their column.
-fn lengths(cohort: &Cohort, numbers: &Texts, column: u32, log: &mut Log<'_>) {
+/// Reports numbers of another length than nearly all of their column. Where
+/// that is accepted, zeros are put before shorter ones. `None`: as they are.
+fn lengths(cohort: &Cohort, numbers: &Texts, column: u32, log: &mut Log<'_>) -> Option<Texts> {
     let mut counts = [0_usize; LONGEST + 1];
     for pupil in 0..numbers.len() {
         let number = numbers.get(pupil);
@@ -156,15 +168,24 @@ fn lengths(cohort: &Cohort, numbers: &Texts, column: u32, log: &mut Log<'_>) {
         }
     }
     let all: usize = counts.iter().sum();
-    let Some((usual, most)) = counts.iter().enumerate().max_by_key(|(_, count)| **count) else { return };
-    if usual < 5 || most * 10 < all * 9 || *most == all {
-        return;
+    let (usual, most) = counts.iter().enumerate().max_by_key(|(_, count)| **count).unwrap_or((0, &0));
+    if usual < SHORTEST || most * 10 < all * 9 || *most == all {
+        return None;
     }
+    let mut padded = Texts::default();
     for pupil in 0..numbers.len() {
         let number = numbers.get(pupil);
-        if is_digits(number) && number.len() != usual {
-            let row = cohort.pupils.at.get(pupil).map_or(0, |at| at.row);
-            log.say(ProblemKind::NumberLength, (row, column), number, &usual.to_string());
+        if !is_digits(number) || number.len() == usual {
+            padded.push(number);
+            continue;
+        }
+        let at = (cohort.pupils.at.get(pupil).map_or(0, |at| at.row), column);
+        log.say(ProblemKind::NumberLength, at, number, &usual.to_string());
+        if log.applies(ProblemKind::NumberLength, at) {
+            padded.push(&format!("{number:0>usual$}"));
+        } else {
+            padded.push(number);
         }
     }
+    Some(padded)
 }

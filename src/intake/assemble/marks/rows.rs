@@ -205,6 +205,9 @@ impl<'a> Rows<'a> {
         let name = answer::name(text);
         if name.len() != text.len() {
             log.say(ProblemKind::SpacesTrimmed, (row, column), text, &name);
+            if !log.applies(ProblemKind::SpacesTrimmed, (row, column)) {
+                return text.into();
+            }
         }
         name
     }
@@ -219,7 +222,11 @@ impl<'a> Rows<'a> {
         }
         let Some(kind) = found else { return number };
         log.say(kind, (row, column), &cell.text(), &number);
-        if kind == ProblemKind::NumberDamaged { "".into() } else { number }
+        match kind {
+            ProblemKind::NumberDamaged => "".into(),
+            ProblemKind::NumberCleaned if !log.applies(kind, (row, column)) => cell.text(),
+            _ => number,
+        }
     }
 
     fn school(&self, cells: Row<'a>, row: u32, log: &mut Log<'_>) -> Cow<'a, str> {
@@ -236,6 +243,9 @@ impl<'a> Rows<'a> {
         }
         if name.len() != text.len() {
             log.say(ProblemKind::SpacesTrimmed, (row, column), text, name);
+            if !log.applies(ProblemKind::SpacesTrimmed, (row, column)) {
+                return text.into();
+            }
         }
         name.into()
     }

@@ -44,10 +44,11 @@ pub(super) fn row(
             (true, false) => ProblemKind::PersonTwice,
             (false, false) => ProblemKind::Namesakes,
         };
-        let column = if numbered { plan.number } else { plan.name };
+        let at = (row, if numbered { plan.number } else { plan.name }.unwrap_or(0));
         let found = if numbered { person.who().number } else { &person.name };
-        log.say(kind, (row, column.unwrap_or(0)), found, &person.name);
-        if matches!(kind, ProblemKind::RowTwice | ProblemKind::PersonTwice) {
+        log.say(kind, at, found, &person.name);
+        let twice = kind == ProblemKind::RowTwice && log.applies(kind, at);
+        if twice || kind == ProblemKind::PersonTwice {
             return false;
         }
     }
@@ -91,13 +92,16 @@ pub(super) fn settled(plan: &Plan, cells: Row<'_>, row: u32, log: &mut Log<'_>) 
     let (mut marks, mut said, mut numbers, mut signs) = (Vec::with_capacity(plan.marks.len()), None, false, false);
     for column in &plan.marks {
         let (at, cell) = ((row, column.column), cells.get(column.column));
-        let (mark, repair) = mark::mark(cell, plan.texts);
+        let (mut mark, repair) = mark::mark(cell, plan.texts);
         match mark {
             Mark::Number(number) => {
-                numbers = true;
                 if let Some(kind) = repair {
                     log.mended(kind, at, cell, number);
+                    if !log.applies(kind, at) {
+                        mark = Mark::Fault(kind);
+                    }
                 }
+                numbers = true;
                 if number < 0.0 {
                     log.say(ProblemKind::NegativeValue, at, &cell.text(), &column.header);
                 }
@@ -108,6 +112,9 @@ pub(super) fn settled(plan: &Plan, cells: Row<'_>, row: u32, log: &mut Log<'_>) 
                 }
                 if let Some(kind) = repair {
                     log.say(kind, at, &cell.text(), &column.header);
+                    if kind == ProblemKind::MarkBesideStatus && !log.applies(kind, at) {
+                        mark = Mark::Fault(kind);
+                    }
                 }
             }
             Mark::Fault(kind) => log.say(kind, at, &cell.text(), &column.header),
@@ -132,7 +139,8 @@ pub(super) fn settled(plan: &Plan, cells: Row<'_>, row: u32, log: &mut Log<'_>) 
             if of_row.is_none() {
                 log.say(ProblemKind::SignForAbsence, (row, column), &cells.get(column).text(), "");
             }
-            (0.0, sign)
+            let refused = of_row.is_none() && !log.applies(ProblemKind::SignForAbsence, (row, column));
+            (0.0, if refused { Status::Missing } else { sign })
         }
         Mark::Blank => (0.0, blank),
         Mark::Fault(_) => (0.0, Status::Unreadable),
