@@ -5,7 +5,6 @@ use super::{Lang, texts};
 impl Lang {
     texts! {
         mark_button => "带批注的原表", "Marked-up workbook";
-        mark_button_of(name: &str) => "下载带批注的 {name}", "Download {name} with its findings marked";
         marking(name: &str) => "正在写出带批注的 {name}", "Writing the marked copy of {name}";
         marked_name(stem: &str) => "{stem}(标注)", "{stem} (marked)";
         mark_list => "问题清单", "Findings";

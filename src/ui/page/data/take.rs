@@ -14,7 +14,7 @@ pub fn marked(view: &DataView, lang: Lang, send: &Callback<Event>) -> Html {
     let button = |name: &String| {
         let onclick = on(send, Event::Mark(name.clone()));
         html! {
-            <button type="button" class="button ghost" aria-label={lang.mark_button_of(name)} {onclick}>
+            <button type="button" class="button ghost" {onclick}>
                 { lang.mark_button() }{ if several { format!(" · {name}") } else { String::new() } }
             </button>
         }
