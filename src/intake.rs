@@ -15,6 +15,7 @@ mod biff;
 mod clean;
 mod column;
 mod container;
+mod crypt;
 mod date;
 mod decode;
 mod delimited;
@@ -32,8 +33,10 @@ mod row;
 mod survey;
 mod watch;
 mod workbook;
+mod xml;
 
 pub use assemble::{Assembled, assemble};
+pub use crypt::{Locked, decrypt};
 pub use encoding::Encoding;
 pub use open::{Opened, open};
 pub use recognise::recognise;

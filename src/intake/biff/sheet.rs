@@ -199,8 +199,7 @@ impl<'a> SheetReader<'a> {
                 (0xFFFF, 0) => self.waiting = Some((row, column)),
                 (0xFFFF, 1) => self.logical(row, column, *body.get(8)?, false),
                 (0xFFFF, 2) => self.logical(row, column, *body.get(8)?, true),
-                // An empty text, or nothing yet: to be computed on opening.
-                (0xFFFF, _) if u16_at(body, 14)? & 2 != 0 => drop(self.grid.put(row, column, Cell::Uncomputed)),
+                // An empty text.
                 (0xFFFF, _) => {}
                 _ => self.number(row, column, format, f64_at(body, 6)?),
             },
