@@ -6,6 +6,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use crate::basis::problem::Problem;
+use crate::word::correction::Corrections;
 use crate::word::reading::Choice;
 use crate::word::scheme::Scheme;
 use crate::word::table::Table;
@@ -24,6 +25,8 @@ pub struct Document {
     pub problems: Arc<Vec<Problem>>,
     /// The person's choices for columns.
     pub choices: Vec<Choice>,
+    /// The person's corrections of the data.
+    pub corrections: Corrections,
     /// The person's decisions.
     pub scheme: Scheme,
 }
@@ -37,6 +40,7 @@ impl PartialEq for Document {
         }
         self.scheme == other.scheme
             && self.choices == other.choices
+            && self.corrections == other.corrections
             && self.sources == other.sources
             && same(&self.problems, &other.problems)
             && same(&self.tables, &other.tables)
@@ -60,6 +64,7 @@ impl Document {
     pub fn close(&mut self, file: &str) {
         self.sources.retain(|source| &*source.name != file);
         self.choices.retain(|choice| &*choice.place.file != file);
+        self.corrections.close(file);
         Arc::make_mut(&mut self.tables).retain(|table| &*table.file != file);
         Arc::make_mut(&mut self.problems).retain(|problem| &*problem.place.file != file);
     }

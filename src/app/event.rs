@@ -3,10 +3,12 @@
 use serde::{Deserialize, Serialize};
 
 use crate::balance::edit::BalanceEdit;
+use crate::basis::place::Place;
 use crate::basis::text::Lang;
 use crate::bonus::edit::BonusEdit;
 use crate::evaluation::EvaluationEdit;
 use crate::intake::Progress;
+use crate::word::correction::{Ruling, SameSchool};
 use crate::word::field::Stage;
 use crate::word::reading::Choice;
 
@@ -46,6 +48,17 @@ pub enum Event {
     Cancel,
     /// The person says what a column means.
     Choose(Choice),
+    /// The person types a cell anew.
+    EditCell {
+        /// The cell.
+        place: Place,
+        /// What shall stand there.
+        text: String,
+    },
+    /// The person carries out what findings propose, or takes repairs back.
+    Rule(Ruling),
+    /// The person says whether two names are one school.
+    Unite(SameSchool),
     /// The person takes a file out.
     Close(String),
     /// The person starts anew with nothing.

@@ -4,11 +4,12 @@
 use std::sync::Arc;
 
 use crate::basis::money::Fen;
+use crate::basis::place::Place;
 use crate::evaluation::EvaluationEdit;
 use crate::intake::limit;
 use crate::report;
 
-use super::choice::still_meant;
+use super::choice::{still_meant, still_there};
 use super::document::Document;
 use super::effect::{Effect, Request};
 use super::event::{ChosenFile, Event, Fold};
@@ -55,6 +56,9 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
         Event::SampleChosen(name) => load_sample(model, name),
         Event::Cancel => cancel(model),
         Event::Choose(choice) => change(model, None, |document| document.choose(choice)),
+        Event::EditCell { place, text } => edit_cell(model, place, text),
+        Event::Rule(ruling) => change(model, None, |document| document.corrections.rule(ruling)),
+        Event::Unite(decision) => change(model, None, |document| document.corrections.unite(decision)),
         Event::Close(file) => change(model, None, |document| document.close(&file)),
         Event::Clear => change(model, None, |document| *document = Document::default()),
         Event::ForgetAll => forget(model),
@@ -158,6 +162,14 @@ fn change(model: &mut Model, gesture: Option<String>, edit: impl FnOnce(&mut Doc
     settle_document(model)
 }
 
+/// Types a cell anew. Where no sheet has it there is nothing to type over.
+fn edit_cell(model: &mut Model, place: Place, text: String) -> Vec<Effect> {
+    let table = model.document.tables.iter().find(|table| table.file == place.file && table.sheet == place.sheet);
+    let Some((table, (row, column))) = table.zip(place.cell) else { return vec![] };
+    let before = table.cell(row, column).text().into_owned();
+    change(model, None, |document| document.corrections.edit(place, &before, text))
+}
+
 fn travel(model: &mut Model, back: bool) -> Vec<Effect> {
     let moved = if back { model.history.undo(&mut model.document) } else { model.history.redo(&mut model.document) };
     if moved { settle_document(model) } else { vec![] }
@@ -245,11 +257,15 @@ fn done(model: &mut Model, request: Request, outcome: Outcome) -> Vec<Effect> {
         Outcome::Opened { sources, tables, problems } => {
             model.offered = None;
             let kept = still_meant(&model.document.choices, &model.derived.readings, &tables);
+            let edits = still_there(model.document.corrections.cells(), &tables);
             change(model, None, |document| {
                 for source in &sources {
                     document.close(&source.name);
                 }
                 document.choices.extend(kept);
+                for edit in edits {
+                    document.corrections.edit(edit.place, &edit.before, edit.after);
+                }
                 document.sources.extend(sources);
                 Arc::make_mut(&mut document.tables).extend(tables);
                 Arc::make_mut(&mut document.problems).extend(problems);

@@ -2,6 +2,7 @@
 
 mod fault;
 mod format;
+mod markup;
 mod old;
 mod property;
 mod table;
@@ -9,6 +10,7 @@ mod workbook;
 
 use suanpan::basis::problem::{Problem, ProblemKind};
 use suanpan::intake::{Assembled, Opened, Unwatched, assemble, open, recognise};
+use suanpan::word::correction::Corrections;
 use suanpan::word::dataset::Dataset;
 use suanpan::word::field::Field;
 
@@ -30,7 +32,7 @@ fn sample() -> Opened {
 }
 
 fn assembled(opened: &Opened) -> Assembled {
-    assemble(&opened.tables, &recognise(&opened.tables, &[]))
+    assemble(&opened.tables, &recognise(&opened.tables, &[]), &Corrections::default())
 }
 
 /// A CSV file as a dataset with its problems.
