@@ -99,7 +99,7 @@ impl Book {
         match kind {
             kind::DATE_MODE => self.from_1904 = u16_at(body, 0)? == 1,
             kind::CODE_PAGE => self.script.page(u16_at(body, 0)?),
-            kind::XF => self.formats.push(u16_at(body, 2)?),
+            kind::XF => self.formats.push(u16_at(body, 2).unwrap_or_default()),
             kind::FORMAT => {
                 let (mut code, long) = (String::new(), matches!(self.script, Script::Unicode));
                 let mut content = Content::of(body.get(2..)?, records);
