@@ -6,6 +6,7 @@ mod marks;
 mod markup;
 mod property;
 mod sample;
+mod staff;
 mod table;
 mod workbook;
 
