@@ -7,6 +7,7 @@ mod markup;
 mod old;
 mod property;
 mod sample;
+mod staff;
 mod table;
 mod workbook;
 

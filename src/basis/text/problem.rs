@@ -155,6 +155,9 @@ problems! {
     AreaNegative: "室内体育用房大于教学及辅助用房", "Indoor sports rooms exceed the teaching area";
         "不大于教学及辅助用房面积的数", "No more than the teaching and auxiliary area";
         "室内体育用房是教学及辅助用房的一部分,相减会得负数。请核对两项面积。", "Indoor sports rooms are part of the teaching area; the difference would be negative. Check both areas.";
+    ColumnUnread: "未收录的列", "A column that is not known";
+        "学科名称,或词典里已有的列名", "A subject, or a column name that the dictionary has";
+        "此列未读取。若是一门学科或其他数据,请在识别结果里指定含义。", "It was not read. If it is a subject or something else, set it under “What was recognised”.";
     NoMarkColumn: "没有成绩列", "No column of marks";
         "写有学科名称(如“语文”)或“分数”的列", "A column named after a subject, or “Mark”";
         "在识别结果里把成绩所在的列指定为学科;若不是成绩表,无需处理。", "Under “What was recognised”, say which columns are marks; if the sheet is no table of marks, nothing need be done.";
