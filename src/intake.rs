@@ -18,22 +18,25 @@ mod correct;
 mod decode;
 mod delimited;
 mod dictionary;
+mod form;
 mod grid;
 mod header;
 pub mod limit;
+mod naming;
 mod open;
 mod plain;
 mod rate;
 mod recognise;
 mod row;
+mod spelling;
 mod survey;
 mod watch;
 mod workbook;
 
-pub use assemble::{Assembled, assemble};
+pub use assemble::{Alike, Assembled, Evidence, assemble};
 pub use correct::correct;
 pub use open::{Opened, open};
-pub use recognise::recognise;
+pub use recognise::{recognise, recognise_as};
 #[cfg(not(target_arch = "wasm32"))]
 pub use watch::Unwatched;
 pub use watch::{Progress, Stage, Watch};

@@ -28,6 +28,10 @@ struct Source {
     strangers: Vec<String>,
     totals: Vec<String>,
     notes: Vec<String>,
+    no: Vec<String>,
+    bearers: Vec<String>,
+    school_endings: Vec<String>,
+    no_schools: Vec<String>,
     full_marks: Vec<String>,
     blanks: Vec<String>,
 }
@@ -63,6 +67,14 @@ pub(super) struct Dictionary {
     pub totals: Vec<String>,
     /// Beginnings of notes.
     pub notes: Vec<String>,
+    /// Words for no.
+    pub no: Vec<String>,
+    /// What stands in place of schools in long tables.
+    pub bearers: Vec<String>,
+    /// Ends of schools' names.
+    pub school_endings: Vec<String>,
+    /// Words that no school's name has.
+    pub no_schools: Vec<String>,
     /// Beginnings of cells in a row of full marks.
     pub full_marks: Vec<String>,
     /// Texts that stand for nothing.
@@ -108,6 +120,10 @@ impl From<Source> for Dictionary {
             strangers: texts(&source.strangers, bare),
             totals: texts(&source.totals, bare),
             notes: texts(&source.notes, folded),
+            no: texts(&source.no, folded),
+            bearers: texts(&source.bearers, bare),
+            school_endings: texts(&source.school_endings, folded),
+            no_schools: texts(&source.no_schools, folded),
             full_marks: texts(&source.full_marks, folded),
             blanks: texts(&source.blanks, folded),
         }

@@ -4,10 +4,13 @@ use std::collections::HashMap;
 
 use super::clean::is_number;
 use super::column::Match;
-use super::header::{self, Header};
+use super::header::Header;
 use super::row::{RowKind, Sorter};
+use super::{form, naming, spelling};
+use crate::basis::problem::ProblemKind;
+use crate::word::correction::Corrections;
 use crate::word::field::Field;
-use crate::word::reading::{Certainty, Choice, Column, Reading, TableKind};
+use crate::word::reading::{Certainty, Choice, Column, Form, Reading, TableKind};
 use crate::word::table::{Cell, Table};
 
 /// Rows that are looked at to see whether an unknown column holds numbers.
@@ -25,24 +28,36 @@ const SAMPLE: usize = 200;
 /// assert_eq!(recognise(&opened.tables, &[])[0].kind, TableKind::Conditions);
 /// ```
 pub fn recognise(tables: &[Table], choices: &[Choice]) -> Vec<Reading> {
-    tables.iter().map(|table| read(table, choices)).collect()
+    recognise_as(tables, choices, &Corrections::default())
 }
 
-fn read(table: &Table, choices: &[Choice]) -> Reading {
-    let place = table.place();
-    let Some(Header { rows: header, columns }) = header::find(table) else {
-        return Reading {
-            place,
-            kind: TableKind::Unknown,
-            header: (0, 0),
-            body: (0, 0),
-            skipped: Vec::new(),
-            columns: Vec::new(),
-        };
-    };
+/// The same, as the person's corrections ask: their kinds, header rows and
+/// units of sheets, and the headers that were found to be misspelt.
+pub fn recognise_as(tables: &[Table], choices: &[Choice], corrections: &Corrections) -> Vec<Reading> {
+    let mut readings: Vec<Reading> = tables.iter().map(|table| form::read(table, choices, corrections)).collect();
+    form::tell_years(tables, &mut readings);
+    readings
+}
+
+/// Reads a table under a header. `table` is as the form turns it.
+pub(super) fn read(
+    table: &Table,
+    header: Header,
+    form: Form,
+    choices: &[Choice],
+    corrections: &Corrections,
+) -> Reading {
+    let (place, decided) = (table.place(), corrections.sheet(&table.place()));
+    let Header { rows: header, columns, .. } = header;
     let mut columns = settle(columns);
+    let spelt = |index| corrections.applies(ProblemKind::HeaderMisspelt, &form.place(&place, header.1 - 1, index));
+    spelling::suggest(&mut columns, &spelt);
+    let form = form::items(table, header.1, &mut columns).unwrap_or(form);
     for choice in choices.iter().filter(|choice| choice.place == place) {
         choose(&mut columns, choice);
+    }
+    for column in &mut columns {
+        column.power = decided.power(column.index).unwrap_or(column.power);
     }
     let name = |field: &Field| columns.iter().find(|column| column.field.as_ref() == Some(field));
     let name = name(&Field::SchoolName).or_else(|| name(&Field::PersonName));
@@ -52,12 +67,17 @@ fn read(table: &Table, choices: &[Choice]) -> Reading {
         end -= 1;
     }
     let skipped: Vec<u32> = (header.1..end).filter(|row| sorter.kind(*row) != RowKind::Data).collect();
-    let kind = kind(&columns);
-    let mut reading = Reading { place, kind, header, body: (header.1, end), skipped, columns };
-    if matches!(kind, TableKind::Conditions | TableKind::Indicators) || named_only(&reading) {
+    let school = name.is_none().then(|| naming::school_of(table, header.0)).flatten();
+    let body = (header.1, end);
+    let (kind, items) = (TableKind::Unknown, Vec::new());
+    let mut reading = Reading { place, kind, header, body, skipped, columns, form, items, school, year: None };
+    form::name_items(table, &mut reading);
+    reading.kind = self::kind(&reading);
+    if matches!(reading.kind, TableKind::Conditions | TableKind::Indicators) || named_only(&reading) {
         name_numbers(table, &mut reading);
-        reading.kind = self::kind(&reading.columns);
+        reading.kind = self::kind(&reading);
     }
+    reading.kind = decided.kind.unwrap_or(reading.kind);
     reading
 }
 
@@ -85,6 +105,7 @@ fn settle(found: Vec<(u32, String, Match)>) -> Vec<Column> {
             power: found.power,
             by_kind: found.by_kind,
             certainty: found.certainty,
+            suggested: None,
         }
     });
     settled.collect()
@@ -109,10 +130,10 @@ fn choose(columns: &mut [Column], choice: &Choice) {
 }
 
 /// What a table is, by the fields that were found in it.
-fn kind(columns: &[Column]) -> TableKind {
+fn kind(reading: &Reading) -> TableKind {
     use Field::*;
-    let count =
-        |of: fn(&Field) -> bool| columns.iter().filter_map(|column| column.field.as_ref()).filter(|f| of(f)).count();
+    let columns = || reading.columns.iter().chain(&reading.items);
+    let count = |of: fn(&Field) -> bool| columns().filter_map(|column| column.field.as_ref()).filter(|f| of(f)).count();
     let conditions = count(|field| field.is_resource() || matches!(field, Pupils(_)));
     let indicators = count(|field| {
         matches!(
@@ -133,7 +154,7 @@ fn kind(columns: &[Column]) -> TableKind {
     });
     let (marks, persons) =
         (count(|f| matches!(f, Mark(_) | TotalMark)), count(|f| matches!(f, PersonName | PupilNumber)));
-    let schools = count(|field| *field == SchoolName);
+    let schools = count(|field| *field == SchoolName) + usize::from(reading.school.is_some());
     match () {
         () if persons > 0 && marks > 0 => TableKind::Marks,
         () if schools == 0 && persons > 0 => TableKind::Teachers,

@@ -104,6 +104,12 @@ pub enum Field {
     TotalMark,
     /// Another numeric column, by its header: usable as an indicator.
     Other(Arc<str>),
+    /// 填报项目, 指标: what the value beside it is.
+    Item,
+    /// 填报值, 数值: a value whose name stands beside it.
+    Figure,
+    /// 是否计校数: whether a campus counts as a school.
+    Counted,
 }
 
 impl Field {
@@ -119,6 +125,7 @@ impl Field {
         all.extend([TeachingArea, IndoorSportsArea, SportsGround, Equipment, MultimediaRooms]);
         all.extend([Graduands, BottomCount, BottomRate, Retention, Fitness, Satisfaction, Exchange]);
         all.extend([Misconduct, Merit, Staff, PersonMonths, PupilNumber, PersonName, Class, Sex, TotalMark]);
+        all.extend([Item, Figure, Counted]);
         all
     }
 
@@ -143,7 +150,7 @@ impl Field {
         use Field::*;
         match self {
             Sequence | SchoolCode | SchoolName | SchoolKind | Location | Sponsor | Year => Quantity::Label,
-            PupilNumber | PersonName | Class | Sex => Quantity::Label,
+            PupilNumber | PersonName | Class | Sex | Item | Figure | Counted => Quantity::Label,
             Pupils(_) | HigherDegreeTeachers(_) | BackboneTeachers(_) | ArtsTeachers(_) => Quantity::Count,
             MultimediaRooms | Graduands | BottomCount | Misconduct | Staff => Quantity::Count,
             TeachingArea | IndoorSportsArea | SportsGround => Quantity::Area,

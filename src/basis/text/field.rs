@@ -32,6 +32,9 @@ impl Lang {
         field_class => "班级", "Class";
         field_sex => "性别", "Sex";
         field_total_mark => "总分", "Total mark";
+        field_item => "填报项目", "Item";
+        field_figure => "填报值", "Value";
+        field_counted => "是否计校数", "Counts as a school";
         field_pupils(stage: &str) => "{stage}在校生数", "{stage} pupils";
         field_higher_degree(stage: &str) => "{stage}高于规定学历教师数", "{stage} teachers above the required degree";
         field_backbone(stage: &str) => "{stage}县级以上骨干教师数", "{stage} backbone teachers";
