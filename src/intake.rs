@@ -11,18 +11,24 @@
 //! [`Problem`](crate::basis::problem::Problem)s with their cells.
 
 mod assemble;
+mod biff;
 mod clean;
 mod column;
 mod container;
 mod correct;
+mod date;
 mod decode;
 mod delimited;
 mod dictionary;
+mod encoding;
 mod form;
 mod grid;
 mod header;
+mod html;
 pub mod limit;
+mod markup;
 mod naming;
+mod ole;
 mod open;
 mod plain;
 mod rate;
@@ -35,6 +41,7 @@ mod workbook;
 
 pub use assemble::{Alike, Assembled, Evidence, assemble};
 pub use correct::correct;
+pub use encoding::Encoding;
 pub use open::{Opened, open};
 pub use recognise::{recognise, recognise_as};
 #[cfg(not(target_arch = "wasm32"))]

@@ -6,7 +6,7 @@ use suanpan::app::derive::Derived;
 use suanpan::app::document::Document;
 use suanpan::app::task::{NamedBytes, Outcome, Task, perform};
 use suanpan::basis::money::Fen;
-use suanpan::intake::{Progress, Watch};
+use suanpan::intake::{Encoding, Progress, Watch};
 
 /// The example as its bytes.
 pub const COUNTY: &[u8] = include_bytes!("../examples/县域数据.xlsx");
@@ -14,7 +14,7 @@ pub const COUNTY: &[u8] = include_bytes!("../examples/县域数据.xlsx");
 /// The digest that both builds must give.
 pub const EXPECTED: &str = include_str!("golden/county.digest");
 
-/// Nobody watches, and workbooks need no GB18030.
+/// Nobody watches, and workbooks need no decoding.
 struct Nobody;
 
 impl Watch for Nobody {
@@ -22,7 +22,7 @@ impl Watch for Nobody {
         true
     }
 
-    fn gb18030(&self, _: &[u8]) -> String {
+    fn decode(&self, _: Encoding, _: &[u8]) -> String {
         String::new()
     }
 }

@@ -6,7 +6,7 @@ use std::cell::RefCell;
 use js_sys::{Array, Uint8Array};
 use suanpan::app::engine::serve;
 use suanpan::app::model::Model;
-use suanpan::intake::{Progress, Watch};
+use suanpan::intake::{Encoding, Progress, Watch};
 use suanpan::web::worker::{DONE, PANIC, PROGRESS, number};
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -29,8 +29,9 @@ impl Watch for Reporter {
         true
     }
 
-    fn gb18030(&self, bytes: &[u8]) -> String {
-        let decoded = TextDecoder::new_with_label("gb18030").and_then(|decoder| decoder.decode_with_u8_array(bytes));
+    fn decode(&self, encoding: Encoding, bytes: &[u8]) -> String {
+        let decoder = TextDecoder::new_with_label(encoding.label());
+        let decoded = decoder.and_then(|decoder| decoder.decode_with_u8_array(bytes));
         decoded.unwrap_or_else(|_| String::from_utf8_lossy(bytes).into_owned())
     }
 }

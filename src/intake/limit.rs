@@ -14,6 +14,9 @@ pub const UNPACKED_BYTES: u64 = 512 * 1024 * 1024;
 /// its size.
 pub const DEFLATE_RATIO: u64 = 1032;
 
+/// The most sheets of an old workbook; what lists more is damaged.
+pub const SHEETS: usize = 10_000;
+
 /// The most rows of one table; further ones are left out.
 pub const ROWS: u32 = 600_000;
 

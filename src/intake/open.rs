@@ -4,10 +4,12 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::container::{Format, sniff};
+use super::container::{Content as Held, Format, held, sniff};
+use super::delimited::Text;
+use super::grid::Grid;
 use super::survey::{Content, Refusal, survey};
 use super::watch::{Progress, Stage, Watch};
-use super::{decode, delimited, limit, workbook};
+use super::{biff, decode, delimited, limit, markup, workbook};
 use crate::basis::place::Place;
 use crate::basis::problem::{Problem, ProblemKind};
 use crate::word::table::Table;
@@ -21,9 +23,27 @@ pub struct Opened {
     pub problems: Vec<Problem>,
 }
 
-/// Opens a file by its content. This version reads xlsx, xlsm, CSV and TSV;
-/// other formats are named in the problem. When `watch` ends the reading, the
-/// result is empty.
+impl Opened {
+    /// Keeps a sheet, if its grid holds anything, and gives its height.
+    pub(super) fn keep(&mut self, sheet: Table, grid: Grid) -> u64 {
+        if grid.is_empty() {
+            return 0;
+        }
+        let place = sheet.place();
+        if sheet.hidden {
+            self.problems.push(Problem::new(ProblemKind::HiddenRead, place.clone(), "", ""));
+        }
+        let (cells, problems) = grid.finish(&place);
+        self.problems.extend(problems);
+        let height = u64::from(cells.height());
+        self.tables.push(Table { cells, ..sheet });
+        height
+    }
+}
+
+/// Opens a file by its content. This version reads xlsx, xlsm, xls, CSV,
+/// TSV, web pages and XML spreadsheets; other formats are named in the problem. When `watch` ends the reading,
+/// the result is empty.
 pub fn open(name: &str, bytes: &[u8], watch: &mut dyn Watch) -> Opened {
     let file: Arc<str> = name.into();
     let mut opened = Opened::default();
@@ -47,9 +67,18 @@ fn read(file: &Arc<str>, bytes: &[u8], watch: &mut dyn Watch, opened: &mut Opene
         return false;
     }
     match sniff(bytes) {
-        Format::Encrypted => report(ProblemKind::PasswordProtected, "", ""),
-        Format::Xls => report(ProblemKind::UnknownFormat, "xls", ""),
-        Format::Markup => report(ProblemKind::UnknownFormat, "HTML / XML", ""),
+        Format::Ole => match held(bytes) {
+            Held::Workbook { stream, whole } => {
+                if !matches!(extension(file).as_str(), "xls" | "et" | "xlt" | "") {
+                    report(ProblemKind::NameMisleads, &extension(file), "xls");
+                }
+                biff::read(file, &stream, whole, watch, opened)
+            }
+            Held::Encrypted => report(ProblemKind::PasswordProtected, "", ""),
+            Held::Other(found) => report(ProblemKind::UnknownFormat, found, ""),
+            Held::Damaged => report(ProblemKind::DamagedFile, "OLE", ""),
+        },
+        Format::Markup => markup::read(file, bytes, watch, opened),
         Format::Binary => report(ProblemKind::UnknownFormat, &extension(file), ""),
         Format::Zip => match survey(bytes) {
             Ok(Content::Xlsx) => {
@@ -68,19 +97,26 @@ fn read(file: &Arc<str>, bytes: &[u8], watch: &mut dyn Watch, opened: &mut Opene
             if !matches!(extension(file).as_str(), "csv" | "tsv" | "txt" | "") {
                 report(ProblemKind::NameMisleads, &extension(file), "CSV");
             }
-            let decoded = decode::decode(bytes, watch);
-            if decoded.lossy {
-                report(ProblemKind::EncodingDoubtful, decoded.encoding, "");
-            } else if !decoded.certain {
-                report(ProblemKind::EncodingFound, decoded.encoding, "");
-            }
-            delimited::read(file, &decoded.text, watch, opened)
+            let decoded = decode::decode(bytes);
+            let foreign = decoded.text.is_none();
+            let text = decoded.text.as_ref().map_or(bytes, |text| text.as_bytes());
+            let at = opened.problems.len();
+            let lossy = delimited::read(file, Text { bytes: text, foreign }, watch, opened);
+            let kind = match (decoded.certain, lossy) {
+                (_, None) => return false,
+                (_, Some(true)) => ProblemKind::EncodingDoubtful,
+                _ if decoded.lossy => ProblemKind::EncodingDoubtful,
+                (false, _) => ProblemKind::EncodingFound,
+                (true, _) => return true,
+            };
+            opened.problems.insert(at, Problem::new(kind, place, decoded.encoding, ""));
+            true
         }
     }
 }
 
 /// The part of a name after its last dot, in lower case.
-fn extension(name: &str) -> String {
+pub(super) fn extension(name: &str) -> String {
     name.rsplit_once('.').map_or_else(String::new, |(_, end)| end.to_lowercase())
 }
 

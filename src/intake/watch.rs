@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::encoding::Encoding;
+
 /// What the reading is busy with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Stage {
@@ -29,10 +31,10 @@ pub trait Watch {
     /// every [`limit::ROWS_PER_REPORT`](super::limit::ROWS_PER_REPORT) rows.
     fn go_on(&mut self, progress: Progress) -> bool;
 
-    /// Decodes GB18030, as the Encoding Standard of the web says; what has no
-    /// meaning becomes U+FFFD. Every browser holds the table, so that none of
-    /// ours is downloaded.
-    fn gb18030(&self, bytes: &[u8]) -> String;
+    /// Decodes a text without a byte order mark, as the Encoding Standard of
+    /// the web says; what has no meaning becomes U+FFFD. Every browser holds
+    /// the tables, so that none of ours is downloaded.
+    fn decode(&self, encoding: Encoding, bytes: &[u8]) -> String;
 }
 
 /// Nobody watches: always goes on.
@@ -46,7 +48,8 @@ impl Watch for Unwatched {
         true
     }
 
-    fn gb18030(&self, bytes: &[u8]) -> String {
-        encoding_rs::GB18030.decode_without_bom_handling(bytes).0.into_owned()
+    fn decode(&self, encoding: Encoding, bytes: &[u8]) -> String {
+        let known = encoding_rs::Encoding::for_label(encoding.label().as_bytes());
+        known.unwrap_or(encoding_rs::UTF_8).decode_without_bom_handling(bytes).0.into_owned()
     }
 }

@@ -6,16 +6,19 @@
 mod book;
 mod package;
 mod reference;
+mod rows;
 mod sheet;
 mod string;
 mod style;
-mod xml;
+mod window;
+pub(super) mod xml;
 
 use std::sync::Arc;
 
 use self::book::Listed;
 use self::package::Package;
 use self::sheet::SheetReader;
+use self::string::Strings;
 use self::xml::Halt;
 use super::grid::Grid;
 use super::open::Opened;
@@ -43,18 +46,8 @@ pub(super) fn read(file: &Arc<str>, bytes: &[u8], watch: &mut dyn Watch, opened:
             return false;
         }
         cells = grid.cells();
-        if grid.is_empty() {
-            continue;
-        }
-        if sheet.hidden {
-            opened.problems.push(Problem::new(ProblemKind::HiddenRead, place.clone(), "", ""));
-        }
-        let (found, problems) = grid.finish(&place);
-        opened.problems.extend(problems);
-        rows += u64::from(found.height());
-        let table =
-            Table { file: file.clone(), sheet: name, cells: found, merges, hidden: sheet.hidden, ..Table::default() };
-        opened.tables.push(table);
+        let table = Table { file: file.clone(), sheet: name, merges, hidden: sheet.hidden, ..Table::default() };
+        rows += opened.keep(table, grid);
     }
     if opened.tables.is_empty() && opened.problems.is_empty() {
         opened.problems.push(Problem::new(ProblemKind::EmptyFile, Place::file(file), "", ""));
@@ -76,7 +69,7 @@ fn noted(halt: Halt, place: Place, opened: &mut Opened) -> bool {
 /// What all worksheets draw on.
 struct Workbook<'a> {
     package: Package<'a>,
-    strings: Vec<Arc<str>>,
+    strings: Strings,
     dates: Vec<bool>,
 }
 

@@ -2,6 +2,7 @@
 
 mod fault;
 mod format;
+mod markup;
 mod property;
 mod table;
 mod workbook;

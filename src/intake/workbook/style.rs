@@ -1,5 +1,6 @@
 //! The styles part: which cell formats show a number as a date or a time.
 
+use super::super::date;
 use super::package::Package;
 use super::xml::{Halt, Tag, Visitor};
 
@@ -25,14 +26,14 @@ impl Visitor for Styles {
         match name {
             "numFmt" => {
                 if let (Some(id), Some(code)) = (tag.get("numFmtId")?, tag.get("formatCode")?) {
-                    self.defined.push((id.into_owned(), shows_date(&code)));
+                    self.defined.push((id.into_owned(), date::is_shown_by(&code)));
                 }
             }
             "cellXfs" => self.inside = true,
             "xf" if self.inside => {
                 let id = tag.get("numFmtId")?.unwrap_or_default();
                 let defined = self.defined.iter().find(|(defined, _)| *defined == id);
-                self.dates.push(defined.map_or_else(|| is_builtin_date(&id), |(_, date)| *date));
+                self.dates.push(defined.map_or_else(|| id.parse().is_ok_and(date::is_builtin), |(_, date)| *date));
             }
             _ => {}
         }
@@ -42,51 +43,5 @@ impl Visitor for Styles {
     fn close(&mut self, name: &str) -> Result<(), Halt> {
         self.inside &= name != "cellXfs";
         Ok(())
-    }
-}
-
-/// The ids of dates and times in ECMA-376, part 1, 18.8.30, those of the East
-/// Asian languages included.
-fn is_builtin_date(id: &str) -> bool {
-    matches!(id.parse::<u32>(), Ok(14..=22 | 27..=36 | 45..=47 | 50..=58))
-}
-
-/// Whether a number format shows dates or times: its first section holds, not
-/// quoted, a letter for a part of them, or elapsed time as in `[h]:mm`.
-fn shows_date(code: &str) -> bool {
-    let mut signs = code.chars();
-    while let Some(sign) = signs.next() {
-        match sign.to_ascii_lowercase() {
-            ';' => return false,
-            '"' => drop(signs.find(|sign| *sign == '"')),
-            // The next sign stands for itself, for its width, or fills the cell.
-            '\\' | '_' | '*' => drop(signs.next()),
-            '[' => {
-                let inside: String = signs.by_ref().take_while(|sign| *sign != ']').collect();
-                let inside = inside.to_ascii_lowercase();
-                if ["h", "m", "s"].iter().any(|unit| !inside.is_empty() && inside.replace(unit, "").is_empty()) {
-                    return true;
-                }
-            }
-            'y' | 'm' | 'd' | 'h' | 's' => return true,
-            _ => {}
-        }
-    }
-    false
-}
-
-#[cfg(test)]
-mod tests {
-    use super::shows_date;
-
-    #[test]
-    fn dates_are_told_from_numbers() {
-        for code in ["yyyy\"年\"m\"月\"", "DD/MM/YY", "[$-404]e\"年\"m", "h:mm AM/PM", "[h]:mm", "[ss].0", "*-yyyy"]
-        {
-            assert!(shows_date(code), "{code}");
-        }
-        for code in ["General", "0.00%", "#,##0_d", "\\d0", "0\"days\"", "[Red]0;[h]", "#,##0*y", "[$¥-804]0", "@"] {
-            assert!(!shows_date(code), "{code}");
-        }
     }
 }

@@ -27,12 +27,7 @@ fn a_text_named_xlsx_is_read_as_the_text_it_is() {
 
 #[test]
 fn bytes_of_no_known_format_are_named() {
-    let page = b"<html><meta charset=utf-8><table><tr><td>\xE5\xAD\xA6</td></tr></table>";
-    for (name, bytes, found) in [
-        ("图.xlsx", &b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"[..], "xlsx"),
-        ("老.xls", b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1\0\0\0\0", "xls"),
-        ("导出.xls", page, "HTML / XML"),
-    ] {
+    for (name, bytes, found) in [("图.xlsx", &b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"[..], "xlsx")] {
         let opened = opened(name, bytes);
         assert_eq!(opened.tables, []);
         assert_eq!(super::found(&opened.problems, UnknownFormat), [(String::new(), found, "")]);

@@ -2,7 +2,7 @@
 
 use encoding_rs::GB18030;
 use suanpan::basis::problem::ProblemKind::*;
-use suanpan::intake::{Progress, Unwatched, Watch, open};
+use suanpan::intake::{Encoding, Progress, Unwatched, Watch, open};
 use suanpan::word::table::Table;
 
 use super::{assembled, bytes, essence, fixture, found, kinds, opened, sample};
@@ -76,8 +76,8 @@ fn reading_reports_progress_and_can_be_ended() {
             self.0 <= self.1
         }
 
-        fn gb18030(&self, bytes: &[u8]) -> String {
-            Unwatched.gb18030(bytes)
+        fn decode(&self, encoding: Encoding, bytes: &[u8]) -> String {
+            Unwatched.decode(encoding, bytes)
         }
     }
     let book = bytes("examples/县域数据.xlsx");
