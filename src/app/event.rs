@@ -8,7 +8,7 @@ use crate::basis::text::Lang;
 use crate::bonus::edit::BonusEdit;
 use crate::evaluation::EvaluationEdit;
 use crate::intake::Progress;
-use crate::word::correction::{Ruling, SameSchool};
+use crate::word::correction::{Ruling, SameSchool, SheetChoice};
 use crate::word::field::Stage;
 use crate::word::reading::Choice;
 
@@ -59,6 +59,8 @@ pub enum Event {
     Rule(Ruling),
     /// The person says whether two names are one school.
     Unite(SameSchool),
+    /// The person says how a sheet is to be read.
+    ReadAs(SheetChoice),
     /// The person takes a file out.
     Close(String),
     /// The person starts anew with nothing.

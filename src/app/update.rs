@@ -5,9 +5,11 @@ use std::sync::Arc;
 
 use crate::basis::money::Fen;
 use crate::basis::place::Place;
+use crate::basis::problem::ProblemKind;
 use crate::evaluation::EvaluationEdit;
 use crate::intake::limit;
 use crate::report;
+use crate::word::correction::{Ruling, SameSchool};
 
 use super::choice::{still_meant, still_there};
 use super::document::Document;
@@ -57,7 +59,8 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
         Event::Cancel => cancel(model),
         Event::Choose(choice) => change(model, None, |document| document.choose(choice)),
         Event::EditCell { place, text } => edit_cell(model, place, text),
-        Event::Rule(ruling) => change(model, None, |document| document.corrections.rule(ruling)),
+        Event::Rule(ruling) => rule(model, ruling),
+        Event::ReadAs(choice) => change(model, None, |document| document.corrections.read_as(choice)),
         Event::Unite(decision) => change(model, None, |document| document.corrections.unite(decision)),
         Event::Close(file) => change(model, None, |document| document.close(&file)),
         Event::Clear => change(model, None, |document| *document = Document::default()),
@@ -168,6 +171,19 @@ fn edit_cell(model: &mut Model, place: Place, text: String) -> Vec<Effect> {
     let Some((table, (row, column))) = table.zip(place.cell) else { return vec![] };
     let before = table.cell(row, column).text().into_owned();
     change(model, None, |document| document.corrections.edit(place, &before, text))
+}
+
+/// Carries proposals out or takes repairs back; schools that are all one are
+/// united, one decision a pair.
+fn rule(model: &mut Model, ruling: Ruling) -> Vec<Effect> {
+    if ruling.kind != ProblemKind::SchoolAlike {
+        return change(model, None, |document| document.corrections.rule(ruling));
+    }
+    let name = |index: usize| model.derived.dataset.name(index).into();
+    let pairs = model.derived.alike.iter();
+    let decisions: Vec<SameSchool> =
+        pairs.map(|pair| SameSchool { other: name(pair.other), name: name(pair.name), same: ruling.applied }).collect();
+    change(model, None, |document| decisions.into_iter().for_each(|decision| document.corrections.unite(decision)))
 }
 
 fn travel(model: &mut Model, back: bool) -> Vec<Effect> {
