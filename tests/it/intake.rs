@@ -2,9 +2,12 @@
 
 mod fault;
 mod format;
+mod marks;
 mod markup;
 mod old;
 mod property;
+mod sample;
+mod staff;
 mod table;
 mod workbook;
 
