@@ -4,6 +4,7 @@ mod fault;
 mod format;
 mod marks;
 mod markup;
+mod old;
 mod property;
 mod sample;
 mod staff;

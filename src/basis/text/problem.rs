@@ -37,7 +37,7 @@ problems! {
         "已按实际内容读取,无需处理。", "It was read by its content; nothing need be done.";
     PasswordProtected: "工作簿有打开密码", "The workbook needs a password";
         "没有打开密码的工作簿", "A workbook without an opening password";
-        "请在 Excel 或 WPS 中输入密码打开,取消密码(文件 › 信息 › 保护工作簿 › 用密码进行加密,清空)后另存,再打开。", "Open it with its password in Excel or WPS, remove the password (File › Info › Protect Workbook › Encrypt with Password, clear it), save it and open it again.";
+        "请在 Excel 或 WPS 中输入密码打开,取消密码(文件 › 信息 › 保护工作簿 › 用密码进行加密,清空)后另存为“Excel 工作簿(*.xlsx)”,再打开。", "Open it with its password in Excel or WPS, remove the password (File › Info › Protect Workbook › Encrypt with Password, clear it), save it as an Excel workbook (*.xlsx) and open that.";
     DamagedFile: "文件已损坏", "The file is damaged";
         "完整的工作簿", "A complete workbook";
         "损坏处之前的内容已保留。请用 Excel 或 WPS 打开并修复,另存后再打开,或重新下载。", "What stands before the damage is kept. Open and repair it in Excel or WPS and save it, or download it again.";
