@@ -188,6 +188,9 @@ problems! {
     AreaNegative: "室内体育用房大于教学及辅助用房", "Indoor sports rooms exceed the teaching area";
         "不大于教学及辅助用房面积的数", "No more than the teaching and auxiliary area";
         "室内体育用房是教学及辅助用房的一部分,相减会得负数。请核对两项面积。", "Indoor sports rooms are part of the teaching area; the difference would be negative. Check both areas.";
+    TooManySubjects: "学科过多", "Too many subjects";
+        "科目列里只有学科名称", "A column of subjects with nothing else in it";
+        "限制以内的学科已读取。请看“科目”列是否认错,可在识别结果里更改。", "The subjects within the limit were read. See whether the column really holds subjects; it can be changed under “What was recognised”.";
     ColumnUnread: "未收录的列", "A column that is not known";
         "学科名称,或词典里已有的列名", "A subject, or a column name that the dictionary has";
         "此列未读取。若是一门学科或其他数据,请在识别结果里指定含义。", "It was not read. If it is a subject or something else, set it under “What was recognised”.";
