@@ -10,6 +10,7 @@
 //! Each step lists what it found, repaired or left out as
 //! [`Problem`](crate::basis::problem::Problem)s with their cells.
 
+mod archive;
 mod assemble;
 mod biff;
 mod clean;
@@ -19,6 +20,7 @@ mod crypt;
 mod date;
 mod decode;
 mod delimited;
+mod detect;
 mod dictionary;
 mod encoding;
 mod grid;
@@ -27,6 +29,7 @@ pub mod limit;
 mod ole;
 mod open;
 mod plain;
+mod question;
 mod rate;
 mod recognise;
 mod row;
@@ -35,10 +38,12 @@ mod watch;
 mod workbook;
 mod xml;
 
+pub use archive::unpack;
 pub use assemble::{Assembled, assemble};
 pub use crypt::{Locked, decrypt};
 pub use encoding::Encoding;
-pub use open::{Opened, open};
+pub use open::{Opened, open, open_answered};
+pub use question::{Answer, Password, Preview, Question};
 pub use recognise::recognise;
 #[cfg(not(target_arch = "wasm32"))]
 pub use watch::Unwatched;

@@ -6,6 +6,7 @@ use std::cell::RefCell;
 use js_sys::{Array, Uint8Array};
 use suanpan::app::engine::serve;
 use suanpan::app::model::Model;
+use suanpan::app::view::frame::Advance;
 use suanpan::intake::{Encoding, Progress, Watch};
 use suanpan::web::worker::{DONE, PANIC, PROGRESS, number};
 use wasm_bindgen::prelude::Closure;
@@ -19,14 +20,21 @@ thread_local! {
 
 /// Posts the progress of a request. Stopping a request ends the whole worker,
 /// so this watch never says stop.
-struct Reporter(u32);
+struct Reporter {
+    request: u32,
+    file: u32,
+}
 
 impl Watch for Reporter {
     fn go_on(&mut self, progress: Progress) -> bool {
-        if let Ok(bytes) = postcard::to_stdvec(&progress) {
-            post(self.0, PROGRESS, &bytes);
+        if let Ok(bytes) = postcard::to_stdvec(&Advance { file: self.file, progress }) {
+            post(self.request, PROGRESS, &bytes);
         }
         true
+    }
+
+    fn turn_to(&mut self, file: u32) {
+        self.file = file;
     }
 
     fn decode(&self, encoding: Encoding, bytes: &[u8]) -> String {
@@ -49,7 +57,7 @@ fn main() {
 fn answer(event: &MessageEvent) {
     let Ok(data) = event.data().dyn_into::<Array>() else { return };
     let (Some(request), Ok(call)) = (number(&data.get(0)), data.get(1).dyn_into::<Uint8Array>()) else { return };
-    match MODEL.with_borrow_mut(|model| serve(model, &call.to_vec(), &mut Reporter(request))) {
+    match MODEL.with_borrow_mut(|model| serve(model, &call.to_vec(), &mut Reporter { request, file: 0 })) {
         Ok(bytes) => post(request, DONE, &bytes),
         Err(error) => post(request, PANIC, error.to_string().as_bytes()),
     }

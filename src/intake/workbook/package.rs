@@ -56,7 +56,7 @@ impl<'a> Package<'a> {
             // Rare enough to unpack the whole.
             let mut bytes = Vec::new();
             part.read_to_end(&mut bytes).map_err(|error| Halt::damaged(&error))?;
-            let text = decode::utf16(&bytes).map(|decoded| decoded.text).unwrap_or_default();
+            let text = decode::utf16(&bytes).unwrap_or_default();
             return xml::walk(&mut text.as_bytes(), visitor);
         }
         xml::walk(&mut part, visitor)
