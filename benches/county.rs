@@ -24,6 +24,7 @@ use suanpan::bonus::{SchoolScore, Scores, distribute};
 use suanpan::evaluation::{EvaluationEdit, evaluate};
 use suanpan::intake::{Unwatched, assemble, recognise};
 use suanpan::measure::direction::Direction;
+use suanpan::word::correction::Corrections;
 use suanpan::word::field::{Field, Stage};
 use suanpan::word::scheme::bonus::Headcount;
 use suanpan::word::scheme::evaluation::{Content, EvaluationScheme, Indicator, Node, Normalisation, Source};
@@ -46,7 +47,7 @@ fn main() {
     println!("{SCHOOLS} schools, {} facts; medians of {RUNS}", derived.dataset.facts().len());
 
     let tables = &model.document.tables;
-    measure("recognise and assemble", |_| assemble(tables, &recognise(tables, &[])));
+    measure("recognise and assemble", |_| assemble(tables, &recognise(tables, &[]), &Corrections::default()));
     measure("evaluate", |_| evaluate(&derived.dataset, &scheme.evaluation));
     measure("evaluation view", |_| evaluation_page(&model));
     measure("assess", |_| assess(&derived.dataset, &scheme.balance));

@@ -8,6 +8,7 @@ use crate::bonus::{self, Bonus, SchoolScore, Scores};
 use crate::evaluation::{self, Evaluation, Ranks, Standing};
 use crate::intake::{self, Assembled};
 use crate::report::Material;
+use crate::word::correction::Corrections;
 use crate::word::dataset::Dataset;
 use crate::word::reading::{Choice, Reading};
 use crate::word::scheme::Scheme;
@@ -19,6 +20,8 @@ use super::document::Document;
 /// Everything that is computed from a document.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Derived {
+    /// The tables with what the person typed in them.
+    pub tables: Arc<Vec<Table>>,
     /// How each table is read, in the tables' order.
     pub readings: Vec<Reading>,
     /// What the tables mean.
@@ -41,18 +44,20 @@ pub struct Derived {
 }
 
 /// The parts of a document that the dataset depends on.
-type Basis = (Arc<Vec<Table>>, Vec<Choice>);
+type Basis = (Arc<Vec<Table>>, Vec<Choice>, Corrections);
 
 impl Derived {
     /// All of it, from nothing.
     pub fn of(document: &Document) -> Self {
-        let readings = intake::recognise(&document.tables, &document.choices);
-        let Assembled { dataset, problems, rows } = intake::assemble(&document.tables, &readings);
+        let tables = intake::correct(&document.tables, document.corrections.cells());
+        let readings = intake::recognise(&tables, &document.choices);
+        let Assembled { dataset, problems, rows } = intake::assemble(&tables, &readings, &document.corrections);
         let mut found: Findings = document.problems.iter().cloned().collect();
         found.append(problems);
         let (evaluation, bonus) = shared_out(&dataset, &document.scheme);
         let balance = balance::assess(&dataset, &document.scheme.balance);
         Self {
+            tables,
             readings,
             dataset,
             problems: found,
@@ -61,16 +66,20 @@ impl Derived {
             evaluation,
             balance,
             bonus,
-            basis: (document.tables.clone(), document.choices.clone()),
+            basis: (document.tables.clone(), document.choices.clone(), document.corrections.clone()),
         }
     }
 
     /// Brings everything up to date; `true` when the dataset was assembled
     /// anew, so that indices into it mean other schools. That happens only when
-    /// tables or choices changed, and the balance is assessed anew only when
+    /// tables, choices or corrections changed, and the balance is assessed anew only when
     /// its own decisions did: a dragged weight costs little.
     pub fn follow(&mut self, document: &Document) -> bool {
-        if !Arc::ptr_eq(&self.basis.0, &document.tables) || self.basis.1 != document.choices {
+        let (tables, choices, corrections) = &self.basis;
+        let same = Arc::ptr_eq(tables, &document.tables)
+            && *choices == document.choices
+            && *corrections == document.corrections;
+        if !same {
             *self = Self::of(document);
             return true;
         }

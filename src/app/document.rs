@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::basis::place::Place;
 use crate::basis::problem::{Problem, ProblemKind};
+use crate::word::correction::Corrections;
 use crate::word::reading::Choice;
 use crate::word::scheme::Scheme;
 use crate::word::table::Table;
@@ -27,6 +28,8 @@ pub struct Document {
     pub problems: Arc<Vec<Problem>>,
     /// The person's choices for columns.
     pub choices: Vec<Choice>,
+    /// The person's corrections of the data.
+    pub corrections: Corrections,
     /// The person's decisions.
     pub scheme: Scheme,
 }
@@ -40,6 +43,7 @@ impl PartialEq for Document {
         }
         self.scheme == other.scheme
             && self.choices == other.choices
+            && self.corrections == other.corrections
             && self.sources == other.sources
             && same(&self.problems, &other.problems)
             && same(&self.tables, &other.tables)
@@ -65,6 +69,7 @@ impl Document {
         let stays = |name: &str| !is_of(name, file);
         self.sources.retain(|source| stays(&source.name));
         self.choices.retain(|choice| stays(&choice.place.file));
+        self.corrections.close(&|name| !stays(name));
         Arc::make_mut(&mut self.tables).retain(|table| stays(&table.file));
         Arc::make_mut(&mut self.problems).retain(|problem| stays(&problem.place.file));
     }

@@ -3,9 +3,11 @@
 use serde::{Deserialize, Serialize};
 
 use crate::balance::edit::BalanceEdit;
+use crate::basis::place::Place;
 use crate::basis::text::Lang;
 use crate::bonus::edit::BonusEdit;
 use crate::evaluation::EvaluationEdit;
+use crate::word::correction::{Ruling, SameSchool};
 use crate::word::field::Stage;
 use crate::word::reading::Choice;
 
@@ -54,6 +56,17 @@ pub enum Event {
     },
     /// The person leaves out a file that something is asked about, by its name.
     LeaveOut(String),
+    /// The person types a cell anew.
+    EditCell {
+        /// The cell.
+        place: Place,
+        /// What shall stand there.
+        text: String,
+    },
+    /// The person carries out what findings propose, or takes repairs back.
+    Rule(Ruling),
+    /// The person says whether two names are one school.
+    Unite(SameSchool),
     /// The person takes a file out.
     Close(String),
     /// The person starts anew with nothing.

@@ -15,6 +15,7 @@ use serde_json::Value;
 use super::document::{Document, Source};
 use crate::basis::problem::Problem;
 use crate::basis::text::Lang;
+use crate::word::correction::Corrections;
 use crate::word::reading::Choice;
 use crate::word::scheme::Scheme;
 use crate::word::table::Table;
@@ -76,10 +77,16 @@ struct File<'a> {
     saved: Cow<'a, str>,
     scheme: Cow<'a, Scheme>,
     choices: Cow<'a, [Choice]>,
+    #[serde(default, skip_serializing_if = "none")]
+    corrections: Cow<'a, Corrections>,
     sources: Cow<'a, [Source]>,
     #[serde(with = "sheet")]
     tables: Cow<'a, [Table]>,
     problems: Cow<'a, [Problem]>,
+}
+
+fn none(corrections: &Corrections) -> bool {
+    corrections.is_empty()
 }
 
 /// The text of a project file, saved by this program at a time (ISO 8601, as
@@ -92,6 +99,7 @@ pub fn to_json(document: &Document, saved_at: &str) -> String {
         saved: saved_at.into(),
         scheme: Cow::Borrowed(&document.scheme),
         choices: Cow::Borrowed(&document.choices),
+        corrections: Cow::Borrowed(&document.corrections),
         sources: Cow::Borrowed(&document.sources),
         tables: Cow::Borrowed(&document.tables),
         problems: Cow::Borrowed(&document.problems),
@@ -137,6 +145,7 @@ impl From<File<'_>> for Document {
             tables: Arc::new(file.tables.into_owned()),
             problems: Arc::new(file.problems.into_owned()),
             choices: file.choices.into_owned(),
+            corrections: file.corrections.into_owned().sorted(),
             scheme: file.scheme.into_owned(),
         }
     }

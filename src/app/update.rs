@@ -2,12 +2,13 @@
 //! event to a state and effects.
 
 use crate::basis::money::Fen;
+use crate::basis::place::Place;
 use crate::evaluation::EvaluationEdit;
 use crate::intake::limit;
 use crate::report;
 use crate::word::source::Source;
 
-use super::choice::still_meant;
+use super::choice::{still_meant, still_there};
 use super::document::{Document, is_of};
 use super::effect::{Effect, Request};
 use super::event::{ChosenFile, Event, Fold};
@@ -62,6 +63,9 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
             model.asked.retain(|asked| asked.name != name);
             vec![]
         }
+        Event::EditCell { place, text } => edit_cell(model, place, text),
+        Event::Rule(ruling) => change(model, None, |document| document.corrections.rule(ruling)),
+        Event::Unite(decision) => change(model, None, |document| document.corrections.unite(decision)),
         Event::Close(file) => change(model, None, |document| document.close(&file)),
         Event::Clear => {
             model.asked.clear();
@@ -160,6 +164,14 @@ fn change(model: &mut Model, gesture: Option<String>, edit: impl FnOnce(&mut Doc
     }
     model.history.record(before, gesture);
     settle_document(model)
+}
+
+/// Types a cell anew. Where no sheet has it there is nothing to type over.
+fn edit_cell(model: &mut Model, place: Place, text: String) -> Vec<Effect> {
+    let table = model.document.tables.iter().find(|table| table.file == place.file && table.sheet == place.sheet);
+    let Some((table, (row, column))) = table.zip(place.cell) else { return vec![] };
+    let before = table.cell(row, column).text().into_owned();
+    change(model, None, |document| document.corrections.edit(place, &before, text))
 }
 
 fn travel(model: &mut Model, back: bool) -> Vec<Effect> {
@@ -287,9 +299,13 @@ fn opened(model: &mut Model, mut opening: Opening, work: &Work) -> Vec<Effect> {
         model.notice = Some(Notice::Replaced(replaced));
     }
     let kept = still_meant(&model.document.choices, &model.derived.readings, &opening.tables);
+    let edits = still_there(model.document.corrections.cells(), &opening.tables);
     change(model, None, |document| {
         document.open(opening);
         document.choices.extend(kept);
+        for edit in edits {
+            document.corrections.edit(edit.place, &edit.before, edit.after);
+        }
         if matches!(work, Work::Opening { sample: true, .. }) {
             document.scheme.bonus.pool.get_or_insert(SAMPLE_POOL);
         }

@@ -175,4 +175,20 @@ kinds! {
     KindDisagrees: Doubt,
     /// Indoor sports rooms are larger than the teaching area they are part of.
     AreaNegative: Fault,
+    /// A cell was typed anew by the person; `subject` is what stands there now.
+    CellEdited: Note,
+}
+
+impl ProblemKind {
+    /// Whether the program can carry out what a finding of the kind proposes,
+    /// and the person decides whether it does.
+    pub const fn is_ruled(self) -> bool {
+        matches!(self.severity(), Severity::Repair)
+    }
+
+    /// Whether it is carried out where the person decided nothing: repairs
+    /// that lose nothing are.
+    pub const fn applied(self) -> bool {
+        matches!(self.severity(), Severity::Repair)
+    }
 }

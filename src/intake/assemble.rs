@@ -5,9 +5,11 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use self::roster::Roster;
+use super::correct::edited;
 use super::row::{RowKind, Sorter};
 use crate::basis::findings::Findings;
 use crate::basis::problem::{Problem, ProblemKind};
+use crate::word::correction::Corrections;
 use crate::word::dataset::{Dataset, Fact};
 use crate::word::field::Field;
 use crate::word::reading::{Certainty, Reading, TableKind};
@@ -30,26 +32,29 @@ pub struct Assembled {
 
 /// Cleans and joins all tables by their schools' trimmed names. A value that
 /// stands in two tables is taken from the first. Faulty values are left out and
-/// reported; everything else is used.
+/// reported; everything else is used. The tables hold what the person typed
+/// ([`correct`](super::correct)); the other corrections are carried out here.
 ///
 /// ```
 /// use suanpan::intake::{Unwatched, assemble, open, recognise};
+/// use suanpan::word::correction::Corrections;
 /// use suanpan::word::field::Field;
 /// let csv = "学校,教学仪器设备值(万元)\n城关小学,102.23\n";
 /// let opened = open("条件.csv", csv.as_bytes(), &mut Unwatched);
 /// let readings = recognise(&opened.tables, &[]);
-/// let dataset = assemble(&opened.tables, &readings).dataset;
+/// let dataset = assemble(&opened.tables, &readings, &Corrections::default()).dataset;
 /// assert_eq!(dataset.value(0, &Field::Equipment, None).unwrap().number, 1_022_300.0);
 /// ```
-pub fn assemble(tables: &[Table], readings: &[Reading]) -> Assembled {
+pub fn assemble(tables: &[Table], readings: &[Reading], corrections: &Corrections) -> Assembled {
     let (mut roster, mut facts) = (Roster::default(), Vec::new());
     let (mut problems, mut rows) = (Findings::default(), Vec::new());
     let mut met = Vec::new();
     for (table, reading) in tables.iter().zip(readings) {
         let schools = matches!(reading.kind, TableKind::Conditions | TableKind::Indicators);
-        met.push(schools.then(|| sheet::meet(table, reading, &mut roster)));
+        met.push(schools.then(|| sheet::meet(table, reading, corrections, &mut roster)));
     }
     for ((table, reading), met) in tables.iter().zip(readings).zip(met) {
+        problems.extend(edited(table, corrections.cells()));
         let header = table.place().at(reading.header.0, 0);
         match reading.kind {
             TableKind::Unknown if reading.columns.is_empty() => {

@@ -54,6 +54,14 @@ pub(super) fn detect(bytes: &[u8], watch: &dyn Watch) -> Detected {
     if by_words || readable && (by_validity || by_signs) { Detected::Found(first.encoding) } else { Detected::Open }
 }
 
+/// The likeliest encoding, where nobody can be asked.
+pub(super) fn likeliest(bytes: &[u8], watch: &dyn Watch) -> Encoding {
+    match detect(bytes, watch) {
+        Detected::Told(encoding) | Detected::Found(encoding) => encoding,
+        Detected::Open => Encoding::Gb18030,
+    }
+}
+
 /// What a text looks like in each encoding that it may have, the likeliest
 /// first.
 pub(super) fn previews(bytes: &[u8], watch: &dyn Watch) -> Vec<Preview> {

@@ -64,6 +64,11 @@ impl Grid {
         self.before + self.cells.len()
     }
 
+    /// Rows down to the last one with content.
+    pub fn height(&self) -> u32 {
+        self.cells.height()
+    }
+
     /// Whether anything was placed.
     pub fn is_empty(&self) -> bool {
         self.cells.is_empty()

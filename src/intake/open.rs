@@ -13,7 +13,7 @@ use super::limit::megabytes;
 use super::question::{Answer, Question};
 use super::survey::{Content, Refusal, survey};
 use super::watch::{Progress, Stage, Watch};
-use super::{biff, delimited, limit, workbook};
+use super::{biff, delimited, limit, markup, workbook};
 use crate::basis::findings::KEPT;
 use crate::basis::place::Place;
 use crate::basis::problem::{Problem, ProblemKind};
@@ -53,9 +53,9 @@ impl Opened {
     }
 }
 
-/// Opens a file by its content. This version reads xlsx, xlsm, xls, CSV and
-/// TSV; other formats are named in the problem. When `watch` ends the reading,
-/// the result is empty.
+/// Opens a file by its content. This version reads xlsx, xlsm, xls, CSV, TSV,
+/// web pages and XML spreadsheets; other formats are named in the problem. When
+/// `watch` ends the reading, the result is empty.
 pub fn open(name: &str, bytes: &[u8], watch: &mut dyn Watch) -> Opened {
     open_answered(name, bytes, None, watch)
 }
@@ -95,7 +95,7 @@ fn read(file: &Arc<str>, bytes: &[u8], answer: Option<&Answer>, watch: &mut dyn 
             Held::Other(found) => report(ProblemKind::UnknownFormat, found, ""),
             Held::Damaged => report(ProblemKind::DamagedFile, "OLE", ""),
         },
-        Format::Markup => report(ProblemKind::UnknownFormat, "HTML / XML", ""),
+        Format::Markup => markup::read(file, bytes, watch, opened),
         Format::Binary => report(ProblemKind::UnknownFormat, &extension(file), ""),
         Format::Zip => package(file, bytes, watch, opened),
         Format::Text => {
@@ -194,6 +194,6 @@ fn package(file: &Arc<str>, bytes: &[u8], watch: &mut dyn Watch, opened: &mut Op
 }
 
 /// The part of a name after its last dot, in lower case.
-fn extension(name: &str) -> String {
+pub(super) fn extension(name: &str) -> String {
     name.rsplit_once('.').map_or_else(String::new, |(_, end)| end.to_lowercase())
 }

@@ -9,16 +9,17 @@ mod reference;
 mod sheet;
 mod string;
 mod style;
+pub(super) mod xml;
 
 use std::sync::Arc;
 
 use self::book::Listed;
 use self::package::Package;
 use self::sheet::SheetReader;
+use self::xml::Halt;
 use super::grid::Grid;
 use super::open::Opened;
 use super::watch::Watch;
-use super::xml::Halt;
 use crate::basis::place::Place;
 use crate::basis::problem::{Problem, ProblemKind};
 use crate::word::table::{Merge, Table};

@@ -3,6 +3,7 @@
 mod asking;
 mod fault;
 mod format;
+mod markup;
 mod old;
 mod property;
 mod table;
@@ -10,6 +11,7 @@ mod workbook;
 
 use suanpan::basis::problem::{Problem, ProblemKind};
 use suanpan::intake::{Assembled, Opened, Unwatched, assemble, open, recognise};
+use suanpan::word::correction::Corrections;
 use suanpan::word::dataset::Dataset;
 use suanpan::word::field::Field;
 
@@ -31,7 +33,7 @@ fn sample() -> Opened {
 }
 
 fn assembled(opened: &Opened) -> Assembled {
-    assemble(&opened.tables, &recognise(&opened.tables, &[]))
+    assemble(&opened.tables, &recognise(&opened.tables, &[]), &Corrections::default())
 }
 
 /// A CSV file as a dataset with its problems.

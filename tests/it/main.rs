@@ -5,6 +5,7 @@
 
 mod balance;
 mod bonus;
+mod correction;
 #[path = "../digest.rs"]
 mod digest;
 mod evaluation;

@@ -13,6 +13,7 @@ use suanpan::basis::money::Fen;
 use suanpan::bonus::{Bonus, SchoolScore, Scores, distribute};
 use suanpan::evaluation::{Evaluation, Standing, evaluate};
 use suanpan::intake::{Unwatched, assemble, open, recognise};
+use suanpan::word::correction::Corrections;
 use suanpan::word::dataset::Dataset;
 use suanpan::word::field::Stage;
 use suanpan::word::scheme::Scheme;
@@ -41,7 +42,7 @@ impl County {
     fn read() -> Self {
         let bytes = include_bytes!("../../examples/县域数据.xlsx");
         let opened = open("县域数据.xlsx", bytes, &mut Unwatched);
-        let assembled = assemble(&opened.tables, &recognise(&opened.tables, &[]));
+        let assembled = assemble(&opened.tables, &recognise(&opened.tables, &[]), &Corrections::default());
         let mut scheme = Scheme::default();
         scheme.bonus.pool = Some(Fen(800_000_000));
         let problems = opened.problems.into_iter().chain(assembled.problems.iter().cloned()).collect();

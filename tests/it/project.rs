@@ -10,6 +10,7 @@ use suanpan::basis::money::Fen;
 use suanpan::basis::place::Place;
 use suanpan::basis::problem::{Problem, ProblemKind};
 use suanpan::basis::text::Lang;
+use suanpan::word::correction::Corrections;
 use suanpan::word::field::Field;
 use suanpan::word::reading::Choice;
 use suanpan::word::scheme::Scheme;
@@ -58,6 +59,7 @@ fn document(scheme: Scheme) -> Document {
     Document {
         scheme,
         choices,
+        corrections: Corrections::default(),
         sources: vec![OpenedFile::new("县域数据.xlsx", b"abc")],
         tables: Arc::new(vec![sheet(), Table::default()]),
         problems: Arc::new(vec![problem]),

@@ -282,7 +282,7 @@ fn lead(model: &Model, lang: Lang) -> Sentence {
 
 fn sheets(model: &Model, lang: Lang) -> Vec<SheetView> {
     let derived = &model.derived;
-    let tables = model.document.tables.iter().zip(&derived.readings);
+    let tables = derived.tables.iter().zip(&derived.readings);
     tables
         .enumerate()
         .map(|(index, (table, reading))| {

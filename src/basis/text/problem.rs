@@ -161,6 +161,9 @@ problems! {
     KindDisagrees: "办学类型与学段不符", "The kind of school does not fit the stage";
         "办学类型所含学段的数据", "Numbers of the stages that the kind of school has";
         "请核对办学类型和该学段的数据;一贯制学校和完全中学须分学段填写。", "Check the kind of school and this number; schools of several stages need one number for each.";
+    CellEdited: "已在页面上改过", "Changed on this page";
+        "原文件中的内容见“原值”", "What the file has stands under “found”";
+        "结果按改后的内容计算。如需恢复,可撤销,或改回原值。", "Results use the new content. Undo it, or type the old one, to go back.";
     AreaNegative: "室内体育用房大于教学及辅助用房", "Indoor sports rooms exceed the teaching area";
         "不大于教学及辅助用房面积的数", "No more than the teaching and auxiliary area";
         "室内体育用房是教学及辅助用房的一部分,相减会得负数。请核对两项面积。", "Indoor sports rooms are part of the teaching area; the difference would be negative. Check both areas.";

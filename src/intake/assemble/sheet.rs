@@ -14,6 +14,7 @@ use crate::intake::clean::{self, Number, Unread};
 use crate::intake::dictionary::DICTIONARY;
 use crate::intake::plain::{bare, half_width, trimmed};
 use crate::intake::rate::{Rates, Scale};
+use crate::word::correction::Corrections;
 use crate::word::dataset::{Fact, SchoolKind, Value};
 use crate::word::field::{Field, Quantity, Stage};
 use crate::word::reading::{Column, Reading};
@@ -37,8 +38,13 @@ struct Row {
 /// Meets the schools of a table and learns what it says of them besides
 /// numbers. Values come later ([`Met::read`]): what a column without a stage
 /// means follows from the school's kind, which any table may tell.
-pub(super) fn meet<'a>(table: &'a Table, reading: &'a Reading, roster: &mut Roster) -> Met<'a> {
-    let sheet = Sheet::new(table, reading);
+pub(super) fn meet<'a>(
+    table: &'a Table,
+    reading: &'a Reading,
+    corrections: &'a Corrections,
+    roster: &mut Roster,
+) -> Met<'a> {
+    let sheet = Sheet::new(table, reading, corrections);
     let (mut rows, mut met, mut problems) = (Vec::new(), HashSet::new(), Findings::default());
     for row in (reading.body.0..reading.body.1).filter(|row| reading.skipped.binary_search(row).is_err()) {
         rows.extend(sheet.meet(row, &mut met, roster, &mut problems));
@@ -62,6 +68,7 @@ impl Met<'_> {
 
 struct Sheet<'a> {
     table: &'a Table,
+    corrections: &'a Corrections,
     place: Place,
     columns: &'a [Column],
     rates: HashMap<u32, Rates>,
@@ -72,10 +79,11 @@ struct Sheet<'a> {
 }
 
 impl<'a> Sheet<'a> {
-    fn new(table: &'a Table, reading: &'a Reading) -> Self {
+    fn new(table: &'a Table, reading: &'a Reading, corrections: &'a Corrections) -> Self {
         let columns = &reading.columns;
         Self {
             table,
+            corrections,
             place: table.place(),
             columns,
             rates: rates(table, reading),
@@ -112,13 +120,14 @@ impl<'a> Sheet<'a> {
     ) -> Option<Row> {
         let (place, cell) = self.label(row, &Field::SchoolName)?;
         let (text, own) = (cell.text(), place.cell.is_some_and(|(at, _)| at == row));
-        let name = trimmed(&text);
-        if name.is_empty() {
+        let applied = self.corrections.applies(ProblemKind::SpacesTrimmed, &place);
+        let name = if applied { trimmed(&text) } else { &text };
+        if name.trim().is_empty() {
             let subject = self.header(&Field::SchoolName);
             problems.push(Problem::new(ProblemKind::MissingValue, place, "", subject));
             return None;
         }
-        if name != text && own {
+        if trimmed(name) != text && own {
             problems.push(Problem::new(ProblemKind::SpacesTrimmed, place.clone(), &*text, name));
         }
         let year = match self.year(row) {
@@ -128,7 +137,7 @@ impl<'a> Sheet<'a> {
                 return None;
             }
         };
-        let school = roster.meet(name, &place);
+        let school = roster.meet(self.corrections.name_for(name), &place);
         if !met.insert((school, year)) {
             let subject = year.map_or_else(|| name.to_owned(), |year| format!("{name} {year}"));
             problems.push(Problem::new(ProblemKind::DuplicateSchool, place, &*text, subject));
@@ -209,7 +218,9 @@ impl<'a> Sheet<'a> {
         match self.rates.get(&column.index).map_or(Scale::Percent, |rates| rates.scale(&number)) {
             Scale::Percent => {}
             Scale::Fraction => {
-                number = number.shifted(2);
+                if self.corrections.applies(ProblemKind::PercentRepaired, place) {
+                    number = number.shifted(2);
+                }
                 number.repair = Some(ProblemKind::PercentRepaired);
             }
             Scale::Unclear => report(ProblemKind::RateUnclear, &column.header),
@@ -217,6 +228,10 @@ impl<'a> Sheet<'a> {
         let value = number.value();
         if let Some(repair) = number.repair {
             report(repair, &value.to_string());
+            // Taken back, a text is no number again.
+            if matches!(cell, Cell::Text(_)) && !self.corrections.applies(repair, place) {
+                return State::Unused;
+            }
         }
         if value < 0.0 && quantity != Quantity::Number {
             report(ProblemKind::NegativeValue, &column.header);

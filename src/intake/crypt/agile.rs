@@ -5,7 +5,7 @@
 
 use super::super::limit;
 use super::super::watch::Watch;
-use super::super::xml::{self, Halt, Tag, Visitor};
+use super::super::workbook::xml::{self, Halt, Tag, Visitor};
 use super::hash::Hash;
 use super::{Cipher, Locked};
 

@@ -1,7 +1,7 @@
 //! The workbook part: which sheets there are, and where the rest stands.
 
-use super::super::xml::{Halt, Tag, Visitor};
 use super::package::{Package, Relation};
+use super::xml::{Halt, Tag, Visitor};
 
 /// A sheet as the workbook lists it.
 #[derive(Debug, PartialEq, Eq)]

@@ -5,7 +5,7 @@ use std::io::{BufRead, BufReader, Cursor, Read};
 use zip::ZipArchive;
 
 use super::super::decode;
-use super::super::xml::{self, Halt, Tag, Visitor};
+use super::xml::{self, Halt, Tag, Visitor};
 
 /// Bytes unpacked at a time.
 const CHUNK: usize = 64 * 1024;

@@ -6,9 +6,9 @@ use std::sync::Arc;
 use super::super::grid::Grid;
 use super::super::limit;
 use super::super::watch::{Progress, Stage, Watch};
-use super::super::xml::{Halt, Tag, Visitor};
 use super::reference;
 use super::string::{RichText, unescaped};
+use super::xml::{Halt, Tag, Visitor};
 use crate::word::table::{Cell, Merge};
 
 /// Reads a worksheet into a grid.

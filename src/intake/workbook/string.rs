@@ -4,8 +4,8 @@ use std::borrow::Cow;
 use std::mem;
 use std::sync::Arc;
 
-use super::super::xml::{Halt, Tag, Visitor};
 use super::package::Package;
+use super::xml::{Halt, Tag, Visitor};
 
 /// The strings that cells share. Without the part there are none.
 pub(super) fn read(package: &mut Package<'_>, part: &str) -> Result<Vec<Arc<str>>, Halt> {

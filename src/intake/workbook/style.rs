@@ -1,8 +1,8 @@
 //! The styles part: which cell formats show a number as a date or a time.
 
 use super::super::date;
-use super::super::xml::{Halt, Tag, Visitor};
 use super::package::Package;
+use super::xml::{Halt, Tag, Visitor};
 
 /// For every cell format, whether it shows dates or times. Without the part,
 /// none does.

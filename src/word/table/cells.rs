@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 use std::fmt;
+use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
@@ -64,10 +65,26 @@ impl Cells {
 
     /// A row from 0; without cells beyond the last.
     pub fn row(&self, row: u32) -> Row<'_> {
+        Row { cells: self, packed: self.packed.get(self.span(row)).unwrap_or_default() }
+    }
+
+    /// The same cells with some others in their places, each a row, a column
+    /// and what shall be there.
+    pub fn with<'a>(self, others: impl IntoIterator<Item = (u32, u32, Cell<'a>)>) -> Self {
+        let mut builder = Builder { start: self.packed.len(), cells: self, ..Builder::default() };
+        for (row, column, cell) in others {
+            builder.clear(row, column);
+            builder.put(row, column, cell);
+        }
+        builder.finish()
+    }
+
+    /// Where a row's cells stand in `packed`.
+    fn span(&self, row: u32) -> Range<usize> {
         let at = row as usize;
         let end = self.ends.get(at).copied().unwrap_or(0) as usize;
         let start = at.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or(0) as usize;
-        Row { cells: self, packed: self.packed.get(start..end).unwrap_or_default() }
+        start..end
     }
 
     fn unpack(&self, packed: u64) -> Cell<'_> {
@@ -166,13 +183,23 @@ impl Builder {
 
     /// Places a cell in a row that has ended.
     fn put_late(&mut self, row: u32, column: u32, packed: u64) {
-        let (at, across) = (row as usize, column as usize);
-        let end = self.cells.ends.get(at).copied().unwrap_or(0) as usize;
-        let start = at.checked_sub(1).and_then(|before| self.cells.ends.get(before)).copied().unwrap_or(0) as usize;
-        match self.cells.packed.get_mut(start..end).and_then(|cells| cells.get_mut(across)) {
+        match self.slot(row, column) {
             Some(slot) => *slot = packed,
             None => drop(self.late.insert((row, column), packed)),
         }
+    }
+
+    /// Empties a cell in a row that has ended.
+    fn clear(&mut self, row: u32, column: u32) {
+        if let Some(slot) = self.slot(row, column) {
+            *slot = EMPTY;
+        }
+    }
+
+    /// A cell of a row that has ended, if the row reaches so far.
+    fn slot(&mut self, row: u32, column: u32) -> Option<&mut u64> {
+        let span = self.cells.span(row);
+        self.cells.packed.get_mut(span).and_then(|cells| cells.get_mut(column as usize))
     }
 
     fn pack(&mut self, cell: Cell<'_>) -> Option<u64> {
@@ -329,6 +356,23 @@ mod tests {
         let half = placed.len() / 2;
         placed.rotate_left(half);
         assert_eq!(build(&placed), expected);
+    }
+
+    #[test]
+    fn cells_can_be_replaced_emptied_and_added() {
+        let cells: Cells = [vec![Cell::Text("甲"), Cell::Number(1.0)], vec![Cell::Text("乙")]].into_iter().collect();
+        let others =
+            [(0, 1, Cell::Empty), (1, 0, Cell::Text("甲")), (1, 2, Cell::Bool(true)), (3, 0, Cell::Number(4.0))];
+        let changed = cells.with(others);
+        let expected = [
+            vec![Cell::Text("甲"), Cell::Empty],
+            vec![Cell::Text("甲"), Cell::Empty, Cell::Bool(true)],
+            vec![],
+            vec![Cell::Number(4.0)],
+        ];
+        for (row, expected) in (0..).zip(expected) {
+            assert!(changed.row(row).iter().eq(expected.iter().copied()), "{row}");
+        }
     }
 
     #[test]

@@ -7,6 +7,7 @@ use suanpan::balance::assess;
 use suanpan::balance::verdict::Verdict;
 use suanpan::basis::text::Lang;
 use suanpan::intake::{Unwatched, assemble, open, recognise};
+use suanpan::word::correction::Corrections;
 use suanpan::word::dataset::Dataset;
 use suanpan::word::field::Stage;
 use suanpan::word::scheme::balance::BalanceScheme;
@@ -14,7 +15,7 @@ use suanpan::word::scheme::balance::BalanceScheme;
 fn sample() -> (Dataset, Balance) {
     let path = format!("{}/examples/县域数据.xlsx", env!("CARGO_MANIFEST_DIR"));
     let opened = open("县域数据.xlsx", &std::fs::read(path).unwrap(), &mut Unwatched);
-    let dataset = assemble(&opened.tables, &recognise(&opened.tables, &[])).dataset;
+    let dataset = assemble(&opened.tables, &recognise(&opened.tables, &[]), &Corrections::default()).dataset;
     let balance = assess(&dataset, &BalanceScheme::default());
     (dataset, balance)
 }

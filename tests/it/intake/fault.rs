@@ -28,14 +28,9 @@ fn a_text_named_xlsx_is_read_as_the_text_it_is() {
 
 #[test]
 fn bytes_of_no_known_format_are_named() {
-    let page = b"<html><meta charset=utf-8><table><tr><td>\xE5\xAD\xA6</td></tr></table>";
-    for (name, bytes, found) in
-        [("图.xlsx", &b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"[..], "xlsx"), ("导出.xls", page, "HTML / XML")]
-    {
-        let opened = opened(name, bytes);
-        assert_eq!(opened.tables, []);
-        assert_eq!(super::found(&opened.problems, UnknownFormat), [(String::new(), found, "")]);
-    }
+    let opened = opened("图.xlsx", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR");
+    assert_eq!(opened.tables, []);
+    assert_eq!(found(&opened.problems, UnknownFormat), [(String::new(), "xlsx", "")]);
 }
 
 #[test]

@@ -120,7 +120,7 @@ fn merged_and_hidden_parts_are_known() {
     assert_eq!((&*tables[0].hidden_rows, &*tables[0].hidden_columns), (&[7][..], &[5][..]));
     let five = self::tables("excel5.xls");
     assert_eq!((&*five[0].hidden_rows, &*five[0].hidden_columns), (&[3][..], &[2, 3][..]));
-    assert_eq!(five[1].hidden, true);
+    assert!(five[1].hidden);
 }
 
 #[test]

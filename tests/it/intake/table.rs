@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use suanpan::basis::problem::ProblemKind::*;
 use suanpan::intake::recognise;
+use suanpan::word::correction::Corrections;
 use suanpan::word::dataset::SchoolKind;
 use suanpan::word::field::{Field, Stage};
 use suanpan::word::reading::{Certainty, Choice, TableKind};
@@ -101,7 +102,7 @@ fn a_persons_choice_prevails() {
     ];
     let readings = recognise(&opened.tables, &choices);
     assert_eq!(readings[0].columns[2].certainty, Certainty::Chosen);
-    let read = suanpan::intake::assemble(&opened.tables, &readings);
+    let read = suanpan::intake::assemble(&opened.tables, &readings, &Corrections::default());
     assert_eq!(number(&read.dataset, "甲小学", Field::Satisfaction, None), Some(70.0));
     assert_eq!(read.dataset.facts().len(), 1);
     assert_eq!(kinds(&read.problems), []);
@@ -167,7 +168,8 @@ fn a_unit_of_money_holds_for_the_columns_that_are_money_by_choice() {
         Choice { place: place.clone(), column: 1, field: Some(Field::Equipment) },
         Choice { place, column: 2, field: Some(Field::Satisfaction) },
     ];
-    let read = suanpan::intake::assemble(&opened.tables, &recognise(&opened.tables, &choices)).dataset;
+    let read = suanpan::intake::assemble(&opened.tables, &recognise(&opened.tables, &choices), &Corrections::default())
+        .dataset;
     assert_eq!(number(&read, "东小学", Field::Equipment, None), Some(1_022_300.0));
     assert_eq!(number(&read, "东小学", Field::Satisfaction, None), Some(7.0));
 }

@@ -10,7 +10,7 @@ use quick_xml::{Reader, XmlVersion, escape};
 
 /// Why a walk ends before the end.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Halt {
+pub(in crate::intake) enum Halt {
     /// The part cannot be read: what was met.
     Damaged(String),
     /// Nobody wants the rest.
@@ -26,7 +26,7 @@ impl Halt {
 
 /// Sees the elements of a part in their order. Names come without prefixes:
 /// files differ in them, and in the namespaces behind them.
-pub(super) trait Visitor {
+pub(in crate::intake) trait Visitor {
     /// An element opens.
     fn open(&mut self, name: &str, tag: &Tag<'_>) -> Result<(), Halt>;
 
@@ -40,7 +40,7 @@ pub(super) trait Visitor {
 }
 
 /// An opening tag.
-pub(super) struct Tag<'a>(&'a BytesStart<'a>);
+pub(in crate::intake) struct Tag<'a>(&'a BytesStart<'a>);
 
 impl<'a> Tag<'a> {
     /// Its attributes: names without prefixes, and values.
@@ -68,7 +68,7 @@ impl<'a> Tag<'a> {
 
 /// Walks over a part. Both inner types are trait objects, so that there is one
 /// copy of the parser in the program.
-pub(super) fn walk(part: &mut dyn BufRead, visitor: &mut dyn Visitor) -> Result<(), Halt> {
+pub(in crate::intake) fn walk(part: &mut dyn BufRead, visitor: &mut dyn Visitor) -> Result<(), Halt> {
     let mut reader = Reader::from_reader(part);
     let mut buffer = Vec::new();
     let mut depth = 0_usize;

@@ -1,0 +1,51 @@
+//! Texts with markup that call themselves workbooks: web pages, "XML
+//! spreadsheets", and pages packed as mail.
+
+mod mail;
+mod spreadsheet;
+
+use std::sync::Arc;
+
+use super::open::Opened;
+use super::watch::Watch;
+use super::{decode, detect, html};
+use crate::basis::place::Place;
+use crate::basis::problem::{Problem, ProblemKind};
+
+/// The namespace that tells an XML spreadsheet.
+const SPREADSHEET: &str = "urn:schemas-microsoft-com:office:spreadsheet";
+
+/// The head of a text in which its kind is looked for, in bytes.
+const HEAD: usize = 4096;
+
+/// Reads a text with markup. `false`: cancelled.
+pub(super) fn read(file: &Arc<str>, bytes: &[u8], watch: &mut dyn Watch, opened: &mut Opened) -> bool {
+    let encoding = detect::likeliest(bytes, watch);
+    let text: &str = &decode::decode(bytes, encoding, watch);
+    let place = Place::file(file);
+    if text.contains(char::REPLACEMENT_CHARACTER) {
+        opened.problems.push(Problem::new(ProblemKind::EncodingDoubtful, place.clone(), encoding.label(), ""));
+    }
+    let mut misleads = |content: &str| {
+        let extension = super::open::extension(file);
+        if !matches!(extension.as_str(), "html" | "htm" | "xml" | "mht" | "mhtml" | "") {
+            opened.problems.push(Problem::new(ProblemKind::NameMisleads, place.clone(), extension, content));
+        }
+    };
+    let head = text.get(..text.floor_char_boundary(HEAD)).unwrap_or(text);
+    let start = head.trim_start().to_ascii_lowercase();
+    if head.contains(SPREADSHEET) && (start.starts_with("<?xml") || start.starts_with("<workbook")) {
+        misleads("XML");
+        return spreadsheet::read(file, text, watch, opened);
+    }
+    if start.starts_with("mime-version:") {
+        misleads("MHTML");
+        return mail::pages(text, watch).iter().all(|page| html::read(file, page, watch, opened));
+    }
+    if start.starts_with("<?xml") && !start.contains("<html") && !start.contains("<table") {
+        opened.problems.push(Problem::new(ProblemKind::UnknownFormat, place, "XML", ""));
+        return true;
+    }
+    misleads("HTML");
+    html::read(file, text, watch, opened)
+}

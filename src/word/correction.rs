@@ -1,0 +1,166 @@
+//! What a person decided about the data itself: cells typed anew, proposals
+//! carried out or repairs taken back, schools that are one.
+
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+use crate::basis::order;
+use crate::basis::place::Place;
+use crate::basis::problem::ProblemKind;
+
+/// All corrections of a document. Each list is kept sorted, with one entry for
+/// one thing.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Corrections {
+    /// Cells with another content than the file has.
+    cells: Vec<CellEdit>,
+    /// What is carried out, or not, against the default of its kind.
+    rulings: Vec<Ruling>,
+    /// Names of schools that are the same, or are not.
+    schools: Vec<SameSchool>,
+}
+
+/// A cell typed anew.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CellEdit {
+    /// The cell.
+    pub place: Place,
+    /// What the file has, as a person reads it.
+    pub before: String,
+    /// What was typed; empty: nothing shall be there.
+    pub after: String,
+}
+
+/// Whether what findings of a kind propose is carried out.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Ruling {
+    /// The kind.
+    pub kind: ProblemKind,
+    /// The one finding at a cell; `None`: all of the kind.
+    pub place: Option<Place>,
+    /// It is.
+    pub applied: bool,
+}
+
+/// A decision on two names.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SameSchool {
+    /// The name that may be another spelling.
+    pub other: Arc<str>,
+    /// The name that stands for both.
+    pub name: Arc<str>,
+    /// They are one school.
+    pub same: bool,
+}
+
+impl Corrections {
+    /// Nothing was decided.
+    pub fn is_empty(&self) -> bool {
+        self.cells.is_empty() && self.rulings.is_empty() && self.schools.is_empty()
+    }
+
+    /// Cells typed anew, by place.
+    pub fn cells(&self) -> &[CellEdit] {
+        &self.cells
+    }
+
+    /// Decisions on schools' names.
+    pub fn schools(&self) -> &[SameSchool] {
+        &self.schools
+    }
+
+    /// Types a cell anew; what it was before the first time stays on record.
+    /// Typing what the file has takes the edit back.
+    pub fn edit(&mut self, place: Place, before: &str, after: String) {
+        match self.cells.binary_search_by(|edit| edit.place.cmp(&place)) {
+            Ok(at) => {
+                if let Some(edit) = self.cells.get_mut(at) {
+                    edit.after = after;
+                }
+            }
+            Err(at) => self.cells.insert(at, CellEdit { place, before: before.to_owned(), after }),
+        }
+        self.cells.retain(|edit| edit.before != edit.after);
+    }
+
+    /// Decides on findings of a kind: on the one at a place, or on all, which
+    /// takes the decisions on single ones back.
+    pub fn rule(&mut self, ruling: Ruling) {
+        self.rulings.retain(|old| {
+            old.kind != ruling.kind || ruling.place.as_ref().is_some_and(|place| old.place.as_ref() != Some(place))
+        });
+        self.rulings.push(ruling);
+        order::sort_by(&mut self.rulings, |one, other| one.key().cmp(&other.key()));
+        let all = std::mem::take(&mut self.rulings);
+        let general = |kind: ProblemKind| all.iter().find(|ruling| ruling.kind == kind && ruling.place.is_none());
+        // What says no more than holds anyway is no decision.
+        let says = |ruling: &&Ruling| {
+            let else_so = match &ruling.place {
+                None => ruling.kind.applied(),
+                Some(_) => general(ruling.kind).map_or(ruling.kind.applied(), |general| general.applied),
+            };
+            ruling.applied != else_so
+        };
+        self.rulings = all.iter().filter(says).cloned().collect();
+    }
+
+    /// Whether what a finding of this kind at this place proposes is carried
+    /// out: as decided for it, else for its kind, else by default.
+    pub fn applies(&self, kind: ProblemKind, place: &Place) -> bool {
+        if self.rulings.is_empty() {
+            return kind.applied();
+        }
+        let find = |place: Option<&Place>| {
+            let at = self.rulings.binary_search_by(|ruling| ruling.key().cmp(&(kind, place)));
+            at.ok().and_then(|at| self.rulings.get(at)).map(|ruling| ruling.applied)
+        };
+        find(Some(place)).or_else(|| find(None)).unwrap_or(kind.applied())
+    }
+
+    /// Decides on two names. The first has one name that stands for it at most.
+    pub fn unite(&mut self, decision: SameSchool) {
+        let stays = |old: &SameSchool| old.name != decision.name && !(old.same && decision.same);
+        self.schools.retain(|old| old.other != decision.other || stays(old));
+        self.schools.push(decision);
+    }
+
+    /// What was decided on a name and the one that may stand for it.
+    pub fn united(&self, other: &str, name: &str) -> Option<bool> {
+        let decision = |old: &&SameSchool| &*old.other == other && &*old.name == name;
+        self.schools.iter().find(decision).map(|decision| decision.same)
+    }
+
+    /// The name that stands for a school's name; itself where nothing was
+    /// decided. Chains are followed, circles are left.
+    pub fn name_for<'a>(&'a self, name: &'a str) -> &'a str {
+        let mut found = name;
+        for _ in 0..=self.schools.len() {
+            let Some(next) = self.schools.iter().find(|decision| decision.same && &*decision.other == found) else {
+                return found;
+            };
+            found = &next.name;
+        }
+        name
+    }
+
+    /// The same decisions, each list in order: a file may hold them in any.
+    pub fn sorted(mut self) -> Self {
+        order::sort_by(&mut self.cells, |one, other| one.place.cmp(&other.place));
+        order::sort_by(&mut self.rulings, |one, other| one.key().cmp(&other.key()));
+        self
+    }
+
+    /// Forgets what is about the cells of files.
+    pub fn close(&mut self, closed: &dyn Fn(&str) -> bool) {
+        self.cells.retain(|edit| !closed(&edit.place.file));
+        self.rulings.retain(|ruling| ruling.place.as_ref().is_none_or(|place| !closed(&place.file)));
+    }
+}
+
+impl Ruling {
+    fn key(&self) -> (ProblemKind, Option<&Place>) {
+        (self.kind, self.place.as_ref())
+    }
+}

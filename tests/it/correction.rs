@@ -1,0 +1,149 @@
+//! Cells typed anew, repairs taken back, two names of one school.
+
+use suanpan::app::derive::Derived;
+use suanpan::app::event::{ChosenFile, Event};
+use suanpan::app::model::Model;
+use suanpan::app::project::{from_json, to_json};
+use suanpan::app::task::{NamedBytes, Task, perform};
+use suanpan::app::update::update;
+use suanpan::basis::place::Place;
+use suanpan::basis::problem::ProblemKind::{self, *};
+use suanpan::intake::{Unwatched, open};
+use suanpan::word::correction::{Corrections, Ruling, SameSchool};
+use suanpan::word::field::Field;
+
+use super::schema::breach;
+
+const CSV: &str = "学校名称,三年巩固率,教职工人数\n桃源镇中,９８,30\n桃源镇初级中学,97,1,2\n 城关小学,约九成,20人\n";
+
+/// The application with this table open.
+fn opened() -> Model {
+    let opened = open("指标.csv", CSV.as_bytes(), &mut Unwatched);
+    let mut model = Model::default();
+    model.document.sources = vec![suanpan::word::source::Source::new("指标.csv", CSV.as_bytes())];
+    model.document.tables = opened.tables.into();
+    model.derived = Derived::of(&model.document);
+    model
+}
+
+fn at(row: u32, column: u32) -> Place {
+    Place::sheet(&"指标.csv".into(), &"".into()).at(row, column)
+}
+
+fn rule(kind: ProblemKind, place: Option<Place>, applied: bool) -> Event {
+    Event::Rule(Ruling { kind, place, applied })
+}
+
+/// What is known of a school.
+fn value(model: &Model, school: &str, field: &Field) -> Option<f64> {
+    let dataset = &model.derived.dataset;
+    Some(dataset.value(dataset.school(school)?, field, None)?.number)
+}
+
+#[test]
+fn a_cell_typed_anew_counts_stays_on_record_and_can_be_undone() {
+    let mut model = opened();
+    assert_eq!(value(&model, "城关小学", &Field::Retention), None);
+    update(&mut model, Event::EditCell { place: at(3, 1), text: "９０%".into() });
+    update(&mut model, Event::EditCell { place: at(3, 1), text: "90.5".into() });
+    assert_eq!(value(&model, "城关小学", &Field::Retention), Some(90.5));
+    let edit = model.derived.problems.iter().find(|problem| problem.kind == CellEdited).unwrap();
+    assert_eq!((&edit.place, &*edit.found, &*edit.subject), (&at(3, 1), "约九成", "90.5"));
+    assert_eq!(model.derived.problems.count(NotANumber), 0);
+    update(&mut model, Event::Undo);
+    update(&mut model, Event::Undo);
+    assert_eq!(model.derived.problems.count(NotANumber), 1);
+    update(&mut model, Event::Redo);
+    update(&mut model, Event::EditCell { place: at(3, 1), text: "约九成".into() });
+    assert!(model.document.corrections.is_empty(), "what the file has is no correction");
+}
+
+#[test]
+fn an_edit_beyond_the_table_adds_a_cell_and_one_of_nothing_does_nothing() {
+    let mut model = opened();
+    update(&mut model, Event::EditCell { place: at(4, 0), text: "新学校".into() });
+    update(&mut model, Event::EditCell { place: at(4, 1), text: "88".into() });
+    assert_eq!(value(&model, "新学校", &Field::Retention), Some(88.0));
+    let before = model.document.clone();
+    update(&mut model, Event::EditCell { place: Place::file("别的.csv").at(0, 0), text: "1".into() });
+    update(&mut model, Event::EditCell { place: at(0, 0).clone(), text: "学校名称".into() });
+    assert_eq!(model.document, before);
+}
+
+#[test]
+fn repairs_are_taken_back_and_carried_out_again_all_or_one() {
+    let mut model = opened();
+    assert_eq!(value(&model, "桃源镇中", &Field::Retention), Some(98.0));
+    update(&mut model, rule(FullWidthDigits, None, false));
+    assert_eq!(value(&model, "桃源镇中", &Field::Retention), None);
+    assert_eq!(model.derived.problems.count(FullWidthDigits), 1, "it is still listed");
+    update(&mut model, rule(FullWidthDigits, Some(at(1, 1)), true));
+    assert_eq!(value(&model, "桃源镇中", &Field::Retention), Some(98.0));
+    update(&mut model, rule(FullWidthDigits, None, true));
+    assert!(model.document.corrections.is_empty());
+    update(&mut model, rule(SeparatorRemoved, Some(at(3, 2)), false));
+    assert_eq!(value(&model, "城关小学", &Field::Staff), None);
+    update(&mut model, rule(SpacesTrimmed, None, false));
+    assert_eq!(value(&model, " 城关小学", &Field::Staff), None);
+    assert!(model.derived.dataset.school(" 城关小学").is_some());
+    update(&mut model, Event::Undo);
+    assert!(model.derived.dataset.school("城关小学").is_some());
+}
+
+#[test]
+fn two_names_become_one_school_and_two_again() {
+    let mut model = opened();
+    let decision =
+        |same| Event::Unite(SameSchool { other: "桃源镇中".into(), name: "桃源镇初级中学".into(), same });
+    update(&mut model, decision(true));
+    assert_eq!(model.derived.dataset.schools.len(), 2);
+    assert_eq!(value(&model, "桃源镇初级中学", &Field::Retention), Some(98.0));
+    assert_eq!(model.derived.problems.count(DuplicateSchool), 1, "their rows are of one table");
+    update(&mut model, decision(false));
+    assert_eq!(model.derived.dataset.schools.len(), 3);
+}
+
+#[test]
+fn names_lead_to_one_another_and_circles_to_themselves() {
+    let mut corrections = Corrections::default();
+    let mut unite = |other: &str, name: &str| {
+        corrections.unite(SameSchool { other: other.into(), name: name.into(), same: true });
+    };
+    unite("甲", "乙");
+    unite("甲", "丙");
+    unite("丙", "丁");
+    unite("圆", "环");
+    unite("环", "圆");
+    for (name, stands) in [("甲", "丁"), ("丙", "丁"), ("丁", "丁"), ("圆", "圆"), ("环", "环"), ("乙", "乙")]
+    {
+        assert_eq!(corrections.name_for(name), stands);
+    }
+}
+
+#[test]
+fn corrections_are_saved_with_the_project() {
+    let mut model = opened();
+    update(&mut model, Event::EditCell { place: at(3, 1), text: "90.5".into() });
+    update(&mut model, rule(FullWidthDigits, Some(at(1, 1)), false));
+    update(&mut model, Event::Unite(SameSchool { other: "桃源镇中".into(), name: "城关小学".into(), same: false }));
+    let text = to_json(&model.document, "2026-11-24T08:00:00Z");
+    assert_eq!(from_json(&text).unwrap(), model.document);
+    let schema = serde_json::from_str(include_str!("../../docs/project.schema.json")).unwrap();
+    assert_eq!(breach(&schema, &serde_json::from_str(&text).unwrap()), None);
+}
+
+#[test]
+fn a_file_opened_again_keeps_edits_of_cells_that_did_not_change() {
+    let mut model = opened();
+    update(&mut model, Event::EditCell { place: at(3, 1), text: "90.5".into() });
+    update(&mut model, Event::EditCell { place: at(1, 1), text: "99".into() });
+    let changed = CSV.replace("９８", "96");
+    let chosen = ChosenFile { token: 0, name: "指标.csv".into(), size: 1 };
+    update(&mut model, Event::Chosen(vec![chosen]));
+    let file = NamedBytes::new("指标.csv", changed.into_bytes());
+    let outcome = perform(Task::Open(vec![file]), &mut Unwatched);
+    let request = model.requests;
+    update(&mut model, Event::Done { request, outcome });
+    assert_eq!(value(&model, "城关小学", &Field::Retention), Some(90.5));
+    assert_eq!(value(&model, "桃源镇中", &Field::Retention), Some(96.0));
+}
