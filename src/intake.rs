@@ -10,6 +10,7 @@
 //! Each step lists what it found, repaired or left out as
 //! [`Problem`](crate::basis::problem::Problem)s with their cells.
 
+mod answer;
 mod archive;
 mod assemble;
 mod biff;
@@ -27,15 +28,20 @@ mod encoding;
 mod grid;
 mod header;
 mod html;
+mod identifier;
 pub mod limit;
+mod mark;
 mod markup;
+mod numeral;
 mod ole;
 mod open;
+mod person;
 mod plain;
 mod question;
 mod rate;
 mod recognise;
 mod row;
+mod setting;
 mod survey;
 mod watch;
 mod workbook;

@@ -9,11 +9,12 @@
 use std::sync::Arc;
 
 use super::decode::{decode, marked};
+use super::delimited::{self, Text};
 use super::encoding::Encoding;
+use super::header;
 use super::open::Opened;
 use super::question::Preview;
 use super::watch::{Progress, Watch};
-use super::{delimited, header};
 use crate::basis::order;
 use crate::word::field::Field;
 use crate::word::table::Table;
@@ -176,7 +177,9 @@ fn head_table(bytes: &[u8], encoding: Encoding, watch: &dyn Watch) -> Option<Tab
     };
     let mut opened = Opened::default();
     let name: Arc<str> = "".into();
-    delimited::read(&name, &decode(head, encoding, watch), &mut Quiet(watch), &mut opened);
+    let text = decode(head, encoding, watch);
+    let text = Text { bytes: text.as_bytes(), foreign: None };
+    delimited::read(&name, text, &mut Quiet(watch), &mut opened);
     opened.tables.pop()
 }
 

@@ -64,19 +64,9 @@ fn sheet_name(title: &str, number: usize, opened: &Opened) -> String {
 }
 
 fn push(file: &Arc<str>, name: &str, table: Finished, opened: &mut Opened) {
-    let place = Place::sheet(file, &name.into());
     let Finished { grid, merges, hidden_rows, hidden_columns, .. } = table;
-    let (cells, problems) = grid.finish(&place);
-    opened.problems.extend(problems);
-    opened.tables.push(Table {
-        file: file.clone(),
-        sheet: name.into(),
-        cells,
-        merges,
-        hidden: false,
-        hidden_rows,
-        hidden_columns,
-    });
+    let (file, sheet) = (file.clone(), name.into());
+    opened.keep(Table { file, sheet, merges, hidden_rows, hidden_columns, ..Table::default() }, grid);
 }
 
 #[expect(clippy::cast_precision_loss, reason = "a share for a progress bar")]

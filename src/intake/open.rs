@@ -7,7 +7,9 @@ use serde::{Deserialize, Serialize};
 use super::container::{Content as Held, Format, held, sniff};
 use super::crypt::{Locked, decrypt};
 use super::decode::decode;
+use super::delimited::Text;
 use super::detect::{Detected, detect, previews};
+use super::encoding::Encoding;
 use super::grid::Grid;
 use super::limit::megabytes;
 use super::question::{Answer, Question};
@@ -147,12 +149,18 @@ fn text(file: &Arc<str>, bytes: &[u8], answer: Option<&Answer>, watch: &mut dyn 
         }
     };
     opened.is_text = true;
-    let text = decode(bytes, encoding, watch);
-    let whole = delimited::read(file, &text, watch, opened);
-    if text.contains(char::REPLACEMENT_CHARACTER) {
+    let read = match encoding {
+        Encoding::Utf8 | Encoding::Utf16Le | Encoding::Utf16Be => {
+            let text = decode(bytes, encoding, watch);
+            let lossy = text.contains(char::REPLACEMENT_CHARACTER);
+            delimited::read(file, Text { bytes: text.as_bytes(), foreign: None }, watch, opened).map(|_| lossy)
+        }
+        foreign => delimited::read(file, Text { bytes, foreign: Some(foreign) }, watch, opened),
+    };
+    if read == Some(true) {
         tell_lost(opened);
     }
-    whole
+    read.is_some()
 }
 
 /// Names the cells in which bytes had no meaning.

@@ -6,9 +6,11 @@
 mod book;
 mod package;
 mod reference;
+mod rows;
 mod sheet;
 mod string;
 mod style;
+mod window;
 pub(super) mod xml;
 
 use std::sync::Arc;
@@ -16,6 +18,7 @@ use std::sync::Arc;
 use self::book::Listed;
 use self::package::Package;
 use self::sheet::SheetReader;
+use self::string::Strings;
 use self::xml::Halt;
 use super::grid::Grid;
 use super::open::Opened;
@@ -66,7 +69,7 @@ fn noted(halt: Halt, place: Place, opened: &mut Opened) -> bool {
 /// What all worksheets draw on.
 struct Workbook<'a> {
     package: Package<'a>,
-    strings: Vec<Arc<str>>,
+    strings: Strings,
     dates: Vec<bool>,
 }
 

@@ -3,9 +3,12 @@
 mod asking;
 mod fault;
 mod format;
+mod marks;
 mod markup;
 mod old;
 mod property;
+mod sample;
+mod staff;
 mod table;
 mod workbook;
 

@@ -68,17 +68,7 @@ struct Raw {
 impl Book<'_> {
     fn end_sheet(&mut self) {
         let Some(sheet) = self.sheet.take() else { return };
-        if sheet.grid.is_empty() {
-            return;
-        }
-        let place = sheet.table.place();
-        if sheet.table.hidden {
-            self.opened.problems.push(Problem::new(ProblemKind::HiddenRead, place.clone(), "", ""));
-        }
-        let (cells, problems) = sheet.grid.finish(&place);
-        self.before += u64::from(cells.height());
-        self.opened.problems.extend(problems);
-        self.opened.tables.push(Table { cells, ..sheet.table });
+        self.before += self.opened.keep(sheet.table, sheet.grid);
     }
 
     fn go_on(&mut self) -> Result<(), Halt> {

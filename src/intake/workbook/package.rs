@@ -1,14 +1,11 @@
 //! The container: its parts by name, and how they refer to each other.
 
-use std::io::{BufRead, BufReader, Cursor, Read};
+use std::io::{self, Cursor, Read};
 
 use zip::ZipArchive;
 
 use super::super::decode;
 use super::xml::{self, Halt, Tag, Visitor};
-
-/// Bytes unpacked at a time.
-const CHUNK: usize = 64 * 1024;
 
 /// An opened container.
 pub(super) struct Package<'a> {
@@ -50,16 +47,17 @@ impl<'a> Package<'a> {
 
     fn walk_at(&mut self, index: usize, visitor: &mut dyn Visitor) -> Result<(), Halt> {
         let part = self.archive.by_index(index).map_err(|error| Halt::damaged(&error))?;
-        let mut part = BufReader::with_capacity(CHUNK, part);
-        let head = part.fill_buf().map_err(|error| Halt::damaged(&error))?;
-        if decode::is_utf16(head) {
+        // No more than its size, which was checked: a lie is damage.
+        let mut part = Bounded { left: part.size(), part };
+        let mut head = Vec::new();
+        (&mut part as &mut dyn Read).take(2).read_to_end(&mut head).map_err(|error| Halt::damaged(&error))?;
+        if decode::is_utf16(&head) {
             // Rare enough to unpack the whole.
-            let mut bytes = Vec::new();
-            part.read_to_end(&mut bytes).map_err(|error| Halt::damaged(&error))?;
-            let text = decode::utf16(&bytes).unwrap_or_default();
+            part.read_to_end(&mut head).map_err(|error| Halt::damaged(&error))?;
+            let text = decode::utf16(&head).unwrap_or_default();
             return xml::walk(&mut text.as_bytes(), visitor);
         }
-        xml::walk(&mut part, visitor)
+        xml::walk(&mut head.chain(part), visitor)
     }
 
     /// What a part refers to; `""` is the package as a whole.
@@ -68,6 +66,20 @@ impl<'a> Package<'a> {
         let mut relations = Relations { folder, found: Vec::new() };
         self.walk(&format!("{folder}_rels/{name}.rels"), &mut relations)?;
         Ok(relations.found)
+    }
+}
+
+/// A part that may not be larger than its directory entry says.
+struct Bounded<R> {
+    left: u64,
+    part: R,
+}
+
+impl<R: Read> Read for Bounded<R> {
+    fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
+        let read = self.part.read(into)?;
+        self.left = self.left.checked_sub(read as u64).ok_or(io::ErrorKind::InvalidData)?;
+        Ok(read)
     }
 }
 

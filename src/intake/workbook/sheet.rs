@@ -1,21 +1,21 @@
 //! A worksheet part, read cell by cell: a dense range would ask for tens of
 //! gigabytes when one stray cell stands in XFD1048576.
 
-use std::sync::Arc;
-
 use super::super::grid::Grid;
 use super::super::limit;
 use super::super::watch::{Progress, Stage, Watch};
 use super::reference;
-use super::string::{RichText, unescaped};
+use super::rows::Plain;
+use super::string::{RichText, Strings, unescaped};
+use super::window::Window;
 use super::xml::{Halt, Tag, Visitor};
 use crate::word::table::{Cell, Merge};
 
 /// Reads a worksheet into a grid.
 pub(super) struct SheetReader<'a> {
-    strings: &'a [Arc<str>],
+    pub(super) strings: &'a Strings,
     dates: &'a [bool],
-    grid: &'a mut Grid,
+    pub(super) grid: &'a mut Grid,
     watch: &'a mut dyn Watch,
     /// Rows of the file's earlier sheets.
     before: u64,
@@ -24,7 +24,9 @@ pub(super) struct SheetReader<'a> {
     /// The row at which progress is reported next.
     next: u32,
     /// Where a cell stands that does not say it.
-    here: (u32, u32),
+    pub(super) here: (u32, u32),
+    /// What the rows that are read ahead keep between them.
+    pub(super) plain: Plain,
     state: State,
     cell: Raw,
     /// The merged ranges.
@@ -71,13 +73,13 @@ enum Kind {
 impl<'a> SheetReader<'a> {
     /// A reader for one worksheet; `before` counts the rows of earlier ones.
     pub fn new(
-        (strings, dates): (&'a [Arc<str>], &'a [bool]),
+        (strings, dates): (&'a Strings, &'a [bool]),
         grid: &'a mut Grid,
         before: u64,
         watch: &'a mut dyn Watch,
     ) -> Self {
-        let (state, cell, merges) = (State::Before, Raw::default(), Vec::new());
-        Self { strings, dates, grid, watch, before, last: 0, next: 0, here: (0, 0), state, cell, merges }
+        let (state, cell, merges, plain) = (State::Before, Raw::default(), Vec::new(), Plain::default());
+        Self { strings, dates, grid, watch, before, last: 0, next: 0, here: (0, 0), plain, state, cell, merges }
     }
 
     /// Whether cells were met, if none in their list: what has no list is no
@@ -93,8 +95,7 @@ impl<'a> SheetReader<'a> {
             match name {
                 "r" => self.cell.place = reference::cell(&value).ok_or_else(|| odd("r", &value))?,
                 "s" => {
-                    let style = value.parse::<usize>().ok();
-                    self.cell.date = style.and_then(|style| self.dates.get(style)).copied().unwrap_or(false);
+                    self.cell.date = value.parse().is_ok_and(|style| self.is_date(style));
                 }
                 "t" => self.cell.kind = kind(&value),
                 _ => {}
@@ -113,6 +114,16 @@ impl<'a> SheetReader<'a> {
         let cell = content(&self.cell, self.strings, value.as_deref(), &inline);
         // A full grid says so itself; merged ranges are still to come.
         self.grid.put(row, column, cell);
+        self.report(row)
+    }
+
+    /// Whether a cell format shows dates or times.
+    pub(super) fn is_date(&self, style: u32) -> bool {
+        self.dates.get(style as usize).copied().unwrap_or(false)
+    }
+
+    /// Tells how far the reading is, from time to time.
+    pub(super) fn report(&mut self, row: u32) -> Result<(), Halt> {
         if row < self.next {
             return Ok(());
         }
@@ -176,11 +187,18 @@ impl Visitor for SheetReader<'_> {
         }
         Ok(())
     }
+
+    fn ahead(&mut self, name: &str, window: &mut Window<'_>) -> Result<(), Halt> {
+        match (self.state, name) {
+            (State::Rows, "sheetData" | "row") => self.plain_rows(window),
+            _ => Ok(()),
+        }
+    }
 }
 
 /// What the cell holds, by its stored value, else by its own text. What its
 /// type does not allow is an error cell: it costs no other.
-fn content<'a>(raw: &Raw, strings: &'a [Arc<str>], value: Option<&'a str>, inline: &'a str) -> Cell<'a> {
+fn content<'a>(raw: &Raw, strings: &'a Strings, value: Option<&'a str>, inline: &'a str) -> Cell<'a> {
     let Raw { kind, date, formula, .. } = *raw;
     let Some(value) = value else {
         let text = as_text(inline);
