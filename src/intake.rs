@@ -11,6 +11,7 @@
 //! [`Problem`](crate::basis::problem::Problem)s with their cells.
 
 mod answer;
+mod archive;
 mod assemble;
 mod biff;
 mod clean;
@@ -21,6 +22,7 @@ mod crypt;
 mod date;
 mod decode;
 mod delimited;
+mod detect;
 mod dictionary;
 mod encoding;
 mod form;
@@ -37,6 +39,7 @@ mod ole;
 mod open;
 mod person;
 mod plain;
+mod question;
 mod rate;
 mod recognise;
 mod row;
@@ -46,11 +49,13 @@ mod survey;
 mod watch;
 mod workbook;
 
+pub use archive::unpack;
 pub use assemble::{Alike, Assembled, Evidence, assemble};
 pub use correct::correct;
 pub use crypt::{Locked, decrypt};
 pub use encoding::Encoding;
-pub use open::{Opened, open};
+pub use open::{Opened, open, open_answered};
+pub use question::{Answer, Password, Preview, Question};
 pub use recognise::{recognise, recognise_as};
 #[cfg(not(target_arch = "wasm32"))]
 pub use watch::Unwatched;

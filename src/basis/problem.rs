@@ -110,6 +110,15 @@ kinds! {
     EncodingFound: Note,
     /// The text could not be decoded without loss.
     EncodingDoubtful: Doubt,
+    /// A file in a zip that is no table (`found`) was left out.
+    MemberLeftOut: Note,
+    /// A file in a zip (`found`) is encrypted.
+    MemberEncrypted: Fault,
+    /// A zip has more files, or larger ones, than the limit in `subject`; those
+    /// before the one in `found` are read.
+    ArchiveTooLarge: Fault,
+    /// Another file, named in `found`, has the same bytes; it is not counted.
+    SameFile: Note,
     /// A quote that opens a cell of a CSV file and is not closed; its line is
     /// read without quoting.
     UnclosedQuote: Doubt,
