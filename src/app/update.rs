@@ -15,7 +15,7 @@ use super::choice::{still_meant, still_there};
 use super::document::Document;
 use super::effect::{Effect, Request};
 use super::event::{ChosenFile, Event, Fold};
-use super::model::{Busy, Model, Notice, Page, Work};
+use super::model::{Busy, Model, Notice, Page, Shown, Work};
 use super::project;
 use super::task::{Outcome, Task, is_project};
 
@@ -102,6 +102,12 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
         }
         Event::SortBonus(sort) => {
             model.look.bonus_sort = sort;
+            vec![]
+        }
+        Event::Look(shown) => {
+            model.look.unfolded.insert(Fold::Columns(shown.sheet));
+            let jumps = model.look.shown.jumps + u32::from(shown.cell.is_some());
+            model.look.shown = Shown { jumps, ..shown };
             vec![]
         }
         Event::Unfold(fold) => {
@@ -197,6 +203,7 @@ fn settle_document(model: &mut Model) -> Vec<Effect> {
     if !model.derived.is_from(&model.document.tables) {
         // Sheets are numbered anew.
         model.look.unfolded.retain(|fold| matches!(fold, Fold::Problems(_)));
+        model.look.shown = Shown::default();
     }
     if model.derived.follow(&model.document) {
         // So are schools: the question would be about another one.

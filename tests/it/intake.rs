@@ -4,6 +4,7 @@ mod fault;
 mod format;
 mod markup;
 mod property;
+mod school;
 mod table;
 mod workbook;
 

@@ -123,7 +123,13 @@ fn what_is_saved_opens_again_and_gives_the_same_bytes() {
 /// The file is never written anew: it is what people have on their disks.
 #[test]
 fn the_first_versions_file_keeps_opening() {
-    assert_eq!(from_json(GOLDEN).unwrap(), document(schemes().pop().unwrap()));
+    let later = [Field::Item, Field::Figure, Field::Counted].map(Some);
+    let mut expected = document(schemes().pop().unwrap());
+    expected.choices.retain(|choice| !later.contains(&choice.field));
+    for (column, choice) in (0..).zip(expected.choices.iter_mut().filter(|choice| choice.column != 99)) {
+        choice.column = column;
+    }
+    assert_eq!(from_json(GOLDEN).unwrap(), expected);
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 pub mod drop;
 mod findings;
+mod preview;
 mod sheets;
 
 use yew::prelude::*;
