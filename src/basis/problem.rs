@@ -110,6 +110,15 @@ kinds! {
     EncodingFound: Note,
     /// The text could not be decoded without loss.
     EncodingDoubtful: Doubt,
+    /// A file in a zip that is no table (`found`) was left out.
+    MemberLeftOut: Note,
+    /// A file in a zip (`found`) is encrypted.
+    MemberEncrypted: Fault,
+    /// A zip has more files, or larger ones, than the limit in `subject`; those
+    /// before the one in `found` are read.
+    ArchiveTooLarge: Fault,
+    /// Another file, named in `found`, has the same bytes; it is not counted.
+    SameFile: Note,
     /// A quote that opens a cell of a CSV file and is not closed; its line is
     /// read without quoting.
     UnclosedQuote: Doubt,
@@ -166,6 +175,61 @@ kinds! {
     KindDisagrees: Doubt,
     /// Indoor sports rooms are larger than the teaching area they are part of.
     AreaNegative: Fault,
+    /// More subjects than the limit in `subject`; those beyond are left out.
+    TooManySubjects: Fault,
+    /// A column of a table of marks that is neither a subject nor known.
+    ColumnUnread: Note,
+    /// The sheet has pupils and no column of marks.
+    NoMarkColumn: Fault,
+    /// A number written in Chinese characters.
+    IdeographicDigits: Repair,
+    /// A zero and a status in one cell: 0(缺考).
+    MarkBesideStatus: Repair,
+    /// A mark, and a status that says there is none.
+    MarkAgainstStatus: Doubt,
+    /// A sign such as “—” in a cell of marks was read as absent.
+    SignForAbsence: Repair,
+    /// A pupil without any mark or status.
+    NoMarks: Doubt,
+    /// All marks of a pupil are 0.
+    AllZero: Doubt,
+    /// A column of a subject without any entry.
+    SubjectNotExamined: Note,
+    /// More than a fifth of the pupils have a blank in a subject.
+    SubjectElective: Note,
+    /// A mark above the full mark in `subject`.
+    MarkAboveFull: Doubt,
+    /// The highest mark does not fit the full mark.
+    FullMarkDoubtful: Doubt,
+    /// The total is not the sum of the subjects.
+    TotalDiffers: Doubt,
+    /// The totals of most pupils are not the sums of the subjects.
+    TotalOther: Doubt,
+    /// Spaces, full-width digits or a point were taken out of a person's number.
+    NumberCleaned: Repair,
+    /// A person's number that a spreadsheet shortened.
+    NumberDamaged: Doubt,
+    /// A person's number is shorter or longer than the others of its column;
+    /// perhaps zeros at its front were lost.
+    NumberLength: Doubt,
+    /// A class that a spreadsheet made a date of.
+    DateForClass: Doubt,
+    /// A row of data without a number and without a name.
+    PersonUnnamed: Doubt,
+    /// Two rows have one number and differ.
+    PersonTwice: Fault,
+    /// Two names have one number.
+    NumberShared: Fault,
+    /// A whole row stands twice.
+    RowTwice: Repair,
+    /// A table stands in two sheets or files.
+    TableTwice: Note,
+    /// Several persons have one name, school and class, and no number.
+    Namesakes: Doubt,
+    /// A word that the column does not know.
+    UnknownWord: Doubt,
+    /// A school of pupils or teachers that no table of schools has.
+    SchoolUnlisted: Doubt,
     /// A header that is one sign from a word of the dictionary, in `subject`.
     HeaderMisspelt: Doubt,
     /// A sheet without a column of schools is about the one that it, its title
@@ -212,6 +276,6 @@ impl ProblemKind {
     /// says so.
     pub const fn is_proposal(self) -> bool {
         use ProblemKind::*;
-        matches!(self, UnitDoubtful | UnitSlip | HeaderMisspelt | SchoolAlike | CodeLength)
+        matches!(self, UnitDoubtful | UnitSlip | HeaderMisspelt | SchoolAlike | CodeLength | AllZero | NumberLength)
     }
 }

@@ -1,5 +1,6 @@
 //! Tables and their readings to one dataset.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
@@ -10,7 +11,8 @@ use super::correct::edited;
 use super::row::{RowKind, Sorter};
 use super::spelling;
 use crate::basis::findings::Findings;
-use crate::basis::place::column_letters;
+use crate::basis::order;
+use crate::basis::place::{Place, column_letters};
 use crate::basis::problem::{Problem, ProblemKind};
 use crate::word::correction::Corrections;
 use crate::word::dataset::{Dataset, Fact};
@@ -21,9 +23,11 @@ use crate::word::table::{Cell, Table};
 mod alike;
 mod check;
 mod code;
+mod marks;
 mod roster;
 mod sheet;
 mod slip;
+mod staff;
 mod sum;
 
 pub use self::alike::{Alike, Evidence};
@@ -59,7 +63,7 @@ pub struct Assembled {
 pub fn assemble(tables: &[Table], readings: &[Reading], corrections: &Corrections) -> Assembled {
     let (mut roster, mut facts) = (Roster::default(), Vec::new());
     let (mut problems, mut rows) = (Findings::default(), Vec::new());
-    let mut met = Vec::new();
+    let (mut met, mut drafts, mut staff) = (Vec::new(), Vec::new(), Vec::new());
     for (table, reading) in tables.iter().zip(readings) {
         let schools = matches!(reading.kind, TableKind::Conditions | TableKind::Indicators);
         met.push(schools.then(|| sheet::meet(table, reading, corrections, &mut roster)));
@@ -86,20 +90,36 @@ pub fn assemble(tables: &[Table], readings: &[Reading], corrections: &Correction
                 rows.push(0);
                 continue;
             }
-            TableKind::Marks | TableKind::Teachers => {
-                problems.push(Problem::new(ProblemKind::SheetUnused, table.place(), "", ""));
-                rows.push(count(reading));
-                left_out(table, reading, &mut problems);
+            TableKind::Marks => {
+                let schools = &roster.schools;
+                let Some(count) = marks::add(&mut drafts, table, reading, schools, corrections, &mut problems) else {
+                    rows.push(0);
+                    continue;
+                };
+                rows.push(count);
+            }
+            TableKind::Teachers | TableKind::Bonus => {
+                let schools = &roster.schools;
+                let Some(count) = staff::add(&mut staff, table, reading, schools, corrections, &mut problems) else {
+                    rows.push(0);
+                    continue;
+                };
+                rows.push(count);
             }
             TableKind::Conditions | TableKind::Indicators => {
-                columns(reading, &mut problems);
                 rows.push(met.map_or(0, |met| met.read(&roster, &mut facts, &mut problems)));
-                hidden(table, reading, &mut problems);
-                left_out(&reading.form.turn(table), reading, &mut problems);
             }
         }
+        if matches!(reading.kind, TableKind::Marks | TableKind::Teachers | TableKind::Bonus) {
+            problems.push(Problem::new(ProblemKind::SheetUnused, table.place(), "", ""));
+        }
+        columns(reading, &mut problems);
+        hidden(table, reading, &mut problems);
+        left_out(&reading.form.turn(table), reading, &mut problems);
     }
-    let (dataset, rejected) = Dataset::collect(roster.schools, facts);
+    let (mut dataset, rejected) = Dataset::collect(roster.schools, facts);
+    (dataset.cohorts, dataset.staff) = (marks::join(drafts, &mut problems), staff);
+    unlisted(&dataset, &mut problems);
     problems.extend(rejected.into_iter().filter_map(|fact| conflict(&dataset, fact)));
     Assembled { dataset, problems, rows, alike }
 }
@@ -110,6 +130,27 @@ fn conflict(dataset: &Dataset, fact: Fact) -> Option<Problem> {
     let differs = kept.number.total_cmp(&fact.value.number).is_ne();
     let source = fact.value.source;
     differs.then(|| Problem::new(ProblemKind::ValueDiffers, source.place, source.text, kept.source.place.to_string()))
+}
+
+/// Reports schools of pupils and teachers that no table of schools has.
+fn unlisted(dataset: &Dataset, problems: &mut Findings) {
+    let listed: HashSet<&str> = dataset.schools.iter().map(|school| &*school.name).collect();
+    if listed.is_empty() {
+        return;
+    }
+    let mut named: Vec<(&Place, &str)> = Vec::new();
+    for cohort in &dataset.cohorts {
+        let Some(source) = cohort.sources.first() else { continue };
+        named.extend(cohort.schools.iter().map(|name| (&source.place, &**name)));
+    }
+    for staff in &dataset.staff {
+        let names: HashSet<&str> = staff.persons.iter().map(|person| &*person.school).collect();
+        named.extend(names.into_iter().map(|name| (&staff.source, name)));
+    }
+    order::sort_by_key(&mut named, |(place, name)| (*place, *name));
+    for (place, name) in named.into_iter().filter(|(_, name)| !name.is_empty() && !listed.contains(name)) {
+        problems.push(Problem::new(ProblemKind::SchoolUnlisted, place.clone(), name, ""));
+    }
 }
 
 /// Reports columns that are not read as they seem to ask for.
@@ -123,6 +164,7 @@ fn columns(reading: &Reading, problems: &mut Findings) {
             (None, Certainty::Likely | Certainty::Sure) if sum::is_total(column) => continue,
             (None, Certainty::Likely | Certainty::Sure) => (ProblemKind::ColumnAmbiguous, rival(reading, column)),
             (Some(Field::Other(name)), Certainty::Unknown) => (ProblemKind::ColumnUnknown, name.clone()),
+            (None, Certainty::Unknown) if reading.kind == TableKind::Marks => (ProblemKind::ColumnUnread, "".into()),
             _ => continue,
         };
         problems.push(Problem::new(kind, place, &*column.header, &*subject));
@@ -155,8 +197,7 @@ fn hidden(table: &Table, reading: &Reading, problems: &mut Findings) {
 
 /// Reports rows with content that are no data, those at the foot included.
 fn left_out(table: &Table, reading: &Reading, problems: &mut Findings) {
-    let name = reading.columns.iter().find(|column| column.field == Some(Field::SchoolName));
-    let sorter = Sorter::new(table, name.map(|column| (column.index, &*column.header)));
+    let sorter = Sorter::new(table, &reading.columns);
     let foot = reading.body.1..table.height();
     for row in reading.skipped.iter().copied().chain(foot) {
         let kind = match sorter.kind(row) {
@@ -173,9 +214,4 @@ fn left_out(table: &Table, reading: &Reading, problems: &mut Findings) {
 
 fn headers(reading: &Reading) -> String {
     reading.columns.iter().map(|column| &*column.header).take(8).collect::<Vec<_>>().join("、")
-}
-
-fn count(reading: &Reading) -> usize {
-    let rows = usize::try_from(reading.body.1.saturating_sub(reading.body.0)).unwrap_or(usize::MAX);
-    rows.saturating_sub(reading.skipped.len())
 }

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use super::clean::is_number;
 use super::column::Match;
 use super::header::Header;
+use super::person;
 use super::row::{RowKind, Sorter};
 use super::{form, naming, spelling};
 use crate::basis::problem::ProblemKind;
@@ -59,23 +60,25 @@ pub(super) fn read(
     for column in &mut columns {
         column.power = decided.power(column.index).unwrap_or(column.power);
     }
-    let name = |field: &Field| columns.iter().find(|column| column.field.as_ref() == Some(field));
-    let name = name(&Field::SchoolName).or_else(|| name(&Field::PersonName));
-    let sorter = Sorter::new(table, name.map(|column| (column.index, &*column.header)));
+    let name = columns.iter().any(|column| column.field == Some(Field::SchoolName));
+    let sorter = Sorter::new(table, &columns);
     let mut end = table.height();
     while end > header.1 && matches!(sorter.kind(end - 1), RowKind::Blank | RowKind::Note) {
         end -= 1;
     }
     let skipped: Vec<u32> = (header.1..end).filter(|row| sorter.kind(*row) != RowKind::Data).collect();
-    let school = name.is_none().then(|| naming::school_of(table, header.0)).flatten();
+    let school = (!name).then(|| naming::school_of(table, header.0)).flatten();
     let body = (header.1, end);
     let (kind, items) = (TableKind::Unknown, Vec::new());
     let mut reading = Reading { place, kind, header, body, skipped, columns, form, items, school, year: None };
     form::name_items(table, &mut reading);
     reading.kind = self::kind(&reading);
+    person::restrict(&mut reading.columns, reading.kind);
     if matches!(reading.kind, TableKind::Conditions | TableKind::Indicators) || named_only(&reading) {
         name_numbers(table, &mut reading);
         reading.kind = self::kind(&reading);
+    } else if matches!(reading.kind, TableKind::Teachers | TableKind::Bonus) {
+        name_numbers(table, &mut reading);
     }
     reading.kind = decided.kind.unwrap_or(reading.kind);
     reading
@@ -152,12 +155,11 @@ fn kind(reading: &Reading) -> TableKind {
                 | Other(_)
         )
     });
-    let (marks, persons) =
-        (count(|f| matches!(f, Mark(_) | TotalMark)), count(|f| matches!(f, PersonName | PupilNumber)));
+    if let Some(kind) = person::kind(&reading.columns, conditions + indicators > 0) {
+        return kind;
+    }
     let schools = count(|field| *field == SchoolName) + usize::from(reading.school.is_some());
     match () {
-        () if persons > 0 && marks > 0 => TableKind::Marks,
-        () if schools == 0 && persons > 0 => TableKind::Teachers,
         () if schools == 0 => TableKind::Unknown,
         () if conditions > 0 && conditions >= indicators => TableKind::Conditions,
         () if indicators > 0 => TableKind::Indicators,

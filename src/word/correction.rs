@@ -188,11 +188,11 @@ impl Corrections {
         self
     }
 
-    /// Forgets what is about a file's cells.
-    pub fn close(&mut self, file: &str) {
-        self.cells.retain(|edit| &*edit.place.file != file);
-        self.rulings.retain(|ruling| ruling.place.as_ref().is_none_or(|place| &*place.file != file));
-        self.sheets.retain(|choice| &*choice.place.file != file);
+    /// Forgets what is about the cells of files.
+    pub fn close(&mut self, closed: &dyn Fn(&str) -> bool) {
+        self.cells.retain(|edit| !closed(&edit.place.file));
+        self.rulings.retain(|ruling| ruling.place.as_ref().is_none_or(|place| !closed(&place.file)));
+        self.sheets.retain(|choice| !closed(&choice.place.file));
     }
 }
 

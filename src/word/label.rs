@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::cohort::Status;
 use super::dataset::SchoolKind;
 use super::field::{Field, Stage};
 use crate::basis::text::Lang;
@@ -38,6 +39,31 @@ impl Field {
             Self::Class => lang.field_class(),
             Self::Sex => lang.field_sex(),
             Self::TotalMark => lang.field_total_mark(),
+            Self::RegisterNumber => lang.field_register_number(),
+            Self::IdentityNumber => lang.field_identity_number(),
+            Self::Grade => lang.field_grade(),
+            Self::Subject => lang.field_subject(),
+            Self::RawMark => lang.field_raw_mark(),
+            Self::FullMark => lang.field_full_mark(),
+            Self::AbsentFlag => lang.field_absent(),
+            Self::CheatFlag => lang.field_cheated(),
+            Self::PupilStatus => lang.field_pupil_status(),
+            Self::PriorTotal => lang.field_prior_total(),
+            Self::StaffNumber => lang.field_staff_number(),
+            Self::Post => lang.field_post(),
+            Self::JobTitle => lang.field_job_title(),
+            Self::WeeklyHours => lang.field_weekly_hours(),
+            Self::StandardHours => lang.field_standard_hours(),
+            Self::AfterSchoolHours => lang.field_after_school_hours(),
+            Self::ClassTeacher => lang.field_class_teacher(),
+            Self::Months => lang.field_months(),
+            Self::ResultPoints => lang.field_result_points(),
+            Self::FormerRank => lang.field_former_rank(),
+            Self::Rank => lang.field_rank(),
+            Self::LeaveDays => lang.field_leave_days(),
+            Self::FrontLine => lang.field_front_line(),
+            Self::Veto => lang.field_veto(),
+            Self::BankCard => lang.field_bank_card(),
             Self::Item => lang.field_item(),
             Self::Figure => lang.field_figure(),
             Self::Counted => lang.field_counted(),
@@ -75,6 +101,26 @@ impl SchoolKind {
             Self::Special => lang.kind_special(),
             Self::Vocational => lang.kind_vocational(),
             Self::Senior => lang.kind_senior(),
+        }
+    }
+}
+
+impl Status {
+    /// Its name.
+    pub const fn label(self, lang: Lang) -> &'static str {
+        match self {
+            Self::Present => lang.status_present(),
+            Self::Absent => lang.status_absent(),
+            Self::Truant => lang.status_truant(),
+            Self::Exempt => lang.status_exempt(),
+            Self::Deferred => lang.status_deferred(),
+            Self::Cheated => lang.status_cheated(),
+            Self::Leave => lang.status_leave(),
+            Self::Transferred => lang.status_transferred(),
+            Self::Suspended => lang.status_suspended(),
+            Self::Missing => lang.status_missing(),
+            Self::NotExamined => lang.status_not_examined(),
+            Self::Unreadable => lang.status_unreadable(),
         }
     }
 }

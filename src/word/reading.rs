@@ -23,6 +23,8 @@ pub enum TableKind {
     Marks,
     /// 教师: one row a teacher.
     Teachers,
+    /// 奖金: one row a teacher, with what the bonus is counted from.
+    Bonus,
     /// Not recognised; nothing is read from it.
     Unknown,
 }
@@ -153,7 +155,8 @@ pub const TURNED: u32 = 400;
 
 impl TableKind {
     /// Every kind.
-    pub const ALL: &[Self] = &[Self::Conditions, Self::Indicators, Self::Marks, Self::Teachers, Self::Unknown];
+    pub const ALL: &[Self] =
+        &[Self::Conditions, Self::Indicators, Self::Marks, Self::Teachers, Self::Bonus, Self::Unknown];
 
     /// Its name.
     pub const fn label(self, lang: Lang) -> &'static str {
@@ -162,6 +165,7 @@ impl TableKind {
             Self::Indicators => lang.table_indicators(),
             Self::Marks => lang.table_marks(),
             Self::Teachers => lang.table_teachers(),
+            Self::Bonus => lang.table_bonus(),
             Self::Unknown => lang.table_unknown(),
         }
     }

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::persons;
 use super::preview::{self, PreviewView};
 use crate::app::event::{Event, Fold};
 use crate::app::model::Model;
@@ -25,6 +26,8 @@ pub struct SheetView {
     pub kind: String,
     /// Whether anything is read from it.
     pub tone: Tone,
+    /// What is in a sheet of pupils or teachers.
+    pub about: Option<String>,
     /// Rows read.
     pub rows: String,
     /// Columns matched.
@@ -91,6 +94,7 @@ pub(super) fn sheets(model: &Model, lang: Lang) -> Vec<SheetView> {
                 name: reading.place.to_string(),
                 kind: reading.kind.label(lang).to_owned(),
                 tone: if reading.kind == TableKind::Unknown { Tone::Bad } else { Tone::Plain },
+                about: persons::about(&derived.dataset, &reading.place, lang),
                 rows: lang.rows_read(&format::grouped(&rows.to_string())),
                 matched: lang.columns_matched(matched, all().count()),
                 evidence: evidence(reading, lang),
@@ -192,7 +196,7 @@ fn columns(model: &Model, table: &Table, reading: &Reading, lang: Lang) -> Vec<C
 }
 
 fn column_view(model: &Model, table: &Table, reading: &Reading, column: &Column, lang: Lang) -> ColumnView {
-    let fields = meanings(column);
+    let fields = meanings(column, reading.kind);
     let choice = |field: Option<Field>| Choice { place: reading.place.clone(), column: column.index, field };
     let labels = fields.iter().map(|field| field.label(lang).into_owned());
     let chosen = column.field.as_ref().and_then(|chosen| fields.iter().position(|field| field == chosen));
@@ -212,9 +216,10 @@ fn column_view(model: &Model, table: &Table, reading: &Reading, column: &Column,
     }
 }
 
-/// What a column can mean: every known field, or an indicator of its own.
-fn meanings(column: &Column) -> Vec<Field> {
-    let own = Field::Other(column.header.clone());
+/// What a column can mean: every known field, or an indicator or a subject of
+/// its own.
+fn meanings(column: &Column, kind: TableKind) -> Vec<Field> {
+    let own = if kind == TableKind::Marks { Field::Mark } else { Field::Other }(column.header.clone());
     let mut all = Field::all();
     if let Some(field) = &column.field
         && !all.contains(field)

@@ -37,8 +37,16 @@ fn row(sheet: &SheetView, lang: Lang, send: &Callback<Event>) -> Html {
     html! {
         <>
             <tr>
-                <th scope="row" class="words">{ sheet.name.clone() }</th>
-                <td class={classes!("words", tone_class(sheet.tone))}>{ sheet.kind.clone() }<span class="evidence quiet">{ sheet.evidence.clone() }</span></td>
+                <th scope="row" class="words">
+                    { sheet.name.clone() }
+                    if let Some(about) = &sheet.about {
+                        <div class="quiet">{ about.clone() }</div>
+                    }
+                </th>
+                <td class={classes!("words", tone_class(sheet.tone))}>
+                    { sheet.kind.clone() }
+                    <div class="evidence quiet">{ sheet.evidence.clone() }</div>
+                </td>
                 <td>{ sheet.rows.clone() }</td>
                 <td class="words">{ sheet.matched.clone() }</td>
                 <td>
