@@ -14,7 +14,7 @@ use super::choice::{still_meant, still_there};
 use super::document::{Document, is_of};
 use super::effect::{Effect, Request};
 use super::event::{ChosenFile, Event, Fold};
-use super::model::{Busy, Model, Notice, Page, Work};
+use super::model::{Busy, Model, Notice, Page, Shown, Work};
 use super::project;
 use super::take;
 use super::task::{Answered, Opening, Outcome, Task, is_project};
@@ -115,6 +115,12 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
             model.look.bonus_sort = sort;
             vec![]
         }
+        Event::Look(shown) => {
+            model.look.unfolded.insert(Fold::Columns(shown.sheet));
+            let jumps = model.look.shown.jumps + u32::from(shown.cell.is_some());
+            model.look.shown = Shown { jumps, ..shown };
+            vec![]
+        }
         Event::Unfold(fold) => {
             if !model.look.unfolded.remove(&fold) {
                 model.look.unfolded.insert(fold);
@@ -204,6 +210,7 @@ fn settle_document(model: &mut Model) -> Vec<Effect> {
     if !model.derived.is_from(&model.document.tables) {
         // Sheets are numbered anew.
         model.look.unfolded.retain(|fold| matches!(fold, Fold::Problems(_)));
+        model.look.shown = Shown::default();
     }
     if model.derived.follow(&model.document) {
         // So are schools: the question would be about another one.

@@ -8,6 +8,7 @@ mod markup;
 mod old;
 mod property;
 mod sample;
+mod school;
 mod staff;
 mod table;
 mod workbook;
