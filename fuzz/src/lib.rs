@@ -26,7 +26,8 @@ pub fn open(data: &[u8]) {
 pub fn sheet(data: &[u8]) {
     let text = String::from_utf8_lossy(data);
     let odd = |text: &str| text.replace("<row ", "<row q=\"1\" ").replace("<row>", "<row q=\"1\">");
-    let (fast, general) = (opened(&workbook(&text, STRINGS)), opened(&workbook(&odd(&text), &STRINGS.replace("<si>", "<si q=\"1\">"))));
+    let (fast, general) =
+        (opened(&workbook(&text, STRINGS)), opened(&workbook(&odd(&text), &STRINGS.replace("<si>", "<si q=\"1\">"))));
     assert!(same(&fast.tables, &general.tables), "{:?}\n{:?}", fast.tables, general.tables);
     let kinds = |opened: &Opened| opened.problems.iter().map(|problem| problem.kind).collect::<Vec<_>>();
     assert_eq!(kinds(&fast), kinds(&general));

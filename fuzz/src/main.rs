@@ -38,7 +38,18 @@ impl Random {
     /// Changes, drops, doubles and moves a few bytes.
     fn mutate(&mut self, bytes: &[u8]) -> Vec<u8> {
         const WORDS: [&[u8]; 12] = [
-            b"\"", b"<", b">", b"/>", b"&amp;", b"9999999999", b"\r\n", b",", b"-1", b"\xFF\xFF\xFF\xFF", b"\0\0", b"_x0041_",
+            b"\"",
+            b"<",
+            b">",
+            b"/>",
+            b"&amp;",
+            b"9999999999",
+            b"\r\n",
+            b",",
+            b"-1",
+            b"\xFF\xFF\xFF\xFF",
+            b"\0\0",
+            b"_x0041_",
         ];
         let mut bytes = bytes.to_vec();
         for _ in 0..=self.below(6) {
@@ -96,9 +107,16 @@ fn main() {
     let mut arguments = env::args().skip(1);
     let seconds = arguments.next().and_then(|seconds| seconds.parse().ok()).expect("SECONDS");
     let mut arguments: Vec<String> = arguments.collect();
-    let repeated = arguments.iter().position(|argument| argument == "--seed").map(|at| arguments.drain(at..).last().expect("a seed"));
+    let repeated = arguments
+        .iter()
+        .position(|argument| argument == "--seed")
+        .map(|at| arguments.drain(at..).last().expect("a seed"));
     let repeated: Option<u64> = repeated.map(|seed| seed.parse().expect("a number"));
-    let mut files: Vec<_> = arguments.iter().flat_map(|folder| fs::read_dir(folder).expect("a folder")).map(|entry| entry.expect("an entry").path()).collect();
+    let mut files: Vec<_> = arguments
+        .iter()
+        .flat_map(|folder| fs::read_dir(folder).expect("a folder"))
+        .map(|entry| entry.expect("an entry").path())
+        .collect();
     files.sort();
     let corpus: Vec<(String, Vec<u8>, Option<Vec<(String, Vec<u8>)>>)> = files
         .iter()

@@ -1,11 +1,15 @@
 //! Files to datasets.
 
+mod asking;
 mod fault;
 mod format;
 mod marks;
 mod markup;
+mod old;
 mod property;
 mod sample;
+mod school;
+mod staff;
 mod table;
 mod workbook;
 

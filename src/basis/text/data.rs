@@ -10,7 +10,7 @@ impl Lang {
         drop_more => "再加文件:拖到这里,或", "More files: drop them here, or";
         or => "或", "or";
         choose_files => "选择文件", "Choose files";
-        many_files => "可一次选多个 · xlsx csv suanpan", "several at once · xlsx csv suanpan";
+        many_files => "可一次选多个 · xlsx csv zip suanpan", "several at once · xlsx csv zip suanpan";
         stays_here => "文件只在这台电脑上读取,不上传。断网也能用。", "Files are read on this computer only and never sent. Works offline.";
         how_proved => "怎么证明?", "How can I tell?";
         open_sample(title: &str) => "打开示例:{title}", "Open the example: {title}";
@@ -19,6 +19,10 @@ impl Lang {
         data_title => "数据", "Data";
         data_nothing => "这些文件里没有能用的表。原因和办法见下面的“问题与修正”。", "There is no table to use in these files. The findings below say why and what to do.";
         data_schools(count: usize) => "{count} 所学校", "{count} schools";
+        data_pupils(count: &str) => "{count} 名学生", "{count} pupils";
+        data_teachers(count: &str) => "{count} 名教师", "{count} teachers";
+        data_pupils_and_teachers(pupils: &str, teachers: &str) => "{pupils} 名学生、{teachers} 名教师", "{pupils} pupils, {teachers} teachers";
+        data_joined(sheets: usize, exam: &str) => "{sheets} 张表合为“{exam}”", "{sheets} sheets joined as “{exam}”";
         data_sheets(all: usize, used: usize) => ",{all} 张表中认出 {used} 张。", ", {used} of {all} sheets recognised. ";
         data_no_problems(repairs: usize) => "没有要处理的问题;自动修正 {repairs} 处,均可查看。", "Nothing needs attention; {repairs} automatic repairs, all listed.";
         data_problems(count: usize) => "{count} 处请看一眼", "{count} places to check";
@@ -26,6 +30,22 @@ impl Lang {
         files => "文件", "Files";
         close_file(name: &str) => "移除 {name}", "Remove {name}";
         remove => "移除", "Remove";
+        other_encoding => "换一种编码", "Another encoding";
+        other_encoding_of(name: &str) => "{name}:换一种编码", "Another encoding for {name}";
+        asked => "要您回答", "Your answer, please";
+        asked_password => "这个工作簿有打开密码。密码只用来在本机打开它,不会保存。", "This workbook needs its password, which only opens it here and is not kept.";
+        asked_encoding => "这个文本的编码无法确定。请选出文字正常的一种。", "The encoding of this text is not certain. Please choose the one in which the words look right.";
+        password => "密码", "Password";
+        wrong_password => "密码不对,请再输一次。注意大小写。", "The password is wrong. Please type it again; capitals matter.";
+        show_password => "显示密码", "Show password";
+        open_it => "打开", "Open";
+        leave_out => "不打开此文件", "Leave it out";
+        encoding => "编码", "Encoding";
+        encoding_chinese => "简体中文常用", "usual for simplified Chinese";
+        encoding_taiwan => "繁体中文(港台)常用", "usual for traditional Chinese";
+        encoding_unicode => "通用", "for all languages";
+        encoding_japanese => "日文常用", "usual for Japanese";
+        encoding_western => "西欧文字常用", "usual for western European languages";
         sheets => "识别结果", "What was recognised";
         sheet => "工作表", "Sheet";
         recognised_as => "识别为", "Recognised as";
@@ -49,7 +69,34 @@ impl Lang {
         remedy => "怎么办", "What to do";
         times(count: usize) => "{count} 处", "{count}";
         and_more(count: usize) => "……还有 {count} 处,导出的工作簿列出更多。", "… and {count} more; the exported workbook lists more.";
-        see_results => "看结果", "See the results";
+        see_results => "按此继续,看结果", "Continue to the results";
+        comma => "、", ", ";
+        sheet_evidence(names: &str, count: usize, certainty: &str) => "依据 {count} 列:{names};把握:{certainty}", "By {count} columns: {names}; {certainty}";
+        by_itself => "自动", "Automatic";
+        sheet_kind => "此表是", "This sheet is";
+        header_first => "表头首行", "Header from row";
+        header_last => "表头末行", "to row";
+        unit_of(header: &str) => "“{header}”的单位", "Unit of “{header}”";
+        preview => "预览与修改", "Preview and edit";
+        preview_about => "直接改单元格即可,改动有记录,可撤销。回车到下一行。", "Type over a cell to change it: changes are recorded and can be undone. Enter goes down.";
+        preview_rows(first: u32, last: u32, all: u32) => "第 {first}–{last} 行,共 {all} 行", "Rows {first}–{last} of {all}";
+        rows_before => "上面的行", "Rows above";
+        rows_after => "下面的行", "Rows below";
+        cell_found(cell: &str, found: &str) => "{cell}:{found}", "{cell}: {found}";
+        apply => "采纳", "Accept";
+        take_back => "撤回", "Take back";
+        apply_all => "全部采纳", "Accept all";
+        take_all_back => "全部撤回", "Take all back";
+        settled => "已采用", "Applied";
+        show_cell(place: &str) => "到 {place}", "Go to {place}";
+        same_school => "是同一所", "The same";
+        not_same => "不是", "Different";
+        none_same => "都不是", "All different";
+        alike(name: &str, evidence: &str) => "像是“{name}”:{evidence}", "Perhaps “{name}”: {evidence}";
+        alike_code => "学校代码相同", "the same code";
+        alike_spacing => "只差空格、全角或标点", "only spaces, width or signs differ";
+        alike_form => "同一名称的全称与简称", "a long and a short form of one name";
+        alike_slip => "只差一个字", "one character differs";
         start_anew => "清空,重新开始", "Clear and start anew";
         report_title => "报告", "Report";
         report_lead => "一个工作簿,含评价、均衡、奖金三项结果,方法说明和全部问题;公式是活的,可以在 Excel 或 WPS 里重算核对。", "One workbook with the three results, the method and all findings; its formulas are live, so Excel or WPS can recompute them.";
@@ -68,5 +115,16 @@ impl Lang {
         report_marks => "可复核的凭据", "What makes it reproducible";
         program => "程序", "Program";
         go_to_data => "去“数据”页", "Go to Data";
+    }
+    /// A unit of money, by its power of ten over 元.
+    pub const fn money_unit(self, power: i8) -> &'static str {
+        match (self, power) {
+            (Self::Zh, 4) => "万元",
+            (Self::Zh, 3) => "千元",
+            (Self::Zh, _) => "元",
+            (Self::En, 4) => "10k yuan",
+            (Self::En, 3) => "1k yuan",
+            (Self::En, _) => "yuan",
+        }
     }
 }
