@@ -13,7 +13,8 @@ use zip::{CompressionMethod, ZipWriter};
 /// them can be computed.
 pub fn open(data: &[u8]) {
     let opened = opened(data);
-    assert!(!opened.tables.is_empty() || !opened.problems.is_empty(), "nothing is said");
+    let silent = opened.tables.is_empty() && opened.problems.is_empty() && opened.question.is_none();
+    assert!(!silent, "nothing is said");
     for table in &opened.tables {
         assert!(table.height() <= limit::ROWS);
         assert!(table.rows().all(|row| row.len() <= limit::COLUMNS as usize));
@@ -25,7 +26,8 @@ pub fn open(data: &[u8]) {
 /// to which an attribute that nobody knows sends every row and string.
 pub fn sheet(data: &[u8]) {
     let text = String::from_utf8_lossy(data);
-    let odd = |text: &str| text.replace("<row ", "<row q=\"1\" ").replace("<row>", "<row q=\"1\">");
+    // In quotes that end no value that it happens to stand in.
+    let odd = |text: &str| text.replace("<row ", "<row q='1' ").replace("<row>", "<row q='1'>");
     let (fast, general) =
         (opened(&workbook(&text, STRINGS)), opened(&workbook(&odd(&text), &STRINGS.replace("<si>", "<si q=\"1\">"))));
     assert!(same(&fast.tables, &general.tables), "{:?}\n{:?}", fast.tables, general.tables);

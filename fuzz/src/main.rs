@@ -134,6 +134,9 @@ fn main() {
         let began = Instant::now();
         let name = if seed.is_multiple_of(3) {
             let sheet = random.mutate(SHEET.as_bytes());
+            if repeated.is_some() {
+                println!("{}", String::from_utf8_lossy(&sheet));
+            }
             run(seed, "sheet", || suanpan_fuzz::sheet(&sheet));
             "sheet".to_owned()
         } else {
