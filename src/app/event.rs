@@ -7,9 +7,9 @@ use crate::basis::place::Place;
 use crate::basis::text::Lang;
 use crate::bonus::edit::BonusEdit;
 use crate::evaluation::EvaluationEdit;
-use crate::word::correction::{Ruling, SameSchool};
+use crate::word::correction::{Ruling, SameSchool, SheetChoice};
 use crate::word::field::Stage;
-use crate::word::reading::Choice;
+use crate::word::reading::{Choice, TableKind};
 
 use super::effect::Request;
 use super::model::{Page, Preferences, Theme};
@@ -67,6 +67,8 @@ pub enum Event {
     Rule(Ruling),
     /// The person says whether two names are one school.
     Unite(SameSchool),
+    /// The person says how a sheet is to be read.
+    ReadAs(SheetChoice),
     /// The person takes a file out.
     Close(String),
     /// The person starts anew with nothing.
@@ -106,6 +108,10 @@ pub enum Event {
     Save,
     /// The person exports the workbook.
     Export,
+    /// The person takes a file back with what was found marked in it.
+    Mark(String),
+    /// The person takes a blank table of a kind.
+    Template(TableKind),
 
     // From the shell, in answer to effects.
     /// The start: the preferences of last time.

@@ -3,9 +3,11 @@
 
 use crate::basis::money::Fen;
 use crate::basis::place::Place;
+use crate::basis::problem::ProblemKind;
 use crate::evaluation::EvaluationEdit;
 use crate::intake::limit;
 use crate::report;
+use crate::word::correction::{Ruling, SameSchool};
 use crate::word::source::Source;
 
 use super::choice::{still_meant, still_there};
@@ -14,6 +16,7 @@ use super::effect::{Effect, Request};
 use super::event::{ChosenFile, Event, Fold};
 use super::model::{Busy, Model, Notice, Page, Work};
 use super::project;
+use super::take;
 use super::task::{Answered, Opening, Outcome, Task, is_project};
 
 /// The pool that examples are shown with: 8,000,000.00 元.
@@ -22,7 +25,7 @@ const SAMPLE_POOL: Fen = Fen(800_000_000);
 /// The media type of project files.
 const PROJECT_MIME: &str = "application/json";
 /// The media type of workbooks.
-const XLSX_MIME: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+pub(super) const XLSX_MIME: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /// Takes an event in; gives back what is to be done outside.
 pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
@@ -64,7 +67,8 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
             vec![]
         }
         Event::EditCell { place, text } => edit_cell(model, place, text),
-        Event::Rule(ruling) => change(model, None, |document| document.corrections.rule(ruling)),
+        Event::Rule(ruling) => rule(model, ruling),
+        Event::ReadAs(choice) => change(model, None, |document| document.corrections.read_as(choice)),
         Event::Unite(decision) => change(model, None, |document| document.corrections.unite(decision)),
         Event::Close(file) => change(model, None, |document| document.close(&file)),
         Event::Clear => {
@@ -119,6 +123,8 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
         }
         Event::Save => save(model),
         Event::Export => export(model),
+        Event::Mark(file) => take::mark(model, &file),
+        Event::Template(kind) => take::template(model, kind),
         Event::Started(preferences) => {
             model.preferences = preferences;
             vec![]
@@ -174,6 +180,19 @@ fn edit_cell(model: &mut Model, place: Place, text: String) -> Vec<Effect> {
     change(model, None, |document| document.corrections.edit(place, &before, text))
 }
 
+/// Carries proposals out or takes repairs back; schools that are all one are
+/// united, one decision a pair.
+fn rule(model: &mut Model, ruling: Ruling) -> Vec<Effect> {
+    if ruling.kind != ProblemKind::SchoolAlike {
+        return change(model, None, |document| document.corrections.rule(ruling));
+    }
+    let name = |index: usize| model.derived.dataset.name(index).into();
+    let pairs = model.derived.alike.iter();
+    let decisions: Vec<SameSchool> =
+        pairs.map(|pair| SameSchool { other: name(pair.other), name: name(pair.name), same: ruling.applied }).collect();
+    change(model, None, |document| decisions.into_iter().for_each(|decision| document.corrections.unite(decision)))
+}
+
 fn travel(model: &mut Model, back: bool) -> Vec<Effect> {
     let moved = if back { model.history.undo(&mut model.document) } else { model.history.redo(&mut model.document) };
     if moved { settle_document(model) } else { vec![] }
@@ -197,7 +216,7 @@ fn settle_document(model: &mut Model) -> Vec<Effect> {
 }
 
 /// Begins something; what was under way is stopped.
-fn begin(model: &mut Model, work: Work) -> (Option<Effect>, Request) {
+pub(super) fn begin(model: &mut Model, work: Work) -> (Option<Effect>, Request) {
     let stop = model.busy.is_some().then_some(Effect::Stop);
     model.requests += 1;
     model.notice = None;
@@ -283,6 +302,9 @@ fn done(model: &mut Model, request: Request, outcome: Outcome) -> Vec<Effect> {
             model.notice = Some(Notice::NotAProject { fault, left_aside });
             vec![]
         }
+        Outcome::Marked(bytes) => take::marked(model, &work, bytes),
+        Outcome::Unmarked(why) => take::anew(model, work, why),
+        Outcome::Written(bytes) if matches!(work, Work::Marking { .. }) => take::marked(model, &work, bytes),
         Outcome::Written(bytes) => {
             let name =
                 format!("{}.xlsx", model.preferences.lang.report_file(model.document.name().unwrap_or_default()));
