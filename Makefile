@@ -16,7 +16,7 @@ export PATH := $(TRUNK)/bin:$(BINDGEN)/bin:$(CURDIR)/tests/browser/node_modules/
 # Warnings are let through while one writes, never in a check.
 DENY := -- --deny warnings
 
-.PHONY: serve test build check native wasm browser look clean target apt
+.PHONY: serve test build check native wasm browser look bench fuzz clean target apt
 .NOTPARALLEL:
 
 serve: build
@@ -44,6 +44,21 @@ browser: apt $(MODULES)
 
 look: apt build
 	node tests/browser/look.mjs target/look
+
+# Reading beside other programs; needs the site built. What is compared is installed here only.
+BENCH := $(CURDIR)/target/bench
+bench: apt build
+	cargo bench --locked --no-default-features --bench read
+	mkdir -p $(BENCH)
+	cargo bench --locked --no-default-features --bench read -- write $(BENCH)
+	cd benches/browser && npm ci --no-fund --no-audit
+	cargo build --release --locked $(WASM) --manifest-path benches/browser/calamine/Cargo.toml --target-dir $(BENCH)/calamine
+	node benches/browser/run.mjs $(BENCH) $(BENCH)/calamine/wasm32-unknown-unknown/release/calamine_bench.wasm
+
+# Mutated fixtures for so long, on the stable compiler; with a nightly one: cargo fuzz run open.
+SECONDS := 60
+fuzz:
+	cargo run --locked --profile fuzz -p suanpan-fuzz --bin mutate -- $(SECONDS) tests/fixture tests/fixture/old tests/vector examples
 
 clean:
 	rm -rf dist target tests/browser/node_modules
