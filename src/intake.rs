@@ -23,6 +23,7 @@ mod dictionary;
 mod encoding;
 mod grid;
 mod header;
+mod hidden;
 mod html;
 pub mod limit;
 mod markup;

@@ -158,6 +158,11 @@ kinds! {
     NoteRowSkipped: Note,
     /// A hidden sheet, row or column was read like the others.
     HiddenRead: Note,
+    /// Hidden rows were read like the others; `found` names them, `subject`
+    /// counts them.
+    HiddenRowsRead: Note,
+    /// The same of columns.
+    HiddenColumnsRead: Note,
     /// The sheet was recognised but no result uses it.
     SheetUnused: Note,
     /// The kind of school (小学, 初级中学 …) is not known.

@@ -9,6 +9,8 @@ mod text;
 use std::sync::Arc;
 
 use self::book::{Book, Refusal};
+pub(super) use self::record::packed;
+pub(super) use self::sheet::{error_name, f64_at};
 use self::sheet::{End, SheetReader};
 use super::grid::Grid;
 use super::open::Opened;

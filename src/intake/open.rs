@@ -8,7 +8,7 @@ use super::container::{Content as Held, Format, held, sniff};
 use super::grid::Grid;
 use super::survey::{Content, Refusal, survey};
 use super::watch::{Progress, Stage, Watch};
-use super::{biff, decode, delimited, limit, markup, workbook};
+use super::{biff, decode, delimited, hidden, limit, markup, workbook};
 use crate::basis::place::Place;
 use crate::basis::problem::{Problem, ProblemKind};
 use crate::word::table::Table;
@@ -24,7 +24,7 @@ pub struct Opened {
 
 impl Opened {
     /// Keeps a sheet, if its grid holds anything, and gives its height.
-    pub(super) fn keep(&mut self, sheet: Table, grid: Grid) -> u64 {
+    pub(super) fn keep(&mut self, mut sheet: Table, grid: Grid) -> u64 {
         if grid.is_empty() {
             return 0;
         }
@@ -34,9 +34,13 @@ impl Opened {
         }
         let (cells, problems) = grid.finish(&place);
         self.problems.extend(problems);
-        let height = u64::from(cells.height());
+        let height = cells.height();
+        let width = (0..height).map(|row| cells.row(row).len()).max().unwrap_or(0);
+        sheet.hidden_rows.retain(|row| *row < height);
+        sheet.hidden_columns.retain(|column| (*column as usize) < width);
+        self.problems.extend(hidden::noted(&sheet));
         self.tables.push(Table { cells, ..sheet });
-        height
+        u64::from(height)
     }
 }
 
@@ -86,7 +90,12 @@ fn read(file: &Arc<str>, bytes: &[u8], watch: &mut dyn Watch, opened: &mut Opene
                 }
                 workbook::read(file, bytes, watch, opened)
             }
-            Ok(Content::Xlsb) => report(ProblemKind::UnknownFormat, "xlsb", ""),
+            Ok(Content::Xlsb) => {
+                if !matches!(extension(file).as_str(), "xlsb" | "") {
+                    report(ProblemKind::NameMisleads, &extension(file), "xlsb");
+                }
+                workbook::read(file, bytes, watch, opened)
+            }
             Ok(Content::Ods) => report(ProblemKind::UnknownFormat, "ods", ""),
             Ok(Content::Other) => report(ProblemKind::UnknownFormat, "zip", ""),
             Err(Refusal::Damaged(reason)) => report(ProblemKind::DamagedFile, &reason, ""),

@@ -140,6 +140,12 @@ problems! {
     HiddenRead: "读取了隐藏的工作表", "A hidden sheet was read";
         "可见的工作表", "A visible sheet";
         "隐藏的工作表与其他表一样参加计算。若不应计入,请在原文件中删除。", "It counts like the others. If it should not, delete it in the original file.";
+    HiddenRowsRead: "读取了隐藏的行", "Hidden rows were read";
+        "可见的行", "Visible rows";
+        "隐藏的行与其他行一样参加计算。若不应计入,请在原文件中删除。", "They count like the others. If they should not, delete them in the original file.";
+    HiddenColumnsRead: "读取了隐藏的列", "Hidden columns were read";
+        "可见的列", "Visible columns";
+        "隐藏的列与其他列一样参加计算。若不应计入,请在原文件中删除。", "They count like the others. If they should not, delete them in the original file.";
     SheetUnused: "此表暂未用于计算", "This sheet is not used yet";
         "学校一级的数据", "Data of schools";
         "此版本尚不统计考试成绩和教师个人数据,此表只计行数。", "This version does not yet compute statistics of exams or of single teachers; the sheet is only counted.";

@@ -1,5 +1,6 @@
 //! A worksheet's records, read cell by cell.
 
+use super::super::date::TO_1904;
 use super::super::grid::Grid;
 use super::super::limit;
 use super::super::ole::{u16_at, u32_at};
@@ -8,9 +9,6 @@ use super::book::Book;
 use super::record::{BOF, Content, EOF, Record, Records, cell, packed};
 use crate::basis::order;
 use crate::word::table::{Cell, Merge, Table};
-
-/// Days from 1900 to 1904, as spreadsheets count them.
-const TO_1904: f64 = 1462.0;
 
 /// How the reading of a sheet ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -228,12 +226,13 @@ impl<'a> SheetReader<'a> {
     }
 }
 
-fn f64_at(body: &[u8], at: usize) -> Option<f64> {
+/// A floating-point number at a byte.
+pub(in crate::intake) fn f64_at(body: &[u8], at: usize) -> Option<f64> {
     body.get(at..)?.first_chunk().map(|number| f64::from_le_bytes(*number))
 }
 
 /// The names of errors (MS-XLS 2.5.10).
-fn error_name(code: u8) -> &'static str {
+pub(in crate::intake) fn error_name(code: u8) -> &'static str {
     match code {
         0x00 => "#NULL!",
         0x07 => "#DIV/0!",

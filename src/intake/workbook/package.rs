@@ -1,6 +1,6 @@
 //! The container: its parts by name, and how they refer to each other.
 
-use std::io::{BufRead, BufReader, Cursor, Read};
+use std::io::{BufRead, BufReader, Cursor};
 
 use zip::ZipArchive;
 
@@ -36,30 +36,26 @@ impl<'a> Package<'a> {
         Ok(Self { archive, names })
     }
 
-    /// Walks over a part. `false` when there is none of that name.
+    /// Walks over a part of XML. `false` when there is none of that name.
     pub fn walk(&mut self, name: &str, visitor: &mut dyn Visitor) -> Result<bool, Halt> {
+        self.read(name, &mut |part| walk(part, visitor))
+    }
+
+    /// Gives a part to who reads it. `false` when there is none of that name.
+    pub fn read(
+        &mut self,
+        name: &str,
+        reader: &mut dyn FnMut(&mut dyn BufRead) -> Result<(), Halt>,
+    ) -> Result<bool, Halt> {
         let wanted = one_form(name);
         let Some(index) = self.names.iter().position(|name| *name == wanted) else { return Ok(false) };
-        let walked = self.walk_at(index, visitor);
-        walked.map_err(|halt| match halt {
+        let part = self.archive.by_index(index).map_err(|error| Halt::damaged(&error))?;
+        let read = reader(&mut BufReader::with_capacity(CHUNK, part));
+        read.map_err(|halt| match halt {
             Halt::Damaged(met) => Halt::Damaged(format!("{name}: {met}")),
             Halt::Cancelled => Halt::Cancelled,
         })?;
         Ok(true)
-    }
-
-    fn walk_at(&mut self, index: usize, visitor: &mut dyn Visitor) -> Result<(), Halt> {
-        let part = self.archive.by_index(index).map_err(|error| Halt::damaged(&error))?;
-        let mut part = BufReader::with_capacity(CHUNK, part);
-        let head = part.fill_buf().map_err(|error| Halt::damaged(&error))?;
-        if decode::is_utf16(head) {
-            // Rare enough to unpack the whole.
-            let mut bytes = Vec::new();
-            part.read_to_end(&mut bytes).map_err(|error| Halt::damaged(&error))?;
-            let text = decode::utf16(&bytes).map(|decoded| decoded.text).unwrap_or_default();
-            return xml::walk(&mut text.as_bytes(), visitor);
-        }
-        xml::walk(&mut part, visitor)
     }
 
     /// What a part refers to; `""` is the package as a whole.
@@ -69,6 +65,19 @@ impl<'a> Package<'a> {
         self.walk(&format!("{folder}_rels/{name}.rels"), &mut relations)?;
         Ok(relations.found)
     }
+}
+
+/// Walks over XML in any encoding that it may have.
+fn walk(part: &mut dyn BufRead, visitor: &mut dyn Visitor) -> Result<(), Halt> {
+    let head = part.fill_buf().map_err(|error| Halt::damaged(&error))?;
+    if decode::is_utf16(head) {
+        // Rare enough to unpack the whole.
+        let mut bytes = Vec::new();
+        part.read_to_end(&mut bytes).map_err(|error| Halt::damaged(&error))?;
+        let text = decode::utf16(&bytes).map(|decoded| decoded.text).unwrap_or_default();
+        return xml::walk(&mut text.as_bytes(), visitor);
+    }
+    xml::walk(part, visitor)
 }
 
 /// Part names are compared without case, and some programs write `\`.

@@ -1,20 +1,23 @@
 //! A worksheet part, read cell by cell: a dense range would ask for tens of
 //! gigabytes when one stray cell stands in XFD1048576.
 
+use std::mem;
 use std::sync::Arc;
 
 use super::super::grid::Grid;
+use super::super::hidden::Marks;
 use super::super::limit;
 use super::super::watch::{Progress, Stage, Watch};
 use super::reference;
 use super::string::{RichText, unescaped};
+use super::style::Dates;
 use super::xml::{Halt, Tag, Visitor};
-use crate::word::table::{Cell, Merge};
+use crate::word::table::{Cell, Merge, Table};
 
 /// Reads a worksheet into a grid.
 pub(super) struct SheetReader<'a> {
     strings: &'a [Arc<str>],
-    dates: &'a [bool],
+    dates: &'a Dates,
     grid: &'a mut Grid,
     watch: &'a mut dyn Watch,
     /// Rows of the file's earlier sheets.
@@ -27,8 +30,9 @@ pub(super) struct SheetReader<'a> {
     here: (u32, u32),
     state: State,
     cell: Raw,
-    /// The merged ranges.
-    pub merges: Vec<Merge>,
+    merges: Vec<Merge>,
+    hidden_rows: Marks,
+    hidden_columns: Marks,
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -46,7 +50,8 @@ enum State {
 struct Raw {
     place: (u32, u32),
     kind: Kind,
-    date: bool,
+    /// What makes its number a date.
+    days: Option<f64>,
     formula: bool,
     /// The stored value.
     value: Option<String>,
@@ -71,13 +76,23 @@ enum Kind {
 impl<'a> SheetReader<'a> {
     /// A reader for one worksheet; `before` counts the rows of earlier ones.
     pub fn new(
-        (strings, dates): (&'a [Arc<str>], &'a [bool]),
+        (strings, dates): (&'a [Arc<str>], &'a Dates),
         grid: &'a mut Grid,
         before: u64,
         watch: &'a mut dyn Watch,
     ) -> Self {
-        let (state, cell, merges) = (State::Before, Raw::default(), Vec::new());
-        Self { strings, dates, grid, watch, before, last: 0, next: 0, here: (0, 0), state, cell, merges }
+        let (last, next, here, state) = (0, 0, (0, 0), State::Before);
+        let (cell, merges, hidden_rows, hidden_columns) = Default::default();
+        Self {
+            strings, dates, grid, watch, before, last, next, here, state, cell, merges, hidden_rows, hidden_columns,
+        }
+    }
+
+    /// A table without cells: merged ranges, and what is hidden of it.
+    pub fn shape(&mut self) -> Table {
+        let merges = mem::take(&mut self.merges);
+        let (hidden_rows, hidden_columns) = (self.hidden_rows.list(), self.hidden_columns.list());
+        Table { merges, hidden_rows, hidden_columns, ..Table::default() }
     }
 
     /// Whether cells were met, if none in their list: what has no list is no
@@ -93,8 +108,7 @@ impl<'a> SheetReader<'a> {
             match name {
                 "r" => self.cell.place = reference::cell(&value).ok_or_else(|| odd("r", &value))?,
                 "s" => {
-                    let style = value.parse::<usize>().ok();
-                    self.cell.date = style.and_then(|style| self.dates.get(style)).copied().unwrap_or(false);
+                    self.cell.days = self.dates.days(value.parse().ok());
                 }
                 "t" => self.cell.kind = kind(&value),
                 _ => {}
@@ -130,10 +144,19 @@ impl Visitor for SheetReader<'_> {
             (State::Before, "dimension") => {
                 self.last = tag.get("ref")?.and_then(|range| reference::range(&range)).map_or(0, |range| range.bottom);
             }
+            (State::Before, "col") if is_set(tag, "hidden")? => {
+                let column = |name| Ok(tag.get(name)?.and_then(|name| reference::row(&name)));
+                if let (Some(first), Some(last)) = (column("min")?, column("max")?) {
+                    self.hidden_columns.add(first, last, limit::COLUMNS);
+                }
+            }
             (State::Before, "sheetData") => self.state = State::Rows,
             (State::Rows, "row") => {
                 if let Some(row) = tag.get("r")? {
                     self.here.0 = reference::row(&row).ok_or_else(|| odd("r", &row))?;
+                }
+                if is_set(tag, "hidden")? {
+                    self.hidden_rows.add(self.here.0, self.here.0, limit::ROWS);
                 }
             }
             (State::Rows, "c") => {
@@ -181,7 +204,7 @@ impl Visitor for SheetReader<'_> {
 /// What the cell holds, by its stored value, else by its own text. What its
 /// type does not allow is an error cell: it costs no other.
 fn content<'a>(raw: &Raw, strings: &'a [Arc<str>], value: Option<&'a str>, inline: &'a str) -> Cell<'a> {
-    let Raw { kind, date, formula, .. } = *raw;
+    let Raw { kind, days, formula, .. } = *raw;
     let Some(value) = value else {
         let text = as_text(inline);
         return if formula && text == Cell::Empty { Cell::Uncomputed } else { text };
@@ -200,8 +223,7 @@ fn content<'a>(raw: &Raw, strings: &'a [Arc<str>], value: Option<&'a str>, inlin
             None => Cell::Error(plain),
         },
         Kind::Unsaid | Kind::Number => match plain.parse::<f64>() {
-            Ok(number) if number.is_finite() && date => Cell::Date(number),
-            Ok(number) if number.is_finite() => Cell::Number(number),
+            Ok(number) if number.is_finite() => days.map_or(Cell::Number(number), |days| Cell::Date(number + days)),
             _ if kind == Kind::Unsaid => as_text(value),
             _ => Cell::Error(plain),
         },
@@ -220,6 +242,11 @@ fn kind(name: &str) -> Kind {
         "b" => Kind::Bool,
         _ => Kind::Error,
     }
+}
+
+/// Whether a flag is set.
+fn is_set(tag: &Tag<'_>, name: &str) -> Result<bool, Halt> {
+    Ok(tag.get(name)?.is_some_and(|value| value == "1" || value == "true"))
 }
 
 fn as_text(text: &str) -> Cell<'_> {

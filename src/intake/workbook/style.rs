@@ -4,6 +4,23 @@ use super::super::date;
 use super::package::Package;
 use super::xml::{Halt, Tag, Visitor};
 
+/// Which numbers are dates.
+pub(super) struct Dates {
+    /// For every cell format, whether it shows dates or times.
+    pub formats: Vec<bool>,
+    /// Days count from 1904-01-01.
+    pub from_1904: bool,
+}
+
+impl Dates {
+    /// What is to be added to a number of a cell format to have its day as
+    /// counted from 1900; `None` for a number that is no date.
+    pub fn days(&self, format: Option<usize>) -> Option<f64> {
+        let date = format.and_then(|format| self.formats.get(format)).copied().unwrap_or(false);
+        date.then_some(if self.from_1904 { date::TO_1904 } else { 0.0 })
+    }
+}
+
 /// For every cell format, whether it shows dates or times. Without the part,
 /// none does.
 pub(super) fn read(package: &mut Package<'_>, part: &str) -> Result<Vec<bool>, Halt> {
