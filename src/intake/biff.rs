@@ -10,8 +10,8 @@ use std::sync::Arc;
 
 use self::book::{Book, Refusal};
 pub(super) use self::record::packed;
-pub(super) use self::sheet::{error_name, f64_at};
 use self::sheet::{End, SheetReader};
+pub(super) use self::sheet::{error_name, f64_at};
 use super::grid::Grid;
 use super::open::Opened;
 use super::watch::Watch;

@@ -8,8 +8,9 @@ use super::watch::Watch;
 
 /// A decoded text.
 pub(super) struct Decoded<'a> {
-    /// The text without a byte order mark.
-    pub text: Cow<'a, str>,
+    /// The text without a byte order mark; `None`: it is GB18030, of which its
+    /// reader decodes what it keeps.
+    pub text: Option<Cow<'a, str>>,
     /// The encoding's name.
     pub encoding: &'static str,
     /// The file says its encoding, or it is UTF-8; nothing was guessed.
@@ -18,25 +19,37 @@ pub(super) struct Decoded<'a> {
     pub lossy: bool,
 }
 
+impl<'a> Decoded<'a> {
+    /// The whole text, and whether some of its bytes had no meaning.
+    pub fn whole(self, bytes: &[u8], watch: &dyn Watch) -> (Cow<'a, str>, bool) {
+        match self.text {
+            Some(text) => (text, self.lossy),
+            None => {
+                let text = watch.decode(Encoding::Gb18030, bytes);
+                let lossy = text.contains(char::REPLACEMENT_CHARACTER);
+                (text.into(), lossy)
+            }
+        }
+    }
+}
+
 /// The mark that UTF-8 may begin with.
 const UTF_8_MARK: &[u8] = &[0xEF, 0xBB, 0xBF];
 
 /// Decodes a text file.
-pub(super) fn decode<'a>(bytes: &'a [u8], watch: &dyn Watch) -> Decoded<'a> {
+pub(super) fn decode(bytes: &[u8]) -> Decoded<'_> {
     if let Some(decoded) = utf16(bytes) {
         return decoded;
     }
     if let Some(marked) = bytes.strip_prefix(UTF_8_MARK) {
         let text = String::from_utf8_lossy(marked);
         let lossy = matches!(text, Cow::Owned(_));
-        return Decoded { text, encoding: "UTF-8", certain: true, lossy };
+        return Decoded { text: Some(text), encoding: "UTF-8", certain: true, lossy };
     }
     if let Ok(text) = std::str::from_utf8(bytes) {
-        return Decoded { text: text.into(), encoding: "UTF-8", certain: true, lossy: false };
+        return Decoded { text: Some(text.into()), encoding: "UTF-8", certain: true, lossy: false };
     }
-    let text = watch.decode(Encoding::Gb18030, bytes);
-    let lossy = text.contains(char::REPLACEMENT_CHARACTER);
-    Decoded { text: text.into(), encoding: "GB18030", certain: false, lossy }
+    Decoded { text: None, encoding: "GB18030", certain: false, lossy: false }
 }
 
 /// Whether bytes begin with a mark of UTF-16.
@@ -56,7 +69,7 @@ pub(super) fn utf16<'a>(bytes: &[u8]) -> Option<Decoded<'a>> {
     let mut lossy = !rest.is_empty();
     let signs = char::decode_utf16(units.iter().skip(1).map(|bytes| unit(*bytes)));
     let text = signs.map(|sign| sign.inspect_err(|_| lossy = true).unwrap_or(char::REPLACEMENT_CHARACTER)).collect();
-    Some(Decoded { text: Cow::Owned(text), encoding, certain: true, lossy })
+    Some(Decoded { text: Some(Cow::Owned(text)), encoding, certain: true, lossy })
 }
 
 /// Whether bytes are no text: zeros without a UTF-16 mark, or more than a few

@@ -2,161 +2,187 @@
 
 use std::sync::Arc;
 
-use self::quote::Part;
+use suanpan_scan::delimited::{Record, Scanner, Step, line_end};
+
+use super::encoding::Encoding;
 use super::grid::Grid;
 use super::limit;
 use super::open::Opened;
 use super::watch::{Progress, Stage, Watch};
 use crate::basis::place::Place;
 use crate::basis::problem::{Problem, ProblemKind};
-use crate::word::table::{Cell, Table};
+use crate::word::table::Table;
 
-mod quote;
+/// A delimited text.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Text<'a> {
+    /// Its bytes, without a mark.
+    pub bytes: &'a [u8],
+    /// They are GB18030, not UTF-8.
+    pub foreign: bool,
+}
 
-/// Reads a delimited text as one table without a sheet name. `false`:
-/// cancelled.
-pub(super) fn read(file: &Arc<str>, text: &str, watch: &mut dyn Watch, opened: &mut Opened) -> bool {
+/// So many stray quotes are mended line by line; what follows the last is read
+/// without quoting.
+const MENDED: usize = 100;
+
+/// Reads a delimited text as one table without a sheet name, and says whether
+/// some bytes had no meaning. `None`: cancelled.
+pub(super) fn read(file: &Arc<str>, text: Text<'_>, watch: &mut dyn Watch, opened: &mut Opened) -> Option<bool> {
     let place = Place::sheet(file, &"".into());
-    let mut sheet = Sheet { text, delimiter: delimiter(text), grid: Grid::default(), lines: Lines::default() };
-    for part in quote::parts(text, sheet.delimiter) {
-        opened.problems.extend(part.open.map(|open| sheet.unclosed(&place, part.range.start, open)));
-        match sheet.fill(&part, watch) {
-            Filled::All => sheet.lines.pass(text.get(part.range).unwrap_or_default()),
-            Filled::Full => break,
-            Filled::Cancelled => return false,
-        }
-    }
-    if !watch.go_on(progress(sheet.lines.next, 1, 1)) {
-        return false;
+    let mut sheet = Sheet { text, delimiter: delimiter(text.bytes), grid: Grid::default(), next: 0 };
+    if !sheet.fill(&place, watch, opened) || !watch.go_on(progress(sheet.next, 1, 1)) {
+        return None;
     }
     if sheet.grid.is_empty() {
         opened.problems.push(Problem::new(ProblemKind::EmptyFile, Place::file(file), "", ""));
-        return true;
+        return Some(false);
+    }
+    let mut lossy = false;
+    if text.foreign {
+        sheet.grid.decode(&mut |bytes| {
+            let decoded = watch.decode(Encoding::Gb18030, bytes);
+            lossy = decoded.contains(char::REPLACEMENT_CHARACTER);
+            decoded
+        });
     }
     let (cells, problems) = sheet.grid.finish(&place);
     opened.problems.extend(problems);
     opened.tables.push(Table { file: file.clone(), cells, ..Table::default() });
-    true
+    Some(lossy)
 }
 
 struct Sheet<'a> {
-    text: &'a str,
+    text: Text<'a>,
     delimiter: u8,
     grid: Grid,
-    lines: Lines,
-}
-
-/// How the reading of a part ended.
-enum Filled {
-    All,
-    Full,
-    Cancelled,
-}
-
-impl Sheet<'_> {
-    fn fill(&mut self, part: &Part, watch: &mut dyn Watch) -> Filled {
-        let text = self.text.get(part.range.clone()).unwrap_or_default();
-        let mut reader = csv::ReaderBuilder::new()
-            .has_headers(false)
-            .flexible(true)
-            .quoting(part.quoting)
-            .delimiter(self.delimiter)
-            .from_reader(text.as_bytes());
-        let mut record = csv::StringRecord::new();
-        let mut next = 0_u32;
-        while reader.read_record(&mut record).unwrap_or(false) {
-            let row = self.lines.row(text, &record);
-            // Without quoting, a cell shows its quotes: one of a pair, or two.
-            let bare = |cell| if part.quoting { cell } else { str::trim_matches(cell, '"') };
-            let mut cells = record.iter().map(bare).zip(0..);
-            if cells.any(|(cell, column)| !self.grid.put(row, column, as_cell(cell))) {
-                return Filled::Full;
-            }
-            if row >= next {
-                next = row.saturating_add(limit::ROWS_PER_REPORT);
-                let done = reader.position().byte().saturating_add(part.range.start as u64);
-                if !watch.go_on(progress(row, done, self.text.len())) {
-                    return Filled::Cancelled;
-                }
-            }
-        }
-        Filled::All
-    }
-
-    /// The problem of a stray quote at a byte, in a part that starts at another
-    /// and is not yet read.
-    fn unclosed(&self, place: &Place, start: usize, open: usize) -> Problem {
-        let before = self.text.get(start..open).unwrap_or_default();
-        let line = before.rsplit(['\n', '\r']).next().unwrap_or_default();
-        let column = line.bytes().filter(|byte| *byte == self.delimiter).count();
-        let row = self.lines.first().saturating_add(breaks(before));
-        let place = place.at(u32::try_from(row).unwrap_or(u32::MAX), u32::try_from(column).unwrap_or(u32::MAX));
-        let rest = self.text.get(open..).unwrap_or_default();
-        Problem::new(ProblemKind::UnclosedQuote, place, rest.lines().next().unwrap_or_default(), "")
-    }
-}
-
-/// Numbers rows as spreadsheets do. The reader drops blank lines, so a record's
-/// row is the line that it starts on, less the line breaks in quoted cells
-/// before it; in files that end lines otherwise, rows are counted.
-#[derive(Default)]
-struct Lines {
-    /// Lines in the parts before.
-    before: u64,
-    breaks: u64,
+    /// The row after the last one. Rows are numbered as spreadsheets do, by the
+    /// lines that they start on, less the line breaks in cells before them; in
+    /// files that end lines otherwise, rows are counted.
     next: u32,
 }
 
-impl Lines {
-    fn row(&mut self, text: &str, record: &csv::StringRecord) -> u32 {
-        let (byte, line) = record.position().map_or((0, 1), |position| (position.byte(), position.line()));
-        let rest = usize::try_from(byte).ok().and_then(|byte| text.as_bytes().get(byte..)).unwrap_or_default();
-        let blank = rest.iter().take_while(|byte| matches!(byte, b'\r' | b'\n'));
-        let line = line.saturating_add(self.before).saturating_add(blank.filter(|byte| **byte == b'\n').count() as u64);
-        let row = line.saturating_sub(1).saturating_sub(self.breaks);
-        self.breaks = self.breaks.saturating_add(record.iter().map(breaks).sum());
-        let row = u32::try_from(row).unwrap_or(u32::MAX).max(self.next);
-        self.next = row.saturating_add(1);
-        row
+impl Sheet<'_> {
+    /// Reads all records that there is room for. `false`: cancelled.
+    fn fill(&mut self, place: &Place, watch: &mut dyn Watch, opened: &mut Opened) -> bool {
+        let bytes = self.text.bytes;
+        let mut scanner = Scanner::new(self.delimiter, self.text.foreign, limit::CHARACTERS);
+        let (mut record, mut report, mut strays) = (Record::default(), 0_u32, 0_usize);
+        loop {
+            match scanner.next(bytes, &mut record) {
+                Step::End => return true,
+                Step::Stray(quote) => {
+                    strays += 1;
+                    opened.problems.push(self.unclosed(place, &record, quote, watch));
+                    // A quote may stand below the first line of a record whose
+                    // other cells have line breaks; then the whole record is
+                    // read without quoting.
+                    scanner.ignore_quotes(if strays > MENDED { bytes.len() } else { line_end(bytes, quote) });
+                }
+                Step::Record => {
+                    let row = self.row(&record);
+                    if !self.put(row, &record, scanner.quoting(&record)) {
+                        return true;
+                    }
+                    self.next = row.saturating_add(1);
+                    if row >= report {
+                        report = row.saturating_add(limit::ROWS_PER_REPORT);
+                        if !watch.go_on(progress(row, scanner.at, bytes.len())) {
+                            return false;
+                        }
+                    }
+                }
+            }
+        }
     }
 
-    /// The row of the next part's first line.
-    fn first(&self) -> u64 {
-        self.before.saturating_sub(self.breaks).max(u64::from(self.next))
+    fn row(&self, record: &Record) -> u32 {
+        u32::try_from(record.lines).unwrap_or(u32::MAX).max(self.next)
     }
 
-    /// Goes on to the next part.
-    fn pass(&mut self, text: &str) {
-        self.before = self.before.saturating_add(breaks(text));
+    /// Takes a record in; `false` when the table is full.
+    fn put(&mut self, row: u32, record: &Record, quoting: bool) -> bool {
+        let mut cells = (0..).zip(record.texts(self.text.bytes));
+        cells.all(|(column, text)| {
+            // Without quoting, a cell shows its quotes: one of a pair, or two.
+            let text = if quoting { text } else { unquoted(text) };
+            self.grid.put_bytes(row, column, text, self.text.foreign)
+        })
+    }
+
+    /// The problem of a stray quote at a byte of a record that is not read yet.
+    fn unclosed(&self, place: &Place, record: &Record, quote: usize, watch: &dyn Watch) -> Problem {
+        let before = self.text.bytes.get(record.start..quote).unwrap_or_default();
+        let line = before.rsplit(|byte| matches!(byte, b'\n' | b'\r')).next().unwrap_or_default();
+        let column = line.iter().filter(|byte| **byte == self.delimiter).count();
+        let breaks = before.iter().filter(|byte| **byte == b'\n').count();
+        let row = self.row(record).saturating_add(u32::try_from(breaks).unwrap_or(u32::MAX));
+        let rest = self.text.bytes.get(quote..).unwrap_or_default();
+        let line = rest.split(|byte| matches!(byte, b'\n' | b'\r')).next().unwrap_or_default();
+        let found = if self.text.foreign {
+            watch.decode(Encoding::Gb18030, line)
+        } else {
+            String::from_utf8_lossy(line).into_owned()
+        };
+        Problem::new(ProblemKind::UnclosedQuote, place.at(row, u32::try_from(column).unwrap_or(u32::MAX)), found, "")
     }
 }
 
-fn breaks(text: &str) -> u64 {
-    text.bytes().filter(|byte| *byte == b'\n').count() as u64
-}
-
-fn as_cell(text: &str) -> Cell<'_> {
-    if text.is_empty() { Cell::Empty } else { Cell::Text(text) }
+fn unquoted(mut text: &[u8]) -> &[u8] {
+    while let [b'"', rest @ ..] | [rest @ .., b'"'] = text {
+        text = rest;
+    }
+    text
 }
 
 #[expect(clippy::cast_precision_loss, reason = "a share for a progress bar")]
-fn progress(row: u32, done: u64, all: usize) -> Progress {
+fn progress(row: u32, done: usize, all: usize) -> Progress {
     let fraction = Some((done as f64 / (all.max(1)) as f64).min(1.0));
     Progress { stage: Stage::Read, rows: u64::from(row), fraction }
 }
 
 /// The separator that the first lines hold most of, outside quotes.
-fn delimiter(text: &str) -> u8 {
+fn delimiter(text: &[u8]) -> u8 {
     let mut counts = [(b',', 0_u32), (b'\t', 0), (b';', 0)];
-    for line in text.lines().take(50) {
+    for line in text.split(|byte| *byte == b'\n').take(50) {
         let mut quoted = false;
-        for byte in line.bytes() {
-            quoted ^= byte == b'"';
+        for byte in line {
+            quoted ^= *byte == b'"';
             for (separator, count) in &mut counts {
-                *count += u32::from(!quoted && byte == *separator);
+                *count += u32::from(!quoted && byte == separator);
             }
         }
     }
     // The first of equals wins: `max_by_key` would take the last.
     counts.into_iter().rev().max_by_key(|(_, count)| *count).map_or(b',', |(separator, _)| separator)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::intake::{Unwatched, open};
+
+    /// The texts that stray quotes were met with, and the rows that were read.
+    fn strays(text: &str) -> (Vec<String>, Vec<Vec<String>>) {
+        let opened = open("表.csv", text.as_bytes(), &mut Unwatched);
+        let found = opened.problems.iter().filter(|problem| problem.kind == ProblemKind::UnclosedQuote);
+        let row = |row: crate::word::table::Row<'_>| row.iter().map(|cell| cell.text().into_owned()).collect();
+        let found = found.map(|problem| format!("{} {}", problem.place.a1(), problem.found));
+        (found.collect(), opened.tables[0].rows().map(row).collect())
+    }
+
+    #[test]
+    fn only_the_lines_of_stray_quotes_are_read_without_quoting() {
+        let (none, rows) = strays("a,\"b\nc\",d\n\"e\"\"f\",g\"h\n\"i\"j,k\n");
+        assert_eq!(none, [""; 0]);
+        assert_eq!(rows, [vec!["a", "b\nc", "d"], vec!["e\"f", "g\"h"], vec!["ij", "k"]]);
+        let (found, rows) = strays("a,b\r\nc,\"d\r\ne,f\r\n");
+        assert_eq!(found, ["B2 \"d"]);
+        assert_eq!(rows, [["a", "b"], ["c", "d"], ["e", "f"]]);
+        assert_eq!(strays("\"a,1\nb,2\n\"c,3\nd,4\n").0, ["A1 \"a,1", "A3 \"c,3"]);
+        assert_eq!(strays("a,\"b").0, ["B1 \"b"]);
+        let long = format!("\"a\n{}\",b\nc\n", "长,".repeat(20_000));
+        assert_eq!(strays(&long).0[0], "A1 \"a");
+        assert_eq!(strays(&"\"a\nb\"c\n".repeat(200)).0.len(), 101);
+    }
 }

@@ -4,7 +4,7 @@ use super::limit;
 use crate::basis::format;
 use crate::basis::place::Place;
 use crate::basis::problem::{Problem, ProblemKind};
-use crate::word::table::{Builder, Cell, Cells};
+use crate::word::table::{Builder, Cell, Cells, Packed};
 
 /// The cells of one table while it is read.
 #[derive(Default)]
@@ -31,20 +31,71 @@ impl Grid {
             return true;
         }
         let cell = self.bounded(row, column, cell);
+        self.takes(row, column).unwrap_or_else(|| {
+            self.cells.put(row, column, cell);
+            true
+        })
+    }
+
+    /// Places a text that is UTF-8, or in an encoding that is undone by `decode`
+    /// (`foreign`), where characters beyond ASCII are pairs of bytes.
+    pub fn put_bytes(&mut self, row: u32, column: u32, text: &[u8], foreign: bool) -> bool {
+        if text.is_empty() {
+            return true;
+        }
+        let mut text = text;
+        if text.len() > limit::TEXT {
+            if !foreign {
+                return self.put(row, column, Cell::Text(&String::from_utf8_lossy(text)));
+            }
+            let end = end_of_pairs(text);
+            if end < text.len() {
+                self.cut.push((row, column));
+                text = text.get(..end).unwrap_or_default();
+            }
+        }
+        self.takes(row, column).unwrap_or_else(|| {
+            self.cells.put_bytes(row, column, text);
+            true
+        })
+    }
+
+    /// Takes the texts out of their encoding, all at once.
+    pub fn decode(&mut self, decode: &mut dyn FnMut(&[u8]) -> String) {
+        self.cells.decode(decode);
+    }
+
+    /// A text in the form in which it can be placed again and again. `None`:
+    /// it is empty or too long, and is to be put.
+    pub fn pack(&mut self, text: &str) -> Option<Packed> {
+        let plain = !text.is_empty() && text.len() <= limit::TEXT;
+        plain.then(|| self.cells.pack(Cell::Text(text)))?
+    }
+
+    /// Places what is packed, as `put` does.
+    pub fn place(&mut self, row: u32, column: u32, packed: Packed) -> bool {
+        self.takes(row, column).unwrap_or_else(|| {
+            self.cells.place(row, column, packed);
+            true
+        })
+    }
+
+    /// `None`: there is room for a cell. Else it is left out, and this says
+    /// whether others may be taken.
+    fn takes(&mut self, row: u32, column: u32) -> Option<bool> {
         if self.full.is_some() {
-            return false;
+            return Some(false);
         }
         if column >= limit::COLUMNS || row >= self.cells.height().saturating_add(limit::GAP) {
             self.strays += 1;
             self.stray.get_or_insert((row, column));
-            return true;
+            return Some(true);
         }
         if row >= limit::ROWS || self.cells() >= limit::CELLS {
             self.full = Some((row, column));
-            return false;
+            return Some(false);
         }
-        self.cells.put(row, column, cell);
-        true
+        None
     }
 
     /// The cell, its text no longer than a spreadsheet's can be.
@@ -95,4 +146,16 @@ impl Grid {
         problems.extend(cut);
         (self.cells.finish(), problems)
     }
+}
+
+/// The byte after the most characters that a text may have.
+fn end_of_pairs(text: &[u8]) -> usize {
+    let mut end = 0;
+    for _ in 0..limit::TEXT {
+        match text.get(end) {
+            Some(byte) => end += 1 + usize::from(*byte >= 0x80),
+            None => return text.len(),
+        }
+    }
+    end.min(text.len())
 }

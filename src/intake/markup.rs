@@ -20,11 +20,13 @@ const HEAD: usize = 4096;
 
 /// Reads a text with markup. `false`: cancelled.
 pub(super) fn read(file: &Arc<str>, bytes: &[u8], watch: &mut dyn Watch, opened: &mut Opened) -> bool {
-    let decoded = decode::decode(bytes, watch);
-    let text: &str = &decoded.text;
+    let decoded = decode::decode(bytes);
+    let encoding = decoded.encoding;
+    let (text, lossy) = decoded.whole(bytes, watch);
+    let text: &str = &text;
     let place = Place::file(file);
-    if decoded.lossy {
-        opened.problems.push(Problem::new(ProblemKind::EncodingDoubtful, place.clone(), decoded.encoding, ""));
+    if lossy {
+        opened.problems.push(Problem::new(ProblemKind::EncodingDoubtful, place.clone(), encoding, ""));
     }
     let mut misleads = |content: &str| {
         let extension = super::open::extension(file);

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use super::container::{Content as Held, Format, held, sniff};
+use super::delimited::Text;
 use super::grid::Grid;
 use super::survey::{Content, Refusal, survey};
 use super::watch::{Progress, Stage, Watch};
@@ -105,13 +106,20 @@ fn read(file: &Arc<str>, bytes: &[u8], watch: &mut dyn Watch, opened: &mut Opene
             if !matches!(extension(file).as_str(), "csv" | "tsv" | "txt" | "") {
                 report(ProblemKind::NameMisleads, &extension(file), "CSV");
             }
-            let decoded = decode::decode(bytes, watch);
-            if decoded.lossy {
-                report(ProblemKind::EncodingDoubtful, decoded.encoding, "");
-            } else if !decoded.certain {
-                report(ProblemKind::EncodingFound, decoded.encoding, "");
-            }
-            delimited::read(file, &decoded.text, watch, opened)
+            let decoded = decode::decode(bytes);
+            let foreign = decoded.text.is_none();
+            let text = decoded.text.as_ref().map_or(bytes, |text| text.as_bytes());
+            let at = opened.problems.len();
+            let lossy = delimited::read(file, Text { bytes: text, foreign }, watch, opened);
+            let kind = match (decoded.certain, lossy) {
+                (_, None) => return false,
+                (_, Some(true)) => ProblemKind::EncodingDoubtful,
+                _ if decoded.lossy => ProblemKind::EncodingDoubtful,
+                (false, _) => ProblemKind::EncodingFound,
+                (true, _) => return true,
+            };
+            opened.problems.insert(at, Problem::new(kind, place, decoded.encoding, ""));
+            true
         }
     }
 }

@@ -7,9 +7,11 @@ mod binary;
 mod book;
 mod package;
 mod reference;
+mod rows;
 mod sheet;
 mod string;
 mod style;
+mod window;
 pub(super) mod xml;
 
 use std::sync::Arc;
@@ -17,6 +19,7 @@ use std::sync::Arc;
 use self::book::Listed;
 use self::package::Package;
 use self::sheet::SheetReader;
+use self::string::Strings;
 use self::style::Dates;
 use self::xml::Halt;
 use super::grid::Grid;
@@ -68,7 +71,7 @@ fn noted(halt: Halt, place: Place, opened: &mut Opened) -> bool {
 /// What all worksheets draw on.
 struct Workbook<'a> {
     package: Package<'a>,
-    strings: Vec<Arc<str>>,
+    strings: Strings,
     dates: Dates,
     /// The parts are records instead of XML.
     binary: bool,
@@ -99,7 +102,7 @@ impl<'a> Workbook<'a> {
     ) -> (Table, Result<(), Halt>) {
         let Some(part) = &sheet.part else { return (Table::default(), Err(Halt::Damaged(sheet.name.clone()))) };
         let whole = |whole: bool| if whole { Ok(()) } else { Err(Halt::Damaged(part.clone())) };
-        let book = (self.strings.as_slice(), &self.dates);
+        let book = (&self.strings, &self.dates);
         if self.binary {
             let mut reader = binary::SheetReader::new(book, grid, before, watch);
             let walked = binary::walk(&mut self.package, part, &mut |kind, body| reader.take(kind, body));

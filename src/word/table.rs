@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-pub use self::cells::{Builder, Cells, Row};
+pub use self::cells::{Builder, Cells, Packed, Row};
 use crate::basis::place::Place;
 
 /// One sheet, or one CSV file.

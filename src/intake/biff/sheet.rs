@@ -133,9 +133,8 @@ impl<'a> SheetReader<'a> {
         let body = record.body;
         match record.kind {
             kind::ROW => {
-                if body.get(12)? & 0x20 != 0 {
-                    self.hidden_rows.push(u16_at(body, 0)?.into());
-                }
+                let (row, hidden) = (u32::from(u16_at(body, 0)?), body.get(12)? & 0x20 != 0);
+                self.hidden_rows.extend(hidden.then_some(row));
             }
             kind::COL_INFO => {
                 let (first, last) = (usize::from(u16_at(body, 0)?), usize::from(u16_at(body, 2)?));

@@ -24,7 +24,7 @@ fn page(part: &str, watch: &dyn Watch) -> Option<String> {
         () if lower.contains("base64") => base64(body),
         () => return Some(body.to_owned()),
     };
-    Some(decode::decode(&bytes, watch).text.into_owned())
+    Some(decode::decode(&bytes).whole(&bytes, watch).0.into_owned())
 }
 
 /// The head of a part, its folded lines joined, and what follows it.

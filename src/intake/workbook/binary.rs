@@ -3,13 +3,12 @@
 mod record;
 mod sheet;
 
-use std::sync::Arc;
-
 pub(super) use self::record::walk;
 use self::record::{rich, wide};
 pub(super) use self::sheet::SheetReader;
 use super::book::{Listed, listed};
 use super::package::{Package, Relation};
+use super::string::Strings;
 use super::xml::Halt;
 use crate::intake::date;
 use crate::intake::ole::{u16_at, u32_at};
@@ -51,13 +50,13 @@ pub(super) fn book(
 }
 
 /// The strings that cells share. Without the part there are none.
-pub(super) fn strings(package: &mut Package<'_>, part: &str) -> Result<Vec<Arc<str>>, Halt> {
-    let (mut strings, mut text) = (Vec::new(), String::new());
+pub(super) fn strings(package: &mut Package<'_>, part: &str) -> Result<Strings, Halt> {
+    let (mut strings, mut text) = (Strings::default(), String::new());
     walk(package, part, &mut |kind, body| {
         if kind == kind::SST_ITEM {
             text.clear();
             record::taken(kind, rich(body, 0, &mut text))?;
-            strings.push(text.as_str().into());
+            strings.push(&text);
         }
         Ok(())
     })?;

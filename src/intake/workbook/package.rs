@@ -1,14 +1,11 @@
 //! The container: its parts by name, and how they refer to each other.
 
-use std::io::{BufRead, BufReader, Cursor};
+use std::io::{self, Cursor, Read};
 
 use zip::ZipArchive;
 
 use super::super::decode;
 use super::xml::{self, Halt, Tag, Visitor};
-
-/// Bytes unpacked at a time.
-const CHUNK: usize = 64 * 1024;
 
 /// An opened container.
 pub(super) struct Package<'a> {
@@ -45,12 +42,13 @@ impl<'a> Package<'a> {
     pub fn read(
         &mut self,
         name: &str,
-        reader: &mut dyn FnMut(&mut dyn BufRead) -> Result<(), Halt>,
+        reader: &mut dyn FnMut(&mut dyn Read) -> Result<(), Halt>,
     ) -> Result<bool, Halt> {
         let wanted = one_form(name);
         let Some(index) = self.names.iter().position(|name| *name == wanted) else { return Ok(false) };
         let part = self.archive.by_index(index).map_err(|error| Halt::damaged(&error))?;
-        let read = reader(&mut BufReader::with_capacity(CHUNK, part));
+        // No more than its size, which was checked: a lie is damage.
+        let read = reader(&mut Bounded { left: part.size(), part });
         read.map_err(|halt| match halt {
             Halt::Damaged(met) => Halt::Damaged(format!("{name}: {met}")),
             Halt::Cancelled => Halt::Cancelled,
@@ -68,16 +66,30 @@ impl<'a> Package<'a> {
 }
 
 /// Walks over XML in any encoding that it may have.
-fn walk(part: &mut dyn BufRead, visitor: &mut dyn Visitor) -> Result<(), Halt> {
-    let head = part.fill_buf().map_err(|error| Halt::damaged(&error))?;
-    if decode::is_utf16(head) {
+fn walk(part: &mut dyn Read, visitor: &mut dyn Visitor) -> Result<(), Halt> {
+    let mut head = Vec::new();
+    part.take(2).read_to_end(&mut head).map_err(|error| Halt::damaged(&error))?;
+    if decode::is_utf16(&head) {
         // Rare enough to unpack the whole.
-        let mut bytes = Vec::new();
-        part.read_to_end(&mut bytes).map_err(|error| Halt::damaged(&error))?;
-        let text = decode::utf16(&bytes).map(|decoded| decoded.text).unwrap_or_default();
+        part.read_to_end(&mut head).map_err(|error| Halt::damaged(&error))?;
+        let text = decode::utf16(&head).and_then(|decoded| decoded.text).unwrap_or_default();
         return xml::walk(&mut text.as_bytes(), visitor);
     }
-    xml::walk(part, visitor)
+    xml::walk(&mut head.chain(part), visitor)
+}
+
+/// A part that may not be larger than its directory entry says.
+struct Bounded<R> {
+    left: u64,
+    part: R,
+}
+
+impl<R: Read> Read for Bounded<R> {
+    fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
+        let read = self.part.read(into)?;
+        self.left = self.left.checked_sub(read as u64).ok_or(io::ErrorKind::InvalidData)?;
+        Ok(read)
+    }
 }
 
 /// Part names are compared without case, and some programs write `\`.

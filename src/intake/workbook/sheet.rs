@@ -2,23 +2,24 @@
 //! gigabytes when one stray cell stands in XFD1048576.
 
 use std::mem;
-use std::sync::Arc;
 
 use super::super::grid::Grid;
 use super::super::hidden::Marks;
 use super::super::limit;
 use super::super::watch::{Progress, Stage, Watch};
 use super::reference;
-use super::string::{RichText, unescaped};
+use super::rows::Plain;
+use super::string::{RichText, Strings, unescaped};
 use super::style::Dates;
+use super::window::Window;
 use super::xml::{Halt, Tag, Visitor};
 use crate::word::table::{Cell, Merge, Table};
 
 /// Reads a worksheet into a grid.
 pub(super) struct SheetReader<'a> {
-    strings: &'a [Arc<str>],
-    dates: &'a Dates,
-    grid: &'a mut Grid,
+    pub(super) strings: &'a Strings,
+    pub(super) dates: &'a Dates,
+    pub(super) grid: &'a mut Grid,
     watch: &'a mut dyn Watch,
     /// Rows of the file's earlier sheets.
     before: u64,
@@ -27,7 +28,9 @@ pub(super) struct SheetReader<'a> {
     /// The row at which progress is reported next.
     next: u32,
     /// Where a cell stands that does not say it.
-    here: (u32, u32),
+    pub(super) here: (u32, u32),
+    /// What the rows that are read ahead keep between them.
+    pub(super) plain: Plain,
     state: State,
     cell: Raw,
     merges: Vec<Merge>,
@@ -50,8 +53,7 @@ enum State {
 struct Raw {
     place: (u32, u32),
     kind: Kind,
-    /// What makes its number a date.
-    days: Option<f64>,
+    format: u32,
     formula: bool,
     /// The stored value.
     value: Option<String>,
@@ -76,15 +78,28 @@ enum Kind {
 impl<'a> SheetReader<'a> {
     /// A reader for one worksheet; `before` counts the rows of earlier ones.
     pub fn new(
-        (strings, dates): (&'a [Arc<str>], &'a Dates),
+        (strings, dates): (&'a Strings, &'a Dates),
         grid: &'a mut Grid,
         before: u64,
         watch: &'a mut dyn Watch,
     ) -> Self {
-        let (last, next, here, state) = (0, 0, (0, 0), State::Before);
+        let (last, next, here, state, plain) = (0, 0, (0, 0), State::Before, Plain::default());
         let (cell, merges, hidden_rows, hidden_columns) = Default::default();
         Self {
-            strings, dates, grid, watch, before, last, next, here, state, cell, merges, hidden_rows, hidden_columns,
+            strings,
+            dates,
+            grid,
+            watch,
+            before,
+            last,
+            next,
+            here,
+            plain,
+            state,
+            cell,
+            merges,
+            hidden_rows,
+            hidden_columns,
         }
     }
 
@@ -108,7 +123,7 @@ impl<'a> SheetReader<'a> {
             match name {
                 "r" => self.cell.place = reference::cell(&value).ok_or_else(|| odd("r", &value))?,
                 "s" => {
-                    self.cell.days = self.dates.days(value.parse().ok());
+                    self.cell.format = value.parse().unwrap_or(u32::MAX);
                 }
                 "t" => self.cell.kind = kind(&value),
                 _ => {}
@@ -124,9 +139,14 @@ impl<'a> SheetReader<'a> {
         let value = value.filter(|_| self.cell.kind != Kind::Inline);
         let value =
             value.map(|value| if self.cell.kind == Kind::Text { unescaped(&value).into_owned() } else { value });
-        let cell = content(&self.cell, self.strings, value.as_deref(), &inline);
+        let cell = content(&self.cell, (self.strings, self.dates), value.as_deref(), &inline);
         // A full grid says so itself; merged ranges are still to come.
         self.grid.put(row, column, cell);
+        self.report(row)
+    }
+
+    /// Tells how far the reading is, from time to time.
+    pub(super) fn report(&mut self, row: u32) -> Result<(), Halt> {
         if row < self.next {
             return Ok(());
         }
@@ -199,12 +219,20 @@ impl Visitor for SheetReader<'_> {
         }
         Ok(())
     }
+
+    fn ahead(&mut self, name: &str, window: &mut Window<'_>) -> Result<(), Halt> {
+        match (self.state, name) {
+            (State::Rows, "sheetData" | "row") => self.plain_rows(window),
+            _ => Ok(()),
+        }
+    }
 }
 
 /// What the cell holds, by its stored value, else by its own text. What its
 /// type does not allow is an error cell: it costs no other.
-fn content<'a>(raw: &Raw, strings: &'a [Arc<str>], value: Option<&'a str>, inline: &'a str) -> Cell<'a> {
-    let Raw { kind, days, formula, .. } = *raw;
+fn content<'a>(raw: &Raw, book: (&'a Strings, &Dates), value: Option<&'a str>, inline: &'a str) -> Cell<'a> {
+    let (strings, dates) = book;
+    let Raw { kind, format, formula, .. } = *raw;
     let Some(value) = value else {
         let text = as_text(inline);
         return if formula && text == Cell::Empty { Cell::Uncomputed } else { text };
@@ -223,7 +251,7 @@ fn content<'a>(raw: &Raw, strings: &'a [Arc<str>], value: Option<&'a str>, inlin
             None => Cell::Error(plain),
         },
         Kind::Unsaid | Kind::Number => match plain.parse::<f64>() {
-            Ok(number) if number.is_finite() => days.map_or(Cell::Number(number), |days| Cell::Date(number + days)),
+            Ok(number) if number.is_finite() => dates.cell(format, number),
             _ if kind == Kind::Unsaid => as_text(value),
             _ => Cell::Error(plain),
         },

@@ -1,26 +1,58 @@
 //! Strings: those that cells share, and how runs of formatted text make one.
 
 use std::borrow::Cow;
+use std::io::BufRead;
 use std::mem;
-use std::sync::Arc;
+
+use suanpan_scan::{Stop, sheet};
 
 use super::package::Package;
+use super::window::Window;
 use super::xml::{Halt, Tag, Visitor};
 
+/// The strings that cells share, by their indices.
+#[derive(Default)]
+pub(super) struct Strings {
+    /// All of them, one after the other.
+    texts: String,
+    /// Where each ends in `texts`.
+    stops: Vec<usize>,
+}
+
+impl Strings {
+    /// One of them.
+    pub fn get(&self, index: usize) -> Option<&str> {
+        let end = *self.stops.get(index)?;
+        let start = index.checked_sub(1).and_then(|before| self.stops.get(before)).copied().unwrap_or(0);
+        self.texts.get(start..end)
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.stops.len()
+    }
+
+    /// Adds one.
+    pub fn push(&mut self, text: &str) {
+        self.texts.push_str(text);
+        self.stops.push(self.texts.len());
+    }
+}
+
 /// The strings that cells share. Without the part there are none.
-pub(super) fn read(package: &mut Package<'_>, part: &str) -> Result<Vec<Arc<str>>, Halt> {
-    let mut strings = Strings::default();
-    package.walk(part, &mut strings)?;
-    Ok(strings.found)
+pub(super) fn read(package: &mut Package<'_>, part: &str) -> Result<Strings, Halt> {
+    let mut list = List::default();
+    package.walk(part, &mut list)?;
+    Ok(list.found)
 }
 
 #[derive(Default)]
-struct Strings {
+struct List {
     text: RichText,
-    found: Vec<Arc<str>>,
+    found: Strings,
 }
 
-impl Visitor for Strings {
+impl Visitor for List {
     fn open(&mut self, name: &str, tag: &Tag<'_>) -> Result<(), Halt> {
         self.text.open(name, tag)
     }
@@ -31,9 +63,26 @@ impl Visitor for Strings {
 
     fn close(&mut self, name: &str) -> Result<(), Halt> {
         if name == "si" {
-            self.found.push(self.text.take().into());
+            self.found.push(&self.text.take());
         }
         self.text.close(name);
+        Ok(())
+    }
+
+    /// Plain strings, as programs write them.
+    fn ahead(&mut self, name: &str, window: &mut Window<'_>) -> Result<(), Halt> {
+        let between = matches!(name, "sst" | "si") && self.text.is_between();
+        while between {
+            match sheet::string(window.ahead()) {
+                Ok((length, (start, end))) => {
+                    let text = window.ahead().get(start..end).unwrap_or_default();
+                    self.found.push(std::str::from_utf8(text).unwrap_or_default());
+                    window.consume(length);
+                }
+                Err(Stop::Short) if window.more() => {}
+                Err(_) => break,
+            }
+        }
         Ok(())
     }
 }
@@ -53,6 +102,11 @@ struct Run {
 }
 
 impl RichText {
+    /// Whether nothing of a text has been met.
+    fn is_between(&self) -> bool {
+        self.whole.is_empty() && self.run.is_none() && !self.phonetic
+    }
+
     /// An element opens within the text.
     pub fn open(&mut self, name: &str, tag: &Tag<'_>) -> Result<(), Halt> {
         match name {

@@ -3,6 +3,7 @@
 use super::super::date;
 use super::package::Package;
 use super::xml::{Halt, Tag, Visitor};
+use crate::word::table::Cell;
 
 /// Which numbers are dates.
 pub(super) struct Dates {
@@ -13,11 +14,13 @@ pub(super) struct Dates {
 }
 
 impl Dates {
-    /// What is to be added to a number of a cell format to have its day as
-    /// counted from 1900; `None` for a number that is no date.
-    pub fn days(&self, format: Option<usize>) -> Option<f64> {
-        let date = format.and_then(|format| self.formats.get(format)).copied().unwrap_or(false);
-        date.then_some(if self.from_1904 { date::TO_1904 } else { 0.0 })
+    /// A number in a cell format.
+    pub fn cell(&self, format: u32, number: f64) -> Cell<'static> {
+        match self.formats.get(format as usize) {
+            Some(true) if self.from_1904 => Cell::Date(number + date::TO_1904),
+            Some(true) => Cell::Date(number),
+            _ => Cell::Number(number),
+        }
     }
 }
 

@@ -3,10 +3,12 @@
 
 use std::borrow::Cow;
 use std::fmt::Display;
-use std::io::BufRead;
+use std::io::Read;
 
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion, escape};
+
+use super::window::Window;
 
 /// Why a walk ends before the end.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,6 +37,12 @@ pub(in crate::intake) trait Visitor {
 
     /// An element closes.
     fn close(&mut self, _: &str) -> Result<(), Halt> {
+        Ok(())
+    }
+
+    /// What follows an element's opening or closing tag, to be read ahead if it
+    /// is known: whole elements, of which nothing else is told then.
+    fn ahead(&mut self, _: &str, _: &mut Window<'_>) -> Result<(), Halt> {
         Ok(())
     }
 }
@@ -68,8 +76,8 @@ impl<'a> Tag<'a> {
 
 /// Walks over a part. Both inner types are trait objects, so that there is one
 /// copy of the parser in the program.
-pub(in crate::intake) fn walk(part: &mut dyn BufRead, visitor: &mut dyn Visitor) -> Result<(), Halt> {
-    let mut reader = Reader::from_reader(part);
+pub(in crate::intake) fn walk(part: &mut dyn Read, visitor: &mut dyn Visitor) -> Result<(), Halt> {
+    let mut reader = Reader::from_reader(Window::new(part));
     let mut buffer = Vec::new();
     let mut depth = 0_usize;
     loop {
@@ -78,6 +86,7 @@ pub(in crate::intake) fn walk(part: &mut dyn BufRead, visitor: &mut dyn Visitor)
             Event::Start(tag) => {
                 depth = depth.saturating_add(1);
                 visitor.open(tag.local_name().into_inner(), &Tag(&tag))?;
+                visitor.ahead(tag.local_name().into_inner(), reader.get_mut())?;
             }
             Event::Empty(tag) => {
                 visitor.open(tag.local_name().into_inner(), &Tag(&tag))?;
@@ -86,6 +95,7 @@ pub(in crate::intake) fn walk(part: &mut dyn BufRead, visitor: &mut dyn Visitor)
             Event::End(tag) => {
                 depth = depth.saturating_sub(1);
                 visitor.close(tag.local_name().into_inner())?;
+                visitor.ahead(tag.local_name().into_inner(), reader.get_mut())?;
             }
             Event::Text(text) => visitor.text(&text.xml10_content()),
             Event::CData(text) => visitor.text(&text.xml10_content()),

@@ -1,11 +1,13 @@
 //! Many cells in little room: eight bytes a cell, and equal texts once. A
 //! class of half a million pupils fits in a browser's memory.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::fmt;
+use std::mem;
 use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
+use suanpan_scan::pool::Pool;
 
 use super::Cell;
 
@@ -39,12 +41,17 @@ pub struct Builder {
     /// The cells of the row that is being filled, whose number is that of the
     /// ended ones, begin here in `packed`.
     start: usize,
-    /// Which text has a hash. Of two texts with one hash, only the first is
-    /// found again: the other costs room, no more.
-    known: HashMap<u64, u32>,
+    /// The texts, until they are the cells'.
+    texts: Pool,
+    /// Of each column, how many texts were looked up, and how many were new.
+    new: Vec<(u32, u32)>,
     /// Cells that came when their rows had ended.
     late: BTreeMap<(u32, u32), u64>,
 }
+
+/// A cell's content as a builder keeps it; another builder's means nothing.
+#[derive(Clone, Copy, Debug)]
+pub struct Packed(u64);
 
 // A finite number stands for itself. Everything else is a tag in the space of
 // negative quiet NaNs, which no finite number uses, and an index or a sign.
@@ -71,7 +78,10 @@ impl Cells {
     /// The same cells with some others in their places, each a row, a column
     /// and what shall be there.
     pub fn with<'a>(self, others: impl IntoIterator<Item = (u32, u32, Cell<'a>)>) -> Self {
-        let mut builder = Builder { start: self.packed.len(), cells: self, ..Builder::default() };
+        let Self { texts, stops, .. } = self;
+        let texts = Pool::of(texts.into_bytes(), stops);
+        let cells = Self { texts: String::new(), stops: Vec::new(), ..self };
+        let mut builder = Builder { start: cells.packed.len(), cells, texts, ..Builder::default() };
         for (row, column, cell) in others {
             builder.clear(row, column);
             builder.put(row, column, cell);
@@ -134,7 +144,13 @@ impl Builder {
     /// Places a cell, over one that is there; `Empty` takes nothing away and
     /// no room. What is beyond 2³² cells or bytes of text is left out.
     pub fn put(&mut self, row: u32, column: u32, cell: Cell<'_>) {
-        let Some(packed) = self.pack(cell) else { return };
+        if let Some(packed) = self.pack(cell) {
+            self.place(row, column, packed);
+        }
+    }
+
+    /// Places a cell that is packed already, as [`Builder::put`] does.
+    pub fn place(&mut self, row: u32, column: u32, Packed(packed): Packed) {
         let Some(ahead) = row.checked_sub(self.cells.height()) else {
             self.put_late(row, column, packed);
             return;
@@ -171,6 +187,12 @@ impl Builder {
         if self.cells.packed.len() > self.start {
             self.end_rows(1);
         }
+        if self.cells.stops.is_empty() {
+            let (bytes, stops) = self.texts.into_parts();
+            // They came as texts: nothing is lost.
+            let texts = String::from_utf8(bytes).unwrap_or_else(|odd| String::from_utf8_lossy(odd.as_bytes()).into());
+            (self.cells.texts, self.cells.stops) = (texts, stops);
+        }
         if self.late.is_empty() { self.cells } else { merged(self.cells, self.late) }
     }
 
@@ -202,37 +224,80 @@ impl Builder {
         self.cells.packed.get_mut(span).and_then(|cells| cells.get_mut(column as usize))
     }
 
-    fn pack(&mut self, cell: Cell<'_>) -> Option<u64> {
-        Some(match cell {
+    /// A cell's content, to be placed once or often. `None`: there is nothing,
+    /// or no room for a text.
+    pub fn pack(&mut self, cell: Cell<'_>) -> Option<Packed> {
+        Some(Packed(match cell {
             Cell::Empty => return None,
-            Cell::Text(text) => TEXT | self.intern(text)?,
-            Cell::Error(text) => ERROR | self.intern(text)?,
+            Cell::Text(text) => TEXT | u64::from(self.texts.intern(text.as_bytes())?),
+            Cell::Error(text) => ERROR | u64::from(self.texts.intern(text.as_bytes())?),
             Cell::Number(number) if number.is_finite() => number.to_bits(),
             Cell::Date(day) if day.is_finite() => {
                 self.cells.dates.push(day);
                 DATE | (self.cells.dates.len() as u64 - 1)
             }
-            Cell::Number(odd) | Cell::Date(odd) => ERROR | self.intern(&odd.to_string())?,
+            Cell::Number(odd) | Cell::Date(odd) => ERROR | u64::from(self.texts.intern(odd.to_string().as_bytes())?),
             Cell::Bool(false) => FALSE,
             Cell::Bool(true) => TRUE,
             Cell::Uncomputed => UNCOMPUTED,
-        })
+        }))
     }
 
-    /// The index of a text, a new one if it is not known.
-    fn intern(&mut self, text: &str) -> Option<u64> {
-        let hash = hash(text.as_bytes());
-        if let Some(&index) = self.known.get(&hash)
-            && self.cells.text(index as usize) == text
-        {
-            return Some(u64::from(index));
+    /// Places a text in UTF-8, or in the encoding that [`Builder::decode`] is to
+    /// undo at the end. In a column of ever new texts, such as numbers of
+    /// pupils, they are no longer looked up: equal ones cost room, no more.
+    pub fn put_bytes(&mut self, row: u32, column: u32, text: &[u8]) {
+        const ENOUGH: u32 = 1000;
+        let at = column as usize;
+        if at >= self.new.len() {
+            self.new.resize(at + 1, (0, 0));
         }
-        let stop = u32::try_from(self.cells.texts.len() + text.len()).ok()?;
-        let index = u32::try_from(self.cells.stops.len()).ok()?;
-        self.cells.texts.push_str(text);
-        self.cells.stops.push(stop);
-        self.known.entry(hash).or_insert(index);
-        Some(u64::from(index))
+        let known = self.texts.len();
+        let number = match self.new.get_mut(at) {
+            Some((all, new)) if *all < ENOUGH || *new < ENOUGH - ENOUGH / 20 => {
+                let number = self.texts.intern(text);
+                if *all < ENOUGH {
+                    *all += 1;
+                    *new += u32::from(self.texts.len() > known);
+                }
+                number
+            }
+            _ => self.texts.append(text),
+        };
+        if let Some(number) = number {
+            self.place(row, column, Packed(TEXT | u64::from(number)));
+        }
+    }
+
+    /// Takes the texts out of their encoding: `decode` gets all that are not
+    /// ASCII at once, with line feeds between them, none of which it may lose.
+    pub fn decode(&mut self, decode: &mut dyn FnMut(&[u8]) -> String) {
+        let (bytes, stops) = mem::take(&mut self.texts).into_parts();
+        let text = |at: usize| {
+            let start = at.checked_sub(1).and_then(|before| stops.get(before)).copied().unwrap_or(0) as usize;
+            bytes.get(start..stops.get(at).copied().unwrap_or(0) as usize).unwrap_or_default()
+        };
+        let mut foreign = Vec::new();
+        for at in (0..stops.len()).filter(|at| !text(*at).is_ascii()) {
+            foreign.extend_from_slice(text(at));
+            foreign.push(b'\n');
+        }
+        let decoded = decode(&foreign);
+        drop(foreign);
+        let mut decoded = decoded.as_str();
+        for at in 0..stops.len() {
+            let text = text(at);
+            if text.is_ascii() {
+                self.cells.texts.push_str(std::str::from_utf8(text).unwrap_or_default());
+            } else {
+                // Its own line feeds, and the one after it.
+                let lines = text.iter().filter(|byte| **byte == b'\n').count();
+                let end = decoded.match_indices('\n').nth(lines).map_or(decoded.len(), |(end, _)| end);
+                self.cells.texts.push_str(decoded.get(..end).unwrap_or_default());
+                decoded = decoded.get(end + 1..).unwrap_or_default();
+            }
+            self.cells.stops.push(u32::try_from(self.cells.texts.len()).unwrap_or(u32::MAX));
+        }
     }
 }
 
@@ -258,16 +323,6 @@ fn merged(cells: Cells, late: BTreeMap<(u32, u32), u64>) -> Cells {
         new_ends.push(u32::try_from(whole.len()).unwrap_or(u32::MAX));
     }
     Cells { ends: new_ends, packed: whole, texts, stops, dates }
-}
-
-/// FNV-1a over eight bytes at a time: short texts are the rule.
-fn hash(bytes: &[u8]) -> u64 {
-    let step = |hash: u64, word: u64| (hash ^ word).wrapping_mul(0x0000_0100_0000_01b3).rotate_left(23);
-    let (words, rest) = bytes.as_chunks::<8>();
-    let hash = words
-        .iter()
-        .fold(0xcbf2_9ce4_8422_2325 ^ bytes.len() as u64, |hash, word| step(hash, u64::from_le_bytes(*word)));
-    rest.iter().fold(hash, |hash, byte| step(hash, u64::from(*byte)))
 }
 
 /// What a cell holds counts, not how it is kept.
@@ -298,16 +353,18 @@ impl<'a, R: IntoIterator<Item = Cell<'a>>> FromIterator<R> for Cells {
 
 /// Words of eight bytes, as one run of bytes.
 mod words {
+    use std::borrow::Cow;
+
     use serde::{Deserializer, Serializer};
+    use suanpan_scan::words::{of_bytes, to_bytes};
 
     pub fn serialize<S: Serializer>(words: &[u64], serializer: S) -> Result<S::Ok, S::Error> {
-        let bytes: Vec<u8> = words.iter().flat_map(|word| word.to_le_bytes()).collect();
-        serde_bytes::serialize(&bytes, serializer)
+        serde_bytes::serialize(&to_bytes(words), serializer)
     }
 
     pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<u64>, D::Error> {
-        let bytes: Vec<u8> = serde_bytes::deserialize(deserializer)?;
-        Ok(bytes.as_chunks::<8>().0.iter().map(|word| u64::from_le_bytes(*word)).collect())
+        let bytes: Cow<'de, [u8]> = serde_bytes::deserialize(deserializer)?;
+        Ok(of_bytes(&bytes))
     }
 }
 

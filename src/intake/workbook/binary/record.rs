@@ -1,10 +1,13 @@
 //! The records of a part: a kind, a length, a content (MS-XLSB 2.1.4).
 
-use std::io::{self, ErrorKind, Read};
+use std::io::{self, BufReader, ErrorKind, Read};
 
 use super::super::package::Package;
 use super::super::xml::Halt;
 use crate::intake::ole::u32_at;
+
+/// Bytes unpacked at a time.
+const CHUNK: usize = 64 * 1024;
 
 /// The longest content that is looked at, in bytes; the longest text of a cell
 /// takes a fraction of it. A length that a file claims asks for no more memory.
@@ -18,8 +21,8 @@ pub(in crate::intake::workbook) fn walk(
     visit: &mut dyn FnMut(u16, &[u8]) -> Result<(), Halt>,
 ) -> Result<bool, Halt> {
     package.read(part, &mut |part| {
-        let mut body = Vec::new();
-        while let Some(kind) = next(part, &mut body)? {
+        let (mut part, mut body) = (BufReader::with_capacity(CHUNK, part), Vec::new());
+        while let Some(kind) = next(&mut part, &mut body)? {
             visit(kind, &body)?;
         }
         Ok(())

@@ -1,7 +1,6 @@
 //! A worksheet's records, read cell by cell.
 
 use std::mem;
-use std::sync::Arc;
 
 use super::record::{rich, taken, wide};
 use crate::intake::biff::{error_name, f64_at, packed};
@@ -10,6 +9,7 @@ use crate::intake::hidden::Marks;
 use crate::intake::limit;
 use crate::intake::ole::u32_at;
 use crate::intake::watch::{Progress, Stage, Watch};
+use crate::intake::workbook::string::Strings;
 use crate::intake::workbook::style::Dates;
 use crate::intake::workbook::xml::Halt;
 use crate::word::table::{Cell, Merge, Table};
@@ -34,7 +34,7 @@ mod kind {
 
 /// Reads a worksheet into a grid.
 pub(in crate::intake::workbook) struct SheetReader<'a> {
-    strings: &'a [Arc<str>],
+    strings: &'a Strings,
     dates: &'a Dates,
     grid: &'a mut Grid,
     watch: &'a mut dyn Watch,
@@ -59,7 +59,7 @@ pub(in crate::intake::workbook) struct SheetReader<'a> {
 impl<'a> SheetReader<'a> {
     /// A reader for one worksheet; `before` counts the rows of earlier ones.
     pub fn new(
-        (strings, dates): (&'a [Arc<str>], &'a Dates),
+        (strings, dates): (&'a Strings, &'a Dates),
         grid: &'a mut Grid,
         before: u64,
         watch: &'a mut dyn Watch,
@@ -67,8 +67,20 @@ impl<'a> SheetReader<'a> {
         let (last, next, here, started, ended, text) = (0, 0, (0, 0), false, false, String::new());
         let (merges, hidden_rows, hidden_columns) = Default::default();
         Self {
-            strings, dates, grid, watch, before, last, next, here, started, ended, text, merges,
-            hidden_rows, hidden_columns,
+            strings,
+            dates,
+            grid,
+            watch,
+            before,
+            last,
+            next,
+            here,
+            started,
+            ended,
+            text,
+            merges,
+            hidden_rows,
+            hidden_columns,
         }
     }
 
@@ -157,7 +169,7 @@ impl<'a> SheetReader<'a> {
             7 => {
                 let index = u32_at(value, 0)?;
                 match self.strings.get(usize::try_from(index).ok()?) {
-                    Some(text) if text.is_empty() => Cell::Empty,
+                    Some("") => Cell::Empty,
                     Some(text) => Cell::Text(text),
                     None => return Some(self.put(Cell::Error(&index.to_string()))),
                 }
@@ -170,8 +182,7 @@ impl<'a> SheetReader<'a> {
 
     fn number(&self, format: u32, number: f64) -> Cell<'a> {
         // The upper byte holds flags.
-        let days = self.dates.days(usize::try_from(format & 0x00FF_FFFF).ok());
-        days.map_or(Cell::Number(number), |days| Cell::Date(number + days))
+        self.dates.cell(format & 0x00FF_FFFF, number)
     }
 
     fn put_text(&mut self) {

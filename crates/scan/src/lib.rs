@@ -1,0 +1,13 @@
+//! The loops over bytes that reading a large file spends its time in, in a
+//! crate of their own so that they are compiled for speed and all else for
+//! size. They know the plain forms that programs write; at anything else they
+//! stop, and the general readers of `suanpan::intake` go on from there.
+
+mod cursor;
+pub mod delimited;
+pub mod number;
+pub mod pool;
+pub mod sheet;
+pub mod words;
+
+pub use cursor::Stop;

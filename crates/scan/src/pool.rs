@@ -1,0 +1,187 @@
+//! Many short texts, each once.
+
+/// Texts as bytes, found again by their content.
+#[derive(Debug, Default)]
+pub struct Pool {
+    /// All texts, one after the other.
+    bytes: Vec<u8>,
+    /// Where each ends in `bytes`.
+    stops: Vec<u32>,
+    /// Half of each text's hash above its number; 0 is free. The length is a
+    /// power of two.
+    slots: Vec<u64>,
+    /// How many slots are not free.
+    taken: usize,
+    /// Texts of up to seven bytes that were met lately, as one word each, and
+    /// their numbers.
+    lately: Vec<(u64, u32)>,
+}
+
+/// So many slots are looked at for a text: of more with like hashes, which
+/// only malice makes, the later ones cost room, no more.
+const LOOKS: usize = 64;
+
+impl Pool {
+    /// The number of a text, from 0, a new one if it is not there. `None`: no
+    /// room, with 2³² bytes.
+    // Not within its caller, which is compiled for size.
+    #[inline(never)]
+    pub fn intern(&mut self, text: &[u8]) -> Option<u32> {
+        let word = short(text);
+        if word == 0 {
+            return self.look_up(text);
+        }
+        let at = (word.wrapping_mul(SPREAD) >> (64 - LATELY.trailing_zeros())) as usize;
+        match self.lately.get(at) {
+            Some((met, number)) if *met == word => return Some(*number),
+            Some(_) => {}
+            None => self.lately.resize(LATELY, (0, 0)),
+        }
+        let number = self.look_up(text)?;
+        if let Some(slot) = self.lately.get_mut(at) {
+            *slot = (word, number);
+        }
+        Some(number)
+    }
+
+    /// The number of a text that is taken for new without a look.
+    #[inline(never)]
+    pub fn append(&mut self, text: &[u8]) -> Option<u32> {
+        let number = u32::try_from(self.stops.len()).ok().filter(|number| *number < u32::MAX)?;
+        let stop = u32::try_from(self.bytes.len() + text.len()).ok()?;
+        self.bytes.extend_from_slice(text);
+        self.stops.push(stop);
+        Some(number)
+    }
+
+    /// How many texts there are.
+    pub fn len(&self) -> usize {
+        self.stops.len()
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.stops.is_empty()
+    }
+
+    #[inline]
+    fn look_up(&mut self, text: &[u8]) -> Option<u32> {
+        // Never more than half are taken.
+        if self.taken * 2 >= self.slots.len() {
+            self.grow();
+        }
+        let half = hash(text) & HALF;
+        let mask = self.slots.len() - 1;
+        let mut at = self.first(half);
+        for _ in 0..LOOKS {
+            let slot = *self.slots.get(at)?;
+            if slot == 0 {
+                let number = self.append(text)?;
+                if let Some(slot) = self.slots.get_mut(at) {
+                    *slot = half | (u64::from(number) + 1);
+                    self.taken += 1;
+                }
+                return Some(number);
+            }
+            let number = (slot & !HALF) as u32 - 1;
+            if slot & HALF == half && same(self.get(number), text) {
+                return Some(number);
+            }
+            at = (at + 1) & mask;
+        }
+        self.append(text)
+    }
+
+    /// Where a hash is looked for first: its uppermost bits say it, so that the
+    /// order stays when there are more slots.
+    #[inline]
+    fn first(&self, half: u64) -> usize {
+        (half >> (64 - self.slots.len().trailing_zeros())) as usize
+    }
+
+    /// The text with a number; none has no bytes.
+    #[inline]
+    pub fn get(&self, number: u32) -> &[u8] {
+        let at = number as usize;
+        let end = self.stops.get(at).copied().unwrap_or(0) as usize;
+        let start = at.checked_sub(1).and_then(|before| self.stops.get(before)).copied().unwrap_or(0) as usize;
+        self.bytes.get(start..end).unwrap_or_default()
+    }
+
+    /// Texts, one after the other, and where each ends; they are not found
+    /// again, and keep their numbers.
+    pub fn of(bytes: Vec<u8>, stops: Vec<u32>) -> Self {
+        Self { bytes, stops, ..Self::default() }
+    }
+
+    /// All texts, one after the other, and where each ends.
+    pub fn into_parts(self) -> (Vec<u8>, Vec<u32>) {
+        (self.bytes, self.stops)
+    }
+
+    #[cold]
+    fn grow(&mut self) {
+        let length = (self.slots.len() * 2).max(1024);
+        let old = core::mem::replace(&mut self.slots, vec![0; length]);
+        self.taken = 0;
+        for slot in old.into_iter().filter(|slot| *slot != 0) {
+            let mut at = self.first(slot & HALF);
+            for _ in 0..LOOKS {
+                match self.slots.get_mut(at) {
+                    Some(free) if *free == 0 => {
+                        *free = slot;
+                        self.taken += 1;
+                        break;
+                    }
+                    _ => at = (at + 1) & (length - 1),
+                }
+            }
+        }
+    }
+}
+
+/// The upper half of a word.
+const HALF: u64 = 0xFFFF_FFFF << 32;
+
+/// How many short texts are kept at hand; a power of two.
+const LATELY: usize = 2048;
+
+/// A text of one to seven bytes as one word, its length above them; else 0.
+#[inline]
+fn short(text: &[u8]) -> u64 {
+    if text.len() > 7 {
+        return 0;
+    }
+    text.iter().fold(text.len() as u64, |word, byte| (word << 8) | u64::from(*byte))
+}
+
+/// Whether two texts are the same; faster than a call where they are short.
+#[inline]
+fn same(one: &[u8], other: &[u8]) -> bool {
+    let ((words, rest), (others, other_rest)) = (one.as_chunks::<8>(), other.as_chunks::<8>());
+    one.len() == other.len()
+        && words.iter().zip(others).all(|(one, other)| u64::from_le_bytes(*one) == u64::from_le_bytes(*other))
+        && rest.iter().zip(other_rest).all(|(one, other)| one == other)
+}
+
+/// Eight bytes at a time: short texts are the rule.
+#[inline]
+fn hash(bytes: &[u8]) -> u64 {
+    let (words, rest) = bytes.as_chunks::<8>();
+    let mut hash = bytes.len() as u64;
+    for word in words {
+        hash = mix(hash ^ u64::from_le_bytes(*word));
+    }
+    let last = rest.iter().fold(0, |last, byte| (last << 8) | u64::from(*byte));
+    mix(hash ^ last)
+}
+
+/// An odd word without a pattern: the golden ratio.
+const SPREAD: u64 = 0x9E37_79B9_7F4A_7C15;
+
+/// Spreads every bit over the whole word.
+#[inline]
+fn mix(word: u64) -> u64 {
+    let word = word.wrapping_mul(SPREAD);
+    word ^ (word >> 32)
+}

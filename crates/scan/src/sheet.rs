@@ -1,0 +1,230 @@
+//! Rows of a worksheet part and shared strings, in the forms in which
+//! spreadsheet programs write them.
+
+use crate::cursor::{Cursor, Stop};
+use crate::number::{number, whole};
+
+/// A cell's content as it is written.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Value {
+    /// Nothing.
+    Empty,
+    /// A formula without a result.
+    Uncomputed,
+    /// A finite number.
+    Number(f64),
+    /// The index of a shared string.
+    Shared(u32),
+    /// True or false.
+    Bool(bool),
+    /// A text, valid UTF-8, by where it starts and ends in the bytes.
+    Text(usize, usize),
+}
+
+/// A cell.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Cell {
+    /// Row and column from 0; `None` after the cell before.
+    pub place: Option<(u32, u32)>,
+    /// Which of the cell formats it has.
+    pub style: u32,
+    /// What it holds.
+    pub value: Value,
+}
+
+/// A row, used again for the next one.
+#[derive(Debug, Default)]
+pub struct Row {
+    /// Its number from 0; `None` after the row before.
+    pub number: Option<u32>,
+    /// Its cells in their order.
+    pub cells: Vec<Cell>,
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Kind {
+    Number,
+    Shared,
+    Inline,
+    Text,
+    Bool,
+}
+
+/// Scans one row, white space before it included, and says how many bytes it
+/// takes.
+///
+/// # Errors
+/// The row is not whole, or has something in it that is not known; then it is
+/// as if nothing had been scanned.
+// Not within its caller, which is compiled for size.
+#[inline(never)]
+pub fn row(bytes: &[u8], row: &mut Row) -> Result<usize, Stop> {
+    let mut at = Cursor::new(bytes);
+    row.number = None;
+    row.cells.clear();
+    at.space();
+    at.eat(b"<row")?;
+    let mut number = None;
+    let empty = at.attributes(|name, value| {
+        match name {
+            b"r" => number = Some(whole(value).and_then(|row| row.checked_sub(1)).ok_or(Stop::Unknown)?),
+            // Not `hidden` and `collapsed`.
+            b"spans" | b"s" | b"customFormat" | b"ht" | b"customHeight" | b"outlineLevel" | b"thickTop"
+            | b"thickBot" | b"ph" | b"x14ac:dyDescent" => {}
+            _ => return Err(Stop::Unknown),
+        }
+        Ok(())
+    })?;
+    row.number = number;
+    while !empty {
+        at.space();
+        if at.eats(b"</row>")? {
+            break;
+        }
+        row.cells.push(cell(&mut at)?);
+    }
+    Ok(at.at)
+}
+
+#[inline]
+fn cell(at: &mut Cursor<'_>) -> Result<Cell, Stop> {
+    at.eat(b"<c")?;
+    let (mut place, mut style, mut kind) = (None, 0, Kind::Number);
+    let empty = at.attributes(|name, value| {
+        match name {
+            b"r" => place = Some(reference(value).ok_or(Stop::Unknown)?),
+            b"s" => style = whole(value).ok_or(Stop::Unknown)?,
+            b"t" => {
+                kind = match value {
+                    b"s" => Kind::Shared,
+                    b"n" => Kind::Number,
+                    b"str" => Kind::Text,
+                    b"inlineStr" => Kind::Inline,
+                    b"b" => Kind::Bool,
+                    _ => return Err(Stop::Unknown),
+                }
+            }
+            b"cm" | b"vm" | b"ph" => {}
+            _ => return Err(Stop::Unknown),
+        }
+        Ok(())
+    })?;
+    let value = if empty { Value::Empty } else { content(at, kind)? };
+    Ok(Cell { place, style, value })
+}
+
+/// What stands between a cell's tags, the closing one included.
+#[inline]
+fn content(at: &mut Cursor<'_>, kind: Kind) -> Result<Value, Stop> {
+    if kind == Kind::Inline {
+        let value = if at.eats(b"<is>")? {
+            let text = run(at)?;
+            at.eat(b"</is>")?;
+            text.map_or(Value::Empty, |(start, end)| Value::Text(start, end))
+        } else {
+            Value::Empty
+        };
+        at.eat(b"</c>")?;
+        return Ok(value);
+    }
+    let mut formula = false;
+    if at.eats(b"<f")? {
+        formula = true;
+        if !at.attributes(|_, _| Ok(()))? {
+            at.text()?;
+            at.eat(b"</f>")?;
+        }
+    }
+    let nothing = if formula { Value::Uncomputed } else { Value::Empty };
+    let mut value = nothing;
+    if at.eats(b"<v>")? {
+        let range = at.text()?;
+        at.eat(b"</v>")?;
+        value = stored(at.between(range), range, kind).ok_or(Stop::Unknown)?;
+        if range.0 == range.1 && kind != Kind::Text {
+            value = nothing;
+        }
+    }
+    at.eat(b"</c>")?;
+    Ok(value)
+}
+
+/// A stored value; an empty one is nothing.
+#[inline]
+fn stored(text: &[u8], (start, end): (usize, usize), kind: Kind) -> Option<Value> {
+    if text.is_empty() {
+        return Some(Value::Empty);
+    }
+    Some(match kind {
+        Kind::Number => Value::Number(number(text)?),
+        Kind::Shared => Value::Shared(whole(text)?),
+        Kind::Bool if text == b"1" => Value::Bool(true),
+        Kind::Bool if text == b"0" => Value::Bool(false),
+        Kind::Text if !escaped(text) => Value::Text(start, end),
+        Kind::Bool | Kind::Text | Kind::Inline => return None,
+    })
+}
+
+/// Scans one shared string, white space before it included: how many bytes it
+/// takes, and where its text starts and ends.
+///
+/// # Errors
+/// It is not whole, or has something in it that is not known.
+// Not within its caller, which is compiled for size.
+#[inline(never)]
+pub fn string(bytes: &[u8]) -> Result<(usize, (usize, usize)), Stop> {
+    let mut at = Cursor::new(bytes);
+    at.space();
+    at.eat(b"<si>")?;
+    let text = run(&mut at)?;
+    if at.eats(b"<phoneticPr")? && !at.attributes(|_, _| Ok(()))? {
+        return Err(Stop::Unknown);
+    }
+    at.eat(b"</si>")?;
+    Ok((at.at, text.unwrap_or_default()))
+}
+
+/// One run of text, `None` where it is empty. White space around it counts
+/// only if the run says so.
+#[inline]
+fn run(at: &mut Cursor<'_>) -> Result<Option<(usize, usize)>, Stop> {
+    at.eat(b"<t")?;
+    let mut preserved = false;
+    let empty = at.attributes(|name, value| {
+        preserved = (name, value) == (b"xml:space".as_slice(), b"preserve".as_slice());
+        if preserved { Ok(()) } else { Err(Stop::Unknown) }
+    })?;
+    if empty {
+        return Ok(None);
+    }
+    let (mut start, mut end) = at.text()?;
+    at.eat(b"</t>")?;
+    let text = at.between((start, end));
+    if escaped(text) {
+        return Err(Stop::Unknown);
+    }
+    if !preserved {
+        let space = |byte: &&u8| matches!(byte, b' ' | b'\t' | b'\n');
+        start += text.iter().take_while(space).count();
+        end = end.saturating_sub(text.iter().rev().take_while(space).count()).max(start);
+    }
+    Ok((start < end).then_some((start, end)))
+}
+
+/// Whether a text may hold a group such as `_x000D_`.
+#[inline]
+fn escaped(text: &[u8]) -> bool {
+    text.windows(2).any(|pair| pair == b"_x")
+}
+
+/// A cell's name such as `B3` in capitals: row and column from 0.
+#[inline]
+fn reference(name: &[u8]) -> Option<(u32, u32)> {
+    let letters = name.iter().position(|byte| !byte.is_ascii_uppercase())?;
+    let (letters, digits) = name.split_at_checked(letters)?;
+    if letters.is_empty() || letters.len() > 4 {
+        return None;
+    }
+    let column = letters.iter().fold(0_u32, |column, letter| column * 26 + u32::from(letter - b'A') + 1);
+    Some((whole(digits)?.checked_sub(1)?, column - 1))
+}
