@@ -10,6 +10,7 @@
 //! Each step lists what it found, repaired or left out as
 //! [`Problem`](crate::basis::problem::Problem)s with their cells.
 
+mod answer;
 mod assemble;
 mod biff;
 mod clean;
@@ -25,14 +26,19 @@ mod grid;
 mod header;
 mod hidden;
 mod html;
-pub mod limit;
+mod identifier;
+mod mark;
 mod markup;
+mod numeral;
 mod ole;
+pub mod limit;
 mod open;
+mod person;
 mod plain;
 mod rate;
 mod recognise;
 mod row;
+mod setting;
 mod survey;
 mod watch;
 mod workbook;

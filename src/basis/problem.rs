@@ -171,6 +171,57 @@ kinds! {
     KindDisagrees: Doubt,
     /// Indoor sports rooms are larger than the teaching area they are part of.
     AreaNegative: Fault,
+    /// The sheet has pupils and no column of marks.
+    NoMarkColumn: Fault,
+    /// A number written in Chinese characters.
+    IdeographicDigits: Repair,
+    /// A zero and a status in one cell: 0(缺考).
+    MarkBesideStatus: Repair,
+    /// A mark, and a status that says there is none.
+    MarkAgainstStatus: Doubt,
+    /// A sign such as “—” in a cell of marks was read as absent.
+    SignForAbsence: Repair,
+    /// A pupil without any mark or status.
+    NoMarks: Doubt,
+    /// All marks of a pupil are 0.
+    AllZero: Doubt,
+    /// A column of a subject without any entry.
+    SubjectNotExamined: Note,
+    /// More than a fifth of the pupils have a blank in a subject.
+    SubjectElective: Note,
+    /// A mark above the full mark in `subject`.
+    MarkAboveFull: Doubt,
+    /// The highest mark does not fit the full mark.
+    FullMarkDoubtful: Doubt,
+    /// The total is not the sum of the subjects.
+    TotalDiffers: Doubt,
+    /// The totals of most pupils are not the sums of the subjects.
+    TotalOther: Doubt,
+    /// Spaces, full-width digits or a point were taken out of a person's number.
+    NumberCleaned: Repair,
+    /// A person's number that a spreadsheet shortened.
+    NumberDamaged: Doubt,
+    /// A person's number is shorter or longer than the others of its column;
+    /// perhaps zeros at its front were lost.
+    NumberLength: Doubt,
+    /// A class that a spreadsheet made a date of.
+    DateForClass: Doubt,
+    /// A row of data without a number and without a name.
+    PersonUnnamed: Doubt,
+    /// Two rows have one number and differ.
+    PersonTwice: Fault,
+    /// Two names have one number.
+    NumberShared: Fault,
+    /// A whole row stands twice.
+    RowTwice: Repair,
+    /// A table stands in two sheets or files.
+    TableTwice: Note,
+    /// Several persons have one name, school and class, and no number.
+    Namesakes: Doubt,
+    /// A word that the column does not know.
+    UnknownWord: Doubt,
+    /// A school of pupils or teachers that no table of schools has.
+    SchoolUnlisted: Doubt,
     /// A cell was typed anew by the person; `subject` is what stands there now.
     CellEdited: Note,
 }
@@ -179,7 +230,7 @@ impl ProblemKind {
     /// Whether the program can carry out what a finding of the kind proposes,
     /// and the person decides whether it does.
     pub const fn is_ruled(self) -> bool {
-        matches!(self.severity(), Severity::Repair)
+        matches!(self.severity(), Severity::Repair) || matches!(self, Self::AllZero | Self::NumberLength)
     }
 
     /// Whether it is carried out where the person decided nothing: repairs

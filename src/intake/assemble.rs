@@ -1,5 +1,6 @@
 //! Tables and their readings to one dataset.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
@@ -8,6 +9,8 @@ use self::roster::Roster;
 use super::correct::edited;
 use super::row::{RowKind, Sorter};
 use crate::basis::findings::Findings;
+use crate::basis::order;
+use crate::basis::place::Place;
 use crate::basis::problem::{Problem, ProblemKind};
 use crate::word::correction::Corrections;
 use crate::word::dataset::{Dataset, Fact};
@@ -16,8 +19,10 @@ use crate::word::reading::{Certainty, Reading, TableKind};
 use crate::word::table::Table;
 
 mod check;
+mod marks;
 mod roster;
 mod sheet;
+mod staff;
 
 /// What was made of the tables.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -48,7 +53,7 @@ pub struct Assembled {
 pub fn assemble(tables: &[Table], readings: &[Reading], corrections: &Corrections) -> Assembled {
     let (mut roster, mut facts) = (Roster::default(), Vec::new());
     let (mut problems, mut rows) = (Findings::default(), Vec::new());
-    let mut met = Vec::new();
+    let (mut met, mut drafts, mut staff) = (Vec::new(), Vec::new(), Vec::new());
     for (table, reading) in tables.iter().zip(readings) {
         let schools = matches!(reading.kind, TableKind::Conditions | TableKind::Indicators);
         met.push(schools.then(|| sheet::meet(table, reading, corrections, &mut roster)));
@@ -67,19 +72,29 @@ pub fn assemble(tables: &[Table], readings: &[Reading], corrections: &Correction
                 rows.push(0);
                 continue;
             }
-            TableKind::Marks | TableKind::Teachers => {
-                problems.push(Problem::new(ProblemKind::SheetUnused, table.place(), "", ""));
-                rows.push(count(reading));
-                left_out(table, reading, &mut problems);
+            TableKind::Marks => {
+                let (read, count) = marks::read(table, reading, &roster.schools, corrections, &mut problems);
+                drafts.extend(read);
+                rows.push(count);
+            }
+            TableKind::Teachers | TableKind::Bonus => {
+                let read = staff::read(table, reading, &roster.schools, corrections, &mut problems);
+                rows.push(read.persons.len());
+                staff::join(&mut staff, read, &mut problems);
             }
             TableKind::Conditions | TableKind::Indicators => {
-                columns(table, reading, &mut problems);
                 rows.push(met.map_or(0, |met| met.read(&roster, &mut facts, &mut problems)));
-                left_out(table, reading, &mut problems);
             }
         }
+        if matches!(reading.kind, TableKind::Marks | TableKind::Teachers | TableKind::Bonus) {
+            problems.push(Problem::new(ProblemKind::SheetUnused, table.place(), "", ""));
+        }
+        columns(table, reading, &mut problems);
+        left_out(table, reading, &mut problems);
     }
-    let (dataset, rejected) = Dataset::collect(roster.schools, facts);
+    let (mut dataset, rejected) = Dataset::collect(roster.schools, facts);
+    (dataset.cohorts, dataset.staff) = (marks::join(drafts, &mut problems), staff);
+    unlisted(&dataset, &mut problems);
     problems.extend(rejected.into_iter().filter_map(|fact| conflict(&dataset, fact)));
     Assembled { dataset, problems, rows }
 }
@@ -90,6 +105,27 @@ fn conflict(dataset: &Dataset, fact: Fact) -> Option<Problem> {
     let differs = kept.number.total_cmp(&fact.value.number).is_ne();
     let source = fact.value.source;
     differs.then(|| Problem::new(ProblemKind::ValueDiffers, source.place, source.text, kept.source.place.to_string()))
+}
+
+/// Reports schools of pupils and teachers that no table of schools has.
+fn unlisted(dataset: &Dataset, problems: &mut Findings) {
+    let listed: HashSet<&str> = dataset.schools.iter().map(|school| &*school.name).collect();
+    if listed.is_empty() {
+        return;
+    }
+    let mut named: Vec<(&Place, &str)> = Vec::new();
+    for cohort in &dataset.cohorts {
+        let Some(source) = cohort.sources.first() else { continue };
+        named.extend(cohort.schools.iter().map(|name| (&source.place, &**name)));
+    }
+    for staff in &dataset.staff {
+        let names: HashSet<&str> = staff.persons.iter().map(|person| &*person.school).collect();
+        named.extend(names.into_iter().map(|name| (&staff.source, name)));
+    }
+    order::sort_by_key(&mut named, |(place, name)| (*place, *name));
+    for (place, name) in named.into_iter().filter(|(_, name)| !name.is_empty() && !listed.contains(name)) {
+        problems.push(Problem::new(ProblemKind::SchoolUnlisted, place.clone(), name, ""));
+    }
 }
 
 /// Reports columns that are not read as they seem to ask for.
@@ -107,8 +143,7 @@ fn columns(table: &Table, reading: &Reading, problems: &mut Findings) {
 
 /// Reports rows with content that are no data, those at the foot included.
 fn left_out(table: &Table, reading: &Reading, problems: &mut Findings) {
-    let name = reading.columns.iter().find(|column| column.field == Some(Field::SchoolName));
-    let sorter = Sorter::new(table, name.map(|column| (column.index, &*column.header)));
+    let sorter = Sorter::new(table, &reading.columns);
     let foot = reading.body.1..table.height();
     for row in reading.skipped.iter().copied().chain(foot) {
         let kind = match sorter.kind(row) {
@@ -125,9 +160,4 @@ fn left_out(table: &Table, reading: &Reading, problems: &mut Findings) {
 
 fn headers(reading: &Reading) -> String {
     reading.columns.iter().map(|column| &*column.header).take(8).collect::<Vec<_>>().join("、")
-}
-
-fn count(reading: &Reading) -> usize {
-    let rows = usize::try_from(reading.body.1.saturating_sub(reading.body.0)).unwrap_or(usize::MAX);
-    rows.saturating_sub(reading.skipped.len())
 }

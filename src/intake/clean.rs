@@ -2,6 +2,7 @@
 //! repair that is safe.
 
 use super::dictionary::DICTIONARY;
+use super::numeral;
 use super::plain::{folded, half_width, trimmed};
 use crate::basis::problem::ProblemKind;
 use crate::word::field::Quantity;
@@ -64,9 +65,11 @@ pub(super) fn number(cell: Cell<'_>, quantity: Quantity, power: i8, texts: bool)
     let half: String = text.chars().map(half_width).collect();
     let half = half.trim().trim_start_matches('\'').to_lowercase();
     let (rest, unit) = split_unit(&half, quantity);
-    let digits = ungrouped(rest);
+    let spelled = numeral::in_digits(rest);
+    let digits = spelled.as_deref().map_or_else(|| ungrouped(rest), str::to_owned);
     let (mantissa, exponent) = decimal(&digits).ok_or(Unread::Fault(ProblemKind::NotANumber))?;
     let repair = match unit {
+        _ if spelled.is_some() => Some(ProblemKind::IdeographicDigits),
         Unit::Percent => Some(ProblemKind::PercentRepaired),
         Unit::Other | Unit::Money(_) => Some(ProblemKind::SeparatorRemoved),
         Unit::None if digits != rest => Some(ProblemKind::SeparatorRemoved),

@@ -118,7 +118,7 @@ impl Header {
             }
         }
         let rest = DICTIONARY.units.iter().find_map(|unit| text.strip_suffix(unit.as_str()));
-        rest.and_then(|rest| DICTIONARY.aliases.get(rest)).cloned()
+        rest.and_then(|rest| DICTIONARY.aliases.get(rest)).cloned().or_else(|| of_subject(text))
     }
 
     /// The longest alias of three characters or more that makes up most of the
@@ -138,6 +138,15 @@ impl Header {
         self.stage = self.stage.or(staged.map(|(_, stage)| *stage));
         DICTIONARY.aliases.get(alias).cloned()
     }
+}
+
+/// A subject with what follows its name in headers: 语文成绩, 语文120分.
+fn of_subject(text: &str) -> Option<Meaning> {
+    let full = DICTIONARY.full_marks.iter().find_map(|word| text.find(word.as_str()));
+    let end = full.or_else(|| text.find(|sign: char| sign.is_ascii_digit()));
+    let worded = DICTIONARY.mark_words.iter().find_map(|word| text.strip_suffix(word.as_str()));
+    let found = DICTIONARY.aliases.get(end.and_then(|end| text.get(..end)).or(worded)?)?;
+    matches!(found, Meaning::Plain(Field::Mark(_))).then(|| found.clone())
 }
 
 /// The stage that a text names and nothing else.
@@ -197,13 +206,17 @@ mod tests {
         assert_eq!(of("基本情况 › 学校名称"), (Some(Field::SchoolName), Likely, 0, false));
         assert!(look_up(&["教职工人数".into(), "(人)".into()]).unit_row);
         assert!(look_up(&["人月".into(), "(月)".into()]).unit_row);
+        for header in ["语文成绩", "语文满分120", "语文(120分)", "语文120分", "语文 › 原始分", "成绩 › 语文"]
+        {
+            assert_eq!(of(header).0, Some(Field::Mark("语文".into())), "{header}");
+        }
         assert_eq!(of("外语").0, Some(Field::Mark("英语".into())));
         assert_eq!(of("Primary pupils").0, Some(Field::Pupils(Stage::Primary)));
     }
 
     #[test]
     fn another_years_or_a_derived_figure_is_not_taken_for_the_figure() {
-        for header in ["去年总分", "上年在校生数", "生均教学及辅助用房面积", "后20%率排名", "备用"]
+        for header in ["去年满意度", "上年在校生数", "生均教学及辅助用房面积", "后20%率排名", "备用"]
         {
             assert_eq!(of(header).0, None, "{header}");
         }

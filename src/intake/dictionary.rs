@@ -10,6 +10,7 @@ use serde_json::{Value, json};
 
 use super::plain::{bare, folded};
 use crate::basis::order;
+use crate::word::cohort::{Sex, Status};
 use crate::word::dataset::SchoolKind;
 use crate::word::field::{Field, Stage};
 
@@ -28,6 +29,16 @@ struct Source {
     strangers: Vec<String>,
     totals: Vec<String>,
     notes: Vec<String>,
+    exam_fillers: Vec<String>,
+    exam_words: Vec<String>,
+    school_ends: Vec<String>,
+    school_starts: Vec<String>,
+    mark_words: Vec<String>,
+    statuses: BTreeMap<String, Vec<String>>,
+    absent_signs: Vec<String>,
+    yes: Vec<String>,
+    no: Vec<String>,
+    sexes: BTreeMap<String, Vec<String>>,
     full_marks: Vec<String>,
     blanks: Vec<String>,
 }
@@ -61,10 +72,34 @@ pub(super) struct Dictionary {
     pub strangers: Vec<String>,
     /// Labels of rows that add up or average others.
     pub totals: Vec<String>,
+    /// The signs that those labels end with.
+    pub total_ends: String,
     /// Beginnings of notes.
     pub notes: Vec<String>,
+    /// Words in an exam's title that tell no exam from another.
+    pub exam_fillers: Vec<String>,
+    /// Words that names of exams begin with.
+    pub exam_words: Vec<String>,
+    /// What names of schools end with.
+    pub school_ends: Vec<String>,
+    /// What no school's name begins with.
+    pub school_starts: Vec<String>,
+    /// Words after a subject's name that say that its marks follow.
+    pub mark_words: Vec<String>,
+    /// Words for why there is no mark, longest first.
+    pub statuses: Vec<(String, Status)>,
+    /// Signs in a cell of marks that stand for absence.
+    pub absent_signs: Vec<String>,
+    /// Words for yes.
+    pub yes: Vec<String>,
+    /// Words for no.
+    pub no: Vec<String>,
+    /// 男, 女.
+    pub sexes: Vec<(String, Sex)>,
     /// Beginnings of cells in a row of full marks.
     pub full_marks: Vec<String>,
+    /// The signs that those begin with.
+    pub full_mark_starts: String,
     /// Texts that stand for nothing.
     pub blanks: Vec<String>,
 }
@@ -107,7 +142,19 @@ impl From<Source> for Dictionary {
             qualifiers: texts(&source.qualifiers, bare),
             strangers: texts(&source.strangers, bare),
             totals: texts(&source.totals, bare),
+            total_ends: source.totals.iter().filter_map(|text| bare(text).chars().next_back()).collect(),
             notes: texts(&source.notes, folded),
+            exam_fillers: texts(&source.exam_fillers, bare),
+            exam_words: texts(&source.exam_words, bare),
+            school_ends: texts(&source.school_ends, bare),
+            school_starts: texts(&source.school_starts, bare),
+            mark_words: texts(&source.mark_words, bare),
+            statuses: longest_first(keyed(&source.statuses)),
+            absent_signs: texts(&source.absent_signs, folded),
+            yes: texts(&source.yes, folded),
+            no: texts(&source.no, folded),
+            sexes: keyed(&source.sexes),
+            full_mark_starts: source.full_marks.iter().filter_map(|text| folded(text).chars().next()).collect(),
             full_marks: texts(&source.full_marks, folded),
             blanks: texts(&source.blanks, folded),
         }
@@ -148,6 +195,8 @@ mod tests {
         for name in source.staged.keys() {
             assert!(named::<Field>(json!({ name: Stage::Primary })).is_some(), "{name}");
         }
+        assert!(source.statuses.keys().all(|name| named::<Status>(json!(name)).is_some()));
+        assert!(source.sexes.keys().all(|name| named::<Sex>(json!(name)).is_some()));
         assert!(source.stages.keys().all(|name| named::<Stage>(json!(name)).is_some()));
         assert!(source.kinds.keys().all(|name| named::<SchoolKind>(json!(name)).is_some()));
         assert_eq!(source.kinds.len(), SchoolKind::ALL.len());

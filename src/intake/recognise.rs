@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use super::clean::is_number;
 use super::column::Match;
 use super::header::{self, Header};
+use super::person;
 use super::row::{RowKind, Sorter};
 use crate::word::field::Field;
 use crate::word::reading::{Certainty, Choice, Column, Reading, TableKind};
@@ -44,15 +45,14 @@ fn read(table: &Table, choices: &[Choice]) -> Reading {
     for choice in choices.iter().filter(|choice| choice.place == place) {
         choose(&mut columns, choice);
     }
-    let name = |field: &Field| columns.iter().find(|column| column.field.as_ref() == Some(field));
-    let name = name(&Field::SchoolName).or_else(|| name(&Field::PersonName));
-    let sorter = Sorter::new(table, name.map(|column| (column.index, &*column.header)));
+    let sorter = Sorter::new(table, &columns);
     let mut end = table.height();
     while end > header.1 && matches!(sorter.kind(end - 1), RowKind::Blank | RowKind::Note) {
         end -= 1;
     }
     let skipped: Vec<u32> = (header.1..end).filter(|row| sorter.kind(*row) != RowKind::Data).collect();
     let kind = kind(&columns);
+    person::restrict(&mut columns, kind);
     let mut reading = Reading { place, kind, header, body: (header.1, end), skipped, columns };
     if matches!(kind, TableKind::Conditions | TableKind::Indicators) || named_only(&reading) {
         name_numbers(table, &mut reading);
@@ -131,13 +131,11 @@ fn kind(columns: &[Column]) -> TableKind {
                 | Other(_)
         )
     });
-    let (marks, persons) =
-        (count(|f| matches!(f, Mark(_) | TotalMark)), count(|f| matches!(f, PersonName | PupilNumber)));
-    let schools = count(|field| *field == SchoolName);
+    if let Some(kind) = person::kind(columns, conditions + indicators > 0) {
+        return kind;
+    }
     match () {
-        () if persons > 0 && marks > 0 => TableKind::Marks,
-        () if schools == 0 && persons > 0 => TableKind::Teachers,
-        () if schools == 0 => TableKind::Unknown,
+        () if count(|field| *field == SchoolName) == 0 => TableKind::Unknown,
         () if conditions > 0 && conditions >= indicators => TableKind::Conditions,
         () if indicators > 0 => TableKind::Indicators,
         () => TableKind::Unknown,

@@ -1,7 +1,9 @@
 //! Which rows below the header are data.
 
 use super::dictionary::DICTIONARY;
-use super::plain::{bare, folded};
+use super::plain::{bare, folded, half_width};
+use crate::word::field::Field;
+use crate::word::reading::Column;
 use crate::word::table::{Cell, Row, Table};
 
 /// What a row below the header is.
@@ -25,11 +27,13 @@ pub(super) struct Sorter<'a> {
 }
 
 impl<'a> Sorter<'a> {
-    /// For a table whose names (of schools or persons) stand in a column with
-    /// this header.
-    pub fn new(table: &'a Table, name: Option<(u32, &str)>) -> Self {
-        let header = name.map(|(_, header)| bare(header.rsplit(" › ").next().unwrap_or(header))).unwrap_or_default();
-        Self { table, name: name.map(|(column, _)| column), header }
+    /// For a table with these columns, of which one holds the names of schools
+    /// or persons.
+    pub fn new(table: &'a Table, columns: &[Column]) -> Self {
+        let of = |field: Field| columns.iter().find(|column| column.field.as_ref() == Some(&field));
+        let name = of(Field::SchoolName).or_else(|| of(Field::PersonName));
+        let header = name.map(|column| bare(column.header.rsplit(" › ").next().unwrap_or(&column.header)));
+        Self { table, name: name.map(|column| column.index), header: header.unwrap_or_default() }
     }
 
     /// What a row is.
@@ -37,13 +41,13 @@ impl<'a> Sorter<'a> {
         let cells = self.table.row(row);
         let mut filled = cells.iter().filter(|cell| !cell.is_blank());
         let Some(first) = filled.next() else { return RowKind::Blank };
-        let rest = filled.count();
+        let rest = filled.take(MANY).count();
         let name = self.name.map_or(Cell::Empty, |column| self.table.cell(row, column));
         if is_total(first) || is_total(name) {
             return RowKind::Total;
         }
-        let again = !self.header.is_empty() && text(name).is_some_and(|text| bare(text) == self.header);
-        let sparse = rest < 5 && is_note(first) && (rest == 0 || name.is_blank() || is_note(name));
+        let again = text(name).is_some_and(|text| begins(text, &self.header) && bare(text) == self.header);
+        let sparse = rest < MANY && is_note(first) && (rest == 0 || name.is_blank() || is_note(name));
         let words = name.is_blank() && cells.iter().all(|cell| cell.is_blank() || text(cell).is_some_and(is_words));
         let lonely = rest == 0 && name.is_blank();
         if again || sparse || words || lonely || is_full_marks(cells) { RowKind::Note } else { RowKind::Data }
@@ -54,25 +58,61 @@ impl<'a> Sorter<'a> {
 pub(super) fn is_full_marks(cells: Row<'_>) -> bool {
     let says = |cell: Cell<'_>| {
         text(cell).is_some_and(|text| {
+            if !has(text, &DICTIONARY.full_mark_starts) {
+                return false;
+            }
             let text = folded(text);
             text.chars().count() <= 12 && DICTIONARY.full_marks.iter().any(|word| text.contains(word.as_str()))
         })
     };
-    let filled = cells.iter().filter(|cell| !cell.is_blank());
     // One such cell in a row of headers is a column of its own.
-    let count = cells.iter().filter(|cell| says(*cell)).count();
-    count >= 2 || filled.take(1).any(says)
+    let mut saying = cells.iter().filter(|cell| !cell.is_blank()).enumerate().filter(|(_, cell)| says(*cell));
+    saying.next().is_some_and(|(at, _)| at == 0) || saying.next().is_some()
 }
 
+/// A row with so many more cells than the first is no note.
+const MANY: usize = 5;
+
 fn is_total(cell: Cell<'_>) -> bool {
-    let Some(text) = text(cell).filter(|text| text.len() <= LABEL).map(bare) else { return false };
+    let short = |text: &&str| text.len() <= LABEL && ends(text, &DICTIONARY.total_ends);
+    let Some(text) = text(cell).filter(short).map(bare) else { return false };
     let short = text.chars().count() <= 8;
-    DICTIONARY.totals.contains(&text)
-        || short && ["合计", "总计", "小计", "平均", "平均分", "平均值"].iter().any(|end| text.ends_with(end))
+    DICTIONARY.totals.contains(&text) || short && TOTALS.iter().any(|end| text.ends_with(end))
+}
+
+// Most cells of half a million rows are told by one sign, before anything is
+// brought to one form.
+
+/// Whether a text begins like another, which is in one form and not empty.
+fn begins(text: &str, form: &str) -> bool {
+    first(text.chars()).is_some_and(|sign| form.starts_with(sign))
+}
+
+/// Whether a text ends with one of the signs.
+fn ends(text: &str, signs: &str) -> bool {
+    first(text.chars().rev()).is_some_and(|sign| signs.contains(sign))
+}
+
+/// Whether a text has one of the signs.
+fn has(text: &str, signs: &str) -> bool {
+    let digits = |byte: u8| byte.is_ascii_digit() || byte == b'.';
+    !text.bytes().all(digits) && text.chars().any(|sign| signs.contains(plain(sign)))
+}
+
+/// The first letter or digit, in plain form.
+fn first(mut signs: impl Iterator<Item = char>) -> Option<char> {
+    signs.find(|sign| sign.is_alphanumeric()).map(plain)
+}
+
+fn plain(sign: char) -> char {
+    half_width(sign).to_ascii_lowercase()
 }
 
 /// No label of a total is longer, in bytes, spaces included.
 const LABEL: usize = 60;
+
+/// What labels of totals end with; each is in the dictionary too.
+const TOTALS: &[&str] = &["合计", "总计", "小计", "平均", "平均分", "平均值"];
 
 fn is_note(cell: Cell<'_>) -> bool {
     text(cell).is_some_and(|text| {

@@ -4,7 +4,9 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+use super::cohort::Cohort;
 use super::field::{Field, Stage};
+use super::staff::Staff;
 use crate::basis::order;
 use crate::basis::place::Place;
 use crate::basis::why::CellNote;
@@ -17,6 +19,10 @@ pub struct Dataset {
     /// Sorted by school, field and year, each at most once. Kept so by
     /// [`Dataset::collect`] and [`Dataset::insert`].
     facts: Vec<Fact>,
+    /// The pupils of each exam, with their marks.
+    pub cohorts: Vec<Cohort>,
+    /// The teachers of each table of teachers.
+    pub staff: Vec<Staff>,
 }
 
 /// A school.
@@ -92,7 +98,7 @@ impl Dataset {
             let again = kept.last().is_some_and(|last| last.key() == fact.key());
             if again { &mut rejected } else { &mut kept }.push(fact);
         }
-        (Self { schools, facts: kept }, rejected)
+        (Self { schools, facts: kept, ..Self::default() }, rejected)
     }
 
     /// The index of the school of this exact name.

@@ -31,6 +31,8 @@ pub enum Quantity {
     Rate,
     /// Any number.
     Number,
+    /// 是 or 否.
+    YesNo,
 }
 
 /// The meaning of a column.
@@ -90,7 +92,7 @@ pub enum Field {
     Staff,
     /// 人月: months worked, added up over persons.
     PersonMonths,
-    /// 准考证号, 学籍号.
+    /// 准考证号, 考号, 学号: what a pupil is known by in an exam.
     PupilNumber,
     /// 姓名.
     PersonName,
@@ -104,6 +106,56 @@ pub enum Field {
     TotalMark,
     /// Another numeric column, by its header: usable as an indicator.
     Other(Arc<str>),
+    /// 学籍号: what a pupil is known by over the years.
+    RegisterNumber,
+    /// 身份证号, of a pupil or a teacher.
+    IdentityNumber,
+    /// 年级.
+    Grade,
+    /// 科目: the subject that a row's mark is in, or that a teacher teaches.
+    Subject,
+    /// 分数, in the subject that the row or the sheet names.
+    RawMark,
+    /// 满分 of the row's subject.
+    FullMark,
+    /// 缺考.
+    AbsentFlag,
+    /// 作弊, 违纪.
+    CheatFlag,
+    /// 学籍状态, 考试状态 or a remark that may hold one.
+    PupilStatus,
+    /// 去年总分: the total in an earlier exam.
+    PriorTotal,
+    /// 工号.
+    StaffNumber,
+    /// 岗位, 职务.
+    Post,
+    /// 职称.
+    JobTitle,
+    /// 周课时.
+    WeeklyHours,
+    /// 标准课时: the weekly load that is expected.
+    StandardHours,
+    /// 课后服务课时, a week.
+    AfterSchoolHours,
+    /// 班主任.
+    ClassTeacher,
+    /// 在岗月数, 0 to 12.
+    Months,
+    /// 教学成绩积分.
+    ResultPoints,
+    /// 上年名次.
+    FormerRank,
+    /// 本年名次.
+    Rank,
+    /// 病事假, days.
+    LeaveDays,
+    /// 是否一线.
+    FrontLine,
+    /// 师德一票否决.
+    Veto,
+    /// 银行卡号.
+    BankCard,
 }
 
 impl Field {
@@ -119,7 +171,44 @@ impl Field {
         all.extend([TeachingArea, IndoorSportsArea, SportsGround, Equipment, MultimediaRooms]);
         all.extend([Graduands, BottomCount, BottomRate, Retention, Fitness, Satisfaction, Exchange]);
         all.extend([Misconduct, Merit, Staff, PersonMonths, PupilNumber, PersonName, Class, Sex, TotalMark]);
+        all.extend_from_slice(Self::PERSONAL);
         all
+    }
+
+    /// What only tables of persons have.
+    pub const PERSONAL: &[Self] = &[
+        Self::RegisterNumber,
+        Self::IdentityNumber,
+        Self::Grade,
+        Self::Subject,
+        Self::RawMark,
+        Self::FullMark,
+        Self::AbsentFlag,
+        Self::CheatFlag,
+        Self::PupilStatus,
+        Self::PriorTotal,
+        Self::StaffNumber,
+        Self::Post,
+        Self::JobTitle,
+        Self::WeeklyHours,
+        Self::StandardHours,
+        Self::AfterSchoolHours,
+        Self::ClassTeacher,
+        Self::Months,
+        Self::ResultPoints,
+        Self::FormerRank,
+        Self::Rank,
+        Self::LeaveDays,
+        Self::FrontLine,
+        Self::Veto,
+        Self::BankCard,
+    ];
+
+    /// Whether it is an input to the bonus of single teachers.
+    pub const fn is_bonus_input(&self) -> bool {
+        use Field::*;
+        matches!(self, WeeklyHours | StandardHours | AfterSchoolHours | ClassTeacher | Months | ResultPoints)
+            || matches!(self, FormerRank | Rank | LeaveDays | FrontLine | Veto)
     }
 
     /// The stage that it counts in; `None` for what a school has as a whole.
@@ -143,13 +232,17 @@ impl Field {
         use Field::*;
         match self {
             Sequence | SchoolCode | SchoolName | SchoolKind | Location | Sponsor | Year => Quantity::Label,
-            PupilNumber | PersonName | Class | Sex => Quantity::Label,
+            PupilNumber | PersonName | Class | Sex | RegisterNumber | IdentityNumber | Grade => Quantity::Label,
+            Subject | PupilStatus | StaffNumber | Post | JobTitle | BankCard => Quantity::Label,
+            AbsentFlag | CheatFlag | ClassTeacher | FrontLine | Veto => Quantity::YesNo,
             Pupils(_) | HigherDegreeTeachers(_) | BackboneTeachers(_) | ArtsTeachers(_) => Quantity::Count,
             MultimediaRooms | Graduands | BottomCount | Misconduct | Staff => Quantity::Count,
             TeachingArea | IndoorSportsArea | SportsGround => Quantity::Area,
             Equipment => Quantity::Money,
             BottomRate | Retention | Fitness | Satisfaction | Exchange => Quantity::Rate,
-            Merit | PersonMonths | Mark(_) | TotalMark | Other(_) => Quantity::Number,
+            Merit | PersonMonths | Mark(_) | TotalMark | Other(_) | RawMark | FullMark | PriorTotal => Quantity::Number,
+            WeeklyHours | StandardHours | AfterSchoolHours | Months | ResultPoints => Quantity::Number,
+            FormerRank | Rank | LeaveDays => Quantity::Number,
         }
     }
 }

@@ -20,6 +20,8 @@ pub enum TableKind {
     Marks,
     /// 教师: one row a teacher.
     Teachers,
+    /// 奖金: one row a teacher, with what the bonus is counted from.
+    Bonus,
     /// Not recognised; nothing is read from it.
     Unknown,
 }
@@ -88,7 +90,8 @@ pub struct Choice {
 
 impl TableKind {
     /// Every kind.
-    pub const ALL: &[Self] = &[Self::Conditions, Self::Indicators, Self::Marks, Self::Teachers, Self::Unknown];
+    pub const ALL: &[Self] =
+        &[Self::Conditions, Self::Indicators, Self::Marks, Self::Teachers, Self::Bonus, Self::Unknown];
 
     /// Its name.
     pub const fn label(self, lang: Lang) -> &'static str {
@@ -97,6 +100,7 @@ impl TableKind {
             Self::Indicators => lang.table_indicators(),
             Self::Marks => lang.table_marks(),
             Self::Teachers => lang.table_teachers(),
+            Self::Bonus => lang.table_bonus(),
             Self::Unknown => lang.table_unknown(),
         }
     }

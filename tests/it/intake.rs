@@ -2,8 +2,10 @@
 
 mod fault;
 mod format;
+mod marks;
 mod markup;
 mod property;
+mod sample;
 mod table;
 mod workbook;
 

@@ -46,9 +46,15 @@ fn sheet() -> Table {
 
 const SAVED: &str = "2026-11-21T09:30:00Z";
 
+/// How many fields the first version had; later ones follow them.
+const FIRST_FIELDS: usize = 37;
+
 fn document(scheme: Scheme) -> Document {
+    document_with(scheme, Field::all())
+}
+
+fn document_with(scheme: Scheme, mut fields: Vec<Field>) -> Document {
     let place = Place::sheet(&"县域数据.xlsx".into(), &"办学条件".into());
-    let mut fields = Field::all();
     fields.extend([Field::Mark("语文".into()), Field::Other("图书册数".into())]);
     let mut choices: Vec<Choice> = (0u32..)
         .zip(fields)
@@ -123,7 +129,8 @@ fn what_is_saved_opens_again_and_gives_the_same_bytes() {
 /// The file is never written anew: it is what people have on their disks.
 #[test]
 fn the_first_versions_file_keeps_opening() {
-    assert_eq!(from_json(GOLDEN).unwrap(), document(schemes().pop().unwrap()));
+    let first = Field::all().into_iter().take(FIRST_FIELDS).collect();
+    assert_eq!(from_json(GOLDEN).unwrap(), document_with(schemes().pop().unwrap(), first));
 }
 
 #[test]

@@ -1,0 +1,98 @@
+//! Tables of marks to cohorts: each table by itself, then those of one exam
+//! joined.
+
+use self::identity::Names;
+use crate::basis::findings::Findings;
+use crate::basis::place::Place;
+use crate::basis::problem::{Problem, ProblemKind};
+use crate::intake::setting;
+use crate::word::cohort::{Cohort, NONE};
+use crate::word::correction::Corrections;
+use crate::word::dataset::School;
+use crate::word::reading::Reading;
+use crate::word::table::{Cell, Table};
+
+mod check;
+mod full;
+mod identity;
+mod join;
+mod long;
+mod plan;
+mod rows;
+mod wide;
+
+pub(super) use self::join::join;
+
+/// A table's pupils of one year, not yet joined with others.
+pub(super) struct Draft {
+    /// They and their marks, from one source.
+    pub cohort: Cohort,
+    /// What tells their exam from others.
+    key: String,
+}
+
+/// Reads a table of marks: its pupils, a draft a year, and how many rows were
+/// used. `schools` are those whose names are known.
+pub(super) fn read(
+    table: &Table,
+    reading: &Reading,
+    schools: &[School],
+    corrections: &Corrections,
+    problems: &mut Findings,
+) -> (Vec<Draft>, usize) {
+    let setting = setting::around(table, reading, schools);
+    let plan = plan::Plan::of(table, reading, &setting);
+    let mut log = Log { problems, place: table.place(), corrections };
+    if plan.is_empty() {
+        log.problems.push(Problem::new(ProblemKind::NoMarkColumn, log.place.at(reading.header.0, 0), "", ""));
+    }
+    let (mut drafts, rows) = rows::read(table, reading, &plan, &setting, &mut log);
+    for draft in &mut drafts {
+        unite(&mut draft.cohort, corrections);
+        check::check(&mut draft.cohort, &plan, &mut log);
+    }
+    (drafts, rows)
+}
+
+/// Calls schools by the names that stand for them.
+fn unite(cohort: &mut Cohort, corrections: &Corrections) {
+    if corrections.schools().is_empty() {
+        return;
+    }
+    let (mut names, mut united) = (Names::default(), Vec::new());
+    let positions: Vec<u32> =
+        cohort.schools.iter().map(|name| names.intern(&mut united, corrections.name_for(name))).collect();
+    for school in &mut cohort.pupils.schools {
+        *school = positions.get(*school as usize).copied().unwrap_or(NONE);
+    }
+    cohort.schools = united;
+}
+
+/// Where findings of one sheet go. Those of a kind that is full cost nothing.
+struct Log<'a> {
+    problems: &'a mut Findings,
+    place: Place,
+    corrections: &'a Corrections,
+}
+
+impl Log<'_> {
+    /// Whether what a finding at a cell proposes is carried out.
+    fn applies(&self, kind: ProblemKind, (row, column): (u32, u32)) -> bool {
+        self.corrections.applies(kind, &self.place.at(row, column))
+    }
+
+    /// Reports that a cell was mended into a number.
+    fn mended(&mut self, kind: ProblemKind, (row, column): (u32, u32), cell: Cell<'_>, number: f64) {
+        if !self.problems.skips(kind) {
+            let place = self.place.at(row, column);
+            self.problems.push(Problem::new(kind, place, cell.text(), number.to_string()));
+        }
+    }
+
+    /// Reports a cell, by row and column.
+    fn say(&mut self, kind: ProblemKind, (row, column): (u32, u32), found: &str, subject: &str) {
+        if !self.problems.skips(kind) {
+            self.problems.push(Problem::new(kind, self.place.at(row, column), found, subject));
+        }
+    }
+}

@@ -1,0 +1,202 @@
+//! Tables of teachers, and of what their bonus is counted from.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use crate::basis::findings::Findings;
+use crate::basis::place::Place;
+use crate::basis::problem::{Problem, ProblemKind};
+use crate::intake::answer::{self, Answer};
+use crate::intake::clean::{self, Unread};
+use crate::intake::identifier::{self, identifier};
+use crate::intake::plain::trimmed;
+use crate::intake::setting;
+use crate::word::correction::Corrections;
+use crate::word::dataset::School;
+use crate::word::field::{Field, Quantity};
+use crate::word::reading::{Column, Reading};
+use crate::word::staff::{Input, Person, Staff};
+use crate::word::table::{Cell, Table};
+
+/// Reads a table of teachers. Of rows with one number the first is used.
+pub(super) fn read(
+    table: &Table,
+    reading: &Reading,
+    schools: &[School],
+    corrections: &Corrections,
+    problems: &mut Findings,
+) -> Staff {
+    let setting = setting::around(table, reading, schools);
+    let mut sheet =
+        Sheet { table, columns: &reading.columns, place: table.place(), corrections, problems, met: HashMap::new() };
+    let mut staff = Staff { source: table.place(), year: setting.year, persons: Vec::new(), inputs: Vec::new() };
+    for column in &reading.columns {
+        if let Some(field) = column.field.as_ref().filter(|field| field.quantity() != Quantity::Label) {
+            staff.inputs.push(Input { field: field.clone(), column: column.index, values: Vec::new() });
+        }
+    }
+    for row in (reading.body.0..reading.body.1).filter(|row| reading.skipped.binary_search(row).is_err()) {
+        let mut person = sheet.person(row);
+        if person.school.is_empty() {
+            person.school = setting.school.as_str().into();
+        }
+        person.school = corrections.name_for(&person.school).into();
+        if sheet.is_new(&person, &staff) {
+            for input in &mut staff.inputs {
+                let value = sheet.value(row, input);
+                input.values.push(value);
+            }
+            staff.persons.push(person);
+        }
+    }
+    staff
+}
+
+/// Adds the teachers of a table, unless they are there already.
+pub(super) fn join(staff: &mut Vec<Staff>, read: Staff, problems: &mut Findings) {
+    let same = |known: &&Staff| {
+        let persons = known.persons.iter().zip(&read.persons);
+        let inputs = known.inputs.iter().zip(&read.inputs);
+        !read.persons.is_empty()
+            && (known.persons.len(), known.inputs.len()) == (read.persons.len(), read.inputs.len())
+            && persons.into_iter().all(|(one, other)| one.number == other.number && one.name == other.name)
+            && inputs.into_iter().all(|(one, other)| one.field == other.field && one.values == other.values)
+            && known.year == read.year
+    };
+    match staff.iter().find(same) {
+        Some(known) => {
+            let problem = Problem::new(ProblemKind::TableTwice, read.source, "", known.source.to_string());
+            problems.push(problem);
+        }
+        None => staff.push(read),
+    }
+}
+
+struct Sheet<'a> {
+    table: &'a Table,
+    columns: &'a [Column],
+    place: Place,
+    corrections: &'a Corrections,
+    problems: &'a mut Findings,
+    /// Where persons stand in the staff, by number, else by name and school.
+    met: HashMap<Arc<str>, usize>,
+}
+
+impl Sheet<'_> {
+    fn column(&self, field: &Field) -> Option<u32> {
+        self.columns.iter().find(|column| column.field.as_ref() == Some(field)).map(|column| column.index)
+    }
+
+    fn say(&mut self, kind: ProblemKind, (row, column): (u32, u32), found: &str, subject: &str) {
+        self.problems.push(Problem::new(kind, self.place.at(row, column), found, subject));
+    }
+
+    /// Whether what a finding at a cell proposes is carried out.
+    fn applies(&self, kind: ProblemKind, (row, column): (u32, u32)) -> bool {
+        self.corrections.applies(kind, &self.place.at(row, column))
+    }
+
+    fn person(&mut self, row: u32) -> Person {
+        let text = |field: &Field| -> Arc<str> {
+            self.column(field).map_or("".into(), |column| trimmed(&self.table.cell(row, column).text()).into())
+        };
+        let name = self.column(&Field::PersonName).map(|column| self.table.cell(row, column).text());
+        let name: Arc<str> = answer::name(&name.unwrap_or_default()).as_ref().into();
+        let (school, post, title) = (text(&Field::SchoolName), text(&Field::Post), text(&Field::JobTitle));
+        let subject = text(&Field::Subject);
+        let subject = setting::subject(&subject).unwrap_or(subject);
+        let number = self.number(row, &Field::StaffNumber);
+        let (identity, card) = (self.number(row, &Field::IdentityNumber), self.number(row, &Field::BankCard));
+        Person { row, number, name, school, post, subject, title, identity, card }
+    }
+
+    /// A number of a person; empty where it is damaged.
+    fn number(&mut self, row: u32, field: &Field) -> Arc<str> {
+        let Some(column) = self.column(field) else { return "".into() };
+        let cell = self.table.cell(row, column);
+        let (number, mut found) = identifier(cell);
+        if identifier::looks_cut(&number) {
+            found = Some(ProblemKind::NumberDamaged);
+        }
+        let Some(kind) = found else { return number.as_ref().into() };
+        self.say(kind, (row, column), &cell.text(), &number);
+        match kind {
+            ProblemKind::NumberDamaged => "".into(),
+            ProblemKind::NumberCleaned if !self.applies(kind, (row, column)) => cell.text().as_ref().into(),
+            _ => number.as_ref().into(),
+        }
+    }
+
+    /// Whether a person is not met yet; if not, says what speaks against it.
+    fn is_new(&mut self, person: &Person, staff: &Staff) -> bool {
+        let at =
+            (person.row, self.column(&Field::StaffNumber).or_else(|| self.column(&Field::PersonName)).unwrap_or(0));
+        if person.number.is_empty() && person.name.is_empty() {
+            self.say(ProblemKind::PersonUnnamed, at, "", "");
+            return true;
+        }
+        let numbered = !person.number.is_empty();
+        let key =
+            if numbered { person.number.clone() } else { format!("{}\u{1f}{}", person.name, person.school).into() };
+        let Some(known) = self.met.get(&key).and_then(|at| staff.persons.get(*at)) else {
+            self.met.insert(key, staff.persons.len());
+            return true;
+        };
+        let width = self.columns.iter().map(|column| column.index);
+        let same =
+            width.clone().all(|column| self.table.cell(known.row, column) == self.table.cell(person.row, column));
+        let kind = match (numbered, same) {
+            (true, false) if known.name != person.name => ProblemKind::NumberShared,
+            (_, true) => ProblemKind::RowTwice,
+            (true, false) => ProblemKind::PersonTwice,
+            (false, false) => ProblemKind::Namesakes,
+        };
+        self.say(kind, at, if numbered { &person.number } else { &person.name }, &person.name);
+        match kind {
+            ProblemKind::RowTwice => !self.applies(kind, at),
+            kind => kind != ProblemKind::PersonTwice,
+        }
+    }
+
+    /// A number, or 是 as 1 and 否 as 0.
+    fn value(&mut self, row: u32, input: &Input) -> Option<f64> {
+        let (at, cell) = ((row, input.column), self.table.cell(row, input.column));
+        if input.field.quantity() == Quantity::YesNo {
+            return match answer::answer(cell) {
+                Answer::Yes => Some(1.0),
+                Answer::No | Answer::Blank => Some(0.0),
+                Answer::Unknown => {
+                    self.say(ProblemKind::UnknownWord, at, &cell.text(), "");
+                    None
+                }
+            };
+        }
+        self.amount(cell, at, input)
+    }
+
+    fn amount(&mut self, cell: Cell<'_>, at: (u32, u32), input: &Input) -> Option<f64> {
+        let number = match clean::number(cell, input.field.quantity(), 0, self.table.sheet.is_empty()) {
+            Ok(number) => number,
+            Err(Unread::Blank) => return None,
+            Err(Unread::Fault(kind)) => {
+                self.say(kind, at, &cell.text(), "");
+                return None;
+            }
+        };
+        let value = number.value();
+        if let Some(repair) = number.repair {
+            self.say(repair, at, &cell.text(), &value.to_string());
+            if !self.applies(repair, at) {
+                return None;
+            }
+        }
+        if value < 0.0 && input.field.is_bonus_input() {
+            self.say(ProblemKind::NegativeValue, at, &cell.text(), "");
+            return None;
+        }
+        if input.field == Field::Months && value > 12.0 {
+            self.say(ProblemKind::OutOfRange, at, &cell.text(), "");
+        }
+        Some(value)
+    }
+}
