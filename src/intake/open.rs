@@ -9,7 +9,7 @@ use super::delimited::Text;
 use super::grid::Grid;
 use super::survey::{Content, Refusal, survey};
 use super::watch::{Progress, Stage, Watch};
-use super::{biff, decode, delimited, hidden, limit, markup, workbook};
+use super::{biff, decode, delimited, hidden, limit, markup, ods, workbook};
 use crate::basis::place::Place;
 use crate::basis::problem::{Problem, ProblemKind};
 use crate::word::table::Table;
@@ -97,7 +97,12 @@ fn read(file: &Arc<str>, bytes: &[u8], watch: &mut dyn Watch, opened: &mut Opene
                 }
                 workbook::read(file, bytes, watch, opened)
             }
-            Ok(Content::Ods) => report(ProblemKind::UnknownFormat, "ods", ""),
+            Ok(Content::Ods) => {
+                if !matches!(extension(file).as_str(), "ods" | "ots" | "") {
+                    report(ProblemKind::NameMisleads, &extension(file), "ods");
+                }
+                ods::read(file, bytes, watch, opened)
+            }
             Ok(Content::Other) => report(ProblemKind::UnknownFormat, "zip", ""),
             Err(Refusal::Damaged(reason)) => report(ProblemKind::DamagedFile, &reason, ""),
             Err(Refusal::TooLarge(most)) => report(ProblemKind::TooLarge, "", &megabytes(most)),

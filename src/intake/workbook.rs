@@ -5,7 +5,7 @@
 
 mod binary;
 mod book;
-mod package;
+pub(super) mod package;
 mod reference;
 mod rows;
 mod sheet;

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::basis::place::Place;
 use crate::basis::problem::{Problem, ProblemKind};
+use crate::intake::date;
 use crate::intake::grid::Grid;
 use crate::intake::limit;
 use crate::intake::open::Opened;
@@ -153,32 +154,11 @@ impl Raw {
             },
             "Boolean" => Cell::Bool(plain == "1"),
             "Error" => Cell::Error(plain),
-            "DateTime" => serial(plain).map_or(Cell::Text(text), Cell::Date),
+            "DateTime" => date::serial(plain).map_or(Cell::Text(text), Cell::Date),
             _ if text.is_empty() => Cell::Empty,
             _ => Cell::Text(text),
         }
     }
-}
-
-/// A date and time such as 2025-03-02T12:00:00.000 as spreadsheets count days:
-/// 1 is 1900-01-01, and 1900 counts as a leap year.
-fn serial(text: &str) -> Option<f64> {
-    let (date, time) = text.split_once('T').unwrap_or((text, ""));
-    let mut parts = date.splitn(3, '-').map(|part| part.parse::<i32>().ok());
-    let (year, month, day) = (parts.next()??, parts.next()??, parts.next()??);
-    if !(1899..=9999).contains(&year) || !(1..=12).contains(&month) || !(1..=31).contains(&day) {
-        return None;
-    }
-    // Days since 1 March of the year 0, months counted from March.
-    let (years, months) = if month > 2 { (year, month - 3) } else { (year - 1, month + 9) };
-    let days = years * 365 + years / 4 - years / 100 + years / 400 + (months * 153 + 2) / 5 + day - 1;
-    // 1899-12-30 is day 0 from March 1900 on.
-    let days = f64::from(days - 693_899);
-    let days = if days < 61.0 { days - 1.0 } else { days };
-    let mut clock = time.split(':').map(|part| part.parse::<f64>().unwrap_or(0.0));
-    let mut next = || clock.next().unwrap_or(0.0);
-    let seconds = next() * 3600.0 + next() * 60.0 + next();
-    Some(days + seconds / 86_400.0)
 }
 
 impl Visitor for Book<'_> {

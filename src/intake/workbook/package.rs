@@ -8,14 +8,14 @@ use super::super::decode;
 use super::xml::{self, Halt, Tag, Visitor};
 
 /// An opened container.
-pub(super) struct Package<'a> {
+pub(in crate::intake) struct Package<'a> {
     archive: ZipArchive<Cursor<&'a [u8]>>,
     /// Names in one form, in the archive's order.
     names: Vec<String>,
 }
 
 /// That one part refers to another.
-pub(super) struct Relation {
+pub(in crate::intake) struct Relation {
     /// What the referring part calls it.
     pub id: String,
     /// The last word of its type: `worksheet`, `styles`…
