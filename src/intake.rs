@@ -17,6 +17,7 @@ mod clean;
 mod column;
 mod container;
 mod correct;
+mod crypt;
 mod date;
 mod decode;
 mod delimited;
@@ -46,6 +47,7 @@ mod workbook;
 
 pub use assemble::{Assembled, assemble};
 pub use correct::correct;
+pub use crypt::{Locked, decrypt};
 pub use encoding::Encoding;
 pub use open::{Opened, open};
 pub use recognise::recognise;

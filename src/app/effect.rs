@@ -52,9 +52,19 @@ pub enum Effect {
     /// Keep this project on this computer for the next start, in place of an
     /// earlier one. Answered by `Event::Kept`; not answered where storage is
     /// refused or full.
-    Keep(String),
+    Keep(#[serde(with = "serde_bytes")] Vec<u8>),
     /// Forget the kept project and the preferences. Not answered.
     Forget,
     /// Remember the language and theme. Not answered.
     KeepPreferences,
+}
+
+impl Effect {
+    /// What passes beside it through the door of the application.
+    pub fn content(&mut self) -> Option<&mut Vec<u8>> {
+        match self {
+            Self::Download { bytes, .. } | Self::Keep(bytes) => Some(bytes),
+            _ => None,
+        }
+    }
 }

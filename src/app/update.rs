@@ -114,10 +114,10 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
             vec![]
         }
         Event::Keep => keep(model),
-        Event::Recalled(json) => {
+        Event::Recalled(project) => {
             // Storage may answer after a file was opened: then it is too late.
             if model.document.sources.is_empty() {
-                model.offered = project::from_json(&json).ok().map(Box::new);
+                model.offered = offered(&project);
             }
             vec![]
         }
@@ -301,7 +301,12 @@ fn keep(model: &Model) -> Vec<Effect> {
     if model.document.sources.is_empty() {
         return vec![];
     }
-    vec![Effect::Keep(project::to_json(&model.document, &model.now))]
+    vec![Effect::Keep(project::to_json(&model.document, &model.now).into_bytes())]
+}
+
+/// The project of last time, if it can be read.
+fn offered(project: &[u8]) -> Option<Box<Document>> {
+    project::from_json(std::str::from_utf8(project).ok()?).ok().map(Box::new)
 }
 
 fn save(model: &mut Model) -> Vec<Effect> {

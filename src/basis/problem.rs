@@ -171,6 +171,8 @@ kinds! {
     KindDisagrees: Doubt,
     /// Indoor sports rooms are larger than the teaching area they are part of.
     AreaNegative: Fault,
+    /// A column of a table of marks that is neither a subject nor known.
+    ColumnUnread: Note,
     /// The sheet has pupils and no column of marks.
     NoMarkColumn: Fault,
     /// A number written in Chinese characters.

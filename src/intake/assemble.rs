@@ -73,14 +73,20 @@ pub fn assemble(tables: &[Table], readings: &[Reading], corrections: &Correction
                 continue;
             }
             TableKind::Marks => {
-                let (read, count) = marks::read(table, reading, &roster.schools, corrections, &mut problems);
-                drafts.extend(read);
+                let schools = &roster.schools;
+                let Some(count) = marks::add(&mut drafts, table, reading, schools, corrections, &mut problems) else {
+                    rows.push(0);
+                    continue;
+                };
                 rows.push(count);
             }
             TableKind::Teachers | TableKind::Bonus => {
-                let read = staff::read(table, reading, &roster.schools, corrections, &mut problems);
-                rows.push(read.persons.len());
-                staff::join(&mut staff, read, &mut problems);
+                let schools = &roster.schools;
+                let Some(count) = staff::add(&mut staff, table, reading, schools, corrections, &mut problems) else {
+                    rows.push(0);
+                    continue;
+                };
+                rows.push(count);
             }
             TableKind::Conditions | TableKind::Indicators => {
                 rows.push(met.map_or(0, |met| met.read(&roster, &mut facts, &mut problems)));
@@ -135,6 +141,7 @@ fn columns(table: &Table, reading: &Reading, problems: &mut Findings) {
         let (kind, subject): (_, Arc<str>) = match (&column.field, column.certainty) {
             (None, Certainty::Likely | Certainty::Sure) => (ProblemKind::ColumnAmbiguous, "".into()),
             (Some(Field::Other(name)), Certainty::Unknown) => (ProblemKind::ColumnUnknown, name.clone()),
+            (None, Certainty::Unknown) if reading.kind == TableKind::Marks => (ProblemKind::ColumnUnread, "".into()),
             _ => continue,
         };
         problems.push(Problem::new(kind, place, &*column.header, &*subject));

@@ -75,6 +75,10 @@ impl Header {
         if self.words.len() > 1 {
             self.words.retain(|word| !DICTIONARY.qualifiers.contains(word));
         }
+        // 成绩 › 语文 is 语文, and so is 语文 › 原始分.
+        if self.words.len() > 1 && self.words.iter().any(|word| is_subject(word)) {
+            self.words.retain(|word| !DICTIONARY.mark_words.contains(word));
+        }
         let whole = self.words.concat();
         let last = self.words.last().cloned().unwrap_or_default();
         let found = self
@@ -138,6 +142,10 @@ impl Header {
         self.stage = self.stage.or(staged.map(|(_, stage)| *stage));
         DICTIONARY.aliases.get(alias).cloned()
     }
+}
+
+fn is_subject(word: &str) -> bool {
+    matches!(DICTIONARY.aliases.get(word), Some(Meaning::Plain(Field::Mark(_))))
 }
 
 /// A subject with what follows its name in headers: 语文成绩, 语文120分.

@@ -1,10 +1,10 @@
-//! Which number formats show a number as a date or a time.
+//! Dates: how they are counted and written, and which number formats show them.
 
 /// Days from 1900-01-01 to 1904-01-01, as spreadsheets count them.
 pub(super) const TO_1904: f64 = 1462.0;
 
-/// The ids of the formats for dates and times that every program knows, in ECMA-376, part 1, 18.8.30, those of the East
-/// Asian languages included.
+/// The ids of the formats for dates and times that every program knows
+/// (ECMA-376, part 1, 18.8.30), those of the East Asian languages included.
 pub(super) fn is_builtin(id: u32) -> bool {
     matches!(id, 14..=22 | 27..=36 | 45..=47 | 50..=58)
 }

@@ -29,6 +29,10 @@ pub const CELLS: usize = 12_000_000;
 /// A cell this many rows below all others is stray.
 pub const GAP: u32 = 10_000;
 
+/// The most times that a password is hashed, as in MS-OFFCRYPTO: half a
+/// minute.
+pub const ROUNDS: u32 = 10_000_000;
+
 /// Rows between two reports of progress.
 pub const ROWS_PER_REPORT: u32 = 500;
 

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use super::container::{Content as Held, Format, held, sniff};
+use super::crypt::{Locked, decrypt};
 use super::delimited::Text;
 use super::grid::Grid;
 use super::survey::{Content, Refusal, survey};
@@ -13,6 +14,9 @@ use super::{biff, decode, delimited, hidden, limit, markup, ods, workbook};
 use crate::basis::place::Place;
 use crate::basis::problem::{Problem, ProblemKind};
 use crate::word::table::Table;
+
+/// What Excel encrypts with when a workbook is protected in other ways only.
+const NO_PASSWORD: &str = "VelvetSweatshop";
 
 /// What a file held.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -45,9 +49,9 @@ impl Opened {
     }
 }
 
-/// Opens a file by its content. This version reads xlsx, xlsm, xls, CSV,
-/// TSV, web pages and XML spreadsheets; other formats are named in the problem. When `watch` ends the reading,
-/// the result is empty.
+/// Opens a file by its content. This version reads xlsx, xlsm, xlsb, xls,
+/// ods, CSV, TSV, web pages and XML spreadsheets; other formats are named in the problem. When
+/// `watch` ends the reading, the result is empty.
 pub fn open(name: &str, bytes: &[u8], watch: &mut dyn Watch) -> Opened {
     let file: Arc<str> = name.into();
     let mut opened = Opened::default();
@@ -78,35 +82,19 @@ fn read(file: &Arc<str>, bytes: &[u8], watch: &mut dyn Watch, opened: &mut Opene
                 }
                 biff::read(file, &stream, whole, watch, opened)
             }
-            Held::Encrypted => report(ProblemKind::PasswordProtected, "", ""),
+            Held::Encrypted => match decrypt(bytes, NO_PASSWORD, watch) {
+                Ok(bytes) => package(file, &bytes, watch, opened),
+                Err(Locked::WrongPassword) => report(ProblemKind::PasswordProtected, "", ""),
+                Err(Locked::Unsupported(how)) => report(ProblemKind::PasswordProtected, &how, ""),
+                Err(Locked::Damaged(part)) => report(ProblemKind::DamagedFile, &part, ""),
+                Err(Locked::Cancelled) => false,
+            },
             Held::Other(found) => report(ProblemKind::UnknownFormat, found, ""),
             Held::Damaged => report(ProblemKind::DamagedFile, "OLE", ""),
         },
         Format::Markup => markup::read(file, bytes, watch, opened),
         Format::Binary => report(ProblemKind::UnknownFormat, &extension(file), ""),
-        Format::Zip => match survey(bytes) {
-            Ok(Content::Xlsx) => {
-                if !matches!(extension(file).as_str(), "xlsx" | "xlsm" | "") {
-                    report(ProblemKind::NameMisleads, &extension(file), "xlsx");
-                }
-                workbook::read(file, bytes, watch, opened)
-            }
-            Ok(Content::Xlsb) => {
-                if !matches!(extension(file).as_str(), "xlsb" | "") {
-                    report(ProblemKind::NameMisleads, &extension(file), "xlsb");
-                }
-                workbook::read(file, bytes, watch, opened)
-            }
-            Ok(Content::Ods) => {
-                if !matches!(extension(file).as_str(), "ods" | "ots" | "") {
-                    report(ProblemKind::NameMisleads, &extension(file), "ods");
-                }
-                ods::read(file, bytes, watch, opened)
-            }
-            Ok(Content::Other) => report(ProblemKind::UnknownFormat, "zip", ""),
-            Err(Refusal::Damaged(reason)) => report(ProblemKind::DamagedFile, &reason, ""),
-            Err(Refusal::TooLarge(most)) => report(ProblemKind::TooLarge, "", &megabytes(most)),
-        },
+        Format::Zip => package(file, bytes, watch, opened),
         Format::Text => {
             if !matches!(extension(file).as_str(), "csv" | "tsv" | "txt" | "") {
                 report(ProblemKind::NameMisleads, &extension(file), "CSV");
@@ -126,6 +114,37 @@ fn read(file: &Arc<str>, bytes: &[u8], watch: &mut dyn Watch, opened: &mut Opene
             opened.problems.insert(at, Problem::new(kind, place, decoded.encoding, ""));
             true
         }
+    }
+}
+
+/// Reads a zip container. `false`: cancelled.
+fn package(file: &Arc<str>, bytes: &[u8], watch: &mut dyn Watch, opened: &mut Opened) -> bool {
+    let mut report = |kind, found: &str, subject: &str| {
+        opened.problems.push(Problem::new(kind, Place::file(file), found, subject));
+        true
+    };
+    match survey(bytes) {
+        Ok(Content::Xlsx) => {
+            if !matches!(extension(file).as_str(), "xlsx" | "xlsm" | "") {
+                report(ProblemKind::NameMisleads, &extension(file), "xlsx");
+            }
+            workbook::read(file, bytes, watch, opened)
+        }
+        Ok(Content::Xlsb) => {
+            if !matches!(extension(file).as_str(), "xlsb" | "") {
+                report(ProblemKind::NameMisleads, &extension(file), "xlsb");
+            }
+            workbook::read(file, bytes, watch, opened)
+        }
+        Ok(Content::Ods) => {
+            if !matches!(extension(file).as_str(), "ods" | "ots" | "") {
+                report(ProblemKind::NameMisleads, &extension(file), "ods");
+            }
+            ods::read(file, bytes, watch, opened)
+        }
+        Ok(Content::Other) => report(ProblemKind::UnknownFormat, "zip", ""),
+        Err(Refusal::Damaged(reason)) => report(ProblemKind::DamagedFile, &reason, ""),
+        Err(Refusal::TooLarge(most)) => report(ProblemKind::TooLarge, "", &megabytes(most)),
     }
 }
 

@@ -57,6 +57,8 @@ fn read(table: &Table, choices: &[Choice]) -> Reading {
     if matches!(kind, TableKind::Conditions | TableKind::Indicators) || named_only(&reading) {
         name_numbers(table, &mut reading);
         reading.kind = self::kind(&reading.columns);
+    } else if matches!(kind, TableKind::Teachers | TableKind::Bonus) {
+        name_numbers(table, &mut reading);
     }
     reading
 }

@@ -3,6 +3,7 @@
 
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::utils::window;
+use js_sys::Array;
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
@@ -64,8 +65,8 @@ impl Component for App {
                 self.shell.send(Event::Chosen(chosen));
             }
             Message::SystemTheme => preferences::apply(self.screen.preferences),
-            Message::Said(Said::Answer(answer)) => {
-                self.take(*answer);
+            Message::Said(Said::Answer(answer, contents)) => {
+                self.take(*answer, contents);
                 return true;
             }
             Message::Said(Said::Lost(reason)) => {
@@ -96,14 +97,14 @@ impl Component for App {
 }
 
 impl App {
-    fn take(&mut self, answer: Answer) {
+    fn take(&mut self, answer: Answer, contents: Array) {
         let chosen = answer.screen.preferences;
         if chosen != self.screen.preferences {
             preferences::apply(chosen);
         }
         self.screen = answer.screen;
         for effect in answer.effects {
-            self.shell.carry_out(effect, chosen);
+            self.shell.carry_out(effect, &contents, chosen);
         }
     }
 

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
-use js_sys::{Function, Promise, Reflect, Uint8Array};
+use js_sys::{Array, Function, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use yew::Callback;
@@ -40,8 +40,9 @@ impl Shell {
         send(&engine, Event::Started(chosen));
         let recalling = engine.clone();
         spawn_local(async move {
-            if let Ok(Some(json)) = store::recall().await {
-                send(&recalling, Event::Recalled(json));
+            if let Ok(Some(project)) = store::recall().await {
+                let event = Event::Recalled(Vec::new());
+                recalling.call(None, Call::Event { event, now: time::now() }, Array::of1(&project));
             }
         });
         Self { engine, helper: Helper::default(), files: HashMap::new(), next_file: 0, keeping: None }
@@ -67,20 +68,22 @@ impl Shell {
     }
 
     /// Does one thing that the application asked for.
-    pub fn carry_out(&mut self, effect: Effect, chosen: Preferences) {
+    /// Its content is the next of those that came with it.
+    pub fn carry_out(&mut self, mut effect: Effect, contents: &Array, chosen: Preferences) {
+        let content = effect.content().map(|_| contents.shift());
         match effect {
             Effect::Open { request, files } => {
                 let files: Vec<_> = files.iter().filter_map(|token| self.files.remove(token)).collect();
-                self.run(request, async move { read(files).await.map(Task::Open) });
+                self.run(request, async move { read(files).await });
             }
             Effect::OpenSample { request, name } => self.run(request, async move {
                 let bytes = sample(&name).await?;
-                Ok(Task::Open(vec![NamedBytes { name, bytes }]))
+                Ok((Task::Open(vec![NamedBytes { name, bytes: Vec::new() }]), Array::of1(&bytes)))
             }),
-            Effect::Run { request, task } => self.run(request, async move { Ok(task) }),
+            Effect::Run { request, task } => self.run(request, async move { Ok((task, Array::new())) }),
             Effect::Stop => self.helper.stop(),
-            Effect::Download { name, mime, bytes } => {
-                if let Err(error) = download::download(&name, &mime, &bytes) {
+            Effect::Download { name, mime, .. } => {
+                if let Err(error) = download::download(&name, &mime, &content.unwrap_or_default()) {
                     self.send(Event::Failed { request: 0, reason: words(&error) });
                 }
             }
@@ -88,10 +91,10 @@ impl Shell {
                 let engine = self.engine.clone();
                 self.keeping = Some(Timeout::new(PAUSE, move || send(&engine, Event::Keep)));
             }
-            Effect::Keep(json) => {
+            Effect::Keep(_) => {
                 let engine = self.engine.clone();
                 spawn_local(async move {
-                    let kept = store::keep(&json).await.is_ok();
+                    let kept = store::keep(&content.unwrap_or_default()).await.is_ok();
                     send(&engine, Event::Kept(kept.then(time::time_of_day)));
                 });
             }
@@ -108,7 +111,7 @@ impl Shell {
     }
 
     /// Prepares a task and hands it to the helper.
-    fn run(&self, request: Request, task: impl Future<Output = Result<Task, JsValue>> + 'static) {
+    fn run(&self, request: Request, task: impl Future<Output = Result<(Task, Array), JsValue>> + 'static) {
         let (engine, helper) = (self.engine.clone(), self.helper.clone());
         helper.current.set(request);
         spawn_local(async move {
@@ -141,7 +144,7 @@ impl Helper {
 
 /// Tells the application that something happened.
 fn send(engine: &Engine, event: Event) {
-    engine.call(event.gesture(), Call::Event { event, now: time::now() });
+    engine.call(event.gesture(), Call::Event { event, now: time::now() }, Array::new());
 }
 
 /// Hands a task to the helper, which is started if there is none, unless it
@@ -150,11 +153,10 @@ async fn hand_over(
     engine: &Engine,
     helper: &Helper,
     request: Request,
-    task: impl Future<Output = Result<Task, JsValue>>,
+    task: impl Future<Output = Result<(Task, Array), JsValue>>,
 ) -> Result<(), JsValue> {
-    let call = Call::Task(task.await?);
-    let bytes = postcard::to_stdvec(&call).map_err(|error| JsValue::from(error.to_string()))?;
-    drop(call);
+    let (task, contents) = task.await?;
+    let bytes = postcard::to_stdvec(&Call::Task(task)).map_err(|error| JsValue::from(error.to_string()))?;
     if helper.worker.borrow().is_none() {
         let (engine, heard) = (engine.clone(), helper.clone());
         let worker = Worker::start(move |reply| answer(&engine, &heard, reply)).await?;
@@ -163,7 +165,7 @@ async fn hand_over(
     if helper.current.get() != request {
         return Ok(());
     }
-    helper.worker.borrow().as_ref().map_or(Ok(()), |worker| worker.send(request, &bytes))
+    helper.worker.borrow().as_ref().map_or(Ok(()), |worker| worker.send(request, &bytes, &contents))
 }
 
 /// Passes on what the helper says.
@@ -174,8 +176,9 @@ fn answer(engine: &Engine, helper: &Helper, reply: Reply) {
                 send(engine, Event::Progressed { request, progress });
             }
         }
-        Reply::Done { request, bytes } => {
-            engine.call(None, Call::Done { request, outcome: bytes, now: time::now() });
+        // The outcome goes on as it is.
+        Reply::Done { request, contents, .. } => {
+            engine.call(None, Call::Done { request, outcome: Vec::new(), now: time::now() }, contents);
         }
         Reply::Lost { reason } => {
             // Told twice for one fault; the second time nothing is current.
@@ -188,21 +191,22 @@ fn answer(engine: &Engine, helper: &Helper, reply: Reply) {
     }
 }
 
-async fn read(files: Vec<web_sys::File>) -> Result<Vec<NamedBytes>, JsValue> {
-    let mut read = Vec::new();
+/// The task of opening files, and their contents beside it.
+async fn read(files: Vec<web_sys::File>) -> Result<(Task, Array), JsValue> {
+    let (mut named, contents) = (Vec::new(), Array::new());
     for file in files {
-        let buffer = JsFuture::from(file.array_buffer()).await?;
-        read.push(NamedBytes { name: file.name(), bytes: Uint8Array::new(&buffer).to_vec() });
+        contents.push(&Uint8Array::new(&JsFuture::from(file.array_buffer()).await?));
+        named.push(NamedBytes { name: file.name(), bytes: Vec::new() });
     }
-    Ok(read)
+    Ok((Task::Open(named), contents))
 }
 
 /// A sample's bytes, which the loader has fetched before.
-async fn sample(name: &str) -> Result<Vec<u8>, JsValue> {
+async fn sample(name: &str) -> Result<Uint8Array, JsValue> {
     let loader = Reflect::get(&js_sys::global(), &"suanpanLoader".into())?;
     let function: Function = Reflect::get(&loader, &"sample".into())?.dyn_into()?;
     let promise: Promise = function.call1(&loader, &name.into())?.dyn_into()?;
-    Ok(Uint8Array::new(&JsFuture::from(promise).await?).to_vec())
+    JsFuture::from(promise).await?.dyn_into()
 }
 
 /// The browser's words for an error.

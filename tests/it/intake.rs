@@ -4,8 +4,11 @@ mod fault;
 mod format;
 mod marks;
 mod markup;
+mod office;
+mod old;
 mod property;
 mod sample;
+mod staff;
 mod table;
 mod workbook;
 

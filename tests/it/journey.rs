@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use suanpan::app::derive::Derived;
 use suanpan::app::effect::Effect;
-use suanpan::app::engine::{Answer, Call, serve};
+use suanpan::app::engine::{Answer, Call, Parcel, serve};
 use suanpan::app::event::{ChosenFile, Event, Fold};
 use suanpan::app::model::{Model, Page, Preferences, Theme};
 use suanpan::app::screen::{Body, Screen};
@@ -31,13 +31,16 @@ struct Browser {
     model: Model,
     files: Vec<(String, Vec<u8>)>,
     downloads: Vec<(String, Vec<u8>)>,
-    kept: Option<String>,
+    kept: Option<Vec<u8>>,
     screen: Option<Screen>,
 }
 
 impl Browser {
-    fn call(&mut self, call: &Call) -> Vec<u8> {
-        serve(&mut self.model, &postcard::to_stdvec(call).unwrap(), &mut Unwatched).unwrap()
+    /// Makes a call, its contents beside it.
+    fn call(&mut self, mut call: Call) -> Parcel {
+        let contents = call.contents().into_iter().map(std::mem::take).collect();
+        let message = postcard::to_stdvec(&call).unwrap();
+        serve(&mut self.model, Parcel { message, contents }, &mut Unwatched).unwrap()
     }
 
     fn send(&mut self, event: Event) -> &Screen {
@@ -46,8 +49,11 @@ impl Browser {
     }
 
     fn make(&mut self, call: Call) {
-        let bytes = self.call(&call);
-        let answer: Answer = postcard::from_bytes(&bytes).unwrap();
+        let Parcel { message, contents } = self.call(call);
+        let mut answer: Answer = postcard::from_bytes(&message).unwrap();
+        for (slot, content) in answer.effects.iter_mut().filter_map(Effect::content).zip(contents) {
+            *slot = content;
+        }
         self.screen = Some(answer.screen);
         for effect in answer.effects {
             self.carry_out(effect);
@@ -72,14 +78,14 @@ impl Browser {
             Effect::KeepSoon => {
                 self.send(Event::Keep);
             }
-            Effect::Keep(json) => self.kept = Some(json),
+            Effect::Keep(project) => self.kept = Some(project),
             Effect::Forget => self.kept = None,
             Effect::Stop | Effect::KeepPreferences => {}
         }
     }
 
     fn run(&mut self, request: u32, task: Task) {
-        let outcome = self.call(&Call::Task(task));
+        let outcome = self.call(Call::Task(task)).contents.remove(0);
         self.make(Call::Done { request, outcome, now: NOW.into() });
     }
 
@@ -236,7 +242,7 @@ fn files_dropped_with_a_project_are_named_as_not_read() {
 fn late_answers_are_dropped() {
     let mut browser = Browser::default();
     let file = NamedBytes { name: "县域数据.xlsx".into(), bytes: digest::COUNTY.to_vec() };
-    let outcome = browser.call(&Call::Task(Task::Open(vec![file])));
+    let outcome = browser.call(Call::Task(Task::Open(vec![file]))).contents.remove(0);
     let chosen = |token| Event::Chosen(vec![ChosenFile { token, name: "表.csv".into(), size: 1 }]);
     // Chosen, stopped, chosen again: only the third request is under way.
     let requests: Vec<u32> = [chosen(0), Event::Cancel, chosen(1)]

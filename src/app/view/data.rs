@@ -1,6 +1,8 @@
 //! The data page: files, what their sheets were recognised as, and everything
 //! found in them, grouped by kind.
 
+mod persons;
+
 use serde::{Deserialize, Serialize};
 
 use super::{Sentence, Tone, span};
@@ -71,6 +73,8 @@ pub struct SheetView {
     pub kind: String,
     /// Whether anything is read from it.
     pub tone: Tone,
+    /// What is in a sheet of pupils or teachers.
+    pub about: Option<String>,
     /// Rows read.
     pub rows: String,
     /// Columns matched.
@@ -184,14 +188,18 @@ fn size(bytes: u64) -> String {
 
 fn lead(model: &Model, lang: Lang) -> Sentence {
     let derived = &model.derived;
-    if derived.dataset.schools.is_empty() {
+    let persons = persons::counted(&derived.dataset, lang);
+    if derived.dataset.schools.is_empty() && persons.is_none() {
         return vec![span(lang.data_nothing(), Tone::Bad)];
     }
     let used = derived.readings.iter().filter(|reading| reading.kind != TableKind::Unknown).count();
-    let mut lead = vec![
-        span(lang.data_schools(derived.dataset.schools.len()), Tone::Strong),
-        span(lang.data_sheets(derived.readings.len(), used), Tone::Plain),
-    ];
+    let mut lead = Vec::new();
+    if !derived.dataset.schools.is_empty() {
+        lead.push(span(lang.data_schools(derived.dataset.schools.len()), Tone::Strong));
+        lead.extend(persons.is_some().then(|| span(lang.list_comma(), Tone::Plain)));
+    }
+    lead.extend(persons.map(|persons| span(persons, Tone::Strong)));
+    lead.push(span(lang.data_sheets(derived.readings.len(), used), Tone::Plain));
     let count = |severity| derived.problems.severe(severity);
     let (faults, doubts, repairs) = (count(Severity::Fault), count(Severity::Doubt), count(Severity::Repair));
     if faults + doubts == 0 {
@@ -217,6 +225,7 @@ fn sheets(model: &Model, lang: Lang) -> Vec<SheetView> {
                 name: reading.place.to_string(),
                 kind: reading.kind.label(lang).to_owned(),
                 tone: if reading.kind == TableKind::Unknown { Tone::Bad } else { Tone::Plain },
+                about: persons::about(&derived.dataset, &reading.place, lang),
                 rows: lang.rows_read(&format::grouped(&rows.to_string())),
                 matched: lang.columns_matched(matched, reading.columns.len()),
                 columns: unfolded.then(|| columns(table, reading, lang)),
@@ -230,7 +239,7 @@ fn columns(table: &Table, reading: &Reading, lang: Lang) -> Vec<ColumnView> {
 }
 
 fn column_view(table: &Table, reading: &Reading, column: &Column, lang: Lang) -> ColumnView {
-    let fields = meanings(column);
+    let fields = meanings(column, reading.kind);
     let choice = |field: Option<Field>| Choice { place: reading.place.clone(), column: column.index, field };
     let labels = fields.iter().map(|field| field.label(lang).into_owned());
     let chosen = column.field.as_ref().and_then(|chosen| fields.iter().position(|field| field == chosen));
@@ -246,9 +255,10 @@ fn column_view(table: &Table, reading: &Reading, column: &Column, lang: Lang) ->
     }
 }
 
-/// What a column can mean: every known field, or an indicator of its own.
-fn meanings(column: &Column) -> Vec<Field> {
-    let own = Field::Other(column.header.clone());
+/// What a column can mean: every known field, or an indicator or a subject of
+/// its own.
+fn meanings(column: &Column, kind: TableKind) -> Vec<Field> {
+    let own = if kind == TableKind::Marks { Field::Mark } else { Field::Other }(column.header.clone());
     let mut all = Field::all();
     if let Some(field) = &column.field
         && !all.contains(field)

@@ -37,7 +37,7 @@ problems! {
         "已按实际内容读取,无需处理。", "It was read by its content; nothing need be done.";
     PasswordProtected: "工作簿有打开密码", "The workbook needs a password";
         "没有打开密码的工作簿", "A workbook without an opening password";
-        "请在 Excel 或 WPS 中输入密码打开,取消密码(文件 › 信息 › 保护工作簿 › 用密码进行加密,清空)后另存,再打开。", "Open it with its password in Excel or WPS, remove the password (File › Info › Protect Workbook › Encrypt with Password, clear it), save it and open it again.";
+        "请在 Excel 或 WPS 中输入密码打开,取消密码(文件 › 信息 › 保护工作簿 › 用密码进行加密,清空)后另存为“Excel 工作簿(*.xlsx)”,再打开。", "Open it with its password in Excel or WPS, remove the password (File › Info › Protect Workbook › Encrypt with Password, clear it), save it as an Excel workbook (*.xlsx) and open that.";
     DamagedFile: "文件已损坏", "The file is damaged";
         "完整的工作簿", "A complete workbook";
         "损坏处之前的内容已保留。请用 Excel 或 WPS 打开并修复,另存后再打开,或重新下载。", "What stands before the damage is kept. Open and repair it in Excel or WPS and save it, or download it again.";
@@ -161,6 +161,9 @@ problems! {
     AreaNegative: "室内体育用房大于教学及辅助用房", "Indoor sports rooms exceed the teaching area";
         "不大于教学及辅助用房面积的数", "No more than the teaching and auxiliary area";
         "室内体育用房是教学及辅助用房的一部分,相减会得负数。请核对两项面积。", "Indoor sports rooms are part of the teaching area; the difference would be negative. Check both areas.";
+    ColumnUnread: "未收录的列", "A column that is not known";
+        "学科名称,或词典里已有的列名", "A subject, or a column name that the dictionary has";
+        "此列未读取。若是一门学科或其他数据,请在识别结果里指定含义。", "It was not read. If it is a subject or something else, set it under “What was recognised”.";
     NoMarkColumn: "没有成绩列", "No column of marks";
         "写有学科名称(如“语文”)或“分数”的列", "A column named after a subject, or “Mark”";
         "在识别结果里把成绩所在的列指定为学科;若不是成绩表,无需处理。", "Under “What was recognised”, say which columns are marks; if the sheet is no table of marks, nothing need be done.";

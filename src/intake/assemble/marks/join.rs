@@ -4,56 +4,50 @@
 use super::Draft;
 use super::identity::{self, Names, Pupils};
 use crate::basis::findings::Findings;
+use crate::basis::place::Place;
 use crate::basis::problem::{Problem, ProblemKind};
 use crate::word::cohort::{At, Cohort, Marks, NONE, Status, Subject};
 
-/// Joins the drafts of one exam, and leaves out tables that stand twice.
-pub(in crate::intake::assemble) fn join(drafts: Vec<Draft>, problems: &mut Findings) -> Vec<Cohort> {
-    let mut joined: Vec<Draft> = Vec::new();
-    let mut parts: Vec<(usize, Vec<Cohort>)> = Vec::new();
-    for draft in drafts {
-        let twin = joined.iter().map(|known| &known.cohort).chain(parts.iter().flat_map(|(_, parts)| parts));
-        if let Some(twin) = twin.clone().find(|known| same(known, &draft.cohort)) {
-            let place = |cohort: &Cohort| cohort.sources.first().map(|source| source.place.clone());
-            if let (Some(own), Some(first)) = (place(&draft.cohort), place(twin)) {
-                problems.push(Problem::new(ProblemKind::TableTwice, own, "", first.to_string()));
-            }
-            continue;
-        }
-        let is_of = |known: &Draft| known.key == draft.key && known.cohort.year == draft.cohort.year;
-        match joined.iter().position(is_of) {
-            None => joined.push(draft),
-            Some(at) => match parts.iter_mut().find(|(of, _)| *of == at) {
-                Some((_, parts)) => parts.push(draft.cohort),
-                None => parts.push((at, vec![draft.cohort])),
-            },
-        }
-    }
-    for (at, parts) in parts {
-        if let Some(draft) = joined.get_mut(at) {
-            let mut joint = Joint::new(&mut draft.cohort);
-            parts.into_iter().for_each(|part| joint.take(part, problems));
-        }
-    }
-    joined.into_iter().map(|draft| draft.cohort).collect()
+/// The sheet that already holds what a table holds, if one does.
+pub(super) fn twin(known: &[Draft], read: &[Draft]) -> Option<Place> {
+    let first = known.iter().find(|known| read.first().is_some_and(|draft| same(&known.cohort, &draft.cohort)))?;
+    let all = read.iter().all(|draft| known.iter().any(|known| same(&known.cohort, &draft.cohort)));
+    first.cohort.sources.first().filter(|_| all).map(|source| source.place.clone())
 }
 
 /// Whether two tables hold the same pupils with the same marks in one order.
 fn same(one: &Cohort, other: &Cohort) -> bool {
-    let texts = |cohort: &Cohort, pupil: usize| {
-        let who = identity::who(cohort, pupil);
-        (who.number.to_owned(), who.name.to_owned(), who.school.to_owned())
-    };
-    let subjects = || one.subjects.iter().zip(&other.subjects);
     let columns = |one: &Subject, other: &Subject| {
         one.name == other.name && one.marks.statuses == other.marks.statuses && one.marks.values == other.marks.values
+    };
+    let persons = |pupil: usize| {
+        let (one, other) = (identity::who(one, pupil), identity::who(other, pupil));
+        (one.number, one.name, one.school) == (other.number, other.name, other.school)
     };
     !one.is_empty()
         && one.len() == other.len()
         && one.year == other.year
         && one.subjects.len() == other.subjects.len()
-        && subjects().all(|(one, other)| columns(one, other))
-        && (0..one.len()).all(|pupil| texts(one, pupil) == texts(other, pupil))
+        && one.subjects.iter().zip(&other.subjects).all(|(one, other)| columns(one, other))
+        && (0..one.len()).all(persons)
+}
+
+/// Joins the drafts of one exam.
+pub(in crate::intake::assemble) fn join(drafts: Vec<Draft>, problems: &mut Findings) -> Vec<Cohort> {
+    let mut joined: Vec<(Draft, Vec<Cohort>)> = Vec::new();
+    for draft in drafts {
+        let is_of =
+            |(known, _): &&mut (Draft, Vec<Cohort>)| known.key == draft.key && known.cohort.year == draft.cohort.year;
+        match joined.iter_mut().find(is_of) {
+            Some((_, parts)) => parts.push(draft.cohort),
+            None => joined.push((draft, Vec::new())),
+        }
+    }
+    for (whole, parts) in joined.iter_mut().filter(|(_, parts)| !parts.is_empty()) {
+        let mut joint = Joint::new(&mut whole.cohort);
+        parts.drain(..).for_each(|part| joint.take(part, problems));
+    }
+    joined.into_iter().map(|(draft, _)| draft.cohort).collect()
 }
 
 /// A cohort that takes others in.
