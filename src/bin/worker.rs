@@ -6,6 +6,7 @@ use std::cell::RefCell;
 use js_sys::{Array, Uint8Array};
 use suanpan::app::engine::{Parcel, serve};
 use suanpan::app::model::Model;
+use suanpan::app::view::frame::Advance;
 use suanpan::intake::{Encoding, Progress, Watch};
 use suanpan::web::worker::{DONE, PANIC, PROGRESS, number, packed};
 use wasm_bindgen::prelude::Closure;
@@ -19,14 +20,21 @@ thread_local! {
 
 /// Posts the progress of a request. Stopping a request ends the whole worker,
 /// so this watch never says stop.
-struct Reporter(u32);
+struct Reporter {
+    request: u32,
+    file: u32,
+}
 
 impl Watch for Reporter {
     fn go_on(&mut self, progress: Progress) -> bool {
-        if let Ok(bytes) = postcard::to_stdvec(&progress) {
-            post(self.0, PROGRESS, &bytes, &[]);
+        if let Ok(bytes) = postcard::to_stdvec(&Advance { file: self.file, progress }) {
+            post(self.request, PROGRESS, &bytes, &[]);
         }
         true
+    }
+
+    fn turn_to(&mut self, file: u32) {
+        self.file = file;
     }
 
     fn decode(&self, encoding: Encoding, bytes: &[u8]) -> String {
@@ -52,7 +60,7 @@ fn answer(event: &MessageEvent) {
     let contents = data.slice(2, data.length());
     let contents = contents.iter().filter_map(|content| content.dyn_into::<Uint8Array>().ok());
     let call = Parcel { message: call.to_vec(), contents: contents.map(|content| content.to_vec()).collect() };
-    match MODEL.with_borrow_mut(|model| serve(model, call, &mut Reporter(request))) {
+    match MODEL.with_borrow_mut(|model| serve(model, call, &mut Reporter { request, file: 0 })) {
         Ok(Parcel { message, contents }) => post(request, DONE, &message, &contents),
         Err(error) => post(request, PANIC, error.to_string().as_bytes(), &[]),
     }

@@ -31,6 +31,11 @@ pub(super) fn look_up(parts: &[String]) -> Match {
     header.meaning()
 }
 
+/// The field of a header as a reading gives it, its rows joined.
+pub(super) fn meaning(header: &str) -> Option<Field> {
+    look_up(&header.split(" › ").map(str::to_owned).collect::<Vec<String>>()).field
+}
+
 /// A header taken apart.
 #[derive(Default)]
 struct Header {

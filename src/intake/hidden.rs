@@ -1,9 +1,4 @@
-//! Which rows and columns of a sheet are hidden. They are read like the others,
-//! and named.
-
-use crate::basis::place::column_letters;
-use crate::basis::problem::{Problem, ProblemKind};
-use crate::word::table::Table;
+//! Which rows and columns of a sheet are hidden.
 
 /// Numbers from 0 that are marked, each once, however often a file says so.
 #[derive(Default)]
@@ -29,53 +24,9 @@ impl Marks {
     }
 }
 
-/// That a sheet's hidden rows and columns were read.
-pub(super) fn noted(table: &Table) -> impl Iterator<Item = Problem> {
-    let rows = (&table.hidden_rows, ProblemKind::HiddenRowsRead, row_name as fn(u32) -> String);
-    let columns = (&table.hidden_columns, ProblemKind::HiddenColumnsRead, column_letters as fn(u32) -> String);
-    [rows, columns].into_iter().filter_map(|(hidden, kind, name)| {
-        (!hidden.is_empty()).then(|| Problem::new(kind, table.place(), ranges(hidden, name), hidden.len().to_string()))
-    })
-}
-
-fn row_name(row: u32) -> String {
-    (u64::from(row) + 1).to_string()
-}
-
-/// Rising numbers as spreadsheets write ranges of rows or columns: `3:5, 9:9`;
-/// the first few.
-fn ranges(numbers: &[u32], name: fn(u32) -> String) -> String {
-    const MOST: usize = 8;
-    let (mut text, mut rest) = (String::new(), numbers);
-    for count in 0..=MOST {
-        let Some(first) = rest.first() else { return text };
-        if count == MOST {
-            break;
-        }
-        let length = rest.iter().zip(*first..).take_while(|(number, next)| *number == next).count();
-        let (range, after) = rest.split_at(length);
-        let last = range.last().unwrap_or(first);
-        if count > 0 {
-            text.push_str(", ");
-        }
-        text.push_str(&format!("{}:{}", name(*first), name(*last)));
-        rest = after;
-    }
-    text.push_str(", …");
-    text
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Marks, ranges, row_name};
-    use crate::basis::place::column_letters;
-
-    #[test]
-    fn ranges_are_named_as_in_spreadsheets() {
-        assert_eq!(ranges(&[2, 3, 4, 8], row_name), "3:5, 9:9");
-        assert_eq!(ranges(&[0, 26], column_letters), "A:A, AA:AA");
-        assert_eq!(ranges(&(0..20).map(|row| row * 2).collect::<Vec<_>>(), row_name).matches(':').count(), 8);
-    }
+    use super::Marks;
 
     #[test]
     fn marks_are_bounded_and_count_once() {

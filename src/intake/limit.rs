@@ -10,6 +10,12 @@ pub const PART_BYTES: u64 = 256 * 1024 * 1024;
 /// All parts of a workbook together when unpacked, in bytes (512 MB).
 pub const UNPACKED_BYTES: u64 = 512 * 1024 * 1024;
 
+/// The most files of a zip of files.
+pub const ARCHIVE_FILES: usize = 500;
+
+/// All files of a zip of files together, in bytes (256 MB).
+pub const ARCHIVE_BYTES: u64 = 256 * 1024 * 1024;
+
 /// The most that deflate can pack: no stream unpacks to more than 1032 times
 /// its size.
 pub const DEFLATE_RATIO: u64 = 1032;
@@ -42,3 +48,11 @@ pub const CHARACTERS: usize = 32_767;
 
 /// The most characters of a cell's text, as in spreadsheets; the rest is cut.
 pub const TEXT: usize = 32_767;
+
+/// The most subjects of an exam; marks in further ones are left out. Each has
+/// a column as long as there are pupils.
+pub const SUBJECTS: usize = 40;
+/// A size in bytes for the person, in whole megabytes.
+pub(super) fn megabytes(bytes: u64) -> String {
+    format!("{} MB", bytes.div_ceil(1024 * 1024))
+}

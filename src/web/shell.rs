@@ -17,7 +17,8 @@ use crate::app::effect::{Effect, Request};
 use crate::app::engine::Call;
 use crate::app::event::{ChosenFile, Event};
 use crate::app::model::Preferences;
-use crate::app::task::{NamedBytes, Task};
+use crate::app::task::{Answered, NamedBytes, Task};
+use crate::app::view::frame::Advance;
 
 /// How long after the last change the project is kept, in milliseconds.
 const PAUSE: u32 = 800;
@@ -26,7 +27,8 @@ const PAUSE: u32 = 800;
 pub struct Shell {
     engine: Engine,
     helper: Helper,
-    /// The files that the person chose, until they are read.
+    /// The files that the person chose. They are no more than handles, kept
+    /// because a file may have to be read again with an answer.
     files: HashMap<u32, web_sys::File>,
     next_file: u32,
     /// The pending keeping of the project; a later change replaces it.
@@ -67,18 +69,30 @@ impl Shell {
             .collect()
     }
 
+    /// Has how far the work is told to the one who shows it. It goes past the
+    /// application, which has nothing to decide about it.
+    pub fn tell_advance(&self, listener: Callback<Advance>) {
+        *self.helper.advance.borrow_mut() = listener;
+    }
+
+    /// Stops the heavy work at once, whatever the application is busy with.
+    pub fn stop(&self) {
+        self.helper.stop();
+    }
+
     /// Does one thing that the application asked for.
     /// Its content is the next of those that came with it.
     pub fn carry_out(&mut self, mut effect: Effect, contents: &Array, chosen: Preferences) {
         let content = effect.content().map(|_| contents.shift());
         match effect {
             Effect::Open { request, files } => {
-                let files: Vec<_> = files.iter().filter_map(|token| self.files.remove(token)).collect();
+                let kept = |(token, answer)| Some((self.files.get(&token)?.clone(), token, answer));
+                let files: Vec<_> = files.into_iter().filter_map(kept).collect();
                 self.run(request, async move { read(files).await });
             }
             Effect::OpenSample { request, name } => self.run(request, async move {
                 let bytes = sample(&name).await?;
-                Ok((Task::Open(vec![NamedBytes { name, bytes: Vec::new() }]), Array::of1(&bytes)))
+                Ok((Task::Open(vec![NamedBytes::new(name, Vec::new())]), Array::of1(&bytes)))
             }),
             Effect::Run { request, task } => self.run(request, async move { Ok((task, Array::new())) }),
             Effect::Stop => self.helper.stop(),
@@ -129,6 +143,8 @@ struct Helper {
     /// The request it is, or will be, busy with; 0: none. One that was stopped
     /// while its files were still read must not reach the worker.
     current: Rc<Cell<Request>>,
+    /// Told how far it is.
+    advance: Rc<RefCell<Callback<Advance>>>,
 }
 
 impl Helper {
@@ -172,8 +188,10 @@ async fn hand_over(
 fn answer(engine: &Engine, helper: &Helper, reply: Reply) {
     match reply {
         Reply::Progress { request, bytes } => {
-            if let Ok(progress) = postcard::from_bytes(&bytes) {
-                send(engine, Event::Progressed { request, progress });
+            if helper.current.get() == request
+                && let Ok(advance) = postcard::from_bytes(&bytes)
+            {
+                helper.advance.borrow().emit(advance);
             }
         }
         // The outcome goes on as it is.
@@ -192,11 +210,11 @@ fn answer(engine: &Engine, helper: &Helper, reply: Reply) {
 }
 
 /// The task of opening files, and their contents beside it.
-async fn read(files: Vec<web_sys::File>) -> Result<(Task, Array), JsValue> {
+async fn read(files: Vec<(web_sys::File, u32, Option<Answered>)>) -> Result<(Task, Array), JsValue> {
     let (mut named, contents) = (Vec::new(), Array::new());
-    for file in files {
+    for (file, token, answer) in files {
         contents.push(&Uint8Array::new(&JsFuture::from(file.array_buffer()).await?));
-        named.push(NamedBytes { name: file.name(), bytes: Vec::new() });
+        named.push(NamedBytes { name: file.name(), bytes: Vec::new(), token, answer });
     }
     Ok((Task::Open(named), contents))
 }

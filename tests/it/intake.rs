@@ -1,5 +1,6 @@
 //! Files to datasets.
 
+mod asking;
 mod fault;
 mod format;
 mod marks;

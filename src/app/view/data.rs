@@ -8,10 +8,12 @@ use serde::{Deserialize, Serialize};
 use super::{Sentence, Tone, span};
 use crate::app::event::Fold;
 use crate::app::model::Model;
+use crate::app::task::Asked;
 use crate::basis::format;
 use crate::basis::place::column_letters;
 use crate::basis::problem::{Problem, ProblemKind, Severity};
 use crate::basis::text::Lang;
+use crate::intake::{Encoding, Preview, Question};
 use crate::word::field::Field;
 use crate::word::reading::{Certainty, Choice, Column, Reading, TableKind};
 use crate::word::source::Source;
@@ -32,6 +34,8 @@ pub struct DataView {
     pub lead: Sentence,
     /// There are schools to see results of.
     pub usable: bool,
+    /// What is asked about files that wait to be opened.
+    pub questions: Vec<QuestionView>,
     /// The examples.
     pub samples: Vec<SampleView>,
     /// The opened files.
@@ -60,6 +64,47 @@ pub struct FileView {
     pub name: String,
     /// Its size.
     pub size: String,
+    /// The number under which the shell keeps it, if it is a text, which can be
+    /// read in another encoding.
+    pub token: Option<u32>,
+}
+
+/// A question about a file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct QuestionView {
+    /// The number under which the shell keeps the file.
+    pub token: u32,
+    /// The file's name.
+    pub name: String,
+    /// What is asked.
+    pub text: String,
+    /// How it is answered.
+    pub ask: Ask,
+}
+
+/// How a question is answered.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Ask {
+    /// With a password.
+    Password {
+        /// What to say about the one that was tried.
+        refused: Option<String>,
+    },
+    /// With one of these encodings; the first is the likeliest.
+    Encoding(Vec<EncodingView>),
+}
+
+/// An encoding to choose.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EncodingView {
+    /// Which.
+    pub encoding: Encoding,
+    /// Its name.
+    pub label: String,
+    /// What it is usual for.
+    pub about: String,
+    /// The first rows, as they look in it.
+    pub rows: Vec<Vec<String>>,
 }
 
 /// A sheet.
@@ -144,6 +189,7 @@ pub fn start(lang: Lang) -> DataView {
         title: lang.start_title().to_owned(),
         lead: vec![span(lang.start_lead(), Tone::Plain)],
         usable: false,
+        questions: vec![],
         samples: SAMPLES.iter().map(|name| sample(name, lang)).collect(),
         files: vec![],
         sheets: vec![],
@@ -154,14 +200,20 @@ pub fn start(lang: Lang) -> DataView {
 /// The page's view.
 pub fn view(model: &Model) -> DataView {
     let (lang, sources) = (model.preferences.lang, &model.document.sources);
+    let questions = model.asked.iter().map(|asked| question(asked, lang)).collect();
     if sources.is_empty() {
-        return start(lang);
+        return DataView { questions, ..start(lang) };
     }
-    let file = |source: &Source| FileView { name: source.name.to_string(), size: size(source.size) };
+    let file = |source: &Source| FileView {
+        name: source.name.to_string(),
+        size: size(source.size),
+        token: model.texts.iter().find(|text| *text.name == *source.name).map(|text| text.token),
+    };
     DataView {
         title: lang.data_title().to_owned(),
         lead: lead(model, lang),
         usable: !model.derived.dataset.schools.is_empty(),
+        questions,
         samples: vec![],
         files: sources.iter().map(file).collect(),
         sheets: sheets(model, lang),
@@ -175,6 +227,31 @@ fn sample(name: &str, lang: Lang) -> SampleView {
         title: lang.sample_county_title().to_owned(),
         about: lang.sample_county_about().to_owned(),
     }
+}
+
+fn question(asked: &Asked, lang: Lang) -> QuestionView {
+    let (text, ask) = match &asked.question {
+        Question::Password { wrong } => {
+            let refused = wrong.then(|| lang.wrong_password().to_owned());
+            (lang.asked_password(), Ask::Password { refused })
+        }
+        Question::Encoding(previews) => {
+            (lang.asked_encoding(), Ask::Encoding(previews.iter().map(|preview| encoding(preview, lang)).collect()))
+        }
+    };
+    QuestionView { token: asked.token, name: asked.name.clone(), text: text.to_owned(), ask }
+}
+
+fn encoding(preview: &Preview, lang: Lang) -> EncodingView {
+    let about = match preview.encoding {
+        Encoding::Gb18030 => lang.encoding_chinese(),
+        Encoding::Big5 => lang.encoding_taiwan(),
+        Encoding::Utf8 | Encoding::Utf16Le | Encoding::Utf16Be => lang.encoding_unicode(),
+        Encoding::ShiftJis => lang.encoding_japanese(),
+        Encoding::Windows1252 => lang.encoding_western(),
+    };
+    let label = preview.encoding.label().to_owned();
+    EncodingView { encoding: preview.encoding, label, about: about.to_owned(), rows: preview.rows.clone() }
 }
 
 /// A file's size in KB or MB.

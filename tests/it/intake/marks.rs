@@ -434,3 +434,23 @@ fn what_the_person_rules_is_carried_out() {
     assert_eq!((only(&before).schools.len(), only(&after).schools.len()), (2, 1));
     assert_eq!((found(&after.problems, MissingValue).len(), found(&after.problems, NumberLength).len()), (1, 1));
 }
+
+#[test]
+fn a_copy_in_another_order_is_the_same_table() {
+    let read = files(&[
+        ("期末.csv", "考号,姓名,语文,数学\n01,甲,86,90\n02,乙,70,71\n"),
+        ("备份.csv", "数学,考号,姓名,语文\n71,02,乙,70\n90,01,甲,86\n"),
+    ]);
+    assert_eq!(marks(only(&read)), ["甲 86 90", "乙 70 71"]);
+    assert_eq!(found(&read.problems, TableTwice), [(String::new(), "", "期末.csv")]);
+}
+
+/// A column that is no column of subjects must not cost a column each.
+#[test]
+fn the_subjects_of_an_exam_are_bounded() {
+    let mut rows = String::from("考号,姓名,科目,分数\n");
+    (0..3_000).for_each(|at| rows += &format!("{at},生{at},科{at},60\n"));
+    let read = csv(&rows);
+    assert_eq!(only(&read).subjects.len(), 40);
+    assert_eq!(read.problems.count(TooManySubjects), 2_960);
+}

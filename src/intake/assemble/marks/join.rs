@@ -6,6 +6,7 @@ use super::identity::{self, Names, Pupils};
 use crate::basis::findings::Findings;
 use crate::basis::place::Place;
 use crate::basis::problem::{Problem, ProblemKind};
+use crate::intake::limit;
 use crate::word::cohort::{At, Cohort, Marks, NONE, Status, Subject};
 
 /// The sheet that already holds what a table holds, if one does.
@@ -15,21 +16,35 @@ pub(super) fn twin(known: &[Draft], read: &[Draft]) -> Option<Place> {
     first.cohort.sources.first().filter(|_| all).map(|source| source.place.clone())
 }
 
-/// Whether two tables hold the same pupils with the same marks in one order.
+/// Whether two tables hold the same pupils with the same marks, in any order.
 fn same(one: &Cohort, other: &Cohort) -> bool {
-    let columns = |one: &Subject, other: &Subject| {
-        one.name == other.name && one.marks.statuses == other.marks.statuses && one.marks.values == other.marks.values
+    let years = one.year.zip(other.year).is_some_and(|(one, other)| one != other);
+    if one.is_empty() || one.len() != other.len() || years {
+        return false;
+    }
+    let twin = |subject: &Subject| other.subjects.iter().find(|twin| twin.name == subject.name);
+    let Some(pairs) = one.subjects.iter().map(|subject| Some((subject, twin(subject)?))).collect::<Option<Vec<_>>>()
+    else {
+        return false;
     };
-    let persons = |pupil: usize| {
-        let (one, other) = (identity::who(one, pupil), identity::who(other, pupil));
-        (one.number, one.name, one.school) == (other.number, other.name, other.school)
+    // Tables that differ mostly differ here, before anybody is looked up.
+    let alike = |(one, other): &(&Subject, &Subject)| {
+        one.marks.count(Status::Present) == other.marks.count(Status::Present)
+            && one.marks.values.iter().map(|mark| mark.to_bits() >> 32).fold(0, u64::wrapping_add)
+                == other.marks.values.iter().map(|mark| mark.to_bits() >> 32).fold(0, u64::wrapping_add)
     };
-    !one.is_empty()
-        && one.len() == other.len()
-        && one.year == other.year
-        && one.subjects.len() == other.subjects.len()
-        && one.subjects.iter().zip(&other.subjects).all(|(one, other)| columns(one, other))
-        && (0..one.len()).all(persons)
+    if one.subjects.len() != other.subjects.len() || !pairs.iter().all(alike) {
+        return false;
+    }
+    let index = Pupils::of(one);
+    let equal = |pupil: usize, twin: usize| {
+        let (own, known) = (identity::who(other, pupil), identity::who(one, twin));
+        (own.number, own.name, own.school) == (known.number, known.name, known.school)
+            && pairs.iter().all(|(one, other)| one.marks.tells(twin) == other.marks.tells(pupil))
+    };
+    // Namesakes without numbers are told by their rows' order alone.
+    let twin = |pupil: usize| index.meet(one, identity::who(other, pupil)).unwrap_or(pupil);
+    (0..other.len()).all(|pupil| equal(pupil, twin(pupil)))
 }
 
 /// Joins the drafts of one exam.
@@ -76,6 +91,13 @@ impl<'a> Joint<'a> {
             self.pupils.link(identity::who(self.whole, pupil), pupil);
         }
         for (at, subject) in part.subjects.iter().enumerate() {
+            let known = self.whole.subjects.iter().any(|known| known.name == subject.name);
+            if !known && self.whole.subjects.len() >= limit::SUBJECTS {
+                let place = part.sources.first().map_or_else(|| Place::file(""), |source| source.place.clone());
+                let most = limit::SUBJECTS.to_string();
+                problems.push(Problem::new(ProblemKind::TooManySubjects, place, &*subject.name, most));
+                continue;
+            }
             let to =
                 self.subject(subject, source, part.sources.first().and_then(|s| s.columns.get(at).copied().flatten()));
             let moved = |pupil: usize| subject.marks.moved.get(pupil).or_else(|| part.pupils.at.get(pupil));
@@ -166,7 +188,7 @@ impl<'a> Joint<'a> {
             subject.marks.set(to.1, value, status, at, &whole.pupils.at);
             return;
         }
-        let same = known == status && subject.marks.mark(to.1).unwrap_or(0.0).total_cmp(&value).is_eq();
+        let same = subject.marks.tells(to.1) == from.tells(pupil);
         if same || status == Status::Missing || problems.skips(ProblemKind::ValueDiffers) {
             return;
         }
