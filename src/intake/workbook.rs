@@ -6,6 +6,7 @@
 mod binary;
 mod book;
 pub(super) mod package;
+mod parts;
 mod reference;
 mod rows;
 mod sheet;
@@ -15,6 +16,9 @@ mod window;
 pub(super) mod xml;
 
 use std::sync::Arc;
+
+pub use self::parts::{Parts, SheetPart};
+pub use self::reference::cell;
 
 use self::book::Listed;
 use self::package::Package;

@@ -9,6 +9,7 @@ mod office;
 mod old;
 mod property;
 mod sample;
+mod school;
 mod staff;
 mod table;
 mod workbook;

@@ -2,12 +2,12 @@
 
 use super::super::date::TO_1904;
 use super::super::grid::Grid;
+use super::super::hidden::Marks;
 use super::super::limit;
 use super::super::ole::{u16_at, u32_at};
 use super::super::watch::{Progress, Stage, Watch};
 use super::book::Book;
 use super::record::{BOF, Content, EOF, Record, Records, cell, packed};
-use crate::basis::order;
 use crate::word::table::{Cell, Merge, Table};
 
 /// How the reading of a sheet ends.
@@ -36,9 +36,8 @@ pub(super) struct SheetReader<'a> {
     /// The text of the present cell.
     text: String,
     merges: Vec<Merge>,
-    hidden_rows: Vec<u32>,
-    /// For every column from the first, whether it is hidden.
-    hidden_columns: Vec<bool>,
+    hidden_rows: Marks,
+    hidden_columns: Marks,
 }
 
 /// Record kinds (MS-XLS 2.3.2).
@@ -79,11 +78,8 @@ impl<'a> SheetReader<'a> {
 
     /// A table without cells: merged ranges, and what is hidden of it.
     pub fn shape(self) -> Table {
-        let Self { merges, mut hidden_rows, hidden_columns, .. } = self;
-        order::sort_by_key(&mut hidden_rows, |row| *row);
-        hidden_rows.dedup();
-        let columns = hidden_columns.iter().zip(0..).filter_map(|(hidden, column)| hidden.then_some(column));
-        Table { merges, hidden_rows, hidden_columns: columns.collect(), ..Table::default() }
+        let (hidden_rows, hidden_columns) = (self.hidden_rows.list(), self.hidden_columns.list());
+        Table { merges: self.merges, hidden_rows, hidden_columns, ..Table::default() }
     }
 
     fn walk(&mut self, records: &mut Records<'a>) -> End {
@@ -165,15 +161,14 @@ impl<'a> SheetReader<'a> {
         let at = |at| u16_at(body, at);
         match kind {
             kind::ROW => {
-                let hidden = body.get(12)? & 0x20 != 0;
-                self.hidden_rows.extend(hidden.then_some(u32::from(at(0)?)));
+                let row = u32::from(at(0)?);
+                if body.get(12)? & 0x20 != 0 {
+                    self.hidden_rows.add(row, row, limit::ROWS);
+                }
             }
             kind::COL_INFO => {
-                let (first, last, hidden) = (usize::from(at(0)?), usize::from(at(2)?), at(8)? & 1 != 0);
-                let columns = (last + 1).min(limit::COLUMNS as usize);
-                if hidden && first < columns {
-                    self.hidden_columns.resize(self.hidden_columns.len().max(columns), false);
-                    self.hidden_columns.get_mut(first..columns)?.fill(true);
+                if at(8)? & 1 != 0 {
+                    self.hidden_columns.add(u32::from(at(0)?), u32::from(at(2)?), limit::COLUMNS);
                 }
             }
             _ => {

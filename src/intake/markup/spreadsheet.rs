@@ -6,6 +6,7 @@ use crate::basis::place::Place;
 use crate::basis::problem::{Problem, ProblemKind};
 use crate::intake::date;
 use crate::intake::grid::Grid;
+use crate::intake::hidden::Marks;
 use crate::intake::limit;
 use crate::intake::open::Opened;
 use crate::intake::watch::{Progress, Stage, Watch};
@@ -47,6 +48,8 @@ struct Book<'a> {
 struct Sheet {
     table: Table,
     grid: Grid,
+    hidden_rows: Marks,
+    hidden_columns: Marks,
     row: u32,
     column: u32,
     /// Where the next column that is spoken of stands.
@@ -68,7 +71,9 @@ struct Raw {
 
 impl Book<'_> {
     fn end_sheet(&mut self) {
-        let Some(sheet) = self.sheet.take() else { return };
+        let Some(mut sheet) = self.sheet.take() else { return };
+        sheet.table.hidden_rows = sheet.hidden_rows.list();
+        sheet.table.hidden_columns = sheet.hidden_columns.list();
         self.before += self.opened.keep(sheet.table, sheet.grid);
     }
 
@@ -99,7 +104,7 @@ impl Sheet {
         // One element may speak of several rows alike, without cells.
         let span = count(tag, "Span")?.unwrap_or(0).min(limit::ROWS);
         if is_set(tag, "Hidden")? {
-            self.table.hidden_rows.extend(self.row..=self.row.saturating_add(span));
+            self.hidden_rows.add(self.row, self.row.saturating_add(span), limit::ROWS);
         }
         self.row = self.row.saturating_add(span);
         Ok(())
@@ -111,7 +116,7 @@ impl Sheet {
         }
         let end = self.columns.saturating_add(count(tag, "Span")?.unwrap_or(0)).saturating_add(1);
         if is_set(tag, "Hidden")? {
-            self.table.hidden_columns.extend(self.columns..end.min(limit::COLUMNS));
+            self.hidden_columns.add(self.columns, end - 1, limit::COLUMNS);
         }
         self.columns = end;
         Ok(())

@@ -17,6 +17,8 @@ pub(super) struct Listed {
 
 /// What the workbook part says.
 pub(super) struct Book {
+    /// The name of the workbook part itself.
+    pub main: String,
     /// Its worksheets, in order; sheets of other kinds are left out.
     pub sheets: Vec<Listed>,
     /// The name of the part with the shared strings.
@@ -43,7 +45,8 @@ pub(super) fn read(package: &mut Package<'_>) -> Result<Book, Halt> {
     };
     let end = if binary { "bin" } else { "xml" };
     let strings = part("sharedStrings", &format!("xl/sharedStrings.{end}"));
-    Ok(Book { sheets, strings, styles: part("styles", &format!("xl/styles.{end}")), binary, from_1904 })
+    let styles = part("styles", &format!("xl/styles.{end}"));
+    Ok(Book { main, sheets, strings, styles, binary, from_1904 })
 }
 
 /// The worksheets that a part of XML lists; `None` without the part.

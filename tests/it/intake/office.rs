@@ -5,6 +5,7 @@ use std::io::{Cursor, Write};
 
 use calamine::{Ods, Xlsb};
 use suanpan::basis::problem::ProblemKind::*;
+use suanpan::intake::Parts;
 use suanpan::word::table::Cell::{self, Bool, Date, Empty, Error, Number, Text, Uncomputed};
 use suanpan::word::table::{Merge, Table};
 use zip::ZipWriter;
@@ -65,6 +66,8 @@ fn the_same_workbook_from_every_format() {
             }
         }
         assert_eq!(kinds(&read.problems), kinds(&expected.problems), "{end}");
+        // Only the parts of xlsx are written back into.
+        assert!(Parts::of(&bytes(&format!("tests/fixture/formats/school.{end}"))).is_none(), "{end}");
     }
 }
 
