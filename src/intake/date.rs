@@ -56,7 +56,7 @@ pub(super) fn serial(text: &str) -> Option<f64> {
 
 #[cfg(test)]
 mod tests {
-    use super::is_shown_by;
+    use super::{is_shown_by, serial};
 
     #[test]
     fn dates_are_told_from_numbers() {
@@ -67,5 +67,21 @@ mod tests {
         for code in ["General", "0.00%", "#,##0_d", "\\d0", "0\"days\"", "[Red]0;[h]", "#,##0*y", "[$¥-804]0", "@"] {
             assert!(!is_shown_by(code), "{code}");
         }
+    }
+
+    #[test]
+    fn days_are_counted_as_spreadsheets_do() {
+        for (text, day) in [
+            ("1899-12-31T00:00:00.000", 0.0),
+            ("1900-01-01T00:00:00.000", 1.0),
+            ("1900-02-28", 59.0),
+            ("1900-03-01", 61.0),
+            ("2008-02-29T12:00:00.000", 39_507.5),
+            ("2025-10-10T18:00:00", 45_940.75),
+        ] {
+            assert_eq!(serial(text), Some(day), "{text}");
+        }
+        assert_eq!(serial("2025-13-01"), None);
+        assert_eq!(serial("昨天"), None);
     }
 }

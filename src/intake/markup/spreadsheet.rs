@@ -216,24 +216,3 @@ impl Visitor for Book<'_> {
         Ok(())
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::serial;
-
-    #[test]
-    fn days_are_counted_as_spreadsheets_do() {
-        for (text, day) in [
-            ("1899-12-31T00:00:00.000", 0.0),
-            ("1900-01-01T00:00:00.000", 1.0),
-            ("1900-02-28", 59.0),
-            ("1900-03-01", 61.0),
-            ("2008-02-29T12:00:00.000", 39_507.5),
-            ("2025-10-10T18:00:00", 45_940.75),
-        ] {
-            assert_eq!(serial(text), Some(day), "{text}");
-        }
-        assert_eq!(serial("2025-13-01"), None);
-        assert_eq!(serial("昨天"), None);
-    }
-}

@@ -246,7 +246,7 @@ fn content<'a>(raw: &Raw, book: (&'a Strings, &Dates), value: Option<&'a str>, i
         Kind::Bool if plain == "1" || plain.eq_ignore_ascii_case("true") => Cell::Bool(true),
         Kind::Bool if plain == "0" || plain.eq_ignore_ascii_case("false") => Cell::Bool(false),
         Kind::Shared => match plain.parse::<usize>().ok().and_then(|index| strings.get(index)) {
-            Some(text) if text.is_empty() => Cell::Empty,
+            Some("") => Cell::Empty,
             Some(text) => Cell::Text(text),
             None => Cell::Error(plain),
         },

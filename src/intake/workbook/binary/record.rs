@@ -13,12 +13,15 @@ const CHUNK: usize = 64 * 1024;
 /// takes a fraction of it. A length that a file claims asks for no more memory.
 const LONGEST: usize = 1 << 20;
 
+/// Sees a record's kind and content.
+pub(in crate::intake::workbook) type Visit<'a> = dyn FnMut(u16, &[u8]) -> Result<(), Halt> + 'a;
+
 /// Shows a part's records in their order; of content that is longer than any
 /// that matters, only the beginning. `false` when there is no such part.
 pub(in crate::intake::workbook) fn walk(
     package: &mut Package<'_>,
     part: &str,
-    visit: &mut dyn FnMut(u16, &[u8]) -> Result<(), Halt>,
+    visit: &mut Visit<'_>,
 ) -> Result<bool, Halt> {
     package.read(part, &mut |part| {
         let (mut part, mut body) = (BufReader::with_capacity(CHUNK, part), Vec::new());

@@ -134,8 +134,9 @@ impl<'a> SheetReader<'a> {
                 self.put_text();
             }
             kind::COLUMNS => {
+                let (first, last) = (u32_at(body, 0)?, u32_at(body, 4)?);
                 if body.get(16)? & 1 != 0 {
-                    self.hidden_columns.add(u32_at(body, 0)?, u32_at(body, 4)?, limit::COLUMNS);
+                    self.hidden_columns.add(first, last, limit::COLUMNS);
                 }
             }
             kind::DIMENSION => self.last = u32_at(body, 4)?,
@@ -171,7 +172,10 @@ impl<'a> SheetReader<'a> {
                 match self.strings.get(usize::try_from(index).ok()?) {
                     Some("") => Cell::Empty,
                     Some(text) => Cell::Text(text),
-                    None => return Some(self.put(Cell::Error(&index.to_string()))),
+                    None => {
+                        self.put(Cell::Error(&index.to_string()));
+                        return Some(());
+                    }
                 }
             }
             _ => Cell::Empty,
