@@ -67,8 +67,15 @@ fn arbitrary_bytes_are_answered() {
 #[test]
 fn mutated_files_are_answered() {
     let mut random = Random(2);
-    for name in ["faults.xlsx", "years.xlsx", "old/agile-sha1.xlsx", "old/excel97.xls", "old/excel5.xls", "old/raw.xls"]
-    {
+    for name in [
+        "faults.xlsx",
+        "years.xlsx",
+        "old/agile-sha1.xlsx",
+        "old/excel97.xls",
+        "old/excel5.xls",
+        "old/raw.xls",
+        "formats/school.fods",
+    ] {
         let bytes = bytes(&format!("tests/fixture/{name}"));
         for _ in 0..150 {
             run(name, &random.mutate(&bytes));
@@ -121,7 +128,7 @@ fn circles_in_a_container_and_sheets_that_overlap_end() {
 #[test]
 fn workbooks_with_mutated_parts_are_answered() {
     let mut random = Random(3);
-    for name in ["faults.xlsx", "years.xlsx"] {
+    for name in ["faults.xlsx", "years.xlsx", "formats/school.ods", "formats/school.xlsb"] {
         let mut archive = ZipArchive::new(Cursor::new(bytes(&format!("tests/fixture/{name}")))).unwrap();
         let mut parts = Vec::new();
         for index in 0..archive.len() {
