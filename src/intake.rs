@@ -53,6 +53,7 @@ pub use archive::unpack;
 pub use assemble::{Alike, Assembled, Evidence, assemble};
 pub use correct::correct;
 pub use crypt::{Locked, decrypt};
+pub use dictionary::{kinds, spelling};
 pub use encoding::Encoding;
 pub use open::{Opened, open, open_answered};
 pub use question::{Answer, Password, Preview, Question};
@@ -60,3 +61,4 @@ pub use recognise::{recognise, recognise_as};
 #[cfg(not(target_arch = "wasm32"))]
 pub use watch::Unwatched;
 pub use watch::{Progress, Stage, Watch};
+pub use workbook::{Parts, SheetPart, cell};

@@ -9,7 +9,7 @@ use crate::bonus::edit::BonusEdit;
 use crate::evaluation::EvaluationEdit;
 use crate::word::correction::{Ruling, SameSchool, SheetChoice};
 use crate::word::field::Stage;
-use crate::word::reading::Choice;
+use crate::word::reading::{Choice, TableKind};
 
 use super::effect::Request;
 use super::model::{Page, Preferences, Shown, Theme};
@@ -110,6 +110,10 @@ pub enum Event {
     Save,
     /// The person exports the workbook.
     Export,
+    /// The person takes a file back with what was found marked in it.
+    Mark(String),
+    /// The person takes a blank table of a kind.
+    Template(TableKind),
 
     // From the shell, in answer to effects.
     /// The start: the preferences of last time.

@@ -12,7 +12,7 @@ use super::document::Document;
 use super::effect::Request;
 use super::event::Fold;
 use super::history::History;
-use super::task::{Asked, TextFile};
+use super::task::{Asked, TextFile, Unmarkable};
 use super::typed::Typed;
 use super::view::bonus::BonusSort;
 use super::view::evaluation::EvaluationSort;
@@ -198,6 +198,13 @@ pub enum Work {
     },
     /// The workbook is written.
     Writing,
+    /// Findings are marked in a file.
+    Marking {
+        /// Its name.
+        file: String,
+        /// Why it is written anew, if it is.
+        anew: Option<Unmarkable>,
+    },
 }
 
 /// Something to tell the person.
@@ -207,6 +214,15 @@ pub enum Notice {
     Saved(String),
     /// The workbook that was written.
     Exported(String),
+    /// A file was written with its findings marked.
+    Marked {
+        /// The new file's name.
+        name: String,
+        /// Why it was written anew, if it was.
+        anew: Option<Unmarkable>,
+    },
+    /// The blank table that was made.
+    Template(String),
     /// The work was stopped on the person's wish.
     Cancelled,
     /// These files took the place of earlier ones of the same names.

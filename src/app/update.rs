@@ -16,6 +16,7 @@ use super::effect::{Effect, Request};
 use super::event::{ChosenFile, Event, Fold};
 use super::model::{Busy, Model, Notice, Page, Shown, Work};
 use super::project;
+use super::take;
 use super::task::{Answered, Opening, Outcome, Task, is_project};
 
 /// The pool that examples are shown with: 8,000,000.00 元.
@@ -24,7 +25,7 @@ const SAMPLE_POOL: Fen = Fen(800_000_000);
 /// The media type of project files.
 const PROJECT_MIME: &str = "application/json";
 /// The media type of workbooks.
-const XLSX_MIME: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+pub(super) const XLSX_MIME: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /// Takes an event in; gives back what is to be done outside.
 pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
@@ -128,6 +129,8 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
         }
         Event::Save => save(model),
         Event::Export => export(model),
+        Event::Mark(file) => take::mark(model, &file),
+        Event::Template(kind) => take::template(model, kind),
         Event::Started(preferences) => {
             model.preferences = preferences;
             vec![]
@@ -220,7 +223,7 @@ fn settle_document(model: &mut Model) -> Vec<Effect> {
 }
 
 /// Begins something; what was under way is stopped.
-fn begin(model: &mut Model, work: Work) -> (Option<Effect>, Request) {
+pub(super) fn begin(model: &mut Model, work: Work) -> (Option<Effect>, Request) {
     let stop = model.busy.is_some().then_some(Effect::Stop);
     model.requests += 1;
     model.notice = None;
@@ -297,6 +300,9 @@ fn done(model: &mut Model, request: Request, outcome: Outcome) -> Vec<Effect> {
             model.notice = Some(Notice::NotAProject { fault, left_aside });
             vec![]
         }
+        Outcome::Marked(bytes) => take::marked(model, &work, bytes),
+        Outcome::Unmarked(why) => take::anew(model, work, why),
+        Outcome::Written(bytes) if matches!(work, Work::Marking { .. }) => take::marked(model, &work, bytes),
         Outcome::Written(bytes) => {
             let name =
                 format!("{}.xlsx", model.preferences.lang.report_file(model.document.name().unwrap_or_default()));

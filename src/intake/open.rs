@@ -19,6 +19,7 @@ use super::{biff, delimited, limit, markup, workbook};
 use crate::basis::findings::KEPT;
 use crate::basis::place::Place;
 use crate::basis::problem::{Problem, ProblemKind};
+use crate::basis::text::Lang;
 use crate::word::table::{Cell, Table};
 
 /// What Excel encrypts with when a workbook is protected in other ways only.
@@ -66,7 +67,20 @@ pub fn open(name: &str, bytes: &[u8], watch: &mut dyn Watch) -> Opened {
 pub fn open_answered(name: &str, bytes: &[u8], answer: Option<&Answer>, watch: &mut dyn Watch) -> Opened {
     let file: Arc<str> = name.into();
     let mut opened = Opened::default();
-    if read(&file, bytes, answer, watch, &mut opened) { opened } else { Opened::default() }
+    if !read(&file, bytes, answer, watch, &mut opened) {
+        return Opened::default();
+    }
+    if opened.tables.len() > 1 {
+        opened.tables.retain(|table| !is_guide(table));
+    }
+    opened
+}
+
+/// Whether a sheet is the one that says how to fill in a blank template.
+fn is_guide(table: &Table) -> bool {
+    let titles = |lang: Lang| (lang.template_guide(), lang.template_guide_title(""));
+    let first = table.cell(0, 0).text();
+    Lang::ALL.iter().map(|lang| titles(*lang)).any(|(sheet, title)| *table.sheet == *sheet && first.starts_with(&title))
 }
 
 /// `false`: cancelled.

@@ -5,6 +5,7 @@
 
 mod book;
 mod package;
+mod parts;
 mod reference;
 mod rows;
 mod sheet;
@@ -14,6 +15,9 @@ mod window;
 pub(super) mod xml;
 
 use std::sync::Arc;
+
+pub use self::parts::{Parts, SheetPart};
+pub use self::reference::cell;
 
 use self::book::Listed;
 use self::package::Package;

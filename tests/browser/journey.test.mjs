@@ -75,6 +75,18 @@ for (const name of BROWSERS) {
       assert.deepEqual(page.requests.slice(fetched), []);
     });
 
+    test("a blank table can be taken, and the own file back with its findings marked", async () => {
+      const fetched = page.requests.length;
+      const template = await page.download(() => page.click(".take .plainbutton:nth-of-type(2)"), folder);
+      assert.equal(basename(template), "空白模板-办学条件.xlsx");
+      const marked = await page.download(() => page.click("text=带批注的原表"), folder);
+      assert.equal(basename(marked), "县域数据(标注).xlsx");
+      await page.sees(".notices", "格式照旧");
+      // Names of parts stand unpacked in the container.
+      assert.ok((await readFile(marked)).includes("xl/worksheets/suanpan-findings.xml"));
+      assert.deepEqual(page.requests.slice(fetched), []);
+    });
+
     test("ranks follow the weights, and undo brings them back", async () => {
       await go(page, "evaluation");
       await page.sees(".lead", "居首");

@@ -18,6 +18,7 @@ use crate::app::task::Asked;
 use crate::basis::problem::Severity;
 use crate::basis::text::Lang;
 use crate::intake::{Encoding, Preview, Question};
+use crate::report::template::KINDS;
 use crate::word::reading::TableKind;
 use crate::word::source::Source;
 
@@ -33,6 +34,10 @@ pub struct DataView {
     pub lead: Sentence,
     /// There are schools to see results of.
     pub usable: bool,
+    /// The blank tables offered, each with its name.
+    pub templates: Vec<(TableKind, String)>,
+    /// Files in which something was found that can be marked.
+    pub markable: Vec<String>,
     /// What is asked about files that wait to be opened.
     pub questions: Vec<QuestionView>,
     /// The examples.
@@ -112,6 +117,8 @@ pub fn start(lang: Lang) -> DataView {
         title: lang.start_title().to_owned(),
         lead: vec![span(lang.start_lead(), Tone::Plain)],
         usable: false,
+        templates: templates(lang),
+        markable: vec![],
         questions: vec![],
         samples: SAMPLES.iter().map(|name| sample(name, lang)).collect(),
         files: vec![],
@@ -136,12 +143,26 @@ pub fn view(model: &Model) -> DataView {
         title: lang.data_title().to_owned(),
         lead: lead(model, lang),
         usable: !model.derived.dataset.schools.is_empty(),
+        templates: templates(lang),
+        markable: markable(model),
         questions,
         samples: vec![],
         files: sources.iter().map(file).collect(),
         sheets: sheet::sheets(model, lang),
         problems: findings::groups(model, lang),
     }
+}
+
+fn templates(lang: Lang) -> Vec<(TableKind, String)> {
+    KINDS.iter().map(|kind| (*kind, kind.label(lang).to_owned())).collect()
+}
+
+/// The files with tables in which something was found.
+fn markable(model: &Model) -> Vec<String> {
+    let found = |name: &str| model.derived.problems.iter().any(|problem| *problem.place.file == *name);
+    let read = |name: &str| model.document.tables.iter().any(|table| *table.file == *name);
+    let names = model.document.sources.iter().map(|source| &*source.name);
+    names.filter(|name| found(name) && read(name)).map(str::to_owned).collect()
 }
 
 fn sample(name: &str, lang: Lang) -> SampleView {
@@ -188,6 +209,9 @@ fn size(bytes: u64) -> String {
 
 fn lead(model: &Model, lang: Lang) -> Sentence {
     let derived = &model.derived;
+    if unfilled(model) {
+        return vec![span(lang.template_unfilled(), Tone::Plain)];
+    }
     let persons = persons::counted(&derived.dataset, lang);
     if derived.dataset.schools.is_empty() && persons.is_none() {
         return vec![span(lang.data_nothing(), Tone::Bad)];
@@ -209,4 +233,14 @@ fn lead(model: &Model, lang: Lang) -> Sentence {
         lead.push(span(lang.data_repairs(repairs), Tone::Plain));
     }
     lead
+}
+
+/// Whether every sheet is known, but none has a row yet: a blank template.
+fn unfilled(model: &Model) -> bool {
+    let derived = &model.derived;
+    let known = derived.readings.iter().all(|reading| reading.kind != TableKind::Unknown);
+    known
+        && !derived.rows.is_empty()
+        && derived.rows.iter().all(|rows| *rows == 0)
+        && derived.problems.severe(Severity::Fault) == 0
 }

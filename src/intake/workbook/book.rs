@@ -16,6 +16,8 @@ pub(super) struct Listed {
 
 /// What the workbook part says.
 pub(super) struct Book {
+    /// The name of the workbook part itself.
+    pub main: String,
     /// Its worksheets, in order; sheets of other kinds are left out.
     pub sheets: Vec<Listed>,
     /// The name of the part with the shared strings.
@@ -39,7 +41,8 @@ pub(super) fn read(package: &mut Package<'_>) -> Result<Book, Halt> {
         None => usual.to_owned(),
     };
     let strings = part("sharedStrings", "xl/sharedStrings.xml");
-    Ok(Book { sheets, strings, styles: part("styles", "xl/styles.xml") })
+    let styles = part("styles", "xl/styles.xml");
+    Ok(Book { main, sheets, strings, styles })
 }
 
 /// Where the first relation of a kind leads.
