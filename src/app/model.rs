@@ -12,7 +12,7 @@ use super::document::Document;
 use super::effect::Request;
 use super::event::Fold;
 use super::history::History;
-use super::task::{Asked, TextFile, Unmarkable};
+use super::task::{Answered, Asked, TextFile, Unmarkable};
 use super::typed::Typed;
 use super::view::bonus::BonusSort;
 use super::view::evaluation::EvaluationSort;
@@ -193,6 +193,9 @@ pub enum Work {
     Opening {
         /// Their names and sizes in bytes; a size of 0 is not known.
         files: Vec<(String, u64)>,
+        /// The numbers under which the shell keeps them, with what was answered
+        /// about them.
+        tokens: Vec<(u32, Option<Answered>)>,
         /// It is one of the examples.
         sample: bool,
     },

@@ -259,10 +259,19 @@ fn load(model: &mut Model, files: &[ChosenFile]) -> Vec<Effect> {
 }
 
 /// Begins to open files, by their names with their sizes and by their tokens
-/// with what was answered about them.
-fn begin_opening(model: &mut Model, named: Vec<(String, u64)>, files: Vec<(u32, Option<Answered>)>) -> Vec<Effect> {
-    let (stop, request) = begin(model, Work::Opening { files: named, sample: false });
-    stop.into_iter().chain([Effect::Open { request, files }]).collect()
+/// with what was answered about them. Those that are being opened already are
+/// opened with them: nobody said that they are not wanted.
+fn begin_opening(
+    model: &mut Model,
+    mut named: Vec<(String, u64)>,
+    mut wanted: Vec<(u32, Option<Answered>)>,
+) -> Vec<Effect> {
+    if let Some(Busy { work: Work::Opening { files, tokens, .. }, .. }) = model.busy.as_mut() {
+        named.splice(0..0, files.drain(..files.len().min(tokens.len())));
+        wanted.splice(0..0, tokens.drain(..));
+    }
+    let (stop, request) = begin(model, Work::Opening { files: named, tokens: wanted.clone(), sample: false });
+    stop.into_iter().chain([Effect::Open { request, files: wanted }]).collect()
 }
 
 /// A project holds the tables of several files, written out.
@@ -272,7 +281,7 @@ fn loaded_at_most(name: &str) -> u64 {
 }
 
 fn load_sample(model: &mut Model, name: String) -> Vec<Effect> {
-    let (stop, request) = begin(model, Work::Opening { files: vec![(name.clone(), 0)], sample: true });
+    let (stop, request) = begin(model, Work::Opening { files: vec![(name.clone(), 0)], tokens: vec![], sample: true });
     stop.into_iter().chain([Effect::OpenSample { request, name }]).collect()
 }
 
