@@ -138,7 +138,9 @@ fn tables(bytes: &[u8]) -> usize {
 
 fn dataset(bytes: &[u8]) -> usize {
     let opened = open("成绩", bytes, &mut Unwatched);
-    assemble(&opened.tables, &recognise(&opened.tables, &[])).problems.len()
+    assemble(&opened.tables, &recognise(&opened.tables, &[]), &suanpan::word::correction::Corrections::default())
+        .problems
+        .len()
 }
 
 fn range(bytes: &[u8]) -> usize {

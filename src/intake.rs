@@ -11,42 +11,52 @@
 //! [`Problem`](crate::basis::problem::Problem)s with their cells.
 
 mod answer;
+mod archive;
 mod assemble;
 mod biff;
 mod clean;
 mod column;
 mod container;
 mod correct;
+mod crypt;
 mod date;
 mod decode;
 mod delimited;
+mod detect;
 mod dictionary;
 mod encoding;
+mod form;
 mod grid;
 mod header;
 mod html;
 mod identifier;
+pub mod limit;
 mod mark;
 mod markup;
+mod naming;
 mod numeral;
 mod ole;
-pub mod limit;
 mod open;
 mod person;
 mod plain;
+mod question;
 mod rate;
 mod recognise;
 mod row;
 mod setting;
+mod spelling;
 mod survey;
 mod watch;
 mod workbook;
 
-pub use assemble::{Assembled, assemble};
+pub use archive::unpack;
+pub use assemble::{Alike, Assembled, Evidence, assemble};
 pub use correct::correct;
+pub use crypt::{Locked, decrypt};
 pub use encoding::Encoding;
-pub use open::{Opened, open};
-pub use recognise::recognise;
+pub use open::{Opened, open, open_answered};
+pub use question::{Answer, Password, Preview, Question};
+pub use recognise::{recognise, recognise_as};
 #[cfg(not(target_arch = "wasm32"))]
 pub use watch::Unwatched;
 pub use watch::{Progress, Stage, Watch};

@@ -3,6 +3,7 @@
 
 pub mod app;
 pub mod bar;
+pub mod busy;
 pub mod page;
 pub mod part;
 pub mod rail;

@@ -6,7 +6,7 @@ use crate::balance::{self, Balance};
 use crate::basis::findings::Findings;
 use crate::bonus::{self, Bonus, SchoolScore, Scores};
 use crate::evaluation::{self, Evaluation, Ranks, Standing};
-use crate::intake::{self, Assembled};
+use crate::intake::{self, Alike, Assembled};
 use crate::report::Material;
 use crate::word::correction::Corrections;
 use crate::word::dataset::Dataset;
@@ -30,6 +30,8 @@ pub struct Derived {
     pub problems: Findings,
     /// Rows read of each table, in the tables' order.
     pub rows: Vec<usize>,
+    /// Schools that may be one.
+    pub alike: Vec<Alike>,
     /// The evaluation.
     pub evaluation: Evaluation,
     /// The ranks by the scheme as it was when the data came: what moves are
@@ -50,8 +52,8 @@ impl Derived {
     /// All of it, from nothing.
     pub fn of(document: &Document) -> Self {
         let tables = intake::correct(&document.tables, document.corrections.cells());
-        let readings = intake::recognise(&tables, &document.choices);
-        let Assembled { dataset, problems, rows } = intake::assemble(&tables, &readings, &document.corrections);
+        let readings = intake::recognise_as(&tables, &document.choices, &document.corrections);
+        let Assembled { dataset, problems, rows, alike } = intake::assemble(&tables, &readings, &document.corrections);
         let mut found: Findings = document.problems.iter().cloned().collect();
         found.append(problems);
         let (evaluation, bonus) = shared_out(&dataset, &document.scheme);
@@ -62,6 +64,7 @@ impl Derived {
             dataset,
             problems: found,
             rows,
+            alike,
             ranks_before: evaluation.ranks(),
             evaluation,
             balance,

@@ -5,11 +5,14 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use crate::basis::problem::Problem;
+use crate::basis::place::Place;
+use crate::basis::problem::{Problem, ProblemKind};
 use crate::word::correction::Corrections;
 use crate::word::reading::Choice;
 use crate::word::scheme::Scheme;
 use crate::word::table::Table;
+
+use super::task::Opening;
 
 pub use crate::word::source::Source;
 
@@ -60,12 +63,50 @@ impl Document {
         self.choices.push(choice);
     }
 
-    /// Takes a file out, with its sheets, problems and choices.
+    /// Takes a file out, with its sheets, problems and choices; a zip with the
+    /// files in it.
     pub fn close(&mut self, file: &str) {
-        self.sources.retain(|source| &*source.name != file);
-        self.choices.retain(|choice| &*choice.place.file != file);
-        self.corrections.close(file);
-        Arc::make_mut(&mut self.tables).retain(|table| &*table.file != file);
-        Arc::make_mut(&mut self.problems).retain(|problem| &*problem.place.file != file);
+        let stays = |name: &str| !is_of(name, file);
+        self.sources.retain(|source| stays(&source.name));
+        self.choices.retain(|choice| stays(&choice.place.file));
+        self.corrections.close(&|name| !stays(name));
+        Arc::make_mut(&mut self.tables).retain(|table| stays(&table.file));
+        Arc::make_mut(&mut self.problems).retain(|problem| stays(&problem.place.file));
     }
+
+    /// Takes in files that were opened, in place of earlier ones of their names.
+    /// One whose bytes are already there under another name is noted and not
+    /// counted.
+    pub fn open(&mut self, opening: Opening) {
+        for source in &opening.sources {
+            self.close(&source.name);
+        }
+        let (mut same, mut problems) = (Vec::<Arc<str>>::new(), opening.problems);
+        for source in opening.sources {
+            if same.iter().any(|zip| is_of(&source.name, zip)) {
+                continue;
+            }
+            match self.sources.iter().find(|known| known.sha256 == source.sha256) {
+                Some(known) => {
+                    problems.push(Problem::new(ProblemKind::SameFile, Place::file(&known.name), &*source.name, ""));
+                    same.push(source.name);
+                }
+                None => self.sources.push(source),
+            }
+        }
+        let counts = |name: &str| !same.iter().any(|same| is_of(name, same));
+        let known = Arc::make_mut(&mut self.problems);
+        for problem in problems.into_iter().filter(|problem| counts(&problem.place.file)) {
+            // The same file may be dropped again and again.
+            if problem.kind != ProblemKind::SameFile || !known.contains(&problem) {
+                known.push(problem);
+            }
+        }
+        Arc::make_mut(&mut self.tables).extend(opening.tables.into_iter().filter(|table| counts(&table.file)));
+    }
+}
+
+/// Whether a file is this one, or in this zip.
+pub fn is_of(name: &str, file: &str) -> bool {
+    name.strip_prefix(file).is_some_and(|rest| rest.is_empty() || rest.starts_with(" › "))
 }

@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::task::Task;
+use super::task::{Answered, Task};
 
 /// A request number. Answers to older requests are dropped.
 pub type Request = u32;
@@ -12,13 +12,13 @@ pub type Request = u32;
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Effect {
     /// Read these files of the person's, by the numbers under which the shell
-    /// keeps them, and open them in the worker. Answered by
-    /// `Event::Progressed`, then `Event::Done` or `Event::Failed`.
+    /// keeps them, and open them in the worker. Answered by `Event::Done` or
+    /// `Event::Failed`; the shell shows the progress itself.
     Open {
         /// Number of the request.
         request: Request,
-        /// The files.
-        files: Vec<u32>,
+        /// The files, each with what was answered about it.
+        files: Vec<(u32, Option<Answered>)>,
     },
     /// Get a sample's bytes, and open them in the worker. Answered as `Open`.
     OpenSample {
@@ -52,9 +52,19 @@ pub enum Effect {
     /// Keep this project on this computer for the next start, in place of an
     /// earlier one. Answered by `Event::Kept`; not answered where storage is
     /// refused or full.
-    Keep(String),
+    Keep(#[serde(with = "serde_bytes")] Vec<u8>),
     /// Forget the kept project and the preferences. Not answered.
     Forget,
     /// Remember the language and theme. Not answered.
     KeepPreferences,
+}
+
+impl Effect {
+    /// What passes beside it through the door of the application.
+    pub fn content(&mut self) -> Option<&mut Vec<u8>> {
+        match self {
+            Self::Download { bytes, .. } | Self::Keep(bytes) => Some(bytes),
+            _ => None,
+        }
+    }
 }

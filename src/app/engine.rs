@@ -1,6 +1,9 @@
 //! The application behind a door through which only bytes pass: it lives in a
 //! worker, so that the page's module stays small and the page never waits.
-//! Natively the tests go through the same door.
+//! Natively the tests go through the same door. Large contents, such as
+//! files, pass beside the message, so that nobody on the way has to touch them.
+
+use std::mem;
 
 use serde::{Deserialize, Serialize};
 
@@ -33,8 +36,29 @@ pub enum Call {
         /// Now (ISO 8601).
         now: String,
     },
-    /// Do this. Answered by an [`Outcome`].
+    /// Do this. Answered by an [`Outcome`], as a content.
     Task(Task),
+}
+
+/// What passes through the door.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Parcel {
+    /// A [`Call`] or an [`Answer`], as `postcard` encodes it.
+    pub message: Vec<u8>,
+    /// What was taken out of it, in its order.
+    pub contents: Vec<Vec<u8>>,
+}
+
+impl Call {
+    /// What may pass beside it: bytes of files, of an outcome, of a project.
+    pub fn contents(&mut self) -> Vec<&mut Vec<u8>> {
+        match self {
+            Self::Task(Task::Open(files)) => files.iter_mut().map(|file| &mut file.bytes).collect(),
+            Self::Done { outcome, .. } => vec![outcome],
+            Self::Event { event: Event::Recalled(project), .. } => vec![project],
+            Self::Event { .. } | Self::Task(Task::Write(_)) => Vec::new(),
+        }
+    }
 }
 
 /// What the application answers.
@@ -46,23 +70,37 @@ pub struct Answer {
     pub effects: Vec<Effect>,
 }
 
-/// Takes a call in and gives the answer back, both as `postcard` encodes them.
+/// Takes a call in and gives the answer back. Without contents, a call has
+/// them in its message.
 ///
 /// # Errors
 /// The call is not one of this program's.
-pub fn serve(model: &mut Model, call: &[u8], watch: &mut dyn Watch) -> postcard::Result<Vec<u8>> {
-    match postcard::from_bytes(call)? {
+pub fn serve(model: &mut Model, call: Parcel, watch: &mut dyn Watch) -> postcard::Result<Parcel> {
+    let mut called: Call = postcard::from_bytes(&call.message)?;
+    drop(call.message);
+    for (slot, content) in called.contents().into_iter().zip(call.contents) {
+        *slot = content;
+    }
+    match called {
         Call::Event { event, now } => answer(model, event, now),
         Call::Done { request, outcome, now } => {
-            let outcome: Outcome = postcard::from_bytes(&outcome)?;
+            let outcome = {
+                let bytes = outcome;
+                postcard::from_bytes::<Outcome>(&bytes)?
+            };
             answer(model, Event::Done { request, outcome }, now)
         }
-        Call::Task(task) => postcard::to_stdvec(&perform(task, watch)),
+        Call::Task(task) => {
+            let outcome = postcard::to_stdvec(&perform(task, watch))?;
+            Ok(Parcel { message: Vec::new(), contents: vec![outcome] })
+        }
     }
 }
 
-fn answer(model: &mut Model, event: Event, now: String) -> postcard::Result<Vec<u8>> {
+fn answer(model: &mut Model, event: Event, now: String) -> postcard::Result<Parcel> {
     model.now = now;
-    let effects = update(model, event);
-    postcard::to_stdvec(&Answer { screen: Screen::of(model), effects })
+    let mut effects = update(model, event);
+    let contents = effects.iter_mut().filter_map(Effect::content).map(mem::take).collect();
+    let message = postcard::to_stdvec(&Answer { screen: Screen::of(model), effects })?;
+    Ok(Parcel { message, contents })
 }

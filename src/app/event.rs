@@ -7,14 +7,13 @@ use crate::basis::place::Place;
 use crate::basis::text::Lang;
 use crate::bonus::edit::BonusEdit;
 use crate::evaluation::EvaluationEdit;
-use crate::intake::Progress;
-use crate::word::correction::{Ruling, SameSchool};
+use crate::word::correction::{Ruling, SameSchool, SheetChoice};
 use crate::word::field::Stage;
 use crate::word::reading::Choice;
 
 use super::effect::Request;
 use super::model::{Page, Preferences, Theme};
-use super::task::Outcome;
+use super::task::{Answered, Outcome};
 use super::typed::Typed;
 use super::view::bonus::BonusSort;
 use super::view::evaluation::EvaluationSort;
@@ -48,6 +47,15 @@ pub enum Event {
     Cancel,
     /// The person says what a column means.
     Choose(Choice),
+    /// The person answers a question about a file.
+    Answer {
+        /// The number under which the shell keeps the file.
+        token: u32,
+        /// The answer.
+        answered: Answered,
+    },
+    /// The person leaves out a file that something is asked about, by its name.
+    LeaveOut(String),
     /// The person types a cell anew.
     EditCell {
         /// The cell.
@@ -59,6 +67,8 @@ pub enum Event {
     Rule(Ruling),
     /// The person says whether two names are one school.
     Unite(SameSchool),
+    /// The person says how a sheet is to be read.
+    ReadAs(SheetChoice),
     /// The person takes a file out.
     Close(String),
     /// The person starts anew with nothing.
@@ -104,19 +114,12 @@ pub enum Event {
     Started(Preferences),
     /// The kept project of last time, at the start. Too late once a file is
     /// open.
-    Recalled(String),
+    Recalled(#[serde(with = "serde_bytes")] Vec<u8>),
     /// There is a pause: the project may be kept now.
     Keep,
     /// The project is kept; the local time to show, such as "20:31".
     /// `None`: the browser refuses to keep it.
     Kept(Option<String>),
-    /// The worker reports progress.
-    Progressed {
-        /// Whose answer.
-        request: Request,
-        /// How far.
-        progress: Progress,
-    },
     /// The worker is done.
     Done {
         /// Whose answer.
@@ -140,7 +143,6 @@ impl Event {
     pub fn gesture(&self) -> Option<String> {
         match self {
             Self::Evaluation(edit) => edit.gesture(),
-            Self::Progressed { request, .. } => Some(format!("progress {request}")),
             _ => None,
         }
     }

@@ -5,7 +5,6 @@ use std::collections::HashSet;
 use serde::{Deserialize, Serialize};
 
 use crate::basis::text::Lang;
-use crate::intake::Progress;
 use crate::word::field::Stage;
 
 use super::derive::Derived;
@@ -13,6 +12,7 @@ use super::document::Document;
 use super::effect::Request;
 use super::event::Fold;
 use super::history::History;
+use super::task::{Asked, TextFile};
 use super::typed::Typed;
 use super::view::bonus::BonusSort;
 use super::view::evaluation::EvaluationSort;
@@ -35,6 +35,10 @@ pub struct Model {
     pub look: Look,
     /// What is under way.
     pub busy: Option<Busy>,
+    /// What is asked about files that wait to be opened.
+    pub asked: Vec<Asked>,
+    /// The texts among the opened files that the shell still keeps.
+    pub texts: Vec<TextFile>,
     /// What the person should be told now.
     pub notice: Option<Notice>,
     /// The project of last time, offered at the start.
@@ -164,8 +168,6 @@ pub struct Busy {
     pub request: Request,
     /// What it is.
     pub work: Work,
-    /// How far it is, once known.
-    pub progress: Option<Progress>,
 }
 
 /// What can be under way.
@@ -173,8 +175,8 @@ pub struct Busy {
 pub enum Work {
     /// Files are loaded and read.
     Opening {
-        /// Their names.
-        names: Vec<String>,
+        /// Their names and sizes in bytes; a size of 0 is not known.
+        files: Vec<(String, u64)>,
         /// It is one of the examples.
         sample: bool,
     },
@@ -191,6 +193,8 @@ pub enum Notice {
     Exported(String),
     /// The work was stopped on the person's wish.
     Cancelled,
+    /// These files took the place of earlier ones of the same names.
+    Replaced(Vec<String>),
     /// A project was opened; these files, dropped with it, were not read.
     LeftAside(Vec<String>),
     /// A project file could not be opened.

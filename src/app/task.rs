@@ -7,7 +7,7 @@ use super::document::Document;
 use super::project::{self, ProjectFault};
 
 use crate::basis::problem::Problem;
-use crate::intake::{self, Watch};
+use crate::intake::{self, Answer, Question, Watch};
 use crate::report::{self, Report, ReportFault};
 use crate::word::source::Source;
 use crate::word::table::Table;
@@ -29,20 +29,55 @@ pub struct NamedBytes {
     /// The content.
     #[serde(with = "serde_bytes")]
     pub bytes: Vec<u8>,
+    /// The number under which the shell keeps the file.
+    pub token: u32,
+    /// What the person answered about it, or about a file in it: that one alone
+    /// is opened.
+    pub answer: Option<Answered>,
+}
+
+impl NamedBytes {
+    /// A file that nobody keeps and nothing was answered about.
+    pub fn new(name: impl Into<String>, bytes: Vec<u8>) -> Self {
+        Self { name: name.into(), bytes, token: 0, answer: None }
+    }
+}
+
+/// What the person answered.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Answered {
+    /// The file's name, with that of the zip that it is in.
+    pub name: String,
+    /// The answer.
+    pub answer: Answer,
+}
+
+/// A question about a file that waits to be opened. It is no part of the
+/// document.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Asked {
+    /// The number under which the shell keeps the file, or the zip it is in.
+    pub token: u32,
+    /// The file's name, with that of the zip that it is in.
+    pub name: String,
+    /// What is asked.
+    pub question: Question,
+}
+
+/// A text that was opened: it can be read again in another encoding.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TextFile {
+    /// The number under which the shell keeps the file, or the zip it is in.
+    pub token: u32,
+    /// The file's name, with that of the zip that it is in.
+    pub name: String,
 }
 
 /// What came of it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Outcome {
     /// The files' sheets and what was found wrong.
-    Opened {
-        /// One entry a file.
-        sources: Vec<Source>,
-        /// All sheets of all files.
-        tables: Vec<Table>,
-        /// What was found.
-        problems: Vec<Problem>,
-    },
+    Opened(Opening),
     /// A project was among the files; it stands for itself.
     Project {
         /// What is in it.
@@ -54,6 +89,21 @@ pub enum Outcome {
     Written(#[serde(with = "serde_bytes")] Vec<u8>),
     /// The workbook could not be written.
     Unwritten(ReportFault),
+}
+
+/// What came of opening files.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Opening {
+    /// One entry a file that was opened, zips among them.
+    pub sources: Vec<Source>,
+    /// All sheets of all files.
+    pub tables: Vec<Table>,
+    /// What was found.
+    pub problems: Vec<Problem>,
+    /// What must be answered before the other files can be opened.
+    pub asked: Vec<Asked>,
+    /// Which of the files are texts.
+    pub texts: Vec<TextFile>,
 }
 
 /// Does the work. `watch` hears of progress and may say stop, upon which what
@@ -69,14 +119,46 @@ fn open(files: &[NamedBytes], watch: &mut dyn Watch) -> Outcome {
     if let Some(at) = files.iter().position(|file| is_project(&file.name)) {
         return open_project(files, at);
     }
-    let (mut sources, mut tables, mut problems) = (Vec::new(), Vec::new(), Vec::new());
-    for file in files {
-        let opened = intake::open(&file.name, &file.bytes, watch);
-        sources.push(Source::new(&file.name, &file.bytes));
-        tables.extend(opened.tables);
-        problems.extend(opened.problems);
+    let mut opening = Opening::default();
+    for (index, file) in (0..).zip(files) {
+        watch.turn_to(index);
+        opening.take(file, watch);
     }
-    Outcome::Opened { sources, tables, problems }
+    Outcome::Opened(opening)
+}
+
+impl Opening {
+    /// Opens a file, or those in it if it is a zip. A zip is a source too, so
+    /// that its files can be taken out together.
+    fn take(&mut self, file: &NamedBytes, watch: &mut dyn Watch) {
+        let first = self.sources.len();
+        let mut one = |name: &str, bytes: &[u8], watch: &mut dyn Watch| match &file.answer {
+            Some(answered) if answered.name != name => {}
+            answered => self.open(file.token, name, bytes, answered.as_ref().map(|answered| &answered.answer), watch),
+        };
+        match intake::unpack(&file.name, &file.bytes, watch, &mut one) {
+            Some(problems) if file.answer.is_none() => {
+                self.sources.insert(first, Source::new(&file.name, &file.bytes));
+                self.problems.extend(problems);
+            }
+            Some(_) => {}
+            None => one(&file.name, &file.bytes, watch),
+        }
+    }
+
+    fn open(&mut self, token: u32, name: &str, bytes: &[u8], answer: Option<&Answer>, watch: &mut dyn Watch) {
+        let opened = intake::open_answered(name, bytes, answer, watch);
+        let name = name.to_owned();
+        if let Some(question) = opened.question {
+            return self.asked.push(Asked { token, name, question });
+        }
+        self.sources.push(Source::new(&name, bytes));
+        self.tables.extend(opened.tables);
+        self.problems.extend(opened.problems);
+        if opened.is_text {
+            self.texts.push(TextFile { token, name });
+        }
+    }
 }
 
 /// Opens the project among the files, at this index.

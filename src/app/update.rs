@@ -1,21 +1,22 @@
 //! The one place where the state changes: a pure function from a state and an
 //! event to a state and effects.
 
-use std::sync::Arc;
-
 use crate::basis::money::Fen;
 use crate::basis::place::Place;
+use crate::basis::problem::ProblemKind;
 use crate::evaluation::EvaluationEdit;
 use crate::intake::limit;
 use crate::report;
+use crate::word::correction::{Ruling, SameSchool};
+use crate::word::source::Source;
 
 use super::choice::{still_meant, still_there};
-use super::document::Document;
+use super::document::{Document, is_of};
 use super::effect::{Effect, Request};
 use super::event::{ChosenFile, Event, Fold};
 use super::model::{Busy, Model, Notice, Page, Work};
 use super::project;
-use super::task::{Outcome, Task, is_project};
+use super::task::{Answered, Opening, Outcome, Task, is_project};
 
 /// The pool that examples are shown with: 8,000,000.00 元.
 const SAMPLE_POOL: Fen = Fen(800_000_000);
@@ -56,11 +57,23 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
         Event::SampleChosen(name) => load_sample(model, name),
         Event::Cancel => cancel(model),
         Event::Choose(choice) => change(model, None, |document| document.choose(choice)),
+        Event::Answer { token, answered } => {
+            let files = vec![(answered.name.clone(), 0)];
+            begin_opening(model, files, vec![(token, Some(answered))])
+        }
+        Event::LeaveOut(name) => {
+            model.asked.retain(|asked| asked.name != name);
+            vec![]
+        }
         Event::EditCell { place, text } => edit_cell(model, place, text),
-        Event::Rule(ruling) => change(model, None, |document| document.corrections.rule(ruling)),
+        Event::Rule(ruling) => rule(model, ruling),
+        Event::ReadAs(choice) => change(model, None, |document| document.corrections.read_as(choice)),
         Event::Unite(decision) => change(model, None, |document| document.corrections.unite(decision)),
         Event::Close(file) => change(model, None, |document| document.close(&file)),
-        Event::Clear => change(model, None, |document| *document = Document::default()),
+        Event::Clear => {
+            model.asked.clear();
+            change(model, None, |document| *document = Document::default())
+        }
         Event::ForgetAll => forget(model),
         Event::Resume(wanted) => resume(model, wanted),
         Event::Evaluation(edit) => {
@@ -114,10 +127,10 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
             vec![]
         }
         Event::Keep => keep(model),
-        Event::Recalled(json) => {
+        Event::Recalled(project) => {
             // Storage may answer after a file was opened: then it is too late.
             if model.document.sources.is_empty() {
-                model.offered = project::from_json(&json).ok().map(Box::new);
+                model.offered = offered(&project);
             }
             vec![]
         }
@@ -125,12 +138,6 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
             // What was kept may have been forgotten since.
             model.unkept = time.is_none();
             model.kept_at = time.filter(|_| !model.document.sources.is_empty());
-            vec![]
-        }
-        Event::Progressed { request, progress } => {
-            if let Some(busy) = model.busy.as_mut().filter(|busy| busy.request == request) {
-                busy.progress = Some(progress);
-            }
             vec![]
         }
         Event::Done { request, outcome } => done(model, request, outcome),
@@ -170,6 +177,19 @@ fn edit_cell(model: &mut Model, place: Place, text: String) -> Vec<Effect> {
     change(model, None, |document| document.corrections.edit(place, &before, text))
 }
 
+/// Carries proposals out or takes repairs back; schools that are all one are
+/// united, one decision a pair.
+fn rule(model: &mut Model, ruling: Ruling) -> Vec<Effect> {
+    if ruling.kind != ProblemKind::SchoolAlike {
+        return change(model, None, |document| document.corrections.rule(ruling));
+    }
+    let name = |index: usize| model.derived.dataset.name(index).into();
+    let pairs = model.derived.alike.iter();
+    let decisions: Vec<SameSchool> =
+        pairs.map(|pair| SameSchool { other: name(pair.other), name: name(pair.name), same: ruling.applied }).collect();
+    change(model, None, |document| decisions.into_iter().for_each(|decision| document.corrections.unite(decision)))
+}
+
 fn travel(model: &mut Model, back: bool) -> Vec<Effect> {
     let moved = if back { model.history.undo(&mut model.document) } else { model.history.redo(&mut model.document) };
     if moved { settle_document(model) } else { vec![] }
@@ -197,7 +217,7 @@ fn begin(model: &mut Model, work: Work) -> (Option<Effect>, Request) {
     let stop = model.busy.is_some().then_some(Effect::Stop);
     model.requests += 1;
     model.notice = None;
-    model.busy = Some(Busy { request: model.requests, work, progress: None });
+    model.busy = Some(Busy { request: model.requests, work });
     (stop, model.requests)
 }
 
@@ -220,11 +240,17 @@ fn load(model: &mut Model, files: &[ChosenFile]) -> Vec<Effect> {
         model.notice = refused.or(model.notice.take());
         return vec![];
     }
-    let names = files.iter().map(|file| file.name.clone()).collect();
-    let (stop, request) = begin(model, Work::Opening { names, sample: false });
+    let named = files.iter().map(|file| (file.name.clone(), file.size)).collect();
+    let effects = begin_opening(model, named, files.iter().map(|file| (file.token, None)).collect());
     model.notice = refused;
-    let load = Effect::Open { request, files: files.iter().map(|file| file.token).collect() };
-    stop.into_iter().chain([load]).collect()
+    effects
+}
+
+/// Begins to open files, by their names with their sizes and by their tokens
+/// with what was answered about them.
+fn begin_opening(model: &mut Model, named: Vec<(String, u64)>, files: Vec<(u32, Option<Answered>)>) -> Vec<Effect> {
+    let (stop, request) = begin(model, Work::Opening { files: named, sample: false });
+    stop.into_iter().chain([Effect::Open { request, files }]).collect()
 }
 
 /// A project holds the tables of several files, written out.
@@ -234,7 +260,7 @@ fn loaded_at_most(name: &str) -> u64 {
 }
 
 fn load_sample(model: &mut Model, name: String) -> Vec<Effect> {
-    let (stop, request) = begin(model, Work::Opening { names: vec![name.clone()], sample: true });
+    let (stop, request) = begin(model, Work::Opening { files: vec![(name.clone(), 0)], sample: true });
     stop.into_iter().chain([Effect::OpenSample { request, name }]).collect()
 }
 
@@ -254,27 +280,9 @@ fn replace(model: &mut Model, document: Document) -> Vec<Effect> {
 fn done(model: &mut Model, request: Request, outcome: Outcome) -> Vec<Effect> {
     let Some(work) = finish(model, request) else { return vec![] };
     match outcome {
-        Outcome::Opened { sources, tables, problems } => {
-            model.offered = None;
-            let kept = still_meant(&model.document.choices, &model.derived.readings, &tables);
-            let edits = still_there(model.document.corrections.cells(), &tables);
-            change(model, None, |document| {
-                for source in &sources {
-                    document.close(&source.name);
-                }
-                document.choices.extend(kept);
-                for edit in edits {
-                    document.corrections.edit(edit.place, &edit.before, edit.after);
-                }
-                document.sources.extend(sources);
-                Arc::make_mut(&mut document.tables).extend(tables);
-                Arc::make_mut(&mut document.problems).extend(problems);
-                if matches!(work, Work::Opening { sample: true, .. }) {
-                    document.scheme.bonus.pool.get_or_insert(SAMPLE_POOL);
-                }
-            })
-        }
+        Outcome::Opened(opening) => opened(model, opening, &work),
         Outcome::Project { read: Ok(document), left_aside } => {
+            model.asked.clear();
             model.notice = (!left_aside.is_empty()).then_some(Notice::LeftAside(left_aside));
             replace(model, document)
         }
@@ -295,13 +303,69 @@ fn done(model: &mut Model, request: Request, outcome: Outcome) -> Vec<Effect> {
     }
 }
 
+/// Takes in what was opened, and asks what must be answered.
+fn opened(model: &mut Model, mut opening: Opening, work: &Work) -> Vec<Effect> {
+    ask(model, &mut opening);
+    if opening.sources.is_empty() {
+        return vec![];
+    }
+    model.offered = None;
+    let replaced = replaced(&model.document, &opening);
+    if !replaced.is_empty() {
+        model.notice = Some(Notice::Replaced(replaced));
+    }
+    let kept = still_meant(&model.document.choices, &model.derived.readings, &opening.tables);
+    let edits = still_there(model.document.corrections.cells(), &opening.tables);
+    change(model, None, |document| {
+        document.open(opening);
+        document.choices.extend(kept);
+        for edit in edits {
+            document.corrections.edit(edit.place, &edit.before, edit.after);
+        }
+        if matches!(work, Work::Opening { sample: true, .. }) {
+            document.scheme.bonus.pool.get_or_insert(SAMPLE_POOL);
+        }
+    })
+}
+
+/// Takes the questions of an opening in; a new one about a file takes the place
+/// of the earlier one.
+fn ask(model: &mut Model, opening: &mut Opening) {
+    let is_open = |name: &str| opening.sources.iter().any(|source| is_of(name, &source.name));
+    if !opening.asked.is_empty() {
+        model.page = Page::Data;
+    }
+    model.texts.retain(|text| !is_open(&text.name));
+    model.texts.append(&mut opening.texts);
+    model.asked.retain(|asked| !is_open(&asked.name));
+    for asked in opening.asked.drain(..) {
+        match model.asked.iter_mut().find(|known| known.name == asked.name) {
+            Some(known) => *known = asked,
+            None => model.asked.push(asked),
+        }
+    }
+}
+
+/// The files whose places are taken by others of their names.
+fn replaced(document: &Document, opening: &Opening) -> Vec<String> {
+    let takes = |known: &&Source| {
+        opening.sources.iter().any(|source| source.name == known.name && source.sha256 != known.sha256)
+    };
+    document.sources.iter().filter(takes).map(|known| known.name.to_string()).collect()
+}
+
 /// Nothing open is nothing to keep: between the wish and the pause the files may
 /// have been closed, and what was kept before is worth more.
 fn keep(model: &Model) -> Vec<Effect> {
     if model.document.sources.is_empty() {
         return vec![];
     }
-    vec![Effect::Keep(project::to_json(&model.document, &model.now))]
+    vec![Effect::Keep(project::to_json(&model.document, &model.now).into_bytes())]
+}
+
+/// The project of last time, if it can be read.
+fn offered(project: &[u8]) -> Option<Box<Document>> {
+    project::from_json(std::str::from_utf8(project).ok()?).ok().map(Box::new)
 }
 
 fn save(model: &mut Model) -> Vec<Effect> {
@@ -333,6 +397,7 @@ fn forget(model: &mut Model) -> Vec<Effect> {
     model.busy = None;
     model.offered = None;
     model.kept_at = None;
+    model.asked.clear();
     change(model, None, |document| *document = Document::default());
     model.page = Page::Data;
     model.notice = Some(Notice::Forgotten);

@@ -110,6 +110,15 @@ kinds! {
     EncodingFound: Note,
     /// The text could not be decoded without loss.
     EncodingDoubtful: Doubt,
+    /// A file in a zip that is no table (`found`) was left out.
+    MemberLeftOut: Note,
+    /// A file in a zip (`found`) is encrypted.
+    MemberEncrypted: Fault,
+    /// A zip has more files, or larger ones, than the limit in `subject`; those
+    /// before the one in `found` are read.
+    ArchiveTooLarge: Fault,
+    /// Another file, named in `found`, has the same bytes; it is not counted.
+    SameFile: Note,
     /// A quote that opens a cell of a CSV file and is not closed; its line is
     /// read without quoting.
     UnclosedQuote: Doubt,
@@ -166,6 +175,10 @@ kinds! {
     KindDisagrees: Doubt,
     /// Indoor sports rooms are larger than the teaching area they are part of.
     AreaNegative: Fault,
+    /// More subjects than the limit in `subject`; those beyond are left out.
+    TooManySubjects: Fault,
+    /// A column of a table of marks that is neither a subject nor known.
+    ColumnUnread: Note,
     /// The sheet has pupils and no column of marks.
     NoMarkColumn: Fault,
     /// A number written in Chinese characters.
@@ -217,6 +230,31 @@ kinds! {
     UnknownWord: Doubt,
     /// A school of pupils or teachers that no table of schools has.
     SchoolUnlisted: Doubt,
+    /// A header that is one sign from a word of the dictionary, in `subject`.
+    HeaderMisspelt: Doubt,
+    /// A sheet without a column of schools is about the one that it, its title
+    /// or its file is named after.
+    SchoolFromName: Note,
+    /// A sheet without a column of years is of the one that it, its title or
+    /// its file names.
+    YearFromName: Note,
+    /// Two names that may be one school; `subject` is the other.
+    SchoolAlike: Doubt,
+    /// A name that the person took for another one, in `subject`.
+    SchoolUnited: Note,
+    /// A value that fits the others of its column when taken in another unit.
+    UnitSlip: Doubt,
+    /// A headcount that is not the sum of its parts.
+    HeadcountDiffers: Doubt,
+    /// A school's code that a spreadsheet shortened.
+    CodeDamaged: Doubt,
+    /// A school's code that is shorter than the others: zeros at its front may
+    /// be lost.
+    CodeLength: Doubt,
+    /// A campus that does not count as a school stands as one.
+    CampusUncounted: Doubt,
+    /// Columns are read as the person chose for another file of this layout.
+    LayoutRemembered: Note,
     /// A cell was typed anew by the person; `subject` is what stands there now.
     CellEdited: Note,
 }
@@ -225,12 +263,19 @@ impl ProblemKind {
     /// Whether the program can carry out what a finding of the kind proposes,
     /// and the person decides whether it does.
     pub const fn is_ruled(self) -> bool {
-        matches!(self.severity(), Severity::Repair) || matches!(self, Self::AllZero | Self::NumberLength)
+        self.applied() || self.is_proposal()
     }
 
     /// Whether it is carried out where the person decided nothing: repairs
     /// that lose nothing are.
     pub const fn applied(self) -> bool {
         matches!(self.severity(), Severity::Repair)
+    }
+
+    /// Whether it proposes something that is carried out only when the person
+    /// says so.
+    pub const fn is_proposal(self) -> bool {
+        use ProblemKind::*;
+        matches!(self, UnitDoubtful | UnitSlip | HeaderMisspelt | SchoolAlike | CodeLength | AllZero | NumberLength)
     }
 }

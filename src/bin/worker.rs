@@ -4,10 +4,11 @@
 use std::cell::RefCell;
 
 use js_sys::{Array, Uint8Array};
-use suanpan::app::engine::serve;
+use suanpan::app::engine::{Parcel, serve};
 use suanpan::app::model::Model;
+use suanpan::app::view::frame::Advance;
 use suanpan::intake::{Encoding, Progress, Watch};
-use suanpan::web::worker::{DONE, PANIC, PROGRESS, number};
+use suanpan::web::worker::{DONE, PANIC, PROGRESS, number, packed};
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent, TextDecoder};
@@ -19,14 +20,21 @@ thread_local! {
 
 /// Posts the progress of a request. Stopping a request ends the whole worker,
 /// so this watch never says stop.
-struct Reporter(u32);
+struct Reporter {
+    request: u32,
+    file: u32,
+}
 
 impl Watch for Reporter {
     fn go_on(&mut self, progress: Progress) -> bool {
-        if let Ok(bytes) = postcard::to_stdvec(&progress) {
-            post(self.0, PROGRESS, &bytes);
+        if let Ok(bytes) = postcard::to_stdvec(&Advance { file: self.file, progress }) {
+            post(self.request, PROGRESS, &bytes, &[]);
         }
         true
+    }
+
+    fn turn_to(&mut self, file: u32) {
+        self.file = file;
     }
 
     fn decode(&self, encoding: Encoding, bytes: &[u8]) -> String {
@@ -38,7 +46,7 @@ impl Watch for Reporter {
 
 fn main() {
     std::panic::set_hook(Box::new(|panic| {
-        post(0, PANIC, panic.to_string().as_bytes());
+        post(0, PANIC, panic.to_string().as_bytes(), &[]);
         console_error_panic_hook::hook(panic);
     }));
     let listener = Closure::<dyn Fn(MessageEvent)>::new(|event| answer(&event));
@@ -49,17 +57,20 @@ fn main() {
 fn answer(event: &MessageEvent) {
     let Ok(data) = event.data().dyn_into::<Array>() else { return };
     let (Some(request), Ok(call)) = (number(&data.get(0)), data.get(1).dyn_into::<Uint8Array>()) else { return };
-    match MODEL.with_borrow_mut(|model| serve(model, &call.to_vec(), &mut Reporter(request))) {
-        Ok(bytes) => post(request, DONE, &bytes),
-        Err(error) => post(request, PANIC, error.to_string().as_bytes()),
+    let contents = data.slice(2, data.length());
+    let contents = contents.iter().filter_map(|content| content.dyn_into::<Uint8Array>().ok());
+    let call = Parcel { message: call.to_vec(), contents: contents.map(|content| content.to_vec()).collect() };
+    match MODEL.with_borrow_mut(|model| serve(model, call, &mut Reporter { request, file: 0 })) {
+        Ok(Parcel { message, contents }) => post(request, DONE, &message, &contents),
+        Err(error) => post(request, PANIC, error.to_string().as_bytes(), &[]),
     }
 }
 
-fn post(request: u32, kind: u32, bytes: &[u8]) {
-    let bytes = Uint8Array::from(bytes);
-    let message = Array::of3(&request.into(), &kind.into(), &bytes);
+fn post(request: u32, kind: u32, bytes: &[u8], contents: &[Vec<u8>]) {
+    let contents: Array = contents.iter().map(|content| Uint8Array::from(content.as_slice())).collect();
+    let (message, transfer) = packed(Array::of2(&request.into(), &kind.into()), bytes, &contents);
     // Nobody is left to tell when a reply cannot be posted.
-    let _ = scope().post_message_with_transfer(&message, &Array::of1(&bytes.buffer()));
+    let _ = scope().post_message_with_transfer(&message, &transfer);
 }
 
 fn scope() -> DedicatedWorkerGlobalScope {

@@ -6,23 +6,31 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use self::roster::Roster;
+use super::column::meaning;
 use super::correct::edited;
 use super::row::{RowKind, Sorter};
+use super::spelling;
 use crate::basis::findings::Findings;
 use crate::basis::order;
-use crate::basis::place::Place;
+use crate::basis::place::{Place, column_letters};
 use crate::basis::problem::{Problem, ProblemKind};
 use crate::word::correction::Corrections;
 use crate::word::dataset::{Dataset, Fact};
 use crate::word::field::Field;
-use crate::word::reading::{Certainty, Reading, TableKind};
-use crate::word::table::Table;
+use crate::word::reading::{Certainty, Column, Reading, TableKind};
+use crate::word::table::{Cell, Table};
 
+mod alike;
 mod check;
+mod code;
 mod marks;
 mod roster;
 mod sheet;
+mod slip;
 mod staff;
+mod sum;
+
+pub use self::alike::{Alike, Evidence};
 
 /// What was made of the tables.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -33,6 +41,8 @@ pub struct Assembled {
     pub problems: Findings,
     /// Rows of data read, one number a table.
     pub rows: Vec<usize>,
+    /// Schools that may be one, by their indices in the dataset.
+    pub alike: Vec<Alike>,
 }
 
 /// Cleans and joins all tables by their schools' trimmed names. A value that
@@ -58,6 +68,14 @@ pub fn assemble(tables: &[Table], readings: &[Reading], corrections: &Correction
         let schools = matches!(reading.kind, TableKind::Conditions | TableKind::Indicators);
         met.push(schools.then(|| sheet::meet(table, reading, corrections, &mut roster)));
     }
+    let apart = |one, other| met.iter().flatten().any(|met| met.tells_apart(one, other));
+    let alike = alike::find(&roster.schools, corrections, &apart);
+    for pair in &alike {
+        let (Some(other), Some(name)) = (roster.schools.get(pair.other), roster.schools.get(pair.name)) else {
+            continue;
+        };
+        problems.push(Problem::new(ProblemKind::SchoolAlike, other.place.clone(), &*other.name, &*name.name));
+    }
     for ((table, reading), met) in tables.iter().zip(readings).zip(met) {
         problems.extend(edited(table, corrections.cells()));
         let header = table.place().at(reading.header.0, 0);
@@ -73,14 +91,20 @@ pub fn assemble(tables: &[Table], readings: &[Reading], corrections: &Correction
                 continue;
             }
             TableKind::Marks => {
-                let (read, count) = marks::read(table, reading, &roster.schools, corrections, &mut problems);
-                drafts.extend(read);
+                let schools = &roster.schools;
+                let Some(count) = marks::add(&mut drafts, table, reading, schools, corrections, &mut problems) else {
+                    rows.push(0);
+                    continue;
+                };
                 rows.push(count);
             }
             TableKind::Teachers | TableKind::Bonus => {
-                let read = staff::read(table, reading, &roster.schools, corrections, &mut problems);
-                rows.push(read.persons.len());
-                staff::join(&mut staff, read, &mut problems);
+                let schools = &roster.schools;
+                let Some(count) = staff::add(&mut staff, table, reading, schools, corrections, &mut problems) else {
+                    rows.push(0);
+                    continue;
+                };
+                rows.push(count);
             }
             TableKind::Conditions | TableKind::Indicators => {
                 rows.push(met.map_or(0, |met| met.read(&roster, &mut facts, &mut problems)));
@@ -89,14 +113,15 @@ pub fn assemble(tables: &[Table], readings: &[Reading], corrections: &Correction
         if matches!(reading.kind, TableKind::Marks | TableKind::Teachers | TableKind::Bonus) {
             problems.push(Problem::new(ProblemKind::SheetUnused, table.place(), "", ""));
         }
-        columns(table, reading, &mut problems);
-        left_out(table, reading, &mut problems);
+        columns(reading, &mut problems);
+        hidden(table, reading, &mut problems);
+        left_out(&reading.form.turn(table), reading, &mut problems);
     }
     let (mut dataset, rejected) = Dataset::collect(roster.schools, facts);
     (dataset.cohorts, dataset.staff) = (marks::join(drafts, &mut problems), staff);
     unlisted(&dataset, &mut problems);
     problems.extend(rejected.into_iter().filter_map(|fact| conflict(&dataset, fact)));
-    Assembled { dataset, problems, rows }
+    Assembled { dataset, problems, rows, alike }
 }
 
 /// A second value that differs from the first.
@@ -129,15 +154,44 @@ fn unlisted(dataset: &Dataset, problems: &mut Findings) {
 }
 
 /// Reports columns that are not read as they seem to ask for.
-fn columns(table: &Table, reading: &Reading, problems: &mut Findings) {
+fn columns(reading: &Reading, problems: &mut Findings) {
     for column in &reading.columns {
-        let place = table.place().at(reading.header.1.saturating_sub(1), column.index);
+        let place = reading.at(reading.header.1.saturating_sub(1), column.index);
         let (kind, subject): (_, Arc<str>) = match (&column.field, column.certainty) {
-            (None, Certainty::Likely | Certainty::Sure) => (ProblemKind::ColumnAmbiguous, "".into()),
+            (_, Certainty::Chosen) => continue,
+            _ if let Some(word) = spelling::word(column) => (ProblemKind::HeaderMisspelt, word.into()),
+            // It is what the others are checked against.
+            (None, Certainty::Likely | Certainty::Sure) if sum::is_total(column) => continue,
+            (None, Certainty::Likely | Certainty::Sure) => (ProblemKind::ColumnAmbiguous, rival(reading, column)),
             (Some(Field::Other(name)), Certainty::Unknown) => (ProblemKind::ColumnUnknown, name.clone()),
+            (None, Certainty::Unknown) if reading.kind == TableKind::Marks => (ProblemKind::ColumnUnread, "".into()),
             _ => continue,
         };
         problems.push(Problem::new(kind, place, &*column.header, &*subject));
+    }
+}
+
+/// The header of the column that has the meaning which this one claims too.
+fn rival(reading: &Reading, column: &Column) -> Arc<str> {
+    let claimed = meaning(&column.header);
+    let holder = reading.columns.iter().find(|other| other.field.is_some() && other.field == claimed);
+    holder.map_or_else(|| "".into(), |holder| holder.header.clone())
+}
+
+/// Says that hidden rows and columns were read.
+fn hidden(table: &Table, reading: &Reading, problems: &mut Findings) {
+    let body =
+        |row: &&u32| (reading.body.0..reading.body.1).contains(*row) && !table.row(**row).iter().all(Cell::is_blank);
+    let rows: Vec<&u32> = table.hidden_rows.iter().filter(body).collect();
+    let read = |index: &&u32| reading.columns.iter().any(|column| column.index == **index && column.field.is_some());
+    let columns: Vec<&u32> = table.hidden_columns.iter().filter(read).collect();
+    if let (Some(first), Some(last)) = (rows.first(), rows.last()) {
+        let found = format!("{}–{} ({})", **first + 1, **last + 1, rows.len());
+        problems.push(Problem::new(ProblemKind::HiddenRead, table.place().at(**first, 0), found, ""));
+    }
+    for column in columns {
+        let place = table.place().at(reading.header.0, *column);
+        problems.push(Problem::new(ProblemKind::HiddenRead, place, column_letters(*column), ""));
     }
 }
 
@@ -154,7 +208,7 @@ fn left_out(table: &Table, reading: &Reading, problems: &mut Findings) {
         let Some((column, cell)) = (0..).zip(table.row(row).iter()).find(|(_, cell)| !cell.is_blank()) else {
             continue;
         };
-        problems.push(Problem::new(kind, table.place().at(row, column), cell.text(), ""));
+        problems.push(Problem::new(kind, reading.at(row, column), cell.text(), ""));
     }
 }
 

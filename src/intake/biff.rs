@@ -45,10 +45,7 @@ pub(super) fn read(file: &Arc<str>, stream: &[u8], whole: bool, watch: &mut dyn 
             return true;
         }
     };
-    let mut damaged = !(whole && complete);
-    if damaged {
-        note(opened, ProblemKind::DamagedFile, Place::file(file), "EOF");
-    }
+    let mut damaged = false;
     // Sheets do not overlap: together they are no longer than the stream.
     let mut left = stream.len();
     let (mut cells, mut rows) = (0, 0);
@@ -60,12 +57,11 @@ pub(super) fn read(file: &Arc<str>, stream: &[u8], whole: bool, watch: &mut dyn 
         (table.file, table.sheet, table.hidden) = (file.clone(), sheet.name.as_str().into(), sheet.hidden);
         match end {
             End::Cancelled => return false,
-            // What is lost for the file is not named again for each sheet.
-            End::Damaged if !damaged => {
+            End::Damaged => {
                 note(opened, ProblemKind::DamagedFile, table.place(), "EOF");
                 damaged = true;
             }
-            End::Damaged | End::Whole => {}
+            End::Whole => {}
         }
         cells = grid.cells();
         rows += opened.keep(table, grid);
@@ -73,6 +69,10 @@ pub(super) fn read(file: &Arc<str>, stream: &[u8], whole: bool, watch: &mut dyn 
             Some(rest) => left = rest,
             None => break,
         }
+    }
+    // A damaged sheet says more than a damaged file.
+    if !(whole && complete || damaged) {
+        note(opened, ProblemKind::DamagedFile, Place::file(file), "EOF");
     }
     if opened.tables.is_empty() && opened.problems.is_empty() {
         note(opened, ProblemKind::EmptyFile, Place::file(file), "");

@@ -31,6 +31,11 @@ pub(super) fn look_up(parts: &[String]) -> Match {
     header.meaning()
 }
 
+/// The field of a header as a reading gives it, its rows joined.
+pub(super) fn meaning(header: &str) -> Option<Field> {
+    look_up(&header.split(" › ").map(str::to_owned).collect::<Vec<String>>()).field
+}
+
 /// A header taken apart.
 #[derive(Default)]
 struct Header {
@@ -74,6 +79,10 @@ impl Header {
     fn meaning(mut self) -> Match {
         if self.words.len() > 1 {
             self.words.retain(|word| !DICTIONARY.qualifiers.contains(word));
+        }
+        // 成绩 › 语文 is 语文, and so is 语文 › 原始分.
+        if self.words.len() > 1 && self.words.iter().any(|word| is_subject(word)) {
+            self.words.retain(|word| !DICTIONARY.mark_words.contains(word));
         }
         let whole = self.words.concat();
         let last = self.words.last().cloned().unwrap_or_default();
@@ -138,6 +147,10 @@ impl Header {
         self.stage = self.stage.or(staged.map(|(_, stage)| *stage));
         DICTIONARY.aliases.get(alias).cloned()
     }
+}
+
+fn is_subject(word: &str) -> bool {
+    matches!(DICTIONARY.aliases.get(word), Some(Meaning::Plain(Field::Mark(_))))
 }
 
 /// A subject with what follows its name in headers: 语文成绩, 语文120分.

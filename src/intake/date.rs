@@ -1,7 +1,7 @@
 //! Which number formats show a number as a date or a time.
 
-/// The ids of the formats for dates and times that every program knows, in ECMA-376, part 1, 18.8.30, those of the East
-/// Asian languages included.
+/// The ids of the formats for dates and times that every program knows
+/// (ECMA-376, part 1, 18.8.30), those of the East Asian languages included.
 pub(super) fn is_builtin(id: u32) -> bool {
     matches!(id, 14..=22 | 27..=36 | 45..=47 | 50..=58)
 }

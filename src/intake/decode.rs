@@ -1,84 +1,66 @@
-//! Bytes to text: byte order mark, then strict UTF-8, then strict GB18030.
-//! Detectors misjudge short Chinese headers, so none is used.
+//! Bytes to text.
 
 use std::borrow::Cow;
 
+use super::detect::unmarked;
 use super::encoding::Encoding;
 use super::watch::Watch;
 
-/// A decoded text.
-pub(super) struct Decoded<'a> {
-    /// The text without a byte order mark; `None`: it is GB18030, of which its
-    /// reader decodes what it keeps.
-    pub text: Option<Cow<'a, str>>,
-    /// The encoding's name.
-    pub encoding: &'static str,
-    /// The file says its encoding, or it is UTF-8; nothing was guessed.
-    pub certain: bool,
-    /// Some bytes had no meaning and were replaced.
-    pub lossy: bool,
-}
-
-impl<'a> Decoded<'a> {
-    /// The whole text, and whether some of its bytes had no meaning.
-    pub fn whole(self, bytes: &[u8], watch: &dyn Watch) -> (Cow<'a, str>, bool) {
-        match self.text {
-            Some(text) => (text, self.lossy),
-            None => {
-                let text = watch.decode(Encoding::Gb18030, bytes);
-                let lossy = text.contains(char::REPLACEMENT_CHARACTER);
-                (text.into(), lossy)
-            }
-        }
+/// The encoding that a byte order mark tells, and the mark's length.
+pub(super) fn marked(bytes: &[u8]) -> Option<(Encoding, usize)> {
+    match bytes {
+        [0xEF, 0xBB, 0xBF, ..] => Some((Encoding::Utf8, 3)),
+        [0xFF, 0xFE, ..] => Some((Encoding::Utf16Le, 2)),
+        [0xFE, 0xFF, ..] => Some((Encoding::Utf16Be, 2)),
+        _ => None,
     }
 }
 
-/// The mark that UTF-8 may begin with.
-const UTF_8_MARK: &[u8] = &[0xEF, 0xBB, 0xBF];
+/// Decodes a text, without the mark of its encoding. What has no meaning
+/// becomes U+FFFD.
+pub(super) fn decode<'a>(bytes: &'a [u8], encoding: Encoding, watch: &dyn Watch) -> Cow<'a, str> {
+    let mark = marked(bytes).filter(|(told, _)| *told == encoding).map_or(0, |(_, mark)| mark);
+    let bytes = bytes.get(mark..).unwrap_or_default();
+    match encoding {
+        Encoding::Utf8 => String::from_utf8_lossy(bytes),
+        Encoding::Utf16Le => pairs(bytes, u16::from_le_bytes).into(),
+        Encoding::Utf16Be => pairs(bytes, u16::from_be_bytes).into(),
+        _ => watch.decode(encoding, bytes).into(),
+    }
+}
 
-/// Decodes a text file.
-pub(super) fn decode(bytes: &[u8]) -> Decoded<'_> {
-    if let Some(decoded) = utf16(bytes) {
-        return decoded;
+/// Decodes UTF-16, which its mark tells; `None` without one.
+pub(super) fn utf16(bytes: &[u8]) -> Option<String> {
+    match marked(bytes)? {
+        (Encoding::Utf16Le, mark) => Some(pairs(bytes.get(mark..)?, u16::from_le_bytes)),
+        (Encoding::Utf16Be, mark) => Some(pairs(bytes.get(mark..)?, u16::from_be_bytes)),
+        _ => None,
     }
-    if let Some(marked) = bytes.strip_prefix(UTF_8_MARK) {
-        let text = String::from_utf8_lossy(marked);
-        let lossy = matches!(text, Cow::Owned(_));
-        return Decoded { text: Some(text), encoding: "UTF-8", certain: true, lossy };
-    }
-    if let Ok(text) = std::str::from_utf8(bytes) {
-        return Decoded { text: Some(text.into()), encoding: "UTF-8", certain: true, lossy: false };
-    }
-    Decoded { text: None, encoding: "GB18030", certain: false, lossy: false }
+}
+
+fn pairs(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> String {
+    let (units, rest) = bytes.as_chunks::<2>();
+    let signs = char::decode_utf16(units.iter().map(|bytes| unit(*bytes)));
+    let signs = signs.map(|sign| sign.unwrap_or(char::REPLACEMENT_CHARACTER));
+    // A byte too many is half a sign.
+    signs.chain(rest.iter().map(|_| char::REPLACEMENT_CHARACTER)).collect()
 }
 
 /// Whether bytes begin with a mark of UTF-16.
 pub(super) fn is_utf16(bytes: &[u8]) -> bool {
-    matches!(bytes, [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..])
+    matches!(marked(bytes), Some((Encoding::Utf16Le | Encoding::Utf16Be, _)))
 }
 
-/// Decodes UTF-16, which its mark tells; `None` without one.
-pub(super) fn utf16<'a>(bytes: &[u8]) -> Option<Decoded<'a>> {
-    type Unit = fn([u8; 2]) -> u16;
-    let (unit, encoding): (Unit, _) = match bytes {
-        [0xFF, 0xFE, ..] => (u16::from_le_bytes, "UTF-16LE"),
-        [0xFE, 0xFF, ..] => (u16::from_be_bytes, "UTF-16BE"),
-        _ => return None,
-    };
-    let (units, rest) = bytes.as_chunks::<2>();
-    let mut lossy = !rest.is_empty();
-    let signs = char::decode_utf16(units.iter().skip(1).map(|bytes| unit(*bytes)));
-    let text = signs.map(|sign| sign.inspect_err(|_| lossy = true).unwrap_or(char::REPLACEMENT_CHARACTER)).collect();
-    Some(Decoded { text: Some(Cow::Owned(text)), encoding, certain: true, lossy })
-}
-
-/// Whether bytes are no text: zeros without a UTF-16 mark, or more than a few
+/// Whether bytes are no text: zeros that are not UTF-16's, or more than a few
 /// control characters.
 pub(super) fn is_binary(bytes: &[u8]) -> bool {
-    if is_utf16(bytes) || bytes.starts_with(UTF_8_MARK) {
+    if marked(bytes).is_some() {
         return false;
     }
     let head = bytes.get(..8192).unwrap_or(bytes);
+    if head.contains(&0) {
+        return unmarked(bytes).is_none();
+    }
     let odd = head.iter().filter(|&&byte| byte < 32 && !matches!(byte, b'\t' | b'\n' | b'\r' | 12 | 26)).count();
-    head.contains(&0) || odd * 50 > head.len()
+    odd * 50 > head.len()
 }

@@ -18,8 +18,9 @@ use crate::word::table::Table;
 pub(super) struct Text<'a> {
     /// Its bytes, without a mark.
     pub bytes: &'a [u8],
-    /// They are GB18030, not UTF-8.
-    pub foreign: bool,
+    /// Their encoding, of those whose signs beyond ASCII are single bytes or
+    /// pairs; else they are UTF-8.
+    pub foreign: Option<Encoding>,
 }
 
 /// So many stray quotes are mended line by line; what follows the last is read
@@ -39,10 +40,10 @@ pub(super) fn read(file: &Arc<str>, text: Text<'_>, watch: &mut dyn Watch, opene
         return Some(false);
     }
     let mut lossy = false;
-    if text.foreign {
+    if let Some(encoding) = text.foreign {
         sheet.grid.decode(&mut |bytes| {
-            let decoded = watch.decode(Encoding::Gb18030, bytes);
-            lossy = decoded.contains(char::REPLACEMENT_CHARACTER);
+            let decoded = watch.decode(encoding, bytes);
+            lossy |= decoded.contains(char::REPLACEMENT_CHARACTER);
             decoded
         });
     }
@@ -66,7 +67,7 @@ impl Sheet<'_> {
     /// Reads all records that there is room for. `false`: cancelled.
     fn fill(&mut self, place: &Place, watch: &mut dyn Watch, opened: &mut Opened) -> bool {
         let bytes = self.text.bytes;
-        let mut scanner = Scanner::new(self.delimiter, self.text.foreign, limit::CHARACTERS);
+        let mut scanner = Scanner::new(self.delimiter, self.text.foreign.is_some(), limit::CHARACTERS);
         let (mut record, mut report, mut strays) = (Record::default(), 0_u32, 0_usize);
         loop {
             match scanner.next(bytes, &mut record) {
@@ -106,7 +107,7 @@ impl Sheet<'_> {
         cells.all(|(column, text)| {
             // Without quoting, a cell shows its quotes: one of a pair, or two.
             let text = if quoting { text } else { unquoted(text) };
-            self.grid.put_bytes(row, column, text, self.text.foreign)
+            self.grid.put_bytes(row, column, text, self.text.foreign.is_some())
         })
     }
 
@@ -119,8 +120,8 @@ impl Sheet<'_> {
         let row = self.row(record).saturating_add(u32::try_from(breaks).unwrap_or(u32::MAX));
         let rest = self.text.bytes.get(quote..).unwrap_or_default();
         let line = rest.split(|byte| matches!(byte, b'\n' | b'\r')).next().unwrap_or_default();
-        let found = if self.text.foreign {
-            watch.decode(Encoding::Gb18030, line)
+        let found = if let Some(encoding) = self.text.foreign {
+            watch.decode(encoding, line)
         } else {
             String::from_utf8_lossy(line).into_owned()
         };

@@ -39,6 +39,9 @@ struct Source {
     yes: Vec<String>,
     no: Vec<String>,
     sexes: BTreeMap<String, Vec<String>>,
+    bearers: Vec<String>,
+    school_endings: Vec<String>,
+    no_schools: Vec<String>,
     full_marks: Vec<String>,
     blanks: Vec<String>,
 }
@@ -92,10 +95,16 @@ pub(super) struct Dictionary {
     pub absent_signs: Vec<String>,
     /// Words for yes.
     pub yes: Vec<String>,
-    /// Words for no.
-    pub no: Vec<String>,
     /// 男, 女.
     pub sexes: Vec<(String, Sex)>,
+    /// Words for no.
+    pub no: Vec<String>,
+    /// What stands in place of schools in long tables.
+    pub bearers: Vec<String>,
+    /// Ends of schools' names.
+    pub school_endings: Vec<String>,
+    /// Words that no school's name has.
+    pub no_schools: Vec<String>,
     /// Beginnings of cells in a row of full marks.
     pub full_marks: Vec<String>,
     /// The signs that those begin with.
@@ -155,6 +164,9 @@ impl From<Source> for Dictionary {
             no: texts(&source.no, folded),
             sexes: keyed(&source.sexes),
             full_mark_starts: source.full_marks.iter().filter_map(|text| folded(text).chars().next()).collect(),
+            bearers: texts(&source.bearers, bare),
+            school_endings: texts(&source.school_endings, folded),
+            no_schools: texts(&source.no_schools, folded),
             full_marks: texts(&source.full_marks, folded),
             blanks: texts(&source.blanks, folded),
         }

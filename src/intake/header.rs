@@ -21,24 +21,33 @@ pub(super) struct Header {
     pub rows: (u32, u32),
     /// Column, joined text and meaning of every column that has a header.
     pub columns: Vec<(u32, String, Match)>,
+    /// Enough of it is known for a header.
+    known: bool,
+    /// What it explains, less its height: the higher, the surer.
+    pub score: i64,
 }
 
 /// The best header block, if any looks like one.
 pub(super) fn find(table: &Table) -> Option<Header> {
     let mut search = Search { table, known: HashMap::new() };
-    let mut best: Option<(i64, Header)> = None;
+    let mut best: Option<Header> = None;
     for top in 0..table.height().min(DEPTH) {
         for end in (top + 1)..=(top + ROWS).min(table.height()) {
             if !search.wordy(end - 1) {
                 break;
             }
-            let Some((score, header)) = search.block(top, end) else { continue };
-            if best.as_ref().is_none_or(|(most, _)| score > *most) {
-                best = Some((score, header));
+            let header = search.block(top, end);
+            if header.known && best.as_ref().is_none_or(|best| header.score > best.score) {
+                best = Some(header);
             }
         }
     }
-    best.map(|(_, header)| header)
+    best
+}
+
+/// These rows as a header block, as the person says.
+pub(super) fn at(table: &Table, (top, end): (u32, u32)) -> Header {
+    Search { table, known: HashMap::new() }.block(top, end.min(table.height()).min(top.saturating_add(ROWS)))
 }
 
 struct Search<'a> {
@@ -56,8 +65,8 @@ impl Search<'_> {
             && !is_full_marks(cells)
     }
 
-    /// A block's score: what it explains, less its height. `None`: no header.
-    fn block(&mut self, top: u32, end: u32) -> Option<(i64, Header)> {
+    /// Rows as a header block.
+    fn block(&mut self, top: u32, end: u32) -> Header {
         let columns: Vec<_> = compose(self.table, top, end)
             .into_iter()
             .map(|(column, parts)| (column, parts.join(" › "), self.meaning(parts)))
@@ -72,10 +81,8 @@ impl Search<'_> {
             score += i64::from(found.unit_row);
         }
         let named = met.contains(&Field::SchoolName) && columns.len() >= 2;
-        if met.len() < 2 && !named {
-            return None;
-        }
-        Some((score - i64::from(end - top), Header { rows: (top, end), columns }))
+        let known = met.len() >= 2 || named;
+        Header { rows: (top, end), columns, known, score: score - i64::from(end.saturating_sub(top)) }
     }
 
     fn meaning(&mut self, parts: Vec<String>) -> Match {

@@ -10,6 +10,12 @@ pub const PART_BYTES: u64 = 256 * 1024 * 1024;
 /// All parts of a workbook together when unpacked, in bytes (512 MB).
 pub const UNPACKED_BYTES: u64 = 512 * 1024 * 1024;
 
+/// The most files of a zip of files.
+pub const ARCHIVE_FILES: usize = 500;
+
+/// All files of a zip of files together, in bytes (256 MB).
+pub const ARCHIVE_BYTES: u64 = 256 * 1024 * 1024;
+
 /// The most that deflate can pack: no stream unpacks to more than 1032 times
 /// its size.
 pub const DEFLATE_RATIO: u64 = 1032;
@@ -29,6 +35,10 @@ pub const CELLS: usize = 12_000_000;
 /// A cell this many rows below all others is stray.
 pub const GAP: u32 = 10_000;
 
+/// The most times that a password is hashed, as in MS-OFFCRYPTO: half a
+/// minute.
+pub const ROUNDS: u32 = 10_000_000;
+
 /// Rows between two reports of progress.
 pub const ROWS_PER_REPORT: u32 = 500;
 
@@ -38,3 +48,11 @@ pub const CHARACTERS: usize = 32_767;
 
 /// The most characters of a cell's text, as in spreadsheets; the rest is cut.
 pub const TEXT: usize = 32_767;
+
+/// The most subjects of an exam; marks in further ones are left out. Each has
+/// a column as long as there are pupils.
+pub const SUBJECTS: usize = 40;
+/// A size in bytes for the person, in whole megabytes.
+pub(super) fn megabytes(bytes: u64) -> String {
+    format!("{} MB", bytes.div_ceil(1024 * 1024))
+}

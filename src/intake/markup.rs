@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use super::open::Opened;
 use super::watch::Watch;
-use super::{decode, html};
+use super::{decode, detect, html};
 use crate::basis::place::Place;
 use crate::basis::problem::{Problem, ProblemKind};
 
@@ -20,13 +20,11 @@ const HEAD: usize = 4096;
 
 /// Reads a text with markup. `false`: cancelled.
 pub(super) fn read(file: &Arc<str>, bytes: &[u8], watch: &mut dyn Watch, opened: &mut Opened) -> bool {
-    let decoded = decode::decode(bytes);
-    let encoding = decoded.encoding;
-    let (text, lossy) = decoded.whole(bytes, watch);
-    let text: &str = &text;
+    let encoding = detect::likeliest(bytes, watch);
+    let text: &str = &decode::decode(bytes, encoding, watch);
     let place = Place::file(file);
-    if lossy {
-        opened.problems.push(Problem::new(ProblemKind::EncodingDoubtful, place.clone(), encoding, ""));
+    if text.contains(char::REPLACEMENT_CHARACTER) {
+        opened.problems.push(Problem::new(ProblemKind::EncodingDoubtful, place.clone(), encoding.label(), ""));
     }
     let mut misleads = |content: &str| {
         let extension = super::open::extension(file);

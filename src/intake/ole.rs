@@ -53,8 +53,8 @@ impl<'a> Compound<'a> {
         self.entry(name).is_some()
     }
 
-    /// The content of a stream, by its name in lower case; shorter than promised where the file ends too
-    /// early. `None` when there is no such stream.
+    /// The content of a stream, by its name in lower case; shorter than promised
+    /// where the file ends too early. `None` when there is no such stream.
     pub fn stream(&self, name: &str) -> Option<Vec<u8>> {
         let entry = self.entry(name)?;
         let (start, size) = (u32_at(entry, 116)?, u32_at(entry, 120)? as usize);
@@ -70,10 +70,10 @@ impl<'a> Compound<'a> {
         let (mut waiting, mut seen) = (vec![0_u32], vec![false; self.directory.len() / ENTRY]);
         while let Some(id) = waiting.pop() {
             let (Some(at), Some(entry)) = (usize::try_from(id).ok(), part(&self.directory, id, 7)) else { continue };
-            if seen.get(at) != Some(&false) {
-                continue;
+            match seen.get_mut(at) {
+                Some(seen) if !*seen => *seen = true,
+                _ => continue,
             }
-            seen.iter_mut().skip(at).take(1).for_each(|seen| *seen = true);
             let links = if id == 0 { 76..80 } else { 68..76 };
             waiting.extend(u32s(entry.get(links).unwrap_or_default()));
             if is_stream(entry, name) {
@@ -131,7 +131,9 @@ fn chain<'a>(next: &[u32], start: u32, most: usize, part: &dyn Fn(u32) -> Option
         && let Some(bytes) = part(here)
     {
         content.extend_from_slice(bytes);
-        sector = usize::try_from(here).ok().and_then(|at| next.get(at)).copied();
+        // Where the table is lost, most writers put a stream's sectors in order.
+        let after = usize::try_from(here).ok().and_then(|at| next.get(at)).copied();
+        sector = after.or_else(|| here.checked_add(1));
     }
     content.truncate(most);
     content

@@ -5,14 +5,24 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use super::container::{Content as Held, Format, held, sniff};
+use super::crypt::{Locked, decrypt};
+use super::decode::decode;
 use super::delimited::Text;
+use super::detect::{Detected, detect, previews};
+use super::encoding::Encoding;
 use super::grid::Grid;
+use super::limit::megabytes;
+use super::question::{Answer, Question};
 use super::survey::{Content, Refusal, survey};
 use super::watch::{Progress, Stage, Watch};
-use super::{biff, decode, delimited, limit, markup, workbook};
+use super::{biff, delimited, limit, markup, workbook};
+use crate::basis::findings::KEPT;
 use crate::basis::place::Place;
 use crate::basis::problem::{Problem, ProblemKind};
-use crate::word::table::Table;
+use crate::word::table::{Cell, Table};
+
+/// What Excel encrypts with when a workbook is protected in other ways only.
+const NO_PASSWORD: &str = "VelvetSweatshop";
 
 /// What a file held.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -21,6 +31,10 @@ pub struct Opened {
     pub tables: Vec<Table>,
     /// What was found on the way.
     pub problems: Vec<Problem>,
+    /// What must be answered first; then there are no tables.
+    pub question: Option<Question>,
+    /// It is a text, which can be read again in another encoding.
+    pub is_text: bool,
 }
 
 impl Opened {
@@ -41,17 +55,22 @@ impl Opened {
     }
 }
 
-/// Opens a file by its content. This version reads xlsx, xlsm, xls, CSV,
-/// TSV, web pages and XML spreadsheets; other formats are named in the problem. When `watch` ends the reading,
-/// the result is empty.
+/// Opens a file by its content. This version reads xlsx, xlsm, xls, CSV, TSV,
+/// web pages and XML spreadsheets; other formats are named in the problem. When
+/// `watch` ends the reading, the result is empty.
 pub fn open(name: &str, bytes: &[u8], watch: &mut dyn Watch) -> Opened {
+    open_answered(name, bytes, None, watch)
+}
+
+/// Opens a file about which a question was answered, as [`open`] does.
+pub fn open_answered(name: &str, bytes: &[u8], answer: Option<&Answer>, watch: &mut dyn Watch) -> Opened {
     let file: Arc<str> = name.into();
     let mut opened = Opened::default();
-    if read(&file, bytes, watch, &mut opened) { opened } else { Opened::default() }
+    if read(&file, bytes, answer, watch, &mut opened) { opened } else { Opened::default() }
 }
 
 /// `false`: cancelled.
-fn read(file: &Arc<str>, bytes: &[u8], watch: &mut dyn Watch, opened: &mut Opened) -> bool {
+fn read(file: &Arc<str>, bytes: &[u8], answer: Option<&Answer>, watch: &mut dyn Watch, opened: &mut Opened) -> bool {
     let place = Place::file(file);
     let mut report = |kind, found: &str, subject: &str| {
         opened.problems.push(Problem::new(kind, place.clone(), found, subject));
@@ -74,52 +93,115 @@ fn read(file: &Arc<str>, bytes: &[u8], watch: &mut dyn Watch, opened: &mut Opene
                 }
                 biff::read(file, &stream, whole, watch, opened)
             }
-            Held::Encrypted => report(ProblemKind::PasswordProtected, "", ""),
+            Held::Encrypted => unlock(file, bytes, answer, watch, opened),
             Held::Other(found) => report(ProblemKind::UnknownFormat, found, ""),
             Held::Damaged => report(ProblemKind::DamagedFile, "OLE", ""),
         },
         Format::Markup => markup::read(file, bytes, watch, opened),
         Format::Binary => report(ProblemKind::UnknownFormat, &extension(file), ""),
-        Format::Zip => match survey(bytes) {
-            Ok(Content::Xlsx) => {
-                if !matches!(extension(file).as_str(), "xlsx" | "xlsm" | "") {
-                    report(ProblemKind::NameMisleads, &extension(file), "xlsx");
-                }
-                workbook::read(file, bytes, watch, opened)
-            }
-            Ok(Content::Xlsb) => report(ProblemKind::UnknownFormat, "xlsb", ""),
-            Ok(Content::Ods) => report(ProblemKind::UnknownFormat, "ods", ""),
-            Ok(Content::Other) => report(ProblemKind::UnknownFormat, "zip", ""),
-            Err(Refusal::Damaged(reason)) => report(ProblemKind::DamagedFile, &reason, ""),
-            Err(Refusal::TooLarge(most)) => report(ProblemKind::TooLarge, "", &megabytes(most)),
-        },
+        Format::Zip => package(file, bytes, watch, opened),
         Format::Text => {
             if !matches!(extension(file).as_str(), "csv" | "tsv" | "txt" | "") {
                 report(ProblemKind::NameMisleads, &extension(file), "CSV");
             }
-            let decoded = decode::decode(bytes);
-            let foreign = decoded.text.is_none();
-            let text = decoded.text.as_ref().map_or(bytes, |text| text.as_bytes());
-            let at = opened.problems.len();
-            let lossy = delimited::read(file, Text { bytes: text, foreign }, watch, opened);
-            let kind = match (decoded.certain, lossy) {
-                (_, None) => return false,
-                (_, Some(true)) => ProblemKind::EncodingDoubtful,
-                _ if decoded.lossy => ProblemKind::EncodingDoubtful,
-                (false, _) => ProblemKind::EncodingFound,
-                (true, _) => return true,
-            };
-            opened.problems.insert(at, Problem::new(kind, place, decoded.encoding, ""));
-            true
+            text(file, bytes, answer, watch, opened)
         }
+    }
+}
+
+/// Reads an encrypted workbook, or asks for its password. `false`: cancelled.
+fn unlock(file: &Arc<str>, bytes: &[u8], answer: Option<&Answer>, watch: &mut dyn Watch, opened: &mut Opened) -> bool {
+    let password = match answer {
+        Some(Answer::Password(password)) => Some(&*password.0),
+        _ => None,
+    };
+    let (kind, met) = match decrypt(bytes, password.unwrap_or(NO_PASSWORD), watch) {
+        Ok(bytes) => return package(file, &bytes, watch, opened),
+        Err(Locked::WrongPassword) => {
+            opened.question = Some(Question::Password { wrong: password.is_some() });
+            return true;
+        }
+        Err(Locked::Cancelled) => return false,
+        Err(Locked::Unsupported(how)) => (ProblemKind::PasswordProtected, how),
+        Err(Locked::Damaged(part)) => (ProblemKind::DamagedFile, part),
+    };
+    opened.problems.push(Problem::new(kind, Place::file(file), met, ""));
+    true
+}
+
+/// Reads a delimited text, or asks for its encoding. `false`: cancelled.
+fn text(file: &Arc<str>, bytes: &[u8], answer: Option<&Answer>, watch: &mut dyn Watch, opened: &mut Opened) -> bool {
+    let detected = match answer {
+        Some(Answer::Encoding(encoding)) => Detected::Told(*encoding),
+        Some(Answer::OtherEncoding) => Detected::Open,
+        _ => detect(bytes, watch),
+    };
+    let encoding = match detected {
+        Detected::Told(encoding) => encoding,
+        Detected::Found(encoding) => {
+            let place = Place::file(file);
+            opened.problems.push(Problem::new(ProblemKind::EncodingFound, place, encoding.label(), ""));
+            encoding
+        }
+        Detected::Open => {
+            opened.question = Some(Question::Encoding(previews(bytes, watch)));
+            return true;
+        }
+    };
+    opened.is_text = true;
+    let read = match encoding {
+        Encoding::Utf8 | Encoding::Utf16Le | Encoding::Utf16Be => {
+            let text = decode(bytes, encoding, watch);
+            let lossy = text.contains(char::REPLACEMENT_CHARACTER);
+            delimited::read(file, Text { bytes: text.as_bytes(), foreign: None }, watch, opened).map(|_| lossy)
+        }
+        foreign => delimited::read(file, Text { bytes, foreign: Some(foreign) }, watch, opened),
+    };
+    if read == Some(true) {
+        tell_lost(opened);
+    }
+    read.is_some()
+}
+
+/// Names the cells in which bytes had no meaning.
+fn tell_lost(opened: &mut Opened) {
+    for table in &opened.tables {
+        for row in 0..table.height() {
+            for (column, cell) in (0..).zip(table.row(row).iter()) {
+                if let Cell::Text(text) = cell
+                    && text.contains(char::REPLACEMENT_CHARACTER)
+                    && opened.problems.len() < KEPT
+                {
+                    let place = table.place().at(row, column);
+                    opened.problems.push(Problem::new(ProblemKind::EncodingDoubtful, place, text, ""));
+                }
+            }
+        }
+    }
+}
+
+/// Reads a zip container. `false`: cancelled.
+fn package(file: &Arc<str>, bytes: &[u8], watch: &mut dyn Watch, opened: &mut Opened) -> bool {
+    let mut report = |kind, found: &str, subject: &str| {
+        opened.problems.push(Problem::new(kind, Place::file(file), found, subject));
+        true
+    };
+    match survey(bytes) {
+        Ok(Content::Xlsx) => {
+            if !matches!(extension(file).as_str(), "xlsx" | "xlsm" | "") {
+                report(ProblemKind::NameMisleads, &extension(file), "xlsx");
+            }
+            workbook::read(file, bytes, watch, opened)
+        }
+        Ok(Content::Xlsb) => report(ProblemKind::UnknownFormat, "xlsb", ""),
+        Ok(Content::Ods) => report(ProblemKind::UnknownFormat, "ods", ""),
+        Ok(Content::Other) => report(ProblemKind::UnknownFormat, "zip", ""),
+        Err(Refusal::Damaged(reason)) => report(ProblemKind::DamagedFile, &reason, ""),
+        Err(Refusal::TooLarge(most)) => report(ProblemKind::TooLarge, "", &megabytes(most)),
     }
 }
 
 /// The part of a name after its last dot, in lower case.
 pub(super) fn extension(name: &str) -> String {
     name.rsplit_once('.').map_or_else(String::new, |(_, end)| end.to_lowercase())
-}
-
-fn megabytes(bytes: u64) -> String {
-    format!("{} MB", bytes.div_ceil(1024 * 1024))
 }

@@ -4,11 +4,14 @@ use std::collections::HashMap;
 
 use super::clean::is_number;
 use super::column::Match;
-use super::header::{self, Header};
+use super::header::Header;
 use super::person;
 use super::row::{RowKind, Sorter};
+use super::{form, naming, spelling};
+use crate::basis::problem::ProblemKind;
+use crate::word::correction::Corrections;
 use crate::word::field::Field;
-use crate::word::reading::{Certainty, Choice, Column, Reading, TableKind};
+use crate::word::reading::{Certainty, Choice, Column, Form, Reading, TableKind};
 use crate::word::table::{Cell, Table};
 
 /// Rows that are looked at to see whether an unknown column holds numbers.
@@ -26,38 +29,58 @@ const SAMPLE: usize = 200;
 /// assert_eq!(recognise(&opened.tables, &[])[0].kind, TableKind::Conditions);
 /// ```
 pub fn recognise(tables: &[Table], choices: &[Choice]) -> Vec<Reading> {
-    tables.iter().map(|table| read(table, choices)).collect()
+    recognise_as(tables, choices, &Corrections::default())
 }
 
-fn read(table: &Table, choices: &[Choice]) -> Reading {
-    let place = table.place();
-    let Some(Header { rows: header, columns }) = header::find(table) else {
-        return Reading {
-            place,
-            kind: TableKind::Unknown,
-            header: (0, 0),
-            body: (0, 0),
-            skipped: Vec::new(),
-            columns: Vec::new(),
-        };
-    };
+/// The same, as the person's corrections ask: their kinds, header rows and
+/// units of sheets, and the headers that were found to be misspelt.
+pub fn recognise_as(tables: &[Table], choices: &[Choice], corrections: &Corrections) -> Vec<Reading> {
+    let mut readings: Vec<Reading> = tables.iter().map(|table| form::read(table, choices, corrections)).collect();
+    form::tell_years(tables, &mut readings);
+    readings
+}
+
+/// Reads a table under a header. `table` is as the form turns it.
+pub(super) fn read(
+    table: &Table,
+    header: Header,
+    form: Form,
+    choices: &[Choice],
+    corrections: &Corrections,
+) -> Reading {
+    let (place, decided) = (table.place(), corrections.sheet(&table.place()));
+    let Header { rows: header, columns, .. } = header;
     let mut columns = settle(columns);
+    let spelt = |index| corrections.applies(ProblemKind::HeaderMisspelt, &form.place(&place, header.1 - 1, index));
+    spelling::suggest(&mut columns, &spelt);
+    let form = form::items(table, header.1, &mut columns).unwrap_or(form);
     for choice in choices.iter().filter(|choice| choice.place == place) {
         choose(&mut columns, choice);
     }
+    for column in &mut columns {
+        column.power = decided.power(column.index).unwrap_or(column.power);
+    }
+    let name = columns.iter().any(|column| column.field == Some(Field::SchoolName));
     let sorter = Sorter::new(table, &columns);
     let mut end = table.height();
     while end > header.1 && matches!(sorter.kind(end - 1), RowKind::Blank | RowKind::Note) {
         end -= 1;
     }
     let skipped: Vec<u32> = (header.1..end).filter(|row| sorter.kind(*row) != RowKind::Data).collect();
-    let kind = kind(&columns);
-    person::restrict(&mut columns, kind);
-    let mut reading = Reading { place, kind, header, body: (header.1, end), skipped, columns };
-    if matches!(kind, TableKind::Conditions | TableKind::Indicators) || named_only(&reading) {
+    let school = (!name).then(|| naming::school_of(table, header.0)).flatten();
+    let body = (header.1, end);
+    let (kind, items) = (TableKind::Unknown, Vec::new());
+    let mut reading = Reading { place, kind, header, body, skipped, columns, form, items, school, year: None };
+    form::name_items(table, &mut reading);
+    reading.kind = self::kind(&reading);
+    person::restrict(&mut reading.columns, reading.kind);
+    if matches!(reading.kind, TableKind::Conditions | TableKind::Indicators) || named_only(&reading) {
         name_numbers(table, &mut reading);
-        reading.kind = self::kind(&reading.columns);
+        reading.kind = self::kind(&reading);
+    } else if matches!(reading.kind, TableKind::Teachers | TableKind::Bonus) {
+        name_numbers(table, &mut reading);
     }
+    reading.kind = decided.kind.unwrap_or(reading.kind);
     reading
 }
 
@@ -85,6 +108,7 @@ fn settle(found: Vec<(u32, String, Match)>) -> Vec<Column> {
             power: found.power,
             by_kind: found.by_kind,
             certainty: found.certainty,
+            suggested: None,
         }
     });
     settled.collect()
@@ -109,10 +133,10 @@ fn choose(columns: &mut [Column], choice: &Choice) {
 }
 
 /// What a table is, by the fields that were found in it.
-fn kind(columns: &[Column]) -> TableKind {
+fn kind(reading: &Reading) -> TableKind {
     use Field::*;
-    let count =
-        |of: fn(&Field) -> bool| columns.iter().filter_map(|column| column.field.as_ref()).filter(|f| of(f)).count();
+    let columns = || reading.columns.iter().chain(&reading.items);
+    let count = |of: fn(&Field) -> bool| columns().filter_map(|column| column.field.as_ref()).filter(|f| of(f)).count();
     let conditions = count(|field| field.is_resource() || matches!(field, Pupils(_)));
     let indicators = count(|field| {
         matches!(
@@ -131,11 +155,12 @@ fn kind(columns: &[Column]) -> TableKind {
                 | Other(_)
         )
     });
-    if let Some(kind) = person::kind(columns, conditions + indicators > 0) {
+    if let Some(kind) = person::kind(&reading.columns, conditions + indicators > 0) {
         return kind;
     }
+    let schools = count(|field| *field == SchoolName) + usize::from(reading.school.is_some());
     match () {
-        () if count(|field| *field == SchoolName) == 0 => TableKind::Unknown,
+        () if schools == 0 => TableKind::Unknown,
         () if conditions > 0 && conditions >= indicators => TableKind::Conditions,
         () if indicators > 0 => TableKind::Indicators,
         () => TableKind::Unknown,

@@ -31,6 +31,10 @@ pub trait Watch {
     /// every [`limit::ROWS_PER_REPORT`](super::limit::ROWS_PER_REPORT) rows.
     fn go_on(&mut self, progress: Progress) -> bool;
 
+    /// The files that are read from now on are those of this one among several
+    /// that were chosen together, from 0.
+    fn turn_to(&mut self, _file: u32) {}
+
     /// Decodes a text without a byte order mark, as the Encoding Standard of
     /// the web says; what has no meaning becomes U+FFFD. Every browser holds
     /// the tables, so that none of ours is downloaded.

@@ -3,10 +3,12 @@
 
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::utils::window;
+use js_sys::Array;
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
 use super::bar::Bar;
+use super::busy::BusyNotice;
 use super::page::balance::BalancePage;
 use super::page::bonus::BonusPage;
 use super::page::data::DataPage;
@@ -18,7 +20,7 @@ use super::rail::Rail;
 use crate::app::engine::Answer;
 use crate::app::event::Event;
 use crate::app::screen::{Body, Screen};
-use crate::app::view::frame::FrameView;
+use crate::app::view::frame::{Advance, FrameView};
 use crate::app::view::{Span, Tone};
 use crate::basis::text::Lang;
 use crate::web::engine::Said;
@@ -31,6 +33,8 @@ pub enum Message {
     Event(Event),
     /// Files were chosen or dropped.
     Files(Vec<web_sys::File>),
+    /// The notice of what is under way wants to hear how far it is.
+    Listen(Callback<Advance>),
     /// The application says something.
     Said(Said),
     /// The system's colours or contrast changed.
@@ -58,14 +62,20 @@ impl Component for App {
 
     fn update(&mut self, _: &Context<Self>, message: Message) -> bool {
         match message {
-            Message::Event(event) => self.shell.send(event),
+            Message::Event(event) => {
+                if event == Event::Cancel {
+                    self.shell.stop();
+                }
+                self.shell.send(event);
+            }
+            Message::Listen(listener) => self.shell.tell_advance(listener),
             Message::Files(files) => {
                 let chosen = self.shell.take(files);
                 self.shell.send(Event::Chosen(chosen));
             }
             Message::SystemTheme => preferences::apply(self.screen.preferences),
-            Message::Said(Said::Answer(answer)) => {
-                self.take(*answer);
+            Message::Said(Said::Answer(answer, contents)) => {
+                self.take(*answer, contents);
                 return true;
             }
             Message::Said(Said::Lost(reason)) => {
@@ -87,7 +97,7 @@ impl Component for App {
                 <Bar view={frame.clone()} preferences={*preferences} send={send.clone()} />
                 <Rail items={frame.rail.clone()} page={*page} {lang} send={send.clone()} />
                 <main class="page" id="page" tabindex="-1">
-                    { notices(frame, lang, &send) }
+                    { notices(frame, lang, &send, &ctx.link().callback(Message::Listen)) }
                     { self.body(ctx, &send) }
                 </main>
             </div>
@@ -96,14 +106,14 @@ impl Component for App {
 }
 
 impl App {
-    fn take(&mut self, answer: Answer) {
+    fn take(&mut self, answer: Answer, contents: Array) {
         let chosen = answer.screen.preferences;
         if chosen != self.screen.preferences {
             preferences::apply(chosen);
         }
         self.screen = answer.screen;
         for effect in answer.effects {
-            self.shell.carry_out(effect, chosen);
+            self.shell.carry_out(effect, &contents, chosen);
         }
     }
 
@@ -156,20 +166,16 @@ fn listeners(ctx: &Context<App>) -> Vec<EventListener> {
 /// Whether a key goes to a text field, which has an undo of its own.
 fn types_text(key: &web_sys::KeyboardEvent) -> bool {
     let field = key.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok());
-    field.is_some_and(|field| field.type_() == "text")
+    field.is_some_and(|field| matches!(field.type_().as_str(), "text" | "password"))
 }
 
 /// What is under way, what to tell, what is offered.
-fn notices(frame: &FrameView, lang: Lang, send: &Callback<Event>) -> Html {
+fn notices(frame: &FrameView, lang: Lang, send: &Callback<Event>, listen: &Callback<Callback<Advance>>) -> Html {
     let on = |event: Event| send.reform(move |_: MouseEvent| event.clone());
     html! {
         <div class="notices" aria-live="polite">
             if let Some(busy) = &frame.busy {
-                <div class="notice busy">
-                    <p>{ busy.text.clone() }<span class="quiet">{ format!(" {}", busy.detail) }</span></p>
-                    <progress aria-label={busy.text.clone()} max="1" value={busy.fraction.map(|share| share.to_string())} />
-                    <button type="button" class="button ghost" onclick={on(Event::Cancel)}>{ lang.cancel() }</button>
-                </div>
+                <BusyNotice key={busy.request} view={busy.clone()} {lang} send={send.clone()} listen={listen.clone()} />
             }
             if let Some(Span { text, tone }) = &frame.notice {
                 <div class={classes!("notice", tone_class(*tone))}>

@@ -1,6 +1,6 @@
 //! Gives the person a file.
 
-use js_sys::{Array, Uint8Array};
+use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
@@ -8,14 +8,14 @@ use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 /// the bytes are let go.
 const GRACE: u32 = 60_000;
 
-/// Saves the bytes under the name in the person's download folder.
+/// Saves the bytes (`Uint8Array`) under the name in the person's download folder.
 ///
 /// # Errors
 /// The browser has no memory for the bytes.
-pub fn download(name: &str, mime: &str, bytes: &[u8]) -> Result<(), JsValue> {
+pub fn download(name: &str, mime: &str, bytes: &JsValue) -> Result<(), JsValue> {
     let properties = BlobPropertyBag::new();
     properties.set_type(mime);
-    let parts = Array::of1(&Uint8Array::from(bytes));
+    let parts = Array::of1(bytes);
     let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &properties)?;
     let url = Url::create_object_url_with_blob(&blob)?;
     let anchor: HtmlAnchorElement = gloo::utils::document().create_element("a")?.dyn_into()?;

@@ -5,6 +5,7 @@ use std::cell::RefCell;
 use std::collections::VecDeque;
 use std::rc::Rc;
 
+use js_sys::Array;
 use wasm_bindgen_futures::spawn_local;
 use yew::Callback;
 
@@ -14,8 +15,8 @@ use crate::app::engine::{Answer, Call};
 
 /// What the engine says.
 pub enum Said {
-    /// An answer to a call.
-    Answer(Box<Answer>),
+    /// An answer to a call, and what came beside it.
+    Answer(Box<Answer>, Array),
     /// It is lost with everything in it: the reason.
     Lost(String),
 }
@@ -26,8 +27,9 @@ pub struct Engine(Rc<RefCell<State>>);
 
 struct State {
     worker: Option<Worker>,
-    /// Calls to be made, each with the gesture that it belongs to.
-    waiting: VecDeque<(Option<String>, Call)>,
+    /// Calls to be made, each with the gesture that it belongs to and the
+    /// contents that pass beside it.
+    waiting: VecDeque<(Option<String>, Call, Array)>,
     /// A call is under way.
     busy: bool,
     /// Why it is lost, once it is.
@@ -54,10 +56,10 @@ impl Engine {
         engine
     }
 
-    /// Hands a call over, after those before it. Of calls of one gesture that
-    /// still wait, such as a slider's, only the last is made. A lost engine
-    /// says so again.
-    pub fn call(&self, gesture: Option<String>, call: Call) {
+    /// Hands a call over, after those before it, with contents (`Uint8Array`s)
+    /// beside it. Of calls of one gesture that still wait, such as a slider's,
+    /// only the last is made. A lost engine says so again.
+    pub fn call(&self, gesture: Option<String>, call: Call, contents: Array) {
         let lost = self.0.borrow().lost.clone();
         if let Some(reason) = lost {
             return self.say(Said::Lost(reason));
@@ -66,7 +68,7 @@ impl Engine {
             let waiting = &mut self.0.borrow_mut().waiting;
             match waiting.back_mut() {
                 Some(last) if gesture.is_some() && last.0 == gesture => last.1 = call,
-                _ => waiting.push_back((gesture, call)),
+                _ => waiting.push_back((gesture, call, contents)),
             }
         }
         self.advance();
@@ -83,9 +85,9 @@ impl Engine {
     fn hand_over_next(&self) -> Result<(), String> {
         let state = &mut *self.0.borrow_mut();
         let Some(worker) = state.worker.as_ref().filter(|_| !state.busy) else { return Ok(()) };
-        let Some((_, call)) = state.waiting.pop_front() else { return Ok(()) };
+        let Some((_, call, contents)) = state.waiting.pop_front() else { return Ok(()) };
         let bytes = postcard::to_stdvec(&call).map_err(|error| error.to_string())?;
-        worker.send(0, &bytes).map_err(|error| words(&error))?;
+        worker.send(0, &bytes, &contents).map_err(|error| words(&error))?;
         state.busy = true;
         Ok(())
     }
@@ -93,11 +95,11 @@ impl Engine {
     fn hear(&self, reply: Reply) {
         match reply {
             Reply::Progress { .. } => {}
-            Reply::Done { bytes, .. } => {
+            Reply::Done { bytes, contents, .. } => {
                 self.0.borrow_mut().busy = false;
                 self.advance();
                 match postcard::from_bytes(&bytes) {
-                    Ok(answer) => self.say(Said::Answer(Box::new(answer))),
+                    Ok(answer) => self.say(Said::Answer(Box::new(answer), contents)),
                     Err(error) => self.lose(error.to_string()),
                 }
             }

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
-use js_sys::{Function, Promise, Reflect, Uint8Array};
+use js_sys::{Array, Function, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use yew::Callback;
@@ -17,7 +17,8 @@ use crate::app::effect::{Effect, Request};
 use crate::app::engine::Call;
 use crate::app::event::{ChosenFile, Event};
 use crate::app::model::Preferences;
-use crate::app::task::{NamedBytes, Task};
+use crate::app::task::{Answered, NamedBytes, Task};
+use crate::app::view::frame::Advance;
 
 /// How long after the last change the project is kept, in milliseconds.
 const PAUSE: u32 = 800;
@@ -26,7 +27,8 @@ const PAUSE: u32 = 800;
 pub struct Shell {
     engine: Engine,
     helper: Helper,
-    /// The files that the person chose, until they are read.
+    /// The files that the person chose. They are no more than handles, kept
+    /// because a file may have to be read again with an answer.
     files: HashMap<u32, web_sys::File>,
     next_file: u32,
     /// The pending keeping of the project; a later change replaces it.
@@ -40,8 +42,9 @@ impl Shell {
         send(&engine, Event::Started(chosen));
         let recalling = engine.clone();
         spawn_local(async move {
-            if let Ok(Some(json)) = store::recall().await {
-                send(&recalling, Event::Recalled(json));
+            if let Ok(Some(project)) = store::recall().await {
+                let event = Event::Recalled(Vec::new());
+                recalling.call(None, Call::Event { event, now: time::now() }, Array::of1(&project));
             }
         });
         Self { engine, helper: Helper::default(), files: HashMap::new(), next_file: 0, keeping: None }
@@ -66,21 +69,35 @@ impl Shell {
             .collect()
     }
 
+    /// Has how far the work is told to the one who shows it. It goes past the
+    /// application, which has nothing to decide about it.
+    pub fn tell_advance(&self, listener: Callback<Advance>) {
+        *self.helper.advance.borrow_mut() = listener;
+    }
+
+    /// Stops the heavy work at once, whatever the application is busy with.
+    pub fn stop(&self) {
+        self.helper.stop();
+    }
+
     /// Does one thing that the application asked for.
-    pub fn carry_out(&mut self, effect: Effect, chosen: Preferences) {
+    /// Its content is the next of those that came with it.
+    pub fn carry_out(&mut self, mut effect: Effect, contents: &Array, chosen: Preferences) {
+        let content = effect.content().map(|_| contents.shift());
         match effect {
             Effect::Open { request, files } => {
-                let files: Vec<_> = files.iter().filter_map(|token| self.files.remove(token)).collect();
-                self.run(request, async move { read(files).await.map(Task::Open) });
+                let kept = |(token, answer)| Some((self.files.get(&token)?.clone(), token, answer));
+                let files: Vec<_> = files.into_iter().filter_map(kept).collect();
+                self.run(request, async move { read(files).await });
             }
             Effect::OpenSample { request, name } => self.run(request, async move {
                 let bytes = sample(&name).await?;
-                Ok(Task::Open(vec![NamedBytes { name, bytes }]))
+                Ok((Task::Open(vec![NamedBytes::new(name, Vec::new())]), Array::of1(&bytes)))
             }),
-            Effect::Run { request, task } => self.run(request, async move { Ok(task) }),
+            Effect::Run { request, task } => self.run(request, async move { Ok((task, Array::new())) }),
             Effect::Stop => self.helper.stop(),
-            Effect::Download { name, mime, bytes } => {
-                if let Err(error) = download::download(&name, &mime, &bytes) {
+            Effect::Download { name, mime, .. } => {
+                if let Err(error) = download::download(&name, &mime, &content.unwrap_or_default()) {
                     self.send(Event::Failed { request: 0, reason: words(&error) });
                 }
             }
@@ -88,10 +105,10 @@ impl Shell {
                 let engine = self.engine.clone();
                 self.keeping = Some(Timeout::new(PAUSE, move || send(&engine, Event::Keep)));
             }
-            Effect::Keep(json) => {
+            Effect::Keep(_) => {
                 let engine = self.engine.clone();
                 spawn_local(async move {
-                    let kept = store::keep(&json).await.is_ok();
+                    let kept = store::keep(&content.unwrap_or_default()).await.is_ok();
                     send(&engine, Event::Kept(kept.then(time::time_of_day)));
                 });
             }
@@ -108,7 +125,7 @@ impl Shell {
     }
 
     /// Prepares a task and hands it to the helper.
-    fn run(&self, request: Request, task: impl Future<Output = Result<Task, JsValue>> + 'static) {
+    fn run(&self, request: Request, task: impl Future<Output = Result<(Task, Array), JsValue>> + 'static) {
         let (engine, helper) = (self.engine.clone(), self.helper.clone());
         helper.current.set(request);
         spawn_local(async move {
@@ -126,6 +143,8 @@ struct Helper {
     /// The request it is, or will be, busy with; 0: none. One that was stopped
     /// while its files were still read must not reach the worker.
     current: Rc<Cell<Request>>,
+    /// Told how far it is.
+    advance: Rc<RefCell<Callback<Advance>>>,
 }
 
 impl Helper {
@@ -141,7 +160,7 @@ impl Helper {
 
 /// Tells the application that something happened.
 fn send(engine: &Engine, event: Event) {
-    engine.call(event.gesture(), Call::Event { event, now: time::now() });
+    engine.call(event.gesture(), Call::Event { event, now: time::now() }, Array::new());
 }
 
 /// Hands a task to the helper, which is started if there is none, unless it
@@ -150,11 +169,10 @@ async fn hand_over(
     engine: &Engine,
     helper: &Helper,
     request: Request,
-    task: impl Future<Output = Result<Task, JsValue>>,
+    task: impl Future<Output = Result<(Task, Array), JsValue>>,
 ) -> Result<(), JsValue> {
-    let call = Call::Task(task.await?);
-    let bytes = postcard::to_stdvec(&call).map_err(|error| JsValue::from(error.to_string()))?;
-    drop(call);
+    let (task, contents) = task.await?;
+    let bytes = postcard::to_stdvec(&Call::Task(task)).map_err(|error| JsValue::from(error.to_string()))?;
     if helper.worker.borrow().is_none() {
         let (engine, heard) = (engine.clone(), helper.clone());
         let worker = Worker::start(move |reply| answer(&engine, &heard, reply)).await?;
@@ -163,19 +181,22 @@ async fn hand_over(
     if helper.current.get() != request {
         return Ok(());
     }
-    helper.worker.borrow().as_ref().map_or(Ok(()), |worker| worker.send(request, &bytes))
+    helper.worker.borrow().as_ref().map_or(Ok(()), |worker| worker.send(request, &bytes, &contents))
 }
 
 /// Passes on what the helper says.
 fn answer(engine: &Engine, helper: &Helper, reply: Reply) {
     match reply {
         Reply::Progress { request, bytes } => {
-            if let Ok(progress) = postcard::from_bytes(&bytes) {
-                send(engine, Event::Progressed { request, progress });
+            if helper.current.get() == request
+                && let Ok(advance) = postcard::from_bytes(&bytes)
+            {
+                helper.advance.borrow().emit(advance);
             }
         }
-        Reply::Done { request, bytes } => {
-            engine.call(None, Call::Done { request, outcome: bytes, now: time::now() });
+        // The outcome goes on as it is.
+        Reply::Done { request, contents, .. } => {
+            engine.call(None, Call::Done { request, outcome: Vec::new(), now: time::now() }, contents);
         }
         Reply::Lost { reason } => {
             // Told twice for one fault; the second time nothing is current.
@@ -188,21 +209,22 @@ fn answer(engine: &Engine, helper: &Helper, reply: Reply) {
     }
 }
 
-async fn read(files: Vec<web_sys::File>) -> Result<Vec<NamedBytes>, JsValue> {
-    let mut read = Vec::new();
-    for file in files {
-        let buffer = JsFuture::from(file.array_buffer()).await?;
-        read.push(NamedBytes { name: file.name(), bytes: Uint8Array::new(&buffer).to_vec() });
+/// The task of opening files, and their contents beside it.
+async fn read(files: Vec<(web_sys::File, u32, Option<Answered>)>) -> Result<(Task, Array), JsValue> {
+    let (mut named, contents) = (Vec::new(), Array::new());
+    for (file, token, answer) in files {
+        contents.push(&Uint8Array::new(&JsFuture::from(file.array_buffer()).await?));
+        named.push(NamedBytes { name: file.name(), bytes: Vec::new(), token, answer });
     }
-    Ok(read)
+    Ok((Task::Open(named), contents))
 }
 
 /// A sample's bytes, which the loader has fetched before.
-async fn sample(name: &str) -> Result<Vec<u8>, JsValue> {
+async fn sample(name: &str) -> Result<Uint8Array, JsValue> {
     let loader = Reflect::get(&js_sys::global(), &"suanpanLoader".into())?;
     let function: Function = Reflect::get(&loader, &"sample".into())?.dyn_into()?;
     let promise: Promise = function.call1(&loader, &name.into())?.dyn_into()?;
-    Ok(Uint8Array::new(&JsFuture::from(promise).await?).to_vec())
+    JsFuture::from(promise).await?.dyn_into()
 }
 
 /// The browser's words for an error.

@@ -1,7 +1,8 @@
 //! Keeps the project on this computer (IndexedDB), for the next start.
 
 use idb::{Database, DatabaseEvent, Error, Factory, ObjectStoreParams, Query, TransactionMode};
-use wasm_bindgen::JsValue;
+use js_sys::Uint8Array;
+use wasm_bindgen::{JsCast, JsValue};
 
 const DATABASE: &str = "suanpan";
 const STORE: &str = "project";
@@ -17,27 +18,31 @@ async fn open() -> Result<Database, Error> {
     request.await
 }
 
-/// Keeps a project's text in place of the last one.
+/// Keeps a project's text, as bytes (`Uint8Array`), in place of the last one.
 ///
 /// # Errors
 /// Storage is refused or full.
-pub async fn keep(json: &str) -> Result<(), Error> {
+pub async fn keep(project: &JsValue) -> Result<(), Error> {
     let database = open().await?;
     let transaction = database.transaction(&[STORE], TransactionMode::ReadWrite)?;
-    transaction.object_store(STORE)?.put(&JsValue::from_str(json), Some(&JsValue::from_str(LAST)))?.await?;
+    transaction.object_store(STORE)?.put(project, Some(&JsValue::from_str(LAST)))?.await?;
     transaction.commit()?.await?;
     Ok(())
 }
 
-/// The project's text of last time.
+/// The project's text of last time, as bytes.
 ///
 /// # Errors
 /// Storage is refused.
-pub async fn recall() -> Result<Option<String>, Error> {
+pub async fn recall() -> Result<Option<Uint8Array>, Error> {
     let database = open().await?;
     let transaction = database.transaction(&[STORE], TransactionMode::ReadOnly)?;
     let kept = transaction.object_store(STORE)?.get(Query::Key(JsValue::from_str(LAST)))?.await?;
-    Ok(kept.and_then(|text| text.as_string()))
+    // Earlier versions kept a text.
+    Ok(kept.and_then(|kept| match kept.as_string() {
+        Some(text) => Some(Uint8Array::from(text.as_bytes())),
+        None => kept.dyn_into().ok(),
+    }))
 }
 
 /// Forgets the project.

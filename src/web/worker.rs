@@ -1,7 +1,8 @@
 //! The page's side of the worker.
 //!
-//! Every message is `[request, kind, bytes]`; the bytes are transferred, not copied.
-//! The worker's side is `src/bin/worker.rs`.
+//! Every message to the worker is `[request, bytes, contents…]`, every one from it
+//! `[request, kind, bytes, contents…]`; bytes and contents (`Uint8Array`) are transferred, and
+//! contents are never copied here. The worker's side is `src/bin/worker.rs`.
 
 use gloo::events::EventListener;
 use js_sys::{Array, Function, Promise, Reflect, Uint8Array};
@@ -17,7 +18,7 @@ pub const DONE: u32 = 1;
 pub const PANIC: u32 = 2;
 
 /// What the worker says.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub enum Reply {
     /// An interim report of a request that goes on.
     Progress {
@@ -32,6 +33,8 @@ pub enum Reply {
         request: u32,
         /// As the worker's side encoded it.
         bytes: Vec<u8>,
+        /// What came beside it, as `Uint8Array`s.
+        contents: Array,
     },
     /// The worker is lost with all its requests: [`Worker::restart`] is the way on. One fault
     /// may be told twice, first with the panic's text, then with the browser's.
@@ -83,14 +86,14 @@ impl Worker {
         Ok(Self { worker, on_reply, _listeners: listeners })
     }
 
-    /// Hands a request over. Its replies carry the same number.
+    /// Hands a request over, with contents beside it, which are gone here then. Its replies
+    /// carry the same number.
     ///
     /// # Errors
     /// The browser cannot pass the message on, for want of memory.
-    pub fn send(&self, request: u32, bytes: &[u8]) -> Result<(), JsValue> {
-        let bytes = Uint8Array::from(bytes);
-        let message = Array::of2(&request.into(), &bytes);
-        self.worker.post_message_with_transfer(&message, &Array::of1(&bytes.buffer()))
+    pub fn send(&self, request: u32, bytes: &[u8], contents: &Array) -> Result<(), JsValue> {
+        let (message, transfer) = packed(Array::of1(&request.into()), bytes, contents);
+        self.worker.post_message_with_transfer(&message, &transfer)
     }
 
     /// Ends the worker with all its requests, at once, and starts a new one: this is how a
@@ -124,10 +127,20 @@ fn decode(event: &web_sys::Event) -> Option<Reply> {
     let bytes = data.get(2).dyn_into::<Uint8Array>().ok()?.to_vec();
     match number(&data.get(1))? {
         PROGRESS => Some(Reply::Progress { request, bytes }),
-        DONE => Some(Reply::Done { request, bytes }),
+        DONE => Some(Reply::Done { request, bytes, contents: data.slice(3, data.length()) }),
         PANIC => Some(Reply::Lost { reason: String::from_utf8_lossy(&bytes).into_owned() }),
         _ => None,
     }
+}
+
+/// A message with bytes and contents after its head, and what of it is to be transferred.
+pub fn packed(head: Array, bytes: &[u8], contents: &Array) -> (Array, Array) {
+    let transfer = Array::new();
+    for content in Array::of1(&Uint8Array::from(bytes)).concat(contents) {
+        transfer.push(&content.unchecked_ref::<Uint8Array>().buffer());
+        head.push(&content);
+    }
+    (head, transfer)
 }
 
 /// A small whole number out of a message.

@@ -192,6 +192,11 @@ impl Marks {
         (self.status(pupil) == Status::Present).then_some(*value)
     }
 
+    /// A pupil's mark and status, to be compared.
+    pub fn tells(&self, pupil: usize) -> (Status, u64) {
+        (self.status(pupil), self.mark(pupil).unwrap_or(0.0).to_bits())
+    }
+
     /// What a pupil's cell stands for.
     pub fn status(&self, pupil: usize) -> Status {
         self.statuses.get(pupil).copied().unwrap_or_default()

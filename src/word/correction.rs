@@ -9,6 +9,8 @@ use crate::basis::order;
 use crate::basis::place::Place;
 use crate::basis::problem::ProblemKind;
 
+use super::reading::TableKind;
+
 /// All corrections of a document. Each list is kept sorted, with one entry for
 /// one thing.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -20,6 +22,8 @@ pub struct Corrections {
     rulings: Vec<Ruling>,
     /// Names of schools that are the same, or are not.
     schools: Vec<SameSchool>,
+    /// How sheets are to be read.
+    sheets: Vec<SheetChoice>,
 }
 
 /// A cell typed anew.
@@ -55,10 +59,23 @@ pub struct SameSchool {
     pub same: bool,
 }
 
+/// How a sheet is to be read, where the person said so.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SheetChoice {
+    /// The sheet.
+    pub place: Place,
+    /// What it is.
+    pub kind: Option<TableKind>,
+    /// The rows of its header, from 0, first and one past the last.
+    pub header: Option<(u32, u32)>,
+    /// Columns from 0 with the power of ten that brings their unit to 元.
+    pub units: Vec<(u32, i8)>,
+}
+
 impl Corrections {
     /// Nothing was decided.
     pub fn is_empty(&self) -> bool {
-        self.cells.is_empty() && self.rulings.is_empty() && self.schools.is_empty()
+        self.cells.is_empty() && self.rulings.is_empty() && self.schools.is_empty() && self.sheets.is_empty()
     }
 
     /// Cells typed anew, by place.
@@ -145,6 +162,25 @@ impl Corrections {
         name
     }
 
+    /// How sheets are to be read.
+    pub fn sheets(&self) -> &[SheetChoice] {
+        &self.sheets
+    }
+
+    /// What was decided on how a sheet is read; nothing, where nothing was.
+    pub fn sheet(&self, place: &Place) -> SheetChoice {
+        let decided = self.sheets.iter().find(|choice| choice.place == *place);
+        decided.cloned().unwrap_or_else(|| SheetChoice::none(place.clone()))
+    }
+
+    /// Decides on how a sheet is read, in place of an earlier decision.
+    pub fn read_as(&mut self, choice: SheetChoice) {
+        self.sheets.retain(|old| old.place != choice.place);
+        if choice != SheetChoice::none(choice.place.clone()) {
+            self.sheets.push(choice);
+        }
+    }
+
     /// The same decisions, each list in order: a file may hold them in any.
     pub fn sorted(mut self) -> Self {
         order::sort_by(&mut self.cells, |one, other| one.place.cmp(&other.place));
@@ -152,10 +188,30 @@ impl Corrections {
         self
     }
 
-    /// Forgets what is about a file's cells.
-    pub fn close(&mut self, file: &str) {
-        self.cells.retain(|edit| &*edit.place.file != file);
-        self.rulings.retain(|ruling| ruling.place.as_ref().is_none_or(|place| &*place.file != file));
+    /// Forgets what is about the cells of files.
+    pub fn close(&mut self, closed: &dyn Fn(&str) -> bool) {
+        self.cells.retain(|edit| !closed(&edit.place.file));
+        self.rulings.retain(|ruling| ruling.place.as_ref().is_none_or(|place| !closed(&place.file)));
+        self.sheets.retain(|choice| !closed(&choice.place.file));
+    }
+}
+
+impl SheetChoice {
+    /// A sheet on which nothing is decided.
+    pub const fn none(place: Place) -> Self {
+        Self { place, kind: None, header: None, units: Vec::new() }
+    }
+
+    /// The power of ten of a column's unit, from 0, if it was decided.
+    pub fn power(&self, column: u32) -> Option<i8> {
+        self.units.iter().find(|(index, _)| *index == column).map(|(_, power)| *power)
+    }
+
+    /// The same with a column's unit; `None`: as its header says.
+    pub fn with_power(mut self, column: u32, power: Option<i8>) -> Self {
+        self.units.retain(|(index, _)| *index != column);
+        self.units.extend(power.map(|power| (column, power)));
+        self
     }
 }
 

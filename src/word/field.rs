@@ -156,6 +156,12 @@ pub enum Field {
     Veto,
     /// 银行卡号.
     BankCard,
+    /// 填报项目, 指标: what the value beside it is.
+    Item,
+    /// 填报值, 数值: a value whose name stands beside it.
+    Figure,
+    /// 是否计校数: whether a campus counts as a school.
+    Counted,
 }
 
 impl Field {
@@ -172,6 +178,7 @@ impl Field {
         all.extend([Graduands, BottomCount, BottomRate, Retention, Fitness, Satisfaction, Exchange]);
         all.extend([Misconduct, Merit, Staff, PersonMonths, PupilNumber, PersonName, Class, Sex, TotalMark]);
         all.extend_from_slice(Self::PERSONAL);
+        all.extend([Item, Figure, Counted]);
         all
     }
 
@@ -234,6 +241,7 @@ impl Field {
             Sequence | SchoolCode | SchoolName | SchoolKind | Location | Sponsor | Year => Quantity::Label,
             PupilNumber | PersonName | Class | Sex | RegisterNumber | IdentityNumber | Grade => Quantity::Label,
             Subject | PupilStatus | StaffNumber | Post | JobTitle | BankCard => Quantity::Label,
+            Item | Figure | Counted => Quantity::Label,
             AbsentFlag | CheatFlag | ClassTeacher | FrontLine | Veto => Quantity::YesNo,
             Pupils(_) | HigherDegreeTeachers(_) | BackboneTeachers(_) | ArtsTeachers(_) => Quantity::Count,
             MultimediaRooms | Graduands | BottomCount | Misconduct | Staff => Quantity::Count,

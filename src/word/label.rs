@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::cohort::Status;
 use super::dataset::SchoolKind;
 use super::field::{Field, Stage};
 use crate::basis::text::Lang;
@@ -63,6 +64,9 @@ impl Field {
             Self::FrontLine => lang.field_front_line(),
             Self::Veto => lang.field_veto(),
             Self::BankCard => lang.field_bank_card(),
+            Self::Item => lang.field_item(),
+            Self::Figure => lang.field_figure(),
+            Self::Counted => lang.field_counted(),
             Self::Pupils(stage) => return lang.field_pupils(stage.label(lang)).into(),
             Self::HigherDegreeTeachers(stage) => return lang.field_higher_degree(stage.label(lang)).into(),
             Self::BackboneTeachers(stage) => return lang.field_backbone(stage.label(lang)).into(),
@@ -97,6 +101,26 @@ impl SchoolKind {
             Self::Special => lang.kind_special(),
             Self::Vocational => lang.kind_vocational(),
             Self::Senior => lang.kind_senior(),
+        }
+    }
+}
+
+impl Status {
+    /// Its name.
+    pub const fn label(self, lang: Lang) -> &'static str {
+        match self {
+            Self::Present => lang.status_present(),
+            Self::Absent => lang.status_absent(),
+            Self::Truant => lang.status_truant(),
+            Self::Exempt => lang.status_exempt(),
+            Self::Deferred => lang.status_deferred(),
+            Self::Cheated => lang.status_cheated(),
+            Self::Leave => lang.status_leave(),
+            Self::Transferred => lang.status_transferred(),
+            Self::Suspended => lang.status_suspended(),
+            Self::Missing => lang.status_missing(),
+            Self::NotExamined => lang.status_not_examined(),
+            Self::Unreadable => lang.status_unreadable(),
         }
     }
 }

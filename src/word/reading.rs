@@ -1,13 +1,16 @@
 //! How a table is read: which kind it is, where its header stands, what each
 //! column means. Recognised by `intake`, changeable by the person.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
 use super::field::Field;
+use super::table::Table;
 use crate::basis::place::Place;
 use crate::basis::text::Lang;
+use crate::basis::why::CellNote;
 
 /// What a sheet seems to be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -43,6 +46,37 @@ pub struct Reading {
     pub skipped: Vec<u32>,
     /// The columns that have a header.
     pub columns: Vec<Column>,
+    /// How its records lie.
+    pub form: Form,
+    /// What the rows of a table in [`Form::Items`] are about, one entry an item;
+    /// `index` is the item's first row.
+    pub items: Vec<Column>,
+    /// The school that all of it is about, where no column tells: what says so,
+    /// and where.
+    pub school: Option<CellNote>,
+    /// The year that its title, its sheet's or its file's name tells, where no
+    /// column does and other tables have other years.
+    pub year: Option<i32>,
+}
+
+/// How a table's records lie.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Form {
+    /// One record a row, under headers.
+    #[default]
+    Rows,
+    /// One record a column, beside headers that stand below one another. All of
+    /// the reading counts columns as rows, and rows as columns.
+    Columns,
+    /// One value a row, with its name beside it.
+    Items {
+        /// The column of the names.
+        item: u32,
+        /// The column of the values.
+        figure: u32,
+        /// The column of their units.
+        unit: Option<u32>,
+    },
 }
 
 /// How one column is read.
@@ -62,6 +96,8 @@ pub struct Column {
     pub by_kind: bool,
     /// How sure the recognition is.
     pub certainty: Certainty,
+    /// What it may mean, if its header is misspelt.
+    pub suggested: Option<Field>,
 }
 
 /// How sure a recognition is.
@@ -87,6 +123,35 @@ pub struct Choice {
     /// What it means; `None`: leave it out.
     pub field: Option<Field>,
 }
+
+impl Reading {
+    /// The cell of a record and a column, both as the reading counts them.
+    pub fn at(&self, record: u32, index: u32) -> Place {
+        self.form.place(&self.place, record, index)
+    }
+}
+
+impl Form {
+    /// Row and column in the sheet of what a reading counts so; the same
+    /// backwards.
+    pub const fn turned(self, record: u32, index: u32) -> (u32, u32) {
+        if matches!(self, Self::Columns) { (index, record) } else { (record, index) }
+    }
+
+    /// The cell of what a reading counts so.
+    pub fn place(self, sheet: &Place, record: u32, index: u32) -> Place {
+        let (row, column) = self.turned(record, index);
+        sheet.at(row, column)
+    }
+
+    /// The table as a reading of this form counts it.
+    pub fn turn(self, table: &Table) -> Cow<'_, Table> {
+        if self == Self::Columns { Cow::Owned(table.turned(TURNED)) } else { Cow::Borrowed(table) }
+    }
+}
+
+/// Forms in which records are columns have no more rows and columns.
+pub const TURNED: u32 = 400;
 
 impl TableKind {
     /// Every kind.

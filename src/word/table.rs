@@ -84,6 +84,20 @@ impl Table {
         self.row(row).get(column)
     }
 
+    /// The same with rows as columns, of the first `limit` of both.
+    pub fn turned(&self, limit: u32) -> Self {
+        let width = self.rows().map(|row| row.len()).max().unwrap_or(0);
+        let mut builder = Builder::default();
+        for column in 0..u32::try_from(width).unwrap_or(limit).min(limit) {
+            for row in 0..self.height().min(limit) {
+                builder.put(column, row, self.cell(row, column));
+            }
+        }
+        let turn = |merge: &Merge| Merge { top: merge.left, left: merge.top, bottom: merge.right, right: merge.bottom };
+        let (file, sheet, merges) = (self.file.clone(), self.sheet.clone(), self.merges.iter().map(turn).collect());
+        Self { file, sheet, cells: builder.finish(), merges, ..Self::default() }
+    }
+
     /// The whole sheet as a place; add a cell with [`Place::at`].
     pub fn place(&self) -> Place {
         Place::sheet(&self.file, &self.sheet)

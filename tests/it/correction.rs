@@ -140,7 +140,7 @@ fn a_file_opened_again_keeps_edits_of_cells_that_did_not_change() {
     let changed = CSV.replace("９８", "96");
     let chosen = ChosenFile { token: 0, name: "指标.csv".into(), size: 1 };
     update(&mut model, Event::Chosen(vec![chosen]));
-    let file = NamedBytes { name: "指标.csv".into(), bytes: changed.into_bytes() };
+    let file = NamedBytes::new("指标.csv", changed.into_bytes());
     let outcome = perform(Task::Open(vec![file]), &mut Unwatched);
     let request = model.requests;
     update(&mut model, Event::Done { request, outcome });

@@ -1,11 +1,14 @@
 //! Files to datasets.
 
+mod asking;
 mod fault;
 mod format;
 mod marks;
 mod markup;
+mod old;
 mod property;
 mod sample;
+mod staff;
 mod table;
 mod workbook;
 

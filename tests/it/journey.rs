@@ -6,18 +6,21 @@ use std::sync::Arc;
 
 use suanpan::app::derive::Derived;
 use suanpan::app::effect::Effect;
-use suanpan::app::engine::{Answer, Call, serve};
+use suanpan::app::engine::{Answer, Call, Parcel, serve};
 use suanpan::app::event::{ChosenFile, Event, Fold};
 use suanpan::app::model::{Model, Page, Preferences, Theme};
 use suanpan::app::screen::{Body, Screen};
-use suanpan::app::task::{NamedBytes, Task};
+use suanpan::app::task::{Answered, NamedBytes, Task};
 use suanpan::app::typed::{Entry, Typed};
 use suanpan::app::update::update;
+use suanpan::app::view::data::Ask;
+use suanpan::app::view::frame::{Advance, BusyView};
 use suanpan::app::why::Subject;
 use suanpan::balance::edit::BalanceEdit;
+use suanpan::basis::problem::ProblemKind;
 use suanpan::basis::text::Lang;
 use suanpan::evaluation::EvaluationEdit;
-use suanpan::intake::Unwatched;
+use suanpan::intake::{self, Encoding, Password, Progress, Unwatched};
 use suanpan::word::field::Field;
 use suanpan::word::reading::Choice;
 
@@ -31,13 +34,16 @@ struct Browser {
     model: Model,
     files: Vec<(String, Vec<u8>)>,
     downloads: Vec<(String, Vec<u8>)>,
-    kept: Option<String>,
+    kept: Option<Vec<u8>>,
     screen: Option<Screen>,
 }
 
 impl Browser {
-    fn call(&mut self, call: &Call) -> Vec<u8> {
-        serve(&mut self.model, &postcard::to_stdvec(call).unwrap(), &mut Unwatched).unwrap()
+    /// Makes a call, its contents beside it.
+    fn call(&mut self, mut call: Call) -> Parcel {
+        let contents = call.contents().into_iter().map(std::mem::take).collect();
+        let message = postcard::to_stdvec(&call).unwrap();
+        serve(&mut self.model, Parcel { message, contents }, &mut Unwatched).unwrap()
     }
 
     fn send(&mut self, event: Event) -> &Screen {
@@ -46,8 +52,11 @@ impl Browser {
     }
 
     fn make(&mut self, call: Call) {
-        let bytes = self.call(&call);
-        let answer: Answer = postcard::from_bytes(&bytes).unwrap();
+        let Parcel { message, contents } = self.call(call);
+        let mut answer: Answer = postcard::from_bytes(&message).unwrap();
+        for (slot, content) in answer.effects.iter_mut().filter_map(Effect::content).zip(contents) {
+            *slot = content;
+        }
         self.screen = Some(answer.screen);
         for effect in answer.effects {
             self.carry_out(effect);
@@ -57,29 +66,29 @@ impl Browser {
     fn carry_out(&mut self, effect: Effect) {
         match effect {
             Effect::Open { request, files } => {
-                let named = |token: &u32| {
-                    let (name, bytes) = self.files[*token as usize].clone();
-                    NamedBytes { name, bytes }
+                let named = |(token, answer): (u32, Option<Answered>)| {
+                    let (name, bytes) = self.files[token as usize].clone();
+                    NamedBytes { name, bytes, token, answer }
                 };
-                let files = files.iter().map(named).collect();
+                let files = files.into_iter().map(named).collect();
                 self.run(request, Task::Open(files));
             }
             Effect::OpenSample { request, name } => {
-                self.run(request, Task::Open(vec![NamedBytes { name, bytes: digest::COUNTY.to_vec() }]));
+                self.run(request, Task::Open(vec![NamedBytes::new(name, digest::COUNTY.to_vec())]));
             }
             Effect::Run { request, task } => self.run(request, task),
             Effect::Download { name, bytes, .. } => self.downloads.push((name, bytes)),
             Effect::KeepSoon => {
                 self.send(Event::Keep);
             }
-            Effect::Keep(json) => self.kept = Some(json),
+            Effect::Keep(project) => self.kept = Some(project),
             Effect::Forget => self.kept = None,
             Effect::Stop | Effect::KeepPreferences => {}
         }
     }
 
     fn run(&mut self, request: u32, task: Task) {
-        let outcome = self.call(&Call::Task(task));
+        let outcome = self.call(Call::Task(task)).contents.remove(0);
         self.make(Call::Done { request, outcome, now: NOW.into() });
     }
 
@@ -235,8 +244,8 @@ fn files_dropped_with_a_project_are_named_as_not_read() {
 #[test]
 fn late_answers_are_dropped() {
     let mut browser = Browser::default();
-    let file = NamedBytes { name: "县域数据.xlsx".into(), bytes: digest::COUNTY.to_vec() };
-    let outcome = browser.call(&Call::Task(Task::Open(vec![file])));
+    let file = NamedBytes::new("县域数据.xlsx", digest::COUNTY.to_vec());
+    let outcome = browser.call(Call::Task(Task::Open(vec![file]))).contents.remove(0);
     let chosen = |token| Event::Chosen(vec![ChosenFile { token, name: "表.csv".into(), size: 1 }]);
     // Chosen, stopped, chosen again: only the third request is under way.
     let requests: Vec<u32> = [chosen(0), Event::Cancel, chosen(1)]
@@ -373,7 +382,7 @@ fn a_file_over_the_limit_is_refused_before_it_is_loaded() {
     // The others are opened, and larger projects.
     let effects =
         update(&mut model, Event::Chosen(vec![huge(), file(2, "小.csv", most), file(3, "a.suanpan", most + 1)]));
-    assert_eq!(effects, [Effect::Open { request: 1, files: vec![2, 3] }]);
+    assert_eq!(effects, [Effect::Open { request: 1, files: vec![(2, None), (3, None)] }]);
     assert!(model.notice.is_some());
 }
 
@@ -405,4 +414,128 @@ fn files_without_a_table_to_use_lead_to_no_result() {
     let screen = browser.drop_file("菜单.csv", "周一,周二\n面,饭\n".as_bytes());
     let Body::Data(data) = &screen.body else { panic!("the data page") };
     assert!(!data.usable && !data.problems.is_empty());
+}
+
+/// The questions on the data page: names and whether a password is asked.
+fn questions(screen: &Screen) -> Vec<(String, bool)> {
+    let Body::Data(data) = &screen.body else { panic!("the data page") };
+    let asked = data.questions.iter();
+    asked.map(|asked| (asked.name.clone(), matches!(asked.ask, Ask::Password { .. }))).collect()
+}
+
+fn answer(token: u32, name: &str, answer: intake::Answer) -> Event {
+    Event::Answer { token, answered: Answered { name: name.into(), answer } }
+}
+
+fn password(text: &str) -> intake::Answer {
+    intake::Answer::Password(Password(text.into()))
+}
+
+const PROTECTED: &[u8] = include_bytes!("../fixture/protected.xlsx");
+const ASKING: &[u8] = include_bytes!("../fixture/asking/asking.zip");
+const EITHER: &[u8] = include_bytes!("../fixture/asking/either.csv");
+
+#[test]
+fn a_password_is_asked_while_the_others_are_open_and_kept_nowhere() {
+    let mut browser = Browser::default();
+    let screen = browser.drop_files(&[("密.xlsx", PROTECTED), ("县域数据.xlsx", digest::COUNTY)]);
+    assert_eq!(questions(screen), [("密.xlsx".into(), true)]);
+    assert_eq!(browser.model.document.sources.len(), 1);
+    let screen = browser.send(answer(0, "密.xlsx", password("wrong-password")));
+    let Body::Data(data) = &screen.body else { panic!("the data page") };
+    assert!(matches!(&data.questions[0].ask, Ask::Password { refused: Some(_) }));
+    let screen = browser.send(answer(0, "密.xlsx", password("123456")));
+    assert_eq!(questions(screen), []);
+    assert_eq!(browser.model.document.sources.len(), 2);
+    browser.send(Event::Save);
+    let everything = format!("{:?} {:?}", browser.model, browser.kept);
+    let (_, project) = browser.downloads.pop().unwrap();
+    assert!(!everything.contains("wrong-password") && !String::from_utf8(project).unwrap().contains("wrong-password"));
+    assert!(!format!("{:?}", browser.model).contains("Password(\"123456"));
+}
+
+#[test]
+fn a_file_that_is_asked_about_can_be_left_out() {
+    let mut browser = Browser::default();
+    browser.drop_file("密.xlsx", PROTECTED);
+    assert_eq!(questions(browser.send(Event::LeaveOut("密.xlsx".into()))), []);
+    assert!(browser.model.document.sources.is_empty());
+    browser.drop_file("密.xlsx", PROTECTED);
+    browser.send(Event::Go(Page::Bonus));
+    let screen = browser.drop_file("甲.csv", EITHER);
+    assert_eq!(screen.page, Page::Data);
+    assert_eq!(questions(screen), [("密.xlsx".into(), true), ("甲.csv".into(), false)]);
+    assert_eq!(questions(browser.send(Event::Clear)), []);
+}
+
+#[test]
+fn files_in_a_zip_are_opened_asked_about_and_closed_together() {
+    let mut browser = Browser::default();
+    let asked = questions(browser.drop_file("各校.zip", ASKING));
+    assert_eq!(asked, [("各校.zip › protected.xlsx".into(), true), ("各校.zip › either.csv".into(), false)]);
+    let names = |browser: &Browser| -> Vec<String> {
+        browser.model.document.sources.iter().map(|source| source.name.to_string()).collect()
+    };
+    assert_eq!(names(&browser), ["各校.zip", "各校.zip › gbk.csv"]);
+    browser.send(answer(0, "各校.zip › protected.xlsx", password("123456")));
+    let screen = browser.send(answer(0, "各校.zip › either.csv", intake::Answer::Encoding(Encoding::Big5)));
+    assert_eq!(questions(screen), []);
+    assert_eq!(names(&browser)[2..], ["各校.zip › protected.xlsx", "各校.zip › either.csv"]);
+    assert!(browser.model.document.tables.iter().any(|table| table.cell(0, 0).text() == "假菴"));
+    browser.send(Event::Close("各校.zip".into()));
+    assert!(browser.model.document.sources.is_empty() && browser.model.document.tables.is_empty());
+}
+
+#[test]
+fn the_encoding_of_an_open_text_can_be_changed() {
+    let mut browser = Browser::default();
+    let screen = browser.drop_file("表.csv", include_bytes!("../fixture/asking/gbk.csv"));
+    let Body::Data(data) = &screen.body else { panic!("the data page") };
+    assert_eq!(data.files[0].token, Some(0));
+    let screen = browser.send(answer(0, "表.csv", intake::Answer::OtherEncoding));
+    assert_eq!(questions(screen), [("表.csv".into(), false)]);
+    assert_eq!(browser.model.derived.dataset.schools.len(), 2, "it stays open meanwhile");
+    browser.send(answer(0, "表.csv", intake::Answer::Encoding(Encoding::Big5)));
+    assert_eq!(browser.model.derived.dataset.schools.len(), 0);
+    browser.send(Event::Undo);
+    assert_eq!(browser.model.derived.dataset.schools.len(), 2);
+}
+
+#[test]
+fn a_file_of_the_same_name_replaces_and_one_of_the_same_bytes_is_not_counted() {
+    let mut browser = Browser::default();
+    let (one, two) = ("学校名称,满意度\n一中,90\n".as_bytes(), "学校名称,满意度\n一中,91\n".as_bytes());
+    assert!(browser.drop_file("甲.csv", one).frame.notice.is_none());
+    assert!(browser.drop_file("甲.csv", one).frame.notice.is_none());
+    let told = browser.drop_file("甲.csv", two).frame.notice.clone().unwrap().text;
+    assert!(told.contains("甲.csv"), "{told}");
+    for _ in 0..2 {
+        browser.drop_file("乙.csv", two);
+        assert_eq!((browser.model.document.sources.len(), browser.model.document.tables.len()), (1, 1));
+        let same: Vec<_> =
+            browser.model.derived.problems.iter().filter(|problem| problem.kind == ProblemKind::SameFile).collect();
+        assert_eq!(same.len(), 1);
+        assert_eq!((&*same[0].place.file, &*same[0].found), ("甲.csv", "乙.csv"));
+    }
+}
+
+#[test]
+fn progress_tells_the_file_rows_percent_and_the_time_left() {
+    let progress = |rows, fraction| Progress { stage: suanpan::intake::Stage::Read, rows, fraction };
+    let busy = |files: &[(&str, u64)]| BusyView {
+        request: 1,
+        text: String::new(),
+        files: files.iter().map(|(name, size)| ((*name).into(), *size)).collect(),
+    };
+    let one = busy(&[("大.csv", 900)]);
+    let pace = |view: &BusyView, file, rows, share, seconds| {
+        view.pace(&Advance { file, progress: progress(rows, share) }, seconds, Lang::Zh)
+    };
+    assert_eq!(pace(&one, 0, 25_000, Some(0.25), 0.5).detail, "25,000 行 · 25 %");
+    assert_eq!(pace(&one, 0, 25_000, Some(0.25), 1.0).detail, "25,000 行 · 25 % · 约剩 3 秒");
+    assert_eq!(pace(&one, 0, 0, None, 5.0), suanpan::app::view::frame::Pace::default());
+    let two = busy(&[("甲.csv", 300), ("乙.csv", 100)]);
+    let half = pace(&two, 1, 7, Some(0.5), 700.0);
+    assert_eq!(half.detail, "第 2 个,共 2 个:乙.csv · 7 行 · 88 % · 约剩 2 分钟");
+    assert_eq!(half.fraction, Some(0.875));
 }

@@ -1,15 +1,19 @@
 //! The data page: files, what their sheets were recognised as, and everything
 //! found in them, grouped by kind.
 
+mod persons;
+
 use serde::{Deserialize, Serialize};
 
 use super::{Sentence, Tone, span};
 use crate::app::event::Fold;
 use crate::app::model::Model;
+use crate::app::task::Asked;
 use crate::basis::format;
 use crate::basis::place::column_letters;
 use crate::basis::problem::{Problem, ProblemKind, Severity};
 use crate::basis::text::Lang;
+use crate::intake::{Encoding, Preview, Question};
 use crate::word::field::Field;
 use crate::word::reading::{Certainty, Choice, Column, Reading, TableKind};
 use crate::word::source::Source;
@@ -30,6 +34,8 @@ pub struct DataView {
     pub lead: Sentence,
     /// There are schools to see results of.
     pub usable: bool,
+    /// What is asked about files that wait to be opened.
+    pub questions: Vec<QuestionView>,
     /// The examples.
     pub samples: Vec<SampleView>,
     /// The opened files.
@@ -58,6 +64,47 @@ pub struct FileView {
     pub name: String,
     /// Its size.
     pub size: String,
+    /// The number under which the shell keeps it, if it is a text, which can be
+    /// read in another encoding.
+    pub token: Option<u32>,
+}
+
+/// A question about a file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct QuestionView {
+    /// The number under which the shell keeps the file.
+    pub token: u32,
+    /// The file's name.
+    pub name: String,
+    /// What is asked.
+    pub text: String,
+    /// How it is answered.
+    pub ask: Ask,
+}
+
+/// How a question is answered.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Ask {
+    /// With a password.
+    Password {
+        /// What to say about the one that was tried.
+        refused: Option<String>,
+    },
+    /// With one of these encodings; the first is the likeliest.
+    Encoding(Vec<EncodingView>),
+}
+
+/// An encoding to choose.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EncodingView {
+    /// Which.
+    pub encoding: Encoding,
+    /// Its name.
+    pub label: String,
+    /// What it is usual for.
+    pub about: String,
+    /// The first rows, as they look in it.
+    pub rows: Vec<Vec<String>>,
 }
 
 /// A sheet.
@@ -71,6 +118,8 @@ pub struct SheetView {
     pub kind: String,
     /// Whether anything is read from it.
     pub tone: Tone,
+    /// What is in a sheet of pupils or teachers.
+    pub about: Option<String>,
     /// Rows read.
     pub rows: String,
     /// Columns matched.
@@ -140,6 +189,7 @@ pub fn start(lang: Lang) -> DataView {
         title: lang.start_title().to_owned(),
         lead: vec![span(lang.start_lead(), Tone::Plain)],
         usable: false,
+        questions: vec![],
         samples: SAMPLES.iter().map(|name| sample(name, lang)).collect(),
         files: vec![],
         sheets: vec![],
@@ -150,14 +200,20 @@ pub fn start(lang: Lang) -> DataView {
 /// The page's view.
 pub fn view(model: &Model) -> DataView {
     let (lang, sources) = (model.preferences.lang, &model.document.sources);
+    let questions = model.asked.iter().map(|asked| question(asked, lang)).collect();
     if sources.is_empty() {
-        return start(lang);
+        return DataView { questions, ..start(lang) };
     }
-    let file = |source: &Source| FileView { name: source.name.to_string(), size: size(source.size) };
+    let file = |source: &Source| FileView {
+        name: source.name.to_string(),
+        size: size(source.size),
+        token: model.texts.iter().find(|text| *text.name == *source.name).map(|text| text.token),
+    };
     DataView {
         title: lang.data_title().to_owned(),
         lead: lead(model, lang),
         usable: !model.derived.dataset.schools.is_empty(),
+        questions,
         samples: vec![],
         files: sources.iter().map(file).collect(),
         sheets: sheets(model, lang),
@@ -173,6 +229,31 @@ fn sample(name: &str, lang: Lang) -> SampleView {
     }
 }
 
+fn question(asked: &Asked, lang: Lang) -> QuestionView {
+    let (text, ask) = match &asked.question {
+        Question::Password { wrong } => {
+            let refused = wrong.then(|| lang.wrong_password().to_owned());
+            (lang.asked_password(), Ask::Password { refused })
+        }
+        Question::Encoding(previews) => {
+            (lang.asked_encoding(), Ask::Encoding(previews.iter().map(|preview| encoding(preview, lang)).collect()))
+        }
+    };
+    QuestionView { token: asked.token, name: asked.name.clone(), text: text.to_owned(), ask }
+}
+
+fn encoding(preview: &Preview, lang: Lang) -> EncodingView {
+    let about = match preview.encoding {
+        Encoding::Gb18030 => lang.encoding_chinese(),
+        Encoding::Big5 => lang.encoding_taiwan(),
+        Encoding::Utf8 | Encoding::Utf16Le | Encoding::Utf16Be => lang.encoding_unicode(),
+        Encoding::ShiftJis => lang.encoding_japanese(),
+        Encoding::Windows1252 => lang.encoding_western(),
+    };
+    let label = preview.encoding.label().to_owned();
+    EncodingView { encoding: preview.encoding, label, about: about.to_owned(), rows: preview.rows.clone() }
+}
+
 /// A file's size in KB or MB.
 fn size(bytes: u64) -> String {
     if bytes < 1_000_000 {
@@ -184,14 +265,18 @@ fn size(bytes: u64) -> String {
 
 fn lead(model: &Model, lang: Lang) -> Sentence {
     let derived = &model.derived;
-    if derived.dataset.schools.is_empty() {
+    let persons = persons::counted(&derived.dataset, lang);
+    if derived.dataset.schools.is_empty() && persons.is_none() {
         return vec![span(lang.data_nothing(), Tone::Bad)];
     }
     let used = derived.readings.iter().filter(|reading| reading.kind != TableKind::Unknown).count();
-    let mut lead = vec![
-        span(lang.data_schools(derived.dataset.schools.len()), Tone::Strong),
-        span(lang.data_sheets(derived.readings.len(), used), Tone::Plain),
-    ];
+    let mut lead = Vec::new();
+    if !derived.dataset.schools.is_empty() {
+        lead.push(span(lang.data_schools(derived.dataset.schools.len()), Tone::Strong));
+        lead.extend(persons.is_some().then(|| span(lang.list_comma(), Tone::Plain)));
+    }
+    lead.extend(persons.map(|persons| span(persons, Tone::Strong)));
+    lead.push(span(lang.data_sheets(derived.readings.len(), used), Tone::Plain));
     let count = |severity| derived.problems.severe(severity);
     let (faults, doubts, repairs) = (count(Severity::Fault), count(Severity::Doubt), count(Severity::Repair));
     if faults + doubts == 0 {
@@ -217,6 +302,7 @@ fn sheets(model: &Model, lang: Lang) -> Vec<SheetView> {
                 name: reading.place.to_string(),
                 kind: reading.kind.label(lang).to_owned(),
                 tone: if reading.kind == TableKind::Unknown { Tone::Bad } else { Tone::Plain },
+                about: persons::about(&derived.dataset, &reading.place, lang),
                 rows: lang.rows_read(&format::grouped(&rows.to_string())),
                 matched: lang.columns_matched(matched, reading.columns.len()),
                 columns: unfolded.then(|| columns(table, reading, lang)),
@@ -230,7 +316,7 @@ fn columns(table: &Table, reading: &Reading, lang: Lang) -> Vec<ColumnView> {
 }
 
 fn column_view(table: &Table, reading: &Reading, column: &Column, lang: Lang) -> ColumnView {
-    let fields = meanings(column);
+    let fields = meanings(column, reading.kind);
     let choice = |field: Option<Field>| Choice { place: reading.place.clone(), column: column.index, field };
     let labels = fields.iter().map(|field| field.label(lang).into_owned());
     let chosen = column.field.as_ref().and_then(|chosen| fields.iter().position(|field| field == chosen));
@@ -246,9 +332,10 @@ fn column_view(table: &Table, reading: &Reading, column: &Column, lang: Lang) ->
     }
 }
 
-/// What a column can mean: every known field, or an indicator of its own.
-fn meanings(column: &Column) -> Vec<Field> {
-    let own = Field::Other(column.header.clone());
+/// What a column can mean: every known field, or an indicator or a subject of
+/// its own.
+fn meanings(column: &Column, kind: TableKind) -> Vec<Field> {
+    let own = if kind == TableKind::Marks { Field::Mark } else { Field::Other }(column.header.clone());
     let mut all = Field::all();
     if let Some(field) = &column.field
         && !all.contains(field)

@@ -3,11 +3,13 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Span, Tone, span};
+use crate::app::effect::Request;
 use crate::app::model::{Busy, Model, Notice, Page, Theme, Work};
 use crate::balance::verdict::Verdict;
 use crate::basis::format;
 use crate::basis::problem::Severity;
 use crate::basis::text::Lang;
+use crate::intake::Progress;
 use crate::word::scheme::evaluation::node_label;
 
 /// The frame.
@@ -39,14 +41,77 @@ pub struct RailItem {
 }
 
 /// Something under way.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct BusyView {
+    /// Its number.
+    pub request: Request,
     /// What it is.
     pub text: String,
-    /// Rows and percent.
+    /// The files that are read, with their sizes in bytes.
+    pub files: Vec<(String, u64)>,
+}
+
+/// How far something is, as the worker that does it reports.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Advance {
+    /// The index of the file that is read.
+    pub file: u32,
+    /// How far its reading is.
+    pub progress: Progress,
+}
+
+/// How far something is, as it is shown.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Pace {
+    /// Which file of several, rows, percent and the time left.
     pub detail: String,
     /// The share done, where known.
     pub fraction: Option<f64>,
+}
+
+impl BusyView {
+    /// How far it is, so many seconds after it began. The page asks each time
+    /// that the worker reports: the application need not wake for it.
+    pub fn pace(&self, advance: &Advance, seconds: f64, lang: Lang) -> Pace {
+        let Advance { file, progress } = advance;
+        let index = usize::try_from(*file).unwrap_or(usize::MAX);
+        let fraction = self.share(index, progress.fraction);
+        let mut words = Vec::new();
+        if let Some((name, _)) = self.files.get(index).filter(|_| self.files.len() > 1) {
+            words.push(lang.file_of(index.saturating_add(1), self.files.len(), name));
+        }
+        if progress.rows > 0 {
+            words.push(lang.rows_read(&format::grouped(&progress.rows.to_string())));
+        }
+        if let Some(fraction) = fraction {
+            words.push(format!("{} %", format::fixed(fraction * 100.0, 0)));
+            if seconds >= 1.0 && fraction >= 0.02 {
+                words.push(time_left(seconds * (1.0 - fraction) / fraction, lang));
+            }
+        }
+        Pace { detail: words.join(" · "), fraction }
+    }
+
+    /// The share of all files' bytes that is done; the time taken goes with
+    /// them.
+    #[expect(clippy::cast_precision_loss, reason = "a share for a progress bar")]
+    fn share(&self, file: usize, done: Option<f64>) -> Option<f64> {
+        let size = |files: &[(String, u64)]| files.iter().map(|(_, size)| *size as f64).sum::<f64>();
+        let (all, before) = (size(&self.files), size(self.files.get(..file).unwrap_or_default()));
+        if self.files.len() < 2 || all <= 0.0 {
+            return done;
+        }
+        let this = self.files.get(file).map_or(0.0, |(_, size)| *size as f64);
+        Some(((before + this * done.unwrap_or(0.0)) / all).min(1.0))
+    }
+}
+
+fn time_left(seconds: f64, lang: Lang) -> String {
+    if seconds < 90.0 {
+        lang.seconds_left(&format::fixed(seconds.ceil().max(1.0), 0))
+    } else {
+        lang.minutes_left(&format::fixed((seconds / 60.0).ceil(), 0))
+    }
 }
 
 /// The frame at the start, with nothing open.
@@ -109,7 +174,8 @@ fn note(model: &Model, page: Page, lang: Lang) -> Option<Span> {
     let derived = &model.derived;
     match page {
         Page::Data => {
-            let count = derived.problems.severe(Severity::Fault) + derived.problems.severe(Severity::Doubt);
+            let found = derived.problems.severe(Severity::Fault) + derived.problems.severe(Severity::Doubt);
+            let count = found + model.asked.len();
             (count > 0).then(|| span(lang.to_look_at(count), Tone::Bad))
         }
         Page::Evaluation => {
@@ -134,20 +200,14 @@ fn note(model: &Model, page: Page, lang: Lang) -> Option<Span> {
 }
 
 fn busy_view(busy: &Busy, lang: Lang) -> BusyView {
-    let text = match &busy.work {
-        Work::Opening { names, .. } => lang.opening(&names.join(lang.list_comma())),
-        Work::Writing => lang.writing().to_owned(),
+    let (text, files) = match &busy.work {
+        Work::Opening { files, .. } => match &**files {
+            [(name, _)] => (lang.opening(name), files.clone()),
+            several => (lang.opening_several(several.len()), files.clone()),
+        },
+        Work::Writing => (lang.writing().to_owned(), Vec::new()),
     };
-    let fraction = busy.progress.and_then(|progress| progress.fraction);
-    let rows = busy.progress.map_or(0, |progress| progress.rows);
-    let mut detail = String::new();
-    if rows > 0 {
-        detail = lang.rows_read(&format::grouped(&rows.to_string()));
-    }
-    if let Some(fraction) = fraction {
-        detail = format!("{detail} {} %", format::fixed(fraction * 100.0, 0));
-    }
-    BusyView { text, detail: detail.trim().to_owned(), fraction }
+    BusyView { request: busy.request, text, files }
 }
 
 fn notice_view(notice: &Notice, lang: Lang) -> Span {
@@ -161,6 +221,7 @@ fn notice_view(notice: &Notice, lang: Lang) -> Span {
             span(lang.weight_bounded(node_label(name, lang), &weight), Tone::Near)
         }
         Notice::Forgotten => span(lang.forgotten(), Tone::Good),
+        Notice::Replaced(names) => span(lang.replaced(&names.join(lang.list_comma())), Tone::Plain),
         Notice::LeftAside(names) => span(left_aside(names, lang), Tone::Near),
         Notice::NotAProject { fault, left_aside: names } if names.is_empty() => {
             span(lang.project_fault(fault), Tone::Bad)

@@ -57,6 +57,9 @@ impl Lang {
         field_front_line => "是否一线", "Front line";
         field_veto => "师德一票否决", "Conduct veto";
         field_bank_card => "银行卡号", "Bank card number";
+        field_item => "填报项目", "Item";
+        field_figure => "填报值", "Value";
+        field_counted => "是否计校数", "Counts as a school";
         field_pupils(stage: &str) => "{stage}在校生数", "{stage} pupils";
         field_higher_degree(stage: &str) => "{stage}高于规定学历教师数", "{stage} teachers above the required degree";
         field_backbone(stage: &str) => "{stage}县级以上骨干教师数", "{stage} backbone teachers";

@@ -29,6 +29,11 @@ impl Lang {
         to_look_at(count: usize) => "{count} 处待看", "{count} to check";
         schools_short(count: usize) => "{count} 校", "{count}";
         opening(names: &str) => "正在读取 {names}", "Reading {names}";
+        opening_several(count: usize) => "正在读取 {count} 个文件", "Reading {count} files";
+        file_of(file: usize, all: usize, name: &str) => "第 {file} 个,共 {all} 个:{name}", "file {file} of {all}: {name}";
+        seconds_left(seconds: &str) => "约剩 {seconds} 秒", "about {seconds} s left";
+        minutes_left(minutes: &str) => "约剩 {minutes} 分钟", "about {minutes} min left";
+        replaced(names: &str) => "{names} 已换成新放入的文件,原来的数据不再计入;撤销可恢复。", "Replaced by the new files: {names}. The earlier data no longer count; undo brings them back.";
         writing => "正在写出工作簿", "Writing the workbook";
         weight_bounded(name: &str, weight: &str) => "“{name}”的权重只能到 {weight}:其余已锁定或合计须为 100.00。", "The weight of “{name}” became {weight}: the others are locked, or the sum must stay 100.00.";
         cancel => "取消", "Cancel";

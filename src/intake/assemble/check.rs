@@ -7,6 +7,7 @@ use crate::basis::findings::Findings;
 use crate::basis::format;
 use crate::basis::problem::{Problem, ProblemKind};
 use crate::basis::why::CellNote;
+use crate::word::correction::Corrections;
 use crate::word::dataset::SchoolKind;
 use crate::word::field::Field;
 
@@ -20,6 +21,8 @@ pub(super) struct Entry {
     pub source: CellNote,
     /// What became of it.
     pub state: State,
+    /// Its unit is in doubt beside the others of its column; that is reported.
+    pub slipped: bool,
 }
 
 /// What became of a cell.
@@ -39,10 +42,18 @@ pub(super) enum State {
 }
 
 impl Entry {
-    fn number(&self) -> Option<f64> {
+    /// Its number, if there is one.
+    pub fn number(&self) -> Option<f64> {
         match self.state {
             State::Value { number, .. } => Some(number),
             _ => None,
+        }
+    }
+
+    /// Multiplies its number by a power of ten, exactly.
+    pub fn shift(&mut self, power: i8) {
+        if let State::Value { number, .. } = &mut self.state {
+            *number = format!("{number}e{power}").parse().unwrap_or(*number);
         }
     }
 
@@ -57,11 +68,11 @@ impl Entry {
 }
 
 /// Checks a row.
-pub(super) fn row(entries: &[Entry], kind: Option<SchoolKind>, problems: &mut Findings) {
+pub(super) fn row(entries: &mut [Entry], kind: Option<SchoolKind>, corrections: &Corrections, problems: &mut Findings) {
     missing(entries, kind, problems);
     problems.extend(misplaced(entries, kind));
     problems.extend(area(entries));
-    problems.extend(unit(entries));
+    problems.extend(unit(entries, corrections));
     problems.extend(rate(entries));
 }
 
@@ -119,12 +130,22 @@ fn area(entries: &[Entry]) -> Option<Problem> {
 const LEAST_EQUIPMENT: f64 = 20.0;
 
 /// Equipment that is hardly in 元: a header without its unit often means 万元.
-fn unit(entries: &[Entry]) -> Option<Problem> {
-    let equipment = entry(entries, &Field::Equipment)?;
-    let pupils: f64 =
-        entries.iter().filter(|entry| matches!(entry.field, Field::Pupils(_))).filter_map(Entry::number).sum();
+fn unit(entries: &mut [Entry], corrections: &Corrections) -> Option<Problem> {
+    let pupils = pupils(entries);
     let small = |value: f64| value > 0.0 && value < LEAST_EQUIPMENT * pupils;
-    small(equipment.number()?).then(|| equipment.problem(ProblemKind::UnitDoubtful))
+    let equipment = entries.iter_mut().find(|entry| entry.field == Field::Equipment && !entry.slipped)?;
+    small(equipment.number()?).then(|| {
+        let problem = equipment.problem(ProblemKind::UnitDoubtful);
+        if corrections.applies(problem.kind, &problem.place) {
+            equipment.shift(4);
+        }
+        problem
+    })
+}
+
+/// All pupils of a row, of whatever stages.
+pub(super) fn pupils(entries: &[Entry]) -> f64 {
+    entries.iter().filter(|entry| matches!(entry.field, Field::Pupils(_))).filter_map(Entry::number).sum()
 }
 
 /// 后20%率 against 后20%人数 ÷ 九年级人数, by half a unit of its last typed

@@ -31,9 +31,30 @@ pub(super) struct Draft {
     key: String,
 }
 
+/// Reads a table of marks and adds its drafts; gives how many rows were used.
+/// `None`, when another table holds the same: that is all that is said of it.
+pub(super) fn add(
+    drafts: &mut Vec<Draft>,
+    table: &Table,
+    reading: &Reading,
+    schools: &[School],
+    corrections: &Corrections,
+    problems: &mut Findings,
+) -> Option<usize> {
+    let mut own = Findings::default();
+    let (read, rows) = read(table, reading, schools, corrections, &mut own);
+    if let Some(twin) = join::twin(drafts, &read) {
+        problems.push(Problem::new(ProblemKind::TableTwice, table.place(), "", twin.to_string()));
+        return None;
+    }
+    problems.append(own);
+    drafts.extend(read);
+    Some(rows)
+}
+
 /// Reads a table of marks: its pupils, a draft a year, and how many rows were
 /// used. `schools` are those whose names are known.
-pub(super) fn read(
+fn read(
     table: &Table,
     reading: &Reading,
     schools: &[School],

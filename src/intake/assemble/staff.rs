@@ -18,8 +18,30 @@ use crate::word::reading::{Column, Reading};
 use crate::word::staff::{Input, Person, Staff};
 use crate::word::table::{Cell, Table};
 
+/// Reads a table of teachers and adds them; gives how many there are. `None`,
+/// when another table holds the same: that is all that is said of it.
+pub(super) fn add(
+    staff: &mut Vec<Staff>,
+    table: &Table,
+    reading: &Reading,
+    schools: &[School],
+    corrections: &Corrections,
+    problems: &mut Findings,
+) -> Option<usize> {
+    let mut own = Findings::default();
+    let read = read(table, reading, schools, corrections, &mut own);
+    if let Some(twin) = twin(staff, &read) {
+        problems.push(Problem::new(ProblemKind::TableTwice, table.place(), "", twin.to_string()));
+        return None;
+    }
+    problems.append(own);
+    let count = read.persons.len();
+    staff.push(read);
+    Some(count)
+}
+
 /// Reads a table of teachers. Of rows with one number the first is used.
-pub(super) fn read(
+fn read(
     table: &Table,
     reading: &Reading,
     schools: &[School],
@@ -52,24 +74,18 @@ pub(super) fn read(
     staff
 }
 
-/// Adds the teachers of a table, unless they are there already.
-pub(super) fn join(staff: &mut Vec<Staff>, read: Staff, problems: &mut Findings) {
+/// The sheet that already holds what a table holds, if one does.
+fn twin(known: &[Staff], read: &Staff) -> Option<Place> {
     let same = |known: &&Staff| {
         let persons = known.persons.iter().zip(&read.persons);
         let inputs = known.inputs.iter().zip(&read.inputs);
         !read.persons.is_empty()
+            && known.year == read.year
             && (known.persons.len(), known.inputs.len()) == (read.persons.len(), read.inputs.len())
             && persons.into_iter().all(|(one, other)| one.number == other.number && one.name == other.name)
             && inputs.into_iter().all(|(one, other)| one.field == other.field && one.values == other.values)
-            && known.year == read.year
     };
-    match staff.iter().find(same) {
-        Some(known) => {
-            let problem = Problem::new(ProblemKind::TableTwice, read.source, "", known.source.to_string());
-            problems.push(problem);
-        }
-        None => staff.push(read),
-    }
+    known.iter().find(same).map(|known| known.source.clone())
 }
 
 struct Sheet<'a> {
@@ -87,6 +103,10 @@ impl Sheet<'_> {
         self.columns.iter().find(|column| column.field.as_ref() == Some(field)).map(|column| column.index)
     }
 
+    fn header(&self, index: u32) -> Arc<str> {
+        self.columns.iter().find(|column| column.index == index).map_or("".into(), |column| column.header.clone())
+    }
+
     fn say(&mut self, kind: ProblemKind, (row, column): (u32, u32), found: &str, subject: &str) {
         self.problems.push(Problem::new(kind, self.place.at(row, column), found, subject));
     }
@@ -97,17 +117,29 @@ impl Sheet<'_> {
     }
 
     fn person(&mut self, row: u32) -> Person {
+        let name = self.name(row);
         let text = |field: &Field| -> Arc<str> {
             self.column(field).map_or("".into(), |column| trimmed(&self.table.cell(row, column).text()).into())
         };
-        let name = self.column(&Field::PersonName).map(|column| self.table.cell(row, column).text());
-        let name: Arc<str> = answer::name(&name.unwrap_or_default()).as_ref().into();
         let (school, post, title) = (text(&Field::SchoolName), text(&Field::Post), text(&Field::JobTitle));
         let subject = text(&Field::Subject);
         let subject = setting::subject(&subject).unwrap_or(subject);
         let number = self.number(row, &Field::StaffNumber);
         let (identity, card) = (self.number(row, &Field::IdentityNumber), self.number(row, &Field::BankCard));
         Person { row, number, name, school, post, subject, title, identity, card }
+    }
+
+    fn name(&mut self, row: u32) -> Arc<str> {
+        let Some(column) = self.column(&Field::PersonName) else { return "".into() };
+        let text = self.table.cell(row, column).text();
+        let name = answer::name(&text);
+        if name.len() != text.len() {
+            self.say(ProblemKind::SpacesTrimmed, (row, column), &text, &name);
+            if !self.applies(ProblemKind::SpacesTrimmed, (row, column)) {
+                return text.into();
+            }
+        }
+        name.into()
     }
 
     /// A number of a person; empty where it is damaged.
@@ -166,7 +198,8 @@ impl Sheet<'_> {
                 Answer::Yes => Some(1.0),
                 Answer::No | Answer::Blank => Some(0.0),
                 Answer::Unknown => {
-                    self.say(ProblemKind::UnknownWord, at, &cell.text(), "");
+                    let header = self.header(at.1);
+                    self.say(ProblemKind::UnknownWord, at, &cell.text(), &header);
                     None
                 }
             };
@@ -179,7 +212,8 @@ impl Sheet<'_> {
             Ok(number) => number,
             Err(Unread::Blank) => return None,
             Err(Unread::Fault(kind)) => {
-                self.say(kind, at, &cell.text(), "");
+                let header = self.header(at.1);
+                self.say(kind, at, &cell.text(), &header);
                 return None;
             }
         };
@@ -191,11 +225,13 @@ impl Sheet<'_> {
             }
         }
         if value < 0.0 && input.field.is_bonus_input() {
-            self.say(ProblemKind::NegativeValue, at, &cell.text(), "");
+            let header = self.header(at.1);
+            self.say(ProblemKind::NegativeValue, at, &cell.text(), &header);
             return None;
         }
         if input.field == Field::Months && value > 12.0 {
-            self.say(ProblemKind::OutOfRange, at, &cell.text(), "");
+            let header = self.header(at.1);
+            self.say(ProblemKind::OutOfRange, at, &cell.text(), &header);
         }
         Some(value)
     }

@@ -30,8 +30,9 @@ pub(super) struct Book {
     pub from_1904: bool,
     /// For every cell format the number of its number format.
     formats: Vec<u16>,
-    /// Number formats that the file defines, and whether they show dates.
-    defined: Vec<(u16, bool)>,
+    /// For the numbers of number formats that the file defines, whether they
+    /// show dates.
+    defined: Vec<Option<bool>>,
 }
 
 /// Why a stream is not read.
@@ -90,8 +91,8 @@ impl Book {
     /// Whether a cell format shows dates or times.
     pub fn is_date(&self, format: u16) -> bool {
         let Some(number) = self.formats.get(usize::from(format)) else { return false };
-        let defined = self.defined.iter().find(|(defined, _)| defined == number);
-        defined.map_or_else(|| date::is_builtin(u32::from(*number)), |(_, date)| *date)
+        let defined = self.defined.get(usize::from(*number)).copied().flatten();
+        defined.unwrap_or_else(|| date::is_builtin(u32::from(*number)))
     }
 
     /// Takes a record in; `None` when it is not as it should be.
@@ -99,12 +100,14 @@ impl Book {
         match kind {
             kind::DATE_MODE => self.from_1904 = u16_at(body, 0)? == 1,
             kind::CODE_PAGE => self.script.page(u16_at(body, 0)?),
-            kind::XF => self.formats.push(u16_at(body, 2)?),
+            kind::XF => self.formats.push(u16_at(body, 2).unwrap_or_default()),
             kind::FORMAT => {
                 let (mut code, long) = (String::new(), matches!(self.script, Script::Unicode));
                 let mut content = Content::of(body.get(2..)?, records);
                 self.script.read(&mut content, long, watch, &mut code)?;
-                self.defined.push((u16_at(body, 0)?, date::is_shown_by(&code)));
+                let number = usize::from(u16_at(body, 0)?);
+                self.defined.resize(self.defined.len().max(number + 1), None);
+                self.defined.get_mut(number)?.replace(date::is_shown_by(&code));
             }
             kind::BOUND_SHEET => {
                 let start = usize::try_from(u32_at(body, 0)?).ok()?;

@@ -161,3 +161,47 @@ pub(super) fn packed(body: &[u8], at: usize) -> Option<f64> {
     };
     Some(if packed & 1 != 0 { number / 100.0 } else { number })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{CONTINUE, Content, Records};
+
+    fn record(kind: u16, body: &[u8]) -> Vec<u8> {
+        [&kind.to_le_bytes()[..], &u16::try_from(body.len()).unwrap().to_le_bytes(), body].concat()
+    }
+
+    #[test]
+    fn a_string_may_go_on_in_the_next_record_at_any_place() {
+        let units: Vec<u16> = "校a\u{20BB7}".encode_utf16().collect();
+        // Flags: wide, with two runs and three bytes of pronunciation.
+        let head = [4, 0, 0b1101, 2, 0, 3, 0, 0, 0];
+        let wide: Vec<u8> = units.iter().flat_map(|unit| unit.to_le_bytes()).collect();
+        let tail = [0xEE; 11];
+        let after = [2, 0, 0, b'o', b'k'];
+        let whole = [&head[..], &wide, &tail, &after].concat();
+        for cut in 1..whole.len() {
+            let within = cut.checked_sub(head.len()).filter(|at| *at < wide.len());
+            if within.is_some_and(|at| at % 2 != 0) {
+                continue;
+            }
+            let in_after = cut + 2 >= whole.len();
+            let flags: &[u8] = if within.is_some() {
+                &[1]
+            } else if in_after {
+                &[0]
+            } else {
+                &[]
+            };
+            let more = [flags, &whole[cut..]].concat();
+            let stream = [record(0xFC, &whole[..cut]), record(CONTINUE, &[]), record(CONTINUE, &more)].concat();
+            let mut records = Records::from(&stream, 0);
+            let body = records.next().unwrap().body;
+            let mut content = Content::of(body, &mut records);
+            let (mut one, mut two) = (String::new(), String::new());
+            content.unicode(true, &mut one).unwrap();
+            content.unicode(true, &mut two).unwrap();
+            assert_eq!((&*one, &*two), ("校a\u{20BB7}", "ok"), "{cut}");
+            assert_eq!(content.byte(), None);
+        }
+    }
+}

@@ -134,25 +134,9 @@ impl<'a> SheetReader<'a> {
     fn take(&mut self, record: Record<'a>, records: &mut Records<'a>) -> Option<u32> {
         let body = record.body;
         match record.kind {
-            kind::ROW => {
-                let (row, hidden) = (u32::from(u16_at(body, 0)?), body.get(12)? & 0x20 != 0);
-                self.hidden_rows.extend(hidden.then_some(row));
-            }
-            kind::COL_INFO => {
-                let (first, last) = (usize::from(u16_at(body, 0)?), usize::from(u16_at(body, 2)?));
-                let columns = (last + 1).min(limit::COLUMNS as usize);
-                if u16_at(body, 8)? & 1 != 0 && first < columns {
-                    self.hidden_columns.resize(self.hidden_columns.len().max(columns), false);
-                    self.hidden_columns.get_mut(first..columns)?.fill(true);
-                }
-            }
-            kind::MERGE_CELLS => {
-                let (ranges, _) = body.get(2..)?.as_chunks::<8>();
-                let range = |range: &[u8; 8]| {
-                    let at = |at| u16_at(range, at).map(u32::from);
-                    Some(Merge { top: at(0)?, bottom: at(2)?, left: at(4)?, right: at(6)? })
-                };
-                self.merges.extend(ranges.iter().take(u16_at(body, 0)?.into()).filter_map(range));
+            kind::ROW | kind::COL_INFO | kind::MERGE_CELLS => {
+                // What is no cell costs none, whatever it says.
+                self.shaped(record).unwrap_or_default();
             }
             kind::STRING => {
                 if let Some((row, column)) = self.waiting.take() {
@@ -178,6 +162,34 @@ impl<'a> SheetReader<'a> {
         Some(0)
     }
 
+    /// Takes in a record that says what is hidden or merged.
+    fn shaped(&mut self, Record { kind, body }: Record<'_>) -> Option<()> {
+        let at = |at| u16_at(body, at);
+        match kind {
+            kind::ROW => {
+                let hidden = body.get(12)? & 0x20 != 0;
+                self.hidden_rows.extend(hidden.then_some(u32::from(at(0)?)));
+            }
+            kind::COL_INFO => {
+                let (first, last, hidden) = (usize::from(at(0)?), usize::from(at(2)?), at(8)? & 1 != 0);
+                let columns = (last + 1).min(limit::COLUMNS as usize);
+                if hidden && first < columns {
+                    self.hidden_columns.resize(self.hidden_columns.len().max(columns), false);
+                    self.hidden_columns.get_mut(first..columns)?.fill(true);
+                }
+            }
+            _ => {
+                let (ranges, _) = body.get(2..)?.as_chunks::<8>();
+                let range = |range: &[u8; 8]| {
+                    let at = |at| u16_at(range, at).map(u32::from);
+                    Some(Merge { top: at(0)?, bottom: at(2)?, left: at(4)?, right: at(6)? })
+                };
+                self.merges.extend(ranges.iter().take(at(0)?.into()).filter_map(range));
+            }
+        }
+        Some(())
+    }
+
     /// Takes in a record with one cell that has a format and a value.
     fn value(&mut self, kind: u16, body: &[u8]) -> Option<u32> {
         let (row, column, format) = cell(body)?;
@@ -198,8 +210,7 @@ impl<'a> SheetReader<'a> {
                 (0xFFFF, 0) => self.waiting = Some((row, column)),
                 (0xFFFF, 1) => self.logical(row, column, *body.get(8)?, false),
                 (0xFFFF, 2) => self.logical(row, column, *body.get(8)?, true),
-                // An empty text, or nothing yet: to be computed on opening.
-                (0xFFFF, _) if u16_at(body, 14)? & 2 != 0 => drop(self.grid.put(row, column, Cell::Uncomputed)),
+                // An empty text.
                 (0xFFFF, _) => {}
                 _ => self.number(row, column, format, f64_at(body, 6)?),
             },
@@ -207,7 +218,7 @@ impl<'a> SheetReader<'a> {
         Some(row)
     }
 
-    // A full grid says so itself; merged ranges are still to come.
+    // What cells are put into says itself when it is full.
 
     fn number(&mut self, row: u32, column: u32, format: u16, number: f64) {
         let days = if self.book.from_1904 { TO_1904 } else { 0.0 };

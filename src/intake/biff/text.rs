@@ -1,6 +1,7 @@
 //! Texts: as Unicode since Excel 97, before that in the code page of the
 //! computer that wrote them.
 
+use super::super::encoding::Encoding;
 use super::super::watch::Watch;
 use super::record::Content;
 
@@ -35,16 +36,25 @@ impl Script {
         let count = if long { content.u16()?.into() } else { usize::from(content.byte()?) };
         let bytes = content.bytes(count)?;
         match std::str::from_utf8(bytes) {
-            Ok(plain) if page == 65001 || plain.is_ascii() => text.push_str(plain),
-            _ => text.push_str(&decode(page, bytes, watch)),
+            // Asking the place for each label would take longer than reading it.
+            Ok(plain) if plain.is_ascii() => text.push_str(plain),
+            _ => text.push_str(&watch.decode(encoding(page), bytes)),
         }
         Some(())
     }
 }
 
-fn decode(page: u16, bytes: &[u8], watch: &dyn Watch) -> String {
-    let _ = page;
-    watch.decode(crate::intake::Encoding::Gb18030, bytes)
+/// The encoding of a code page; one that nobody here uses is taken for the
+/// Western one, which agrees with it on plain letters and digits.
+fn encoding(page: u16) -> Encoding {
+    match page {
+        932 => Encoding::ShiftJis,
+        936 | 10008 | 54936 => Encoding::Gb18030,
+        950 | 10002 => Encoding::Big5,
+        1200 => Encoding::Utf16Le,
+        65001 => Encoding::Utf8,
+        _ => Encoding::Windows1252,
+    }
 }
 
 /// The strings that cells share, one after the other.

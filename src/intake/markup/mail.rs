@@ -1,7 +1,7 @@
 //! A page packed as mail (MHTML), as spreadsheets save "single file web pages".
 
-use crate::intake::decode;
 use crate::intake::watch::Watch;
+use crate::intake::{decode, detect};
 
 /// The pages in a mail's parts, decoded.
 pub(super) fn pages(text: &str, watch: &dyn Watch) -> Vec<String> {
@@ -24,7 +24,7 @@ fn page(part: &str, watch: &dyn Watch) -> Option<String> {
         () if lower.contains("base64") => base64(body),
         () => return Some(body.to_owned()),
     };
-    Some(decode::decode(&bytes).whole(&bytes, watch).0.into_owned())
+    Some(decode::decode(&bytes, detect::likeliest(&bytes, watch), watch).into_owned())
 }
 
 /// The head of a part, its folded lines joined, and what follows it.

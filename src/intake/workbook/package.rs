@@ -54,7 +54,7 @@ impl<'a> Package<'a> {
         if decode::is_utf16(&head) {
             // Rare enough to unpack the whole.
             part.read_to_end(&mut head).map_err(|error| Halt::damaged(&error))?;
-            let text = decode::utf16(&head).and_then(|decoded| decoded.text).unwrap_or_default();
+            let text = decode::utf16(&head).unwrap_or_default();
             return xml::walk(&mut text.as_bytes(), visitor);
         }
         xml::walk(&mut head.chain(part), visitor)

@@ -2,6 +2,7 @@
 
 pub mod drop;
 mod findings;
+mod questions;
 mod sheets;
 
 use yew::prelude::*;
@@ -9,8 +10,10 @@ use yew::prelude::*;
 use self::drop::DropZone;
 use crate::app::event::Event;
 use crate::app::model::Page;
+use crate::app::task::Answered;
 use crate::app::view::data::{DataView, FileView, SampleView};
 use crate::basis::text::Lang;
+use crate::intake::Answer;
 use crate::ui::part::sentence::sentence;
 
 /// Properties of [`DataPage`].
@@ -37,6 +40,7 @@ pub fn DataPage(props: &DataProps) -> Html {
         <>
             <h1>{ view.title.clone() }</h1>
             <p class="lead">{ sentence(&view.lead) }</p>
+            { questions::cards(&view.questions, lang, send) }
             if open {
                 <div class="tools">
                     if view.usable {
@@ -72,9 +76,16 @@ fn opened(files: &[FileView], lang: Lang, send: &Callback<Event>) -> Html {
     let row = |file: &FileView| {
         let name = file.name.clone();
         let onclick = send.reform(move |_: MouseEvent| Event::Close(name.clone()));
+        let other = file.token.map(|token| {
+            let answered = Answered { name: file.name.clone(), answer: Answer::OtherEncoding };
+            send.reform(move |_: MouseEvent| Event::Answer { token, answered: answered.clone() })
+        });
         html! {
             <li>
                 <span>{ file.name.clone() }</span><span class="quiet">{ file.size.clone() }</span>
+                if let Some(onclick) = other {
+                    <button type="button" class="plainbutton" aria-label={lang.other_encoding_of(&file.name)} {onclick}>{ lang.other_encoding() }</button>
+                }
                 <button type="button" class="plainbutton" aria-label={lang.close_file(&file.name)} {onclick}>{ lang.remove() }</button>
             </li>
         }

@@ -1,10 +1,11 @@
 //! Tables of marks: forms, values, identity, consistency.
 
 use suanpan::basis::problem::ProblemKind::{self, *};
-use suanpan::intake::{Assembled, Opened};
+use suanpan::intake::{Assembled, Opened, assemble, recognise};
 use suanpan::word::cohort::{Cohort, Status};
+use suanpan::word::correction::{Corrections, Ruling, SameSchool};
 
-use super::{assembled, bytes, csv, found, kinds, opened};
+use super::{assembled, bytes, csv, fixture, found, kinds, opened};
 
 /// The pupils of a file as the truth has them: number, name, school, class and
 /// each subject's mark and status.
@@ -72,7 +73,7 @@ fn told_of(read: &Assembled) -> Vec<ProblemKind> {
 
 #[test]
 fn messy_marks_are_read_as_the_clean_ones() {
-    for name in ["messy.xlsx", "messy_utf8bom.csv", "messy_gbk.csv"] {
+    for name in ["messy.xlsx", "messy.xls", "messy_utf8bom.csv", "messy_gbk.csv"] {
         let opened = opened(name, &bytes(&format!("tests/vector/eval_scores_{name}")));
         let read = assembled(&opened);
         let cohort = only(&read);
@@ -93,7 +94,7 @@ fn messy_marks_are_read_as_the_clean_ones() {
         assert_eq!(of(NoteRowSkipped).len(), 1);
         let texts = of(NumberAsText).len();
         assert_eq!(read.problems.total() - texts, 11, "{name} {:?}", told_of(&read));
-        assert_eq!(texts > 0, name.ends_with("xlsx"));
+        assert_eq!(texts > 0, !name.ends_with("csv"));
     }
 }
 
@@ -373,4 +374,83 @@ fn every_alias_of_a_header_gives_the_same_marks() {
             assert_eq!(ordered(&csv(&written(&renamed))), expected, "{alias}");
         }
     }
+}
+
+#[test]
+fn a_workbook_with_a_sheet_a_school_is_one_exam() {
+    let read = assembled(&fixture("marks.xlsx"));
+    let cohort = only(&read);
+    assert_eq!(
+        marks(cohort),
+        [
+            "甲一 86 90.5",
+            "甲二 Absent 88",
+            "甲三 Unreadable 70",
+            "甲四 Unreadable 125",
+            "乙一 Unreadable 60",
+            "乙二 75 65",
+            "乙三 76 66",
+            "乙四 77 67",
+        ]
+    );
+    let whose: Vec<_> = (0..8).map(|pupil| (cohort.school(pupil), cohort.class(pupil))).collect();
+    let (one, two) = ("城关中学", "桃源镇中");
+    assert_eq!(whose[..4], [(one, "3-2"), (one, "3-2"), (one, "3-1"), (one, "3-1")]);
+    assert_eq!(whose[4..], [(two, "3-1"), (two, "3-1"), (two, "3-2"), (two, "3-2")]);
+    assert_eq!(cohort.subjects.iter().map(|subject| subject.full).collect::<Vec<_>>(), [Some(120.0); 2]);
+    assert_eq!(cohort.pupils.registers.get(0), "G330102201001010011");
+    assert_eq!(cohort.place(5, 1).unwrap().to_string(), "marks.xlsx › 桃源镇中 › E5");
+    let of = |kind| found(&read.problems, kind).into_iter().map(|(cell, ..)| cell).collect::<Vec<_>>();
+    assert_eq!((of(DateForClass), of(FormulaWithoutValue)), (vec!["D4".into()], vec!["E8".into()]));
+    assert_eq!((of(ErrorCell), of(NotANumber)), (vec!["E9".into()], vec!["D4".into()]));
+    assert_eq!((of(MarkAboveFull), of(TotalDiffers)), (vec!["F9".into()], vec![]));
+    assert_eq!(of(NumberDamaged), ["B6", "B7"]);
+    assert_eq!(of(NoteRowSkipped), ["A3", "A7", "A11"]);
+    assert_eq!(of(TotalRowSkipped), ["A10"]);
+    assert_eq!(read.rows, [4, 4]);
+}
+
+#[test]
+fn what_the_person_rules_is_carried_out() {
+    let mut rows = String::from(
+        "考号,姓名,学校,语文,数学\n070001,甲,东中学,0,0\n070002,乙,东镇中,８６,90\n070003,丙,东中学,—,80\n\
+         70004,丁,东中学,70,71\n",
+    );
+    (10..30).for_each(|at| rows += &format!("0700{at},生{at},东中学,80,81\n"));
+    let opened = opened("成绩.csv", rows.as_bytes());
+    let readings = recognise(&opened.tables, &[]);
+    let read = |corrections: &Corrections| assemble(&opened.tables, &readings, corrections);
+    let before = read(&Corrections::default());
+    assert_eq!(marks(only(&before))[..4], ["甲 0 0", "乙 86 90", "丙 Absent 80", "丁 70 71"]);
+    let mut corrections = Corrections::default();
+    for (kind, applied) in [(AllZero, true), (NumberLength, true), (FullWidthDigits, false), (SignForAbsence, false)] {
+        assert!(kind.is_ruled() && kind.applied() != applied);
+        corrections.rule(Ruling { kind, place: None, applied });
+    }
+    corrections.unite(SameSchool { other: "东镇中".into(), name: "东中学".into(), same: true });
+    let after = read(&corrections);
+    assert_eq!(marks(only(&after))[..4], ["甲 Absent Absent", "乙 Unreadable 90", "丙 Missing 80", "丁 70 71"]);
+    assert_eq!(only(&after).pupils.numbers.get(3), "070004");
+    assert_eq!((only(&before).schools.len(), only(&after).schools.len()), (2, 1));
+    assert_eq!((found(&after.problems, MissingValue).len(), found(&after.problems, NumberLength).len()), (1, 1));
+}
+
+#[test]
+fn a_copy_in_another_order_is_the_same_table() {
+    let read = files(&[
+        ("期末.csv", "考号,姓名,语文,数学\n01,甲,86,90\n02,乙,70,71\n"),
+        ("备份.csv", "数学,考号,姓名,语文\n71,02,乙,70\n90,01,甲,86\n"),
+    ]);
+    assert_eq!(marks(only(&read)), ["甲 86 90", "乙 70 71"]);
+    assert_eq!(found(&read.problems, TableTwice), [(String::new(), "", "期末.csv")]);
+}
+
+/// A column that is no column of subjects must not cost a column each.
+#[test]
+fn the_subjects_of_an_exam_are_bounded() {
+    let mut rows = String::from("考号,姓名,科目,分数\n");
+    (0..3_000).for_each(|at| rows += &format!("{at},生{at},科{at},60\n"));
+    let read = csv(&rows);
+    assert_eq!(only(&read).subjects.len(), 40);
+    assert_eq!(read.problems.count(TooManySubjects), 2_960);
 }

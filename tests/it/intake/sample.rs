@@ -127,8 +127,11 @@ fn the_schools_bonus_is_understood() {
 }
 
 #[test]
-fn yearly_indicators_in_gb18030_are_understood() {
-    let opened = opened("年度指标_gbk.csv", &bytes("tests/sample/年度指标_gbk.csv"));
-    check(&opened, &[(TableKind::Indicators, (0, 1), (1, 37), YEARLY)]);
-    assert_eq!(counts(&opened), [(PercentRepaired, 36)]);
+fn yearly_indicators_in_three_formats_are_understood() {
+    for path in ["tests/sample/年度指标_gbk.csv", "tests/sample/年度指标_老格式.xls", "tests/sample/系统导出.xls"]
+    {
+        let opened = opened(path, &bytes(path));
+        check(&opened, &[(TableKind::Indicators, (0, 1), (1, 37), YEARLY)]);
+        assert_eq!(counts(&opened), [(PercentRepaired, 36)], "{path}");
+    }
 }

@@ -80,7 +80,10 @@ fn of_two_columns_with_one_meaning_the_surer_is_read() {
     let read = csv("学校,巩固率情况,三年巩固率,满意度,满意率\n甲小学,1,98,90,91\n");
     assert_eq!(number(&read.dataset, "甲小学", Field::Retention, None), Some(98.0));
     assert_eq!(number(&read.dataset, "甲小学", Field::Satisfaction, None), Some(90.0));
-    assert_eq!(found(&read.problems, ColumnAmbiguous), [("B1".into(), "巩固率情况", ""), ("E1".into(), "满意率", "")]);
+    assert_eq!(
+        found(&read.problems, ColumnAmbiguous),
+        [("B1".into(), "巩固率情况", "三年巩固率"), ("E1".into(), "满意率", "满意度")]
+    );
 }
 
 #[test]

@@ -134,7 +134,8 @@ fn totals(cohort: &Cohort, plan: &Plan, log: &mut Log<'_>) {
     }
     let (mut compared, mut differing) = (0_usize, Vec::new());
     for pupil in 0..cohort.len() {
-        let Some(typed) = total.mark(pupil) else { continue };
+        let unread = cohort.subjects.iter().any(|subject| subject.marks.status(pupil) == Status::Unreadable);
+        let Some(typed) = total.mark(pupil).filter(|_| !unread) else { continue };
         let merit = cohort.merit.as_ref().and_then(|merit| merit.mark(pupil)).unwrap_or(0.0);
         let sum: f64 = cohort.subjects.iter().filter_map(|subject| subject.marks.mark(pupil)).sum();
         compared += 1;

@@ -4,56 +4,65 @@
 use super::Draft;
 use super::identity::{self, Names, Pupils};
 use crate::basis::findings::Findings;
+use crate::basis::place::Place;
 use crate::basis::problem::{Problem, ProblemKind};
+use crate::intake::limit;
 use crate::word::cohort::{At, Cohort, Marks, NONE, Status, Subject};
 
-/// Joins the drafts of one exam, and leaves out tables that stand twice.
-pub(in crate::intake::assemble) fn join(drafts: Vec<Draft>, problems: &mut Findings) -> Vec<Cohort> {
-    let mut joined: Vec<Draft> = Vec::new();
-    let mut parts: Vec<(usize, Vec<Cohort>)> = Vec::new();
-    for draft in drafts {
-        let twin = joined.iter().map(|known| &known.cohort).chain(parts.iter().flat_map(|(_, parts)| parts));
-        if let Some(twin) = twin.clone().find(|known| same(known, &draft.cohort)) {
-            let place = |cohort: &Cohort| cohort.sources.first().map(|source| source.place.clone());
-            if let (Some(own), Some(first)) = (place(&draft.cohort), place(twin)) {
-                problems.push(Problem::new(ProblemKind::TableTwice, own, "", first.to_string()));
-            }
-            continue;
-        }
-        let is_of = |known: &Draft| known.key == draft.key && known.cohort.year == draft.cohort.year;
-        match joined.iter().position(is_of) {
-            None => joined.push(draft),
-            Some(at) => match parts.iter_mut().find(|(of, _)| *of == at) {
-                Some((_, parts)) => parts.push(draft.cohort),
-                None => parts.push((at, vec![draft.cohort])),
-            },
-        }
-    }
-    for (at, parts) in parts {
-        if let Some(draft) = joined.get_mut(at) {
-            let mut joint = Joint::new(&mut draft.cohort);
-            parts.into_iter().for_each(|part| joint.take(part, problems));
-        }
-    }
-    joined.into_iter().map(|draft| draft.cohort).collect()
+/// The sheet that already holds what a table holds, if one does.
+pub(super) fn twin(known: &[Draft], read: &[Draft]) -> Option<Place> {
+    let first = known.iter().find(|known| read.first().is_some_and(|draft| same(&known.cohort, &draft.cohort)))?;
+    let all = read.iter().all(|draft| known.iter().any(|known| same(&known.cohort, &draft.cohort)));
+    first.cohort.sources.first().filter(|_| all).map(|source| source.place.clone())
 }
 
-/// Whether two tables hold the same pupils with the same marks in one order.
+/// Whether two tables hold the same pupils with the same marks, in any order.
 fn same(one: &Cohort, other: &Cohort) -> bool {
-    let texts = |cohort: &Cohort, pupil: usize| {
-        let who = identity::who(cohort, pupil);
-        (who.number.to_owned(), who.name.to_owned(), who.school.to_owned())
+    let years = one.year.zip(other.year).is_some_and(|(one, other)| one != other);
+    if one.is_empty() || one.len() != other.len() || years {
+        return false;
+    }
+    let twin = |subject: &Subject| other.subjects.iter().find(|twin| twin.name == subject.name);
+    let Some(pairs) = one.subjects.iter().map(|subject| Some((subject, twin(subject)?))).collect::<Option<Vec<_>>>()
+    else {
+        return false;
     };
-    let subjects = || one.subjects.iter().zip(&other.subjects);
-    let columns = |one: &Subject, other: &Subject| {
-        one.name == other.name && one.marks.statuses == other.marks.statuses && one.marks.values == other.marks.values
+    // Tables that differ mostly differ here, before anybody is looked up.
+    let alike = |(one, other): &(&Subject, &Subject)| {
+        one.marks.count(Status::Present) == other.marks.count(Status::Present)
+            && one.marks.values.iter().map(|mark| mark.to_bits() >> 32).fold(0, u64::wrapping_add)
+                == other.marks.values.iter().map(|mark| mark.to_bits() >> 32).fold(0, u64::wrapping_add)
     };
-    !one.is_empty()
-        && one.len() == other.len()
-        && one.year == other.year
-        && one.subjects.len() == other.subjects.len()
-        && subjects().all(|(one, other)| columns(one, other))
-        && (0..one.len()).all(|pupil| texts(one, pupil) == texts(other, pupil))
+    if one.subjects.len() != other.subjects.len() || !pairs.iter().all(alike) {
+        return false;
+    }
+    let index = Pupils::of(one);
+    let equal = |pupil: usize, twin: usize| {
+        let (own, known) = (identity::who(other, pupil), identity::who(one, twin));
+        (own.number, own.name, own.school) == (known.number, known.name, known.school)
+            && pairs.iter().all(|(one, other)| one.marks.tells(twin) == other.marks.tells(pupil))
+    };
+    // Namesakes without numbers are told by their rows' order alone.
+    let twin = |pupil: usize| index.meet(one, identity::who(other, pupil)).unwrap_or(pupil);
+    (0..other.len()).all(|pupil| equal(pupil, twin(pupil)))
+}
+
+/// Joins the drafts of one exam.
+pub(in crate::intake::assemble) fn join(drafts: Vec<Draft>, problems: &mut Findings) -> Vec<Cohort> {
+    let mut joined: Vec<(Draft, Vec<Cohort>)> = Vec::new();
+    for draft in drafts {
+        let is_of =
+            |(known, _): &&mut (Draft, Vec<Cohort>)| known.key == draft.key && known.cohort.year == draft.cohort.year;
+        match joined.iter_mut().find(is_of) {
+            Some((_, parts)) => parts.push(draft.cohort),
+            None => joined.push((draft, Vec::new())),
+        }
+    }
+    for (whole, parts) in joined.iter_mut().filter(|(_, parts)| !parts.is_empty()) {
+        let mut joint = Joint::new(&mut whole.cohort);
+        parts.drain(..).for_each(|part| joint.take(part, problems));
+    }
+    joined.into_iter().map(|(draft, _)| draft.cohort).collect()
 }
 
 /// A cohort that takes others in.
@@ -82,6 +91,13 @@ impl<'a> Joint<'a> {
             self.pupils.link(identity::who(self.whole, pupil), pupil);
         }
         for (at, subject) in part.subjects.iter().enumerate() {
+            let known = self.whole.subjects.iter().any(|known| known.name == subject.name);
+            if !known && self.whole.subjects.len() >= limit::SUBJECTS {
+                let place = part.sources.first().map_or_else(|| Place::file(""), |source| source.place.clone());
+                let most = limit::SUBJECTS.to_string();
+                problems.push(Problem::new(ProblemKind::TooManySubjects, place, &*subject.name, most));
+                continue;
+            }
             let to =
                 self.subject(subject, source, part.sources.first().and_then(|s| s.columns.get(at).copied().flatten()));
             let moved = |pupil: usize| subject.marks.moved.get(pupil).or_else(|| part.pupils.at.get(pupil));
@@ -172,7 +188,7 @@ impl<'a> Joint<'a> {
             subject.marks.set(to.1, value, status, at, &whole.pupils.at);
             return;
         }
-        let same = known == status && subject.marks.mark(to.1).unwrap_or(0.0).total_cmp(&value).is_eq();
+        let same = subject.marks.tells(to.1) == from.tells(pupil);
         if same || status == Status::Missing || problems.skips(ProblemKind::ValueDiffers) {
             return;
         }

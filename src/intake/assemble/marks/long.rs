@@ -4,6 +4,7 @@ use super::plan::Plan;
 use super::rows::{Open, Person};
 use super::{Log, wide};
 use crate::basis::problem::ProblemKind;
+use crate::intake::limit;
 use crate::intake::mark::{self, Mark};
 use crate::intake::plain::trimmed;
 use crate::intake::setting;
@@ -26,7 +27,10 @@ pub(super) fn row(
         log.say(ProblemKind::MissingValue, (row, named), "", "");
         return false;
     }
-    let subject = subject(open, name, column.column);
+    let Some(subject) = subject(open, name, column.column) else {
+        log.say(ProblemKind::TooManySubjects, (row, named), name, &limit::SUBJECTS.to_string());
+        return false;
+    };
     full(open, plan, cells, subject);
     let pupil = open.find(person);
     if let Some(pupil) = pupil
@@ -52,14 +56,18 @@ pub(super) fn row(
     false
 }
 
-/// The position of a subject by its name as written; a new one is added.
-fn subject(open: &mut Open, written: &str, column: u32) -> usize {
+/// The position of a subject by its name as written; a new one is added, if
+/// there is room.
+fn subject(open: &mut Open, written: &str, column: u32) -> Option<usize> {
     if open.subject.0 == written {
-        return open.subject.1;
+        return Some(open.subject.1);
     }
     let name = setting::subject(written).unwrap_or_else(|| written.into());
     let cohort = &mut open.draft.cohort;
     let known = cohort.subjects.iter().position(|subject| subject.name == name);
+    if known.is_none() && cohort.subjects.len() >= limit::SUBJECTS {
+        return None;
+    }
     let position = known.unwrap_or_else(|| {
         cohort.subjects.push(Subject { name, full: None, marks: Marks::default() });
         if let Some(source) = cohort.sources.first_mut() {
@@ -68,7 +76,7 @@ fn subject(open: &mut Open, written: &str, column: u32) -> usize {
         cohort.subjects.len() - 1
     });
     open.subject = (written.to_owned(), position);
-    position
+    Some(position)
 }
 
 /// Takes the subject's full mark from the first row that has it.

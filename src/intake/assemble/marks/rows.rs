@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::identity::{self, Names, Pupils, Who};
 use super::plan::Plan;
 use super::{Draft, Log, long, wide};
+use crate::basis::order;
 use crate::basis::problem::ProblemKind;
 use crate::intake::answer;
 use crate::intake::identifier::{self, identifier};
@@ -276,16 +277,20 @@ impl<'a> Rows<'a> {
         if !cell.is_blank() {
             return cell;
         }
-        let over = self.merges.iter().find(|merge| merge.left == column && (merge.top..=merge.bottom).contains(&row));
+        let after = self.merges.partition_point(|merge| (merge.left, merge.top) <= (column, row));
+        let before = after.checked_sub(1).and_then(|at| self.merges.get(at));
+        let over = before.filter(|merge| merge.left == column && merge.bottom >= row);
         over.map_or(cell, |merge| self.table.cell(merge.top, column))
     }
 }
 
-/// Merged labels of several rows.
+/// Merged labels of several rows, by column and row.
 fn tall(table: &Table, plan: &Plan) -> Vec<Merge> {
     let labels = [plan.school, plan.class, plan.grade, plan.year];
     let tall = |merge: &&Merge| merge.bottom > merge.top && labels.contains(&Some(merge.left));
-    table.merges.iter().filter(tall).copied().collect()
+    let mut tall: Vec<Merge> = table.merges.iter().filter(tall).copied().collect();
+    order::sort_by_key(&mut tall, |merge| (merge.left, merge.top));
+    tall
 }
 
 /// Whether the numbers in the table that are longer than a spreadsheet keeps

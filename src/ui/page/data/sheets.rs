@@ -36,7 +36,12 @@ fn row(sheet: &SheetView, lang: Lang, send: &Callback<Event>) -> Html {
     html! {
         <>
             <tr>
-                <th scope="row" class="words">{ sheet.name.clone() }</th>
+                <th scope="row" class="words">
+                    { sheet.name.clone() }
+                    if let Some(about) = &sheet.about {
+                        <div class="quiet">{ about.clone() }</div>
+                    }
+                </th>
                 <td class={classes!("words", tone_class(sheet.tone))}>{ sheet.kind.clone() }</td>
                 <td>{ sheet.rows.clone() }</td>
                 <td class="words">{ sheet.matched.clone() }</td>

@@ -1,0 +1,80 @@
+//! What a sheet's surroundings tell: its title, its own name and its file's
+//! may name the school and the year that all of it is about.
+
+use super::dictionary::DICTIONARY;
+use super::plain::{bare, folded, half_width, trimmed};
+use crate::basis::why::CellNote;
+use crate::word::field::Field;
+use crate::word::table::Table;
+
+use super::dictionary::Meaning;
+
+/// The school that a table is about: as a cell above its header says
+/// (学校名称:城关小学), else as the sheet or the file is called.
+pub(super) fn school_of(table: &Table, header: u32) -> Option<CellNote> {
+    let place = table.place();
+    for row in 0..header {
+        let cells: Vec<String> = table.row(row).iter().map(|cell| cell.text().into_owned()).collect();
+        for (column, text) in (0..).zip(&cells) {
+            let beside = cells.iter().skip(column as usize + 1).find(|text| !trimmed(text).is_empty());
+            if let Some(name) = labelled(text, beside.map_or("", String::as_str)) {
+                return Some(CellNote { place: place.at(row, column), text: name });
+            }
+        }
+    }
+    let stem = table.file.rsplit_once('.').map_or(&*table.file, |(stem, _)| stem);
+    let name = [&*table.sheet, stem].into_iter().find(|name| names_school(name))?;
+    Some(CellNote { place, text: trimmed(name).to_owned() })
+}
+
+/// The school in a text such as 学校名称:城关小学, or beside one such as 学校名称.
+fn labelled(text: &str, beside: &str) -> Option<String> {
+    let (label, name) = text.split_once([':', '：']).unwrap_or((text, ""));
+    let is_school = DICTIONARY.aliases.get(&bare(label)) == Some(&Meaning::Plain(Field::SchoolName));
+    let name = if trimmed(name).is_empty() { trimmed(beside) } else { trimmed(name) };
+    let is_name = !name.is_empty() && !DICTIONARY.aliases.contains_key(&bare(name));
+    (is_school && is_name).then(|| name.to_owned())
+}
+
+/// Whether a text is the name of one school: it ends like one, and is neither
+/// a stage nor a kind of school, nor about many.
+pub(super) fn names_school(text: &str) -> bool {
+    let form = folded(text);
+    let known = DICTIONARY.kinds.contains_key(&bare(text)) || DICTIONARY.aliases.contains_key(&bare(text));
+    let ends = DICTIONARY.school_endings.iter().any(|end| form.ends_with(end.as_str()));
+    let many = DICTIONARY.no_schools.iter().any(|word| form.contains(word.as_str()));
+    ends && !known && !many && form.chars().count() >= 3
+}
+
+/// The year in the title above the header, the sheet's or the file's name.
+pub(super) fn year_of(table: &Table, header: u32) -> Option<i32> {
+    let above = (0..header).flat_map(|row| table.row(row).iter()).find_map(|cell| year_in(&cell.text()));
+    year_in(&table.sheet).or(above).or_else(|| year_in(&table.file))
+}
+
+/// The first year from 1900 to 2100 in a text, in four digits.
+pub(super) fn year_in(text: &str) -> Option<i32> {
+    let text: String = text.chars().map(half_width).collect();
+    let years = text.split(|sign: char| !sign.is_ascii_digit()).filter(|digits| digits.len() == 4);
+    years.filter_map(|digits| digits.parse().ok()).find(|year| (1900..=2100).contains(year))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_schools_name_is_told_from_a_stage_and_from_many() {
+        for name in ["城关小学", "桃源镇中", "临江镇初级中学", "青山学校", "县第一中学 "] {
+            assert!(names_school(name), "{name}");
+        }
+        for name in ["小学", "初级中学", "全县小学", "各中学", "Sheet1", "九年一贯制学校", "办学条件", "小学汇总"]
+        {
+            assert!(!names_school(name), "{name}");
+        }
+        assert_eq!(labelled("学校名称：城关小学", ""), Some("城关小学".into()));
+        assert_eq!(labelled("学校名称", "城关小学"), Some("城关小学".into()));
+        assert_eq!(labelled("学校名称", "在校生数"), None);
+        assert_eq!((year_in("（２０２５学年）"), year_in("20251008")), (Some(2025), None));
+    }
+}
