@@ -11,13 +11,46 @@ use suanpan::word::table::{Cell, Table};
 use crate::wrap::workbook;
 
 const NUMBERS: &[&str] = &[
-    "0", "1", "-1", "96.5", "-0.25", "007", "1.50E+1", "1e22", "9007199254740993", "123456789012345678", "0.1", "5e-324",
-    "1.7976931348623157E308", ".5", "5.", "+3", "45000.5", "999999999999999.9", "0.30000000000000004",
+    "0",
+    "1",
+    "-1",
+    "96.5",
+    "-0.25",
+    "007",
+    "1.50E+1",
+    "1e22",
+    "9007199254740993",
+    "123456789012345678",
+    "0.1",
+    "5e-324",
+    "1.7976931348623157E308",
+    ".5",
+    "5.",
+    "+3",
+    "45000.5",
+    "999999999999999.9",
+    "0.30000000000000004",
 ];
 
+// No CDATA: calamine passes over it in a stored value.
 const TEXTS: &[&str] = &[
-    "缺考", "学校", " 前", "后 ", "a&amp;b", "&#x4E01;", "&lt;", "_x000D_", "_x0041_", "_x005F_x0041_", "a_x", "\n", "",
-    "<![CDATA[<b>]]>", "𠮷", "1", "-", "&quot;&apos;",
+    "缺考",
+    "学校",
+    " 前",
+    "后 ",
+    "a&amp;b",
+    "&#x4E01;",
+    "&lt;",
+    "_x000D_",
+    "_x0041_",
+    "_x005F_x0041_",
+    "a_x",
+    "\n",
+    "",
+    "𠮷",
+    "1",
+    "-",
+    "&quot;&apos;",
 ];
 
 /// Which of the same things is written how; every byte decides once.
@@ -128,8 +161,8 @@ pub fn compare(bytes: &[u8]) {
 /// Panics with the first cell that differs.
 fn same(ours: &Cells, other: &Cells, bytes: &[u8]) {
     let first = ours.iter().zip(other).find(|(ours, other)| ours != other);
-    assert!(first.is_none(), "{first:?}\n{}", sheet(bytes, false));
-    assert_eq!(ours.len(), other.len(), "{}", sheet(bytes, false));
+    assert!(first.is_none(), "readings differ: {first:?}\n{}", sheet(bytes, false));
+    assert_eq!(ours.len(), other.len(), "readings differ in length: {}", sheet(bytes, false));
 }
 
 /// Cells that hold something, by row, column and a text that tells what.

@@ -94,12 +94,18 @@ fn run(seconds: Duration, seed: u64, word: &str) -> ExitCode {
         let entry = tally.entry(group).or_default();
         *entry = (entry.0 + 1, entry.1 + usize::from(result.is_ok_and(|tables| tables > 0)), entry.2 + took);
         if let Some(fault) = fault {
-            let key: String = fault.chars().take(60).collect();
+            let key: String = fault.chars().take(24).collect();
             let count = faults.entry(key).or_insert(0_usize);
             *count += 1;
             if *count == 1 {
                 let file = keep(&found, &format!("{number}-{name}"), &bytes);
-                println!("{}\n  {took:?}, {} MB, {} bytes: {}", fault.chars().take(3000).collect::<String>(), room / 1024, bytes.len(), file.display());
+                println!(
+                    "{}\n  {took:?}, {} MB, {} bytes: {}",
+                    fault.chars().take(400).collect::<String>(),
+                    room / 1024,
+                    bytes.len(),
+                    file.display()
+                );
             }
         }
     }

@@ -73,10 +73,7 @@ impl Reader {
             Self::Mail => [b"MIME-Version: 1.0\r\nContent-Type: ", bytes].concat(),
             Self::Zip => [b"PK\x03\x04", bytes].concat(),
             Self::Ods => packed(
-                &[
-                    ("mimetype", b"application/vnd.oasis.opendocument.spreadsheet".as_slice()),
-                    ("content.xml", bytes),
-                ],
+                &[("mimetype", b"application/vnd.oasis.opendocument.spreadsheet".as_slice()), ("content.xml", bytes)],
                 false,
             ),
         }
@@ -105,7 +102,9 @@ pub fn workbook(form: &str, sheet: &[u8], strings: &[u8], styles: &[u8]) -> Vec<
             format!(r#"<Relationship Id="rId{id}" Type="{OFFICE}/{kind}" Target="{target}"/>"#)
         });
         let list: String = each.collect();
-        format!(r#"{HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{list}</Relationships>"#)
+        format!(
+            r#"{HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{list}</Relationships>"#
+        )
     };
     let root = relations(&[("officeDocument", format!("xl/workbook.{form}"))]);
     let of_book = relations(&[

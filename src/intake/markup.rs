@@ -40,7 +40,11 @@ pub(super) fn read(file: &Arc<str>, bytes: &[u8], watch: &mut dyn Watch, opened:
     }
     if start.starts_with("mime-version:") {
         misleads("MHTML");
-        return mail::pages(text, watch).iter().all(|page| html::read(file, page, watch, opened));
+        let pages = mail::pages(text, watch);
+        if pages.is_empty() {
+            opened.problems.push(Problem::new(ProblemKind::UnknownFormat, place, "MHTML", ""));
+        }
+        return pages.iter().all(|page| html::read(file, page, watch, opened));
     }
     if start.starts_with("<?xml") && !start.contains("<html") && !start.contains("<table") {
         opened.problems.push(Problem::new(ProblemKind::UnknownFormat, place, "XML", ""));

@@ -39,10 +39,12 @@ pub struct Opened {
 
 impl Opened {
     /// Keeps a sheet, if its grid holds anything, and gives its height.
-    pub(super) fn keep(&mut self, sheet: Table, grid: Grid) -> u64 {
+    pub(super) fn keep(&mut self, mut sheet: Table, grid: Grid) -> u64 {
         if grid.is_empty() {
             return 0;
         }
+        // A damaged file has ranges that end before they begin.
+        sheet.merges.retain(|merge| merge.top <= merge.bottom && merge.left <= merge.right);
         let place = sheet.place();
         if sheet.hidden {
             self.problems.push(Problem::new(ProblemKind::HiddenRead, place.clone(), "", ""));

@@ -1,5 +1,6 @@
 //! "XML spreadsheet 2003": one file of markup with sheets, rows and cells.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use crate::basis::place::Place;
@@ -89,6 +90,13 @@ fn is_set(tag: &Tag<'_>, name: &str) -> Result<bool, Halt> {
     Ok(count(tag, name)?.is_some_and(|number| number > 0))
 }
 
+/// Adds what lies beyond the last one: a damaged file may count the same rows
+/// again and again.
+fn extend(rising: &mut Vec<u32>, range: Range<u32>) {
+    let free = rising.last().map_or(0, |last| last + 1);
+    rising.extend(range.start.max(free)..range.end);
+}
+
 impl Sheet {
     fn start_row(&mut self, tag: &Tag<'_>) -> Result<(), Halt> {
         if let Some(index) = count(tag, "Index")? {
@@ -98,7 +106,8 @@ impl Sheet {
         // One element may speak of several rows alike, without cells.
         let span = count(tag, "Span")?.unwrap_or(0).min(limit::ROWS);
         if is_set(tag, "Hidden")? {
-            self.table.hidden_rows.extend(self.row..=self.row.saturating_add(span));
+            let end = self.row.saturating_add(span).saturating_add(1);
+            extend(&mut self.table.hidden_rows, self.row..end.min(limit::ROWS));
         }
         self.row = self.row.saturating_add(span);
         Ok(())
@@ -110,7 +119,7 @@ impl Sheet {
         }
         let end = self.columns.saturating_add(count(tag, "Span")?.unwrap_or(0)).saturating_add(1);
         if is_set(tag, "Hidden")? {
-            self.table.hidden_columns.extend(self.columns..end.min(limit::COLUMNS));
+            extend(&mut self.table.hidden_columns, self.columns..end.min(limit::COLUMNS));
         }
         self.columns = end;
         Ok(())
