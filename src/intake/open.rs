@@ -44,6 +44,8 @@ impl Opened {
         if grid.is_empty() {
             return 0;
         }
+        // A damaged file has ranges that end before they begin.
+        sheet.merges.retain(|merge| merge.top <= merge.bottom && merge.left <= merge.right);
         let place = sheet.place();
         if sheet.hidden {
             self.problems.push(Problem::new(ProblemKind::HiddenRead, place.clone(), "", ""));
