@@ -1,168 +1,201 @@
-//! The targets on a stable compiler: seeded mutations of files in the tree for
-//! so many seconds. A failure names its seed, with which it repeats.
+//! Reads files of the tree changed at random for some seconds, with a stable
+//! compiler.
 //!
-//! `mutate SECONDS FOLDER… [--seed NUMBER]`
+//! `mutate SECONDS [SEED] [WORD]` — with a word, only files whose names hold it
+//! `mutate read FILE` — reads one again
+//!
+//! What panics, takes too long or too much memory is kept in `target/found`.
 
-use std::io::{Cursor, Read, Write};
-use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::collections::BTreeMap;
+use std::fs;
+use std::panic::{self, AssertUnwindSafe};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread;
 use std::time::{Duration, Instant};
-use std::{env, fs, process};
 
-use zip::write::SimpleFileOptions;
-use zip::{CompressionMethod, ZipArchive, ZipWriter};
+use suanpan_fuzz::check::{check, check_cancelled};
+use suanpan_fuzz::compare::compare;
+use suanpan_fuzz::mutate::{Random, parts};
+use suanpan_fuzz::wrap::Reader;
 
-/// A worksheet with the forms that programs write, and some others.
-const SHEET: &str = "<?xml version=\"1.0\"?><worksheet xmlns=\"a\"><dimension ref=\"A1:D9\"/><sheetData>\
-<row r=\"1\" spans=\"1:4\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\" t=\"s\"><v>1</v></c><c r=\"C1\" t=\"s\"><v>3</v></c></row>\
-<row r=\"2\" ht=\"15\" customHeight=\"1\"><c r=\"A2\" s=\"1\"><v>45000</v></c><c r=\"B2\"><v>-1.50E+1</v></c><c r=\"D2\" t=\"b\"><v>1</v></c></row>\n\
-<row><c><v>95.5</v></c><c t=\"inlineStr\"><is><t xml:space=\"preserve\"> 内 </t></is></c><c t=\"str\"><f>A1&amp;\"x\"</f><v>x_x000D_</v></c></row>\
-<row r=\"5\" hidden=\"1\"><c r=\"A5\" t=\"e\"><v>#N/A</v></c><c r=\"B5\"><f>1+1</f></c><c r=\"C5\"><f>1+1</f><v>2</v></c><c r=\"D5\" s=\"1\"/></row>\
-<row r=\"6\"/></sheetData><mergeCells><mergeCell ref=\"A1:B2\"/></mergeCells></worksheet>";
+/// Longer than this, with every check compiled in, is a fault for files of
+/// some hundred kilobytes.
+const SLOW: Duration = Duration::from_secs(3);
+/// Then it is given up.
+const HUNG: Duration = Duration::from_secs(60);
+/// As much memory as the limits of a whole file may take, in kilobytes.
+const ROOM: u64 = 400 * 1024;
+/// Larger files are not doubled.
+const LARGE: usize = 300_000;
 
-struct Random(u64);
+/// What was read last, for whoever watches.
+type Last = Arc<Mutex<(Instant, String, Vec<u8>)>>;
 
-impl Random {
-    /// splitmix64.
-    fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mut mixed = self.0;
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        mixed ^ (mixed >> 31)
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    if let [read, file] = &arguments[..]
+        && read == "read"
+    {
+        let bytes = fs::read(file).expect("a file");
+        let start = Instant::now();
+        let tables = check(file, &bytes);
+        println!("{tables} tables in {:?}, {} MB", start.elapsed(), peak() / 1024);
+        return ExitCode::SUCCESS;
     }
-
-    fn below(&mut self, bound: usize) -> usize {
-        (self.next() % bound.max(1) as u64) as usize
-    }
-
-    /// Changes, drops, doubles and moves a few bytes.
-    fn mutate(&mut self, bytes: &[u8]) -> Vec<u8> {
-        const WORDS: [&[u8]; 12] = [
-            b"\"",
-            b"<",
-            b">",
-            b"/>",
-            b"&amp;",
-            b"9999999999",
-            b"\r\n",
-            b",",
-            b"-1",
-            b"\xFF\xFF\xFF\xFF",
-            b"\0\0",
-            b"_x0041_",
-        ];
-        let mut bytes = bytes.to_vec();
-        for _ in 0..=self.below(6) {
-            if bytes.is_empty() {
-                break;
-            }
-            let at = self.below(bytes.len());
-            let end = (at + 1 + self.below(60)).min(bytes.len());
-            match self.below(6) {
-                0 => bytes[at] = self.next() as u8,
-                1 => bytes[at] ^= 1 << self.below(8),
-                2 => drop(bytes.splice(at..at, WORDS[self.below(WORDS.len())].iter().copied())),
-                3 => drop(bytes.splice(at..end, [])),
-                4 => {
-                    let piece = bytes[at..end].to_vec();
-                    let to = self.below(bytes.len());
-                    bytes.splice(to..to, piece);
-                }
-                _ if self.below(8) == 0 => bytes.truncate(at.max(8)),
-                _ => {}
-            }
-        }
-        bytes
-    }
+    let number = |at: usize| arguments.get(at).and_then(|number| number.parse().ok());
+    let seconds = Duration::from_secs(number(0).unwrap_or(60));
+    let seed = number(1).unwrap_or(1);
+    let word = arguments.get(2).map_or("", String::as_str);
+    run(seconds, seed, word)
 }
 
-/// The parts of a zip container, if it is one.
-fn parts(bytes: &[u8]) -> Option<Vec<(String, Vec<u8>)>> {
-    let mut archive = ZipArchive::new(Cursor::new(bytes)).ok()?;
-    let mut parts = Vec::new();
-    for index in 0..archive.len() {
-        let mut part = archive.by_index(index).ok()?;
-        let mut content = Vec::new();
-        part.read_to_end(&mut content).ok()?;
-        parts.push((part.name().ok()?.to_string(), content));
-    }
-    Some(parts)
-}
-
-/// The container with one part changed: what is inside is reached behind the
-/// checksums.
-fn with_a_part_changed(parts: &[(String, Vec<u8>)], random: &mut Random) -> Vec<u8> {
-    let chosen = random.below(parts.len());
-    let options = SimpleFileOptions::default().compression_method(CompressionMethod::Stored);
-    let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
-    for (index, (name, content)) in parts.iter().enumerate() {
-        writer.start_file(name.as_str(), options).expect("a part");
-        let changed = if index == chosen { random.mutate(content) } else { content.clone() };
-        writer.write_all(&changed).expect("memory");
-    }
-    writer.finish().expect("a directory").into_inner()
-}
-
-fn main() {
-    let mut arguments = env::args().skip(1);
-    let seconds = arguments.next().and_then(|seconds| seconds.parse().ok()).expect("SECONDS");
-    let mut arguments: Vec<String> = arguments.collect();
-    let repeated = arguments
-        .iter()
-        .position(|argument| argument == "--seed")
-        .map(|at| arguments.drain(at..).last().expect("a seed"));
-    let repeated: Option<u64> = repeated.map(|seed| seed.parse().expect("a number"));
-    let mut files: Vec<_> = arguments
-        .iter()
-        .flat_map(|folder| fs::read_dir(folder).expect("a folder"))
-        .map(|entry| entry.expect("an entry").path())
-        .collect();
-    files.sort();
-    let corpus: Vec<(String, Vec<u8>, Option<Vec<(String, Vec<u8>)>>)> = files
-        .iter()
-        .filter(|path| path.is_file() && !path.extension().is_some_and(|end| end == "py" || end == "md"))
-        .map(|path| {
-            let bytes = fs::read(path).expect("a file");
-            (path.display().to_string(), parts(&bytes).unwrap_or_default(), bytes)
-        })
-        .map(|(name, parts, bytes)| (name, bytes, Some(parts).filter(|parts| !parts.is_empty())))
-        .collect();
-    let start = Instant::now();
-    let (mut seed, mut runs, mut slowest) = (repeated.unwrap_or(1), 0_u64, (Duration::ZERO, 0));
-    while start.elapsed() < Duration::from_secs(seconds) {
-        let mut random = Random(seed.wrapping_mul(0xD134_2543_DE82_EF95));
-        let began = Instant::now();
-        let name = if seed.is_multiple_of(3) {
-            let sheet = random.mutate(SHEET.as_bytes());
-            if repeated.is_some() {
-                println!("{}", String::from_utf8_lossy(&sheet));
+fn run(seconds: Duration, seed: u64, word: &str) -> ExitCode {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the tree");
+    let mut corpus = Vec::new();
+    collect(&root.join("tests/fixture"), &mut corpus);
+    collect(&root.join("examples"), &mut corpus);
+    corpus.sort();
+    corpus.retain(|(name, _)| name.contains(word));
+    assert!(!corpus.is_empty(), "no file of that name");
+    panic::set_hook(Box::new(|_| {}));
+    let last: Last = Arc::new(Mutex::new((Instant::now(), String::new(), Vec::new())));
+    let found = root.join("fuzz/target/found");
+    watch(&last, &found);
+    let mut tally: BTreeMap<String, (usize, usize, Duration, Duration)> = BTreeMap::new();
+    let (mut faults, mut number, start) = (BTreeMap::new(), seed << 32, Instant::now());
+    while start.elapsed() < seconds {
+        number += 1;
+        let mut random = Random(number);
+        let (name, group, bytes) = input(&mut random, &corpus);
+        *last.lock().unwrap_or_else(PoisonError::into_inner) = (Instant::now(), name.clone(), bytes.clone());
+        forget_peak();
+        let before = peak();
+        let begin = Instant::now();
+        let result = panic::catch_unwind(AssertUnwindSafe(|| match group.as_str() {
+            "compare" => {
+                compare(&bytes);
+                1
             }
-            run(seed, "sheet", || suanpan_fuzz::sheet(&sheet));
-            "sheet".to_owned()
-        } else {
-            let (name, bytes, parts) = &corpus[random.below(corpus.len())];
-            let changed = match parts {
-                Some(parts) if random.below(4) > 0 => with_a_part_changed(parts, &mut random),
-                _ => random.mutate(bytes),
-            };
-            run(seed, name, || suanpan_fuzz::open(&changed));
-            name.clone()
+            _ if random.below(20) == 0 => {
+                check_cancelled(&name, &bytes, random.below(4));
+                0
+            }
+            _ => check(&name, &bytes),
+        }));
+        let (took, room) = (begin.elapsed(), peak().saturating_sub(before));
+        let fault = match &result {
+            Err(panic) => Some(message(panic.as_ref())),
+            Ok(_) if took > SLOW => Some(format!("slow: {group}")),
+            Ok(_) if room > ROOM => Some(format!("memory: {group}")),
+            Ok(_) => None,
         };
-        if began.elapsed() > slowest.0 {
-            slowest = (began.elapsed(), seed);
+        let entry = tally.entry(group).or_default();
+        *entry = (
+            entry.0 + 1,
+            entry.1 + usize::from(result.is_ok_and(|tables| tables > 0)),
+            entry.2 + took,
+            entry.3.max(took),
+        );
+        if let Some(fault) = fault {
+            let key: String = fault.chars().take(24).collect();
+            let count = faults.entry(key).or_insert(0_usize);
+            *count += 1;
+            if *count == 1 {
+                let file = keep(&found, &format!("{number}-{name}"), &bytes);
+                println!(
+                    "{}\n  {took:?}, {} MB, {} bytes: {}",
+                    fault.chars().take(400).collect::<String>(),
+                    room / 1024,
+                    bytes.len(),
+                    file.display()
+                );
+            }
         }
-        if repeated.is_some() {
-            println!("{name}: {:?}", began.elapsed());
-            return;
-        }
-        (seed, runs) = (seed + 1, runs + 1);
     }
-    println!("{runs} files in {seconds} s, no failure; the slowest took {:?} (seed {})", slowest.0, slowest.1);
+    for (group, (read, opened, took, slowest)) in &tally {
+        println!(
+            "{group:<28}{read:>9} read, {opened:>8} with tables, {:>7.1} s, slowest {:>5} ms",
+            took.as_secs_f64(),
+            slowest.as_millis()
+        );
+    }
+    let read: usize = tally.values().map(|(read, ..)| read).sum();
+    println!("{read} files in {:.0} s, seed {seed}; {} kinds of faults", start.elapsed().as_secs_f64(), faults.len());
+    if faults.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
-fn run(seed: u64, name: &str, target: impl FnOnce()) {
-    if catch_unwind(AssertUnwindSafe(target)).is_err() {
-        eprintln!("failed: {name}; repeat it with --seed {seed}");
-        process::exit(1);
+/// A file to read: its name, what it is counted with, and its bytes.
+fn input(random: &mut Random, corpus: &[(String, Vec<u8>)]) -> (String, String, Vec<u8>) {
+    let (name, bytes) = &corpus[random.below(corpus.len())];
+    let (_, other) = &corpus[random.below(corpus.len())];
+    match random.below(10) {
+        0 => {
+            let bytes = (0..random.below(400)).map(|_| random.next() as u8).collect();
+            ("a.xlsx".to_owned(), "compare".to_owned(), bytes)
+        }
+        1 | 2 => {
+            // A part of one file, changed, where a reader expects its own.
+            let (reader, group) = Reader::ALL[random.below(Reader::ALL.len())];
+            let mut parts = parts(bytes);
+            let part = if parts.is_empty() { bytes.clone() } else { parts.swap_remove(random.below(parts.len())).1 };
+            let part = part.get(..LARGE).unwrap_or(&part);
+            (name.clone(), format!("as {group}"), reader.file(&random.bytes(part, other)))
+        }
+        _ => (name.clone(), name.clone(), random.file(bytes, other)),
     }
+}
+
+/// Ends everything when one file takes for ever, and keeps that file.
+fn watch(last: &Last, found: &Path) {
+    let (last, found) = (last.clone(), found.to_owned());
+    thread::spawn(move || {
+        loop {
+            thread::sleep(Duration::from_secs(1));
+            let last = last.lock().unwrap_or_else(PoisonError::into_inner);
+            if last.0.elapsed() > HUNG {
+                let file = keep(&found, &format!("hung-{}", last.1), &last.2);
+                println!("given up after {HUNG:?}: {}", file.display());
+                std::process::exit(2);
+            }
+        }
+    });
+}
+
+fn keep(found: &Path, name: &str, bytes: &[u8]) -> PathBuf {
+    fs::create_dir_all(found).expect("room for what was found");
+    let file = found.join(name.replace('/', "-"));
+    fs::write(&file, bytes).expect("room for what was found");
+    file
+}
+
+fn message(panic: &(dyn std::any::Any + Send)) -> String {
+    let text = panic.downcast_ref::<String>().cloned();
+    text.or_else(|| panic.downcast_ref::<&str>().map(|text| (*text).to_owned())).unwrap_or_default()
+}
+
+/// All files in a folder and those below it, but for scripts.
+fn collect(folder: &Path, corpus: &mut Vec<(String, Vec<u8>)>) {
+    for entry in fs::read_dir(folder).expect("a folder").flatten() {
+        let path = entry.path();
+        if path.is_dir() {
+            collect(&path, corpus);
+        } else if path.extension().is_none_or(|end| end != "py" && end != "md" && end != "json") {
+            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            corpus.push((name, fs::read(&path).expect("a file")));
+        }
+    }
+}
+
+/// The most memory of this process so far, in kilobytes; 0 where it is not said.
+fn peak() -> u64 {
+    let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+    line.and_then(|line| line.split_whitespace().next()?.parse().ok()).unwrap_or(0)
+}
+
+/// Starts counting anew.
+fn forget_peak() {
+    let _ = fs::write("/proc/self/clear_refs", "5");
 }

@@ -1,6 +1,8 @@
 //! The one place where the state changes: a pure function from a state and an
 //! event to a state and effects.
 
+use std::sync::Arc;
+
 use crate::basis::money::Fen;
 use crate::basis::place::Place;
 use crate::basis::problem::ProblemKind;
@@ -10,7 +12,7 @@ use crate::report;
 use crate::word::correction::{Ruling, SameSchool};
 use crate::word::source::Source;
 
-use super::choice::{still_meant, still_there};
+use super::choice::{of_layout, still_meant, still_there};
 use super::document::{Document, is_of};
 use super::effect::{Effect, Request};
 use super::event::{ChosenFile, Event, Fold};
@@ -338,9 +340,13 @@ fn opened(model: &mut Model, mut opening: Opening, work: &Work) -> Vec<Effect> {
     }
     let kept = still_meant(&model.document.choices, &model.derived.readings, &opening.tables);
     let edits = still_there(model.document.corrections.cells(), &opening.tables);
+    let remembered = of_layout(&model.document, &model.derived.readings, &opening.tables);
     change(model, None, |document| {
         document.open(opening);
         document.choices.extend(kept);
+        document.choices.extend(remembered.choices);
+        remembered.sheets.into_iter().for_each(|choice| document.corrections.read_as(choice));
+        Arc::make_mut(&mut document.problems).extend(remembered.problems);
         for edit in edits {
             document.corrections.edit(edit.place, &edit.before, edit.after);
         }

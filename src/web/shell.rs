@@ -251,7 +251,8 @@ fn answer(engine: &Engine, helper: &Helper, reply: Reply) {
 async fn read(files: Vec<(web_sys::File, u32, Option<Answered>)>) -> Result<(Task, Array), JsValue> {
     let (mut named, contents) = (Vec::new(), Array::new());
     for (file, token, answer) in files {
-        contents.push(&bytes(&file).await?);
+        let content = bytes(&file).await?;
+        contents.push(&content);
         named.push(NamedBytes { name: file.name(), bytes: Vec::new(), token, answer });
     }
     Ok((Task::Open(named), contents))

@@ -5,6 +5,7 @@ mod fault;
 mod format;
 mod marks;
 mod markup;
+mod office;
 mod old;
 mod property;
 mod sample;

@@ -143,6 +143,9 @@ fn on_one(model: &Model, problem: &Problem, lang: Lang) -> Vec<Action> {
         let event = Event::EditCell { place, text: problem.found.clone() };
         return vec![Action { label: lang.take_back().to_owned(), event }];
     }
+    if problem.kind == ProblemKind::SchoolUnlisted && !problem.subject.is_empty() {
+        return on_names(&problem.found, &problem.subject, lang);
+    }
     if !problem.kind.is_ruled() || problem.kind == ProblemKind::SchoolAlike {
         return vec![];
     }
@@ -154,6 +157,10 @@ fn on_one(model: &Model, problem: &Problem, lang: Lang) -> Vec<Action> {
 
 fn on_pair(model: &Model, pair: &Alike, lang: Lang) -> Vec<Action> {
     let (other, name) = names(model, pair);
+    on_names(other, name, lang)
+}
+
+fn on_names(other: &str, name: &str, lang: Lang) -> Vec<Action> {
     let decide = |same| Event::Unite(SameSchool { other: other.into(), name: name.into(), same });
     vec![
         Action { label: lang.same_school().to_owned(), event: decide(true) },

@@ -1,4 +1,0 @@
-//! A text: opened as CSV, with a separator of each kind.
-#![no_main]
-
-libfuzzer_sys::fuzz_target!(|data: &[u8]| suanpan_fuzz::delimited(data));
