@@ -1,6 +1,7 @@
 # make serve   the site, built and served on http://127.0.0.1:8080
 # make test    everything that must hold
-# Both install what is missing: the compiled tools go to $(CACHE), a second clone finds them there.
+# make fuzz    files changed at random are read, for SECONDS=60
+# The first two install what is missing: the compiled tools go to $(CACHE), a second clone finds them there.
 
 TRUNK_VERSION := 0.21.14
 # The crate and its command-line tool must match exactly.
@@ -16,8 +17,10 @@ export PATH := $(TRUNK)/bin:$(BINDGEN)/bin:$(CURDIR)/tests/browser/node_modules/
 # Warnings are let through while one writes, never in a check.
 DENY := -- --deny warnings
 
-.PHONY: serve test build check native wasm browser look clean target apt
+.PHONY: serve test build check native wasm browser look bench fuzz clean target apt
 .NOTPARALLEL:
+
+SECONDS := 60
 
 serve: build
 	node tests/browser/serve.mjs dist 8080
@@ -44,6 +47,20 @@ browser: apt $(MODULES)
 
 look: apt build
 	node tests/browser/look.mjs target/look
+
+# Reading beside other programs; needs the site built. What is compared is installed here only.
+BENCH := $(CURDIR)/target/bench
+bench: apt build
+	cargo bench --locked --no-default-features --bench read
+	mkdir -p $(BENCH)
+	cargo bench --locked --no-default-features --bench read -- write $(BENCH)
+	cd benches/browser && npm ci --no-fund --no-audit
+	cargo build --release --locked $(WASM) --manifest-path benches/browser/calamine/Cargo.toml --target-dir $(BENCH)/calamine
+	node benches/browser/run.mjs $(BENCH) $(BENCH)/calamine/wasm32-unknown-unknown/release/calamine_bench.wasm
+
+# Changed files for so long, on the stable compiler.
+fuzz:
+	cargo run --locked --release --manifest-path fuzz/Cargo.toml --bin mutate -- $(SECONDS)
 
 clean:
 	rm -rf dist target tests/browser/node_modules

@@ -12,7 +12,7 @@ use crate::word::field::Stage;
 use crate::word::reading::{Choice, TableKind};
 
 use super::effect::Request;
-use super::model::{Page, Preferences, Theme};
+use super::model::{Page, Preferences, Shown, Theme};
 use super::task::{Answered, Outcome};
 use super::typed::Typed;
 use super::view::bonus::BonusSort;
@@ -67,6 +67,8 @@ pub enum Event {
     Rule(Ruling),
     /// The person says whether two names are one school.
     Unite(SameSchool),
+    /// The person looks at a part of a sheet.
+    Look(Shown),
     /// The person says how a sheet is to be read.
     ReadAs(SheetChoice),
     /// The person takes a file out.

@@ -12,7 +12,7 @@ use super::document::Document;
 use super::effect::Request;
 use super::event::Fold;
 use super::history::History;
-use super::task::{Asked, TextFile, Unmarkable};
+use super::task::{Answered, Asked, TextFile, Unmarkable};
 use super::typed::Typed;
 use super::view::bonus::BonusSort;
 use super::view::evaluation::EvaluationSort;
@@ -145,6 +145,8 @@ pub struct Look {
     pub refused: Option<Typed>,
     /// What is unfolded on the data page.
     pub unfolded: HashSet<Fold>,
+    /// The part of a sheet that is shown on the data page.
+    pub shown: Shown,
 }
 
 impl Default for Look {
@@ -157,8 +159,22 @@ impl Default for Look {
             explained: None,
             refused: None,
             unfolded: HashSet::new(),
+            shown: Shown::default(),
         }
     }
+}
+
+/// Which part of a sheet is shown; the others are shown from their tops.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Shown {
+    /// The sheet's index among all sheets.
+    pub sheet: usize,
+    /// The first row, from 0.
+    pub top: u32,
+    /// The cell to go to.
+    pub cell: Option<(u32, u32)>,
+    /// How often a person went to a cell: again to the same is a new wish.
+    pub jumps: u32,
 }
 
 /// Something under way.
@@ -177,6 +193,9 @@ pub enum Work {
     Opening {
         /// Their names and sizes in bytes; a size of 0 is not known.
         files: Vec<(String, u64)>,
+        /// The numbers under which the shell keeps them, with what was answered
+        /// about them.
+        tokens: Vec<(u32, Option<Answered>)>,
         /// It is one of the examples.
         sample: bool,
     },

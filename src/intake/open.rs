@@ -15,7 +15,7 @@ use super::limit::megabytes;
 use super::question::{Answer, Question};
 use super::survey::{Content, Refusal, survey};
 use super::watch::{Progress, Stage, Watch};
-use super::{biff, delimited, limit, markup, workbook};
+use super::{biff, delimited, limit, markup, ods, workbook};
 use crate::basis::findings::KEPT;
 use crate::basis::place::Place;
 use crate::basis::problem::{Problem, ProblemKind};
@@ -40,25 +40,30 @@ pub struct Opened {
 
 impl Opened {
     /// Keeps a sheet, if its grid holds anything, and gives its height.
-    pub(super) fn keep(&mut self, sheet: Table, grid: Grid) -> u64 {
+    pub(super) fn keep(&mut self, mut sheet: Table, grid: Grid) -> u64 {
         if grid.is_empty() {
             return 0;
         }
+        // A damaged file has ranges that end before they begin.
+        sheet.merges.retain(|merge| merge.top <= merge.bottom && merge.left <= merge.right);
         let place = sheet.place();
         if sheet.hidden {
             self.problems.push(Problem::new(ProblemKind::HiddenRead, place.clone(), "", ""));
         }
         let (cells, problems) = grid.finish(&place);
         self.problems.extend(problems);
-        let height = u64::from(cells.height());
+        let height = cells.height();
+        let width = (0..height).map(|row| cells.row(row).len()).max().unwrap_or(0);
+        sheet.hidden_rows.retain(|row| *row < height);
+        sheet.hidden_columns.retain(|column| (*column as usize) < width);
         self.tables.push(Table { cells, ..sheet });
-        height
+        u64::from(height)
     }
 }
 
-/// Opens a file by its content. This version reads xlsx, xlsm, xls, CSV, TSV,
-/// web pages and XML spreadsheets; other formats are named in the problem. When
-/// `watch` ends the reading, the result is empty.
+/// Opens a file by its content. This version reads xlsx, xlsm, xlsb, xls, ods,
+/// CSV, TSV, web pages and XML spreadsheets; other formats are named in the
+/// problem. When `watch` ends the reading, the result is empty.
 pub fn open(name: &str, bytes: &[u8], watch: &mut dyn Watch) -> Opened {
     open_answered(name, bytes, None, watch)
 }
@@ -207,8 +212,18 @@ fn package(file: &Arc<str>, bytes: &[u8], watch: &mut dyn Watch, opened: &mut Op
             }
             workbook::read(file, bytes, watch, opened)
         }
-        Ok(Content::Xlsb) => report(ProblemKind::UnknownFormat, "xlsb", ""),
-        Ok(Content::Ods) => report(ProblemKind::UnknownFormat, "ods", ""),
+        Ok(Content::Xlsb) => {
+            if !matches!(extension(file).as_str(), "xlsb" | "") {
+                report(ProblemKind::NameMisleads, &extension(file), "xlsb");
+            }
+            workbook::read(file, bytes, watch, opened)
+        }
+        Ok(Content::Ods) => {
+            if !matches!(extension(file).as_str(), "ods" | "ots" | "") {
+                report(ProblemKind::NameMisleads, &extension(file), "ods");
+            }
+            ods::read(file, bytes, watch, opened)
+        }
         Ok(Content::Other) => report(ProblemKind::UnknownFormat, "zip", ""),
         Err(Refusal::Damaged(reason)) => report(ProblemKind::DamagedFile, &reason, ""),
         Err(Refusal::TooLarge(most)) => report(ProblemKind::TooLarge, "", &megabytes(most)),

@@ -591,3 +591,14 @@ fn progress_tells_the_file_rows_percent_and_the_time_left() {
     assert_eq!(half.detail, "第 2 个,共 2 个:乙.csv · 7 行 · 88 % · 约剩 2 分钟");
     assert_eq!(half.fraction, Some(0.875));
 }
+
+#[test]
+fn files_dropped_while_others_are_read_do_not_end_their_reading() {
+    let mut model = Model::default();
+    let chosen = |token| Event::Chosen(vec![ChosenFile { token, name: format!("{token}.csv"), size: 1 }]);
+    update(&mut model, chosen(1));
+    let effects = update(&mut model, chosen(2));
+    assert_eq!(effects, [Effect::Stop, Effect::Open { request: 2, files: vec![(1, None), (2, None)] }]);
+    update(&mut model, Event::Cancel);
+    assert_eq!(update(&mut model, chosen(3)), [Effect::Open { request: 3, files: vec![(3, None)] }]);
+}

@@ -30,7 +30,8 @@ impl Parts {
     /// The parts of an xlsx or xlsm workbook; `None` when it cannot be read.
     pub fn of(bytes: &[u8]) -> Option<Self> {
         let mut package = Package::open(bytes).ok()?;
-        let book = book::read(&mut package).ok()?;
+        // Those of xlsb are no XML.
+        let book = book::read(&mut package).ok().filter(|book| !book.binary)?;
         let mut sheets = Vec::new();
         for listed in book.sheets {
             let Some(part) = listed.part else { continue };

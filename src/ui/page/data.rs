@@ -2,6 +2,7 @@
 
 pub mod drop;
 mod findings;
+mod preview;
 mod questions;
 mod sheets;
 mod take;

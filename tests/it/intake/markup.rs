@@ -116,3 +116,21 @@ fn damage_keeps_what_stood_before_and_other_markup_is_named() {
     assert_eq!(kinds(&opened("别.xml", b"<?xml version='1.0'?><a/>").problems), [UnknownFormat]);
     assert_eq!(kinds(&opened("空.html", b"<html><p>nothing</p></html>").problems), [EmptyFile]);
 }
+
+#[test]
+fn what_is_hidden_again_and_again_costs_no_room() {
+    let row = r#"<Row ss:Index="1" ss:Span="599999" ss:Hidden="1"/>"#;
+    let column = r#"<Column ss:Index="2" ss:Span="9999" ss:Hidden="1"/>"#;
+    let cell = "<Row ss:Index=\"1\"><Cell><Data ss:Type=\"String\">甲</Data></Cell></Row>";
+    let head = r#"<?xml version="1.0"?><Workbook xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet ss:Name="表"><Table>"#;
+    let (columns, rows) = (column.repeat(9_000), row.repeat(20_000));
+    let text = format!("{head}{columns}{rows}{cell}</Table></Worksheet></Workbook>");
+    let table = &opened("表.xml", text.as_bytes()).tables[0];
+    assert_eq!((table.hidden_rows.len(), table.hidden_columns.len()), (600_000, 1_023));
+}
+
+#[test]
+fn mail_without_a_page_is_named() {
+    let mail = "MIME-Version: 1.0\r\nContent-Type: text/plain\r\n\r\n学校,分数";
+    assert_eq!(kinds(&opened("信.mht", mail.as_bytes()).problems), [UnknownFormat]);
+}
