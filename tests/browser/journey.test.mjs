@@ -87,6 +87,25 @@ for (const name of BROWSERS) {
       assert.deepEqual(page.requests.slice(fetched), []);
     });
 
+    test("a cell is typed over and a repair taken back, and undo brings both back", async () => {
+      await page.fill("#cell-0-4-6", "436");
+      await page.press("Enter");
+      await page.sees(".findings", "已在页面上改过");
+      const unsaid = async (text) => !(await page.text(".findings")).includes(text);
+      await page.evaluate(() => document.activeElement.blur());
+      await page.evaluate(() => window.dispatchEvent(new KeyboardEvent("keydown", { key: "z", ctrlKey: true })));
+      await comes("the edit is undone", () => unsaid("已在页面上改过"));
+      await page.evaluate(() => {
+        const repaired = [...document.querySelectorAll(".finding")].find((one) => one.innerText.includes("数字存成了文本"));
+        repaired.click();
+      });
+      await page.sees(".rulings", "全部撤回");
+      await page.click(".rulings .plainbutton");
+      await page.sees(".rulings", "全部采纳");
+      await page.evaluate(() => window.dispatchEvent(new KeyboardEvent("keydown", { key: "z", ctrlKey: true })));
+      await page.sees(".rulings", "全部撤回");
+    });
+
     test("ranks follow the weights, and undo brings them back", async () => {
       await go(page, "evaluation");
       await page.sees(".lead", "居首");
