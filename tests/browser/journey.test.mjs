@@ -92,8 +92,7 @@ for (const name of BROWSERS) {
       await page.press("Enter");
       await page.sees(".findings", "已在页面上改过");
       const unsaid = async (text) => !(await page.text(".findings")).includes(text);
-      await page.evaluate(() => document.activeElement.blur());
-      await page.evaluate(() => window.dispatchEvent(new KeyboardEvent("keydown", { key: "z", ctrlKey: true })));
+      await page.click("text=↶ 撤销");
       await comes("the edit is undone", () => unsaid("已在页面上改过"));
       await page.evaluate(() => {
         const repaired = [...document.querySelectorAll(".finding")].find((one) => one.innerText.includes("数字存成了文本"));
@@ -102,7 +101,7 @@ for (const name of BROWSERS) {
       await page.sees(".rulings", "全部撤回");
       await page.click(".rulings .plainbutton");
       await page.sees(".rulings", "全部采纳");
-      await page.evaluate(() => window.dispatchEvent(new KeyboardEvent("keydown", { key: "z", ctrlKey: true })));
+      await page.click("text=↶ 撤销");
       await page.sees(".rulings", "全部撤回");
     });
 
