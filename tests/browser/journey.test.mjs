@@ -69,7 +69,7 @@ for (const name of BROWSERS) {
       await page.sees(".lead", "28 所学校");
       await page.sees(".lead", "3 张表中认出 3 张");
       await page.click(".finding");
-      await page.sees(".findings", "县域数据.xlsx › 办学条件 › ");
+      await page.sees(".findings", "县域数据.xlsx › 中考成绩 › ");
       await page.click("tbody .plainbutton");
       await page.sees(".mapping", "在校生数(人) › 小学");
       assert.deepEqual(page.requests.slice(fetched), []);
