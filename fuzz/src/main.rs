@@ -63,7 +63,7 @@ fn run(seconds: Duration, seed: u64, word: &str) -> ExitCode {
     let last: Last = Arc::new(Mutex::new((Instant::now(), String::new(), Vec::new())));
     let found = root.join("fuzz/target/found");
     watch(&last, &found);
-    let mut tally: BTreeMap<String, (usize, usize, Duration)> = BTreeMap::new();
+    let mut tally: BTreeMap<String, (usize, usize, Duration, Duration)> = BTreeMap::new();
     let (mut faults, mut number, start) = (BTreeMap::new(), seed << 32, Instant::now());
     while start.elapsed() < seconds {
         number += 1;
@@ -92,7 +92,12 @@ fn run(seconds: Duration, seed: u64, word: &str) -> ExitCode {
             Ok(_) => None,
         };
         let entry = tally.entry(group).or_default();
-        *entry = (entry.0 + 1, entry.1 + usize::from(result.is_ok_and(|tables| tables > 0)), entry.2 + took);
+        *entry = (
+            entry.0 + 1,
+            entry.1 + usize::from(result.is_ok_and(|tables| tables > 0)),
+            entry.2 + took,
+            entry.3.max(took),
+        );
         if let Some(fault) = fault {
             let key: String = fault.chars().take(24).collect();
             let count = faults.entry(key).or_insert(0_usize);
@@ -109,8 +114,12 @@ fn run(seconds: Duration, seed: u64, word: &str) -> ExitCode {
             }
         }
     }
-    for (group, (read, opened, took)) in &tally {
-        println!("{group:<28}{read:>9} read, {opened:>8} with tables, {:>7.1} s", took.as_secs_f64());
+    for (group, (read, opened, took, slowest)) in &tally {
+        println!(
+            "{group:<28}{read:>9} read, {opened:>8} with tables, {:>7.1} s, slowest {:>5} ms",
+            took.as_secs_f64(),
+            slowest.as_millis()
+        );
     }
     let read: usize = tally.values().map(|(read, ..)| read).sum();
     println!("{read} files in {:.0} s, seed {seed}; {} kinds of faults", start.elapsed().as_secs_f64(), faults.len());
