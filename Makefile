@@ -1,7 +1,6 @@
 # make serve   the site, built and served on http://127.0.0.1:8080
 # make test    everything that must hold
-# make fuzz    files changed at random are read, for SECONDS=60
-# The first two install what is missing: the compiled tools go to $(CACHE), a second clone finds them there.
+# Both install what is missing: the compiled tools go to $(CACHE), a second clone finds them there.
 
 TRUNK_VERSION := 0.21.14
 # The crate and its command-line tool must match exactly.
@@ -17,10 +16,8 @@ export PATH := $(TRUNK)/bin:$(BINDGEN)/bin:$(CURDIR)/tests/browser/node_modules/
 # Warnings are let through while one writes, never in a check.
 DENY := -- --deny warnings
 
-.PHONY: serve test build check native wasm browser look fuzz clean target apt
+.PHONY: serve test build check native wasm browser look bench fuzz clean target apt
 .NOTPARALLEL:
-
-SECONDS := 60
 
 serve: build
 	node tests/browser/serve.mjs dist 8080
@@ -48,8 +45,20 @@ browser: apt $(MODULES)
 look: apt build
 	node tests/browser/look.mjs target/look
 
+# Reading beside other programs; needs the site built. What is compared is installed here only.
+BENCH := $(CURDIR)/target/bench
+bench: apt build
+	cargo bench --locked --no-default-features --bench read
+	mkdir -p $(BENCH)
+	cargo bench --locked --no-default-features --bench read -- write $(BENCH)
+	cd benches/browser && npm ci --no-fund --no-audit
+	cargo build --release --locked $(WASM) --manifest-path benches/browser/calamine/Cargo.toml --target-dir $(BENCH)/calamine
+	node benches/browser/run.mjs $(BENCH) $(BENCH)/calamine/wasm32-unknown-unknown/release/calamine_bench.wasm
+
+# Files changed at random for so long, on the stable compiler; with a nightly one: cargo fuzz run read --features libfuzzer.
+SECONDS := 60
 fuzz:
-	cargo run --locked --release --manifest-path fuzz/Cargo.toml --bin mutate -- $(SECONDS)
+	cargo run --locked --profile fuzz -p suanpan-fuzz --bin mutate -- $(SECONDS)
 
 clean:
 	rm -rf dist target tests/browser/node_modules

@@ -13,6 +13,7 @@ pub mod history;
 pub mod model;
 pub mod project;
 pub mod screen;
+mod take;
 pub mod task;
 pub mod typed;
 pub mod update;

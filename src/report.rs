@@ -19,9 +19,11 @@ mod balance;
 mod bonus;
 mod evaluation;
 pub mod grid;
+pub mod mark;
 mod method;
 mod problems;
 mod size;
+pub mod template;
 mod xlsx;
 
 pub use xlsx::xlsx;
@@ -95,7 +97,8 @@ pub fn compose(material: &Material<'_>, lang: Lang) -> Report {
     }
 }
 
-fn program(lang: Lang) -> String {
+/// The program and its version.
+pub fn program(lang: Lang) -> String {
     format!("{} {}", lang.product(), env!("CARGO_PKG_VERSION"))
 }
 

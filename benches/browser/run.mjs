@@ -81,8 +81,8 @@ function prepare() {
     workers[name].postMessage(wasm);
   };
   // The call of opening one file, as src/app/engine.rs has it and postcard encodes it: Task,
-  // Open, one file, its name, and its bytes beside the message.
-  const open = new Uint8Array([2, 0, 1, 1, 120, 0]);
+  // Open, one file: its name, its bytes (beside the message), no token, no answer.
+  const open = new Uint8Array([2, 0, 1, 1, 120, 0, 0, 0]);
   window.read = async (name, file, label) => {
     const bytes = files[file].slice();
     const worker = workers[name];

@@ -16,7 +16,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use suanpan_fuzz::check::{check, check_cancelled};
-use suanpan_fuzz::compare::compare;
+use suanpan_fuzz::compare::{SHEET, compare, sheet};
 use suanpan_fuzz::mutate::{Random, parts};
 use suanpan_fuzz::wrap::Reader;
 
@@ -55,13 +55,14 @@ fn run(seconds: Duration, seed: u64, word: &str) -> ExitCode {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the tree");
     let mut corpus = Vec::new();
     collect(&root.join("tests/fixture"), &mut corpus);
+    collect(&root.join("tests/vector"), &mut corpus);
     collect(&root.join("examples"), &mut corpus);
     corpus.sort();
     corpus.retain(|(name, _)| name.contains(word));
     assert!(!corpus.is_empty(), "no file of that name");
     panic::set_hook(Box::new(|_| {}));
     let last: Last = Arc::new(Mutex::new((Instant::now(), String::new(), Vec::new())));
-    let found = root.join("fuzz/target/found");
+    let found = root.join("target/found");
     watch(&last, &found);
     let mut tally: BTreeMap<String, (usize, usize, Duration, Duration)> = BTreeMap::new();
     let (mut faults, mut number, start) = (BTreeMap::new(), seed << 32, Instant::now());
@@ -74,6 +75,10 @@ fn run(seconds: Duration, seed: u64, word: &str) -> ExitCode {
         let before = peak();
         let begin = Instant::now();
         let result = panic::catch_unwind(AssertUnwindSafe(|| match group.as_str() {
+            "sheet" => {
+                sheet(&bytes);
+                1
+            }
             "compare" => {
                 compare(&bytes);
                 1
@@ -130,10 +135,14 @@ fn run(seconds: Duration, seed: u64, word: &str) -> ExitCode {
 fn input(random: &mut Random, corpus: &[(String, Vec<u8>)]) -> (String, String, Vec<u8>) {
     let (name, bytes) = &corpus[random.below(corpus.len())];
     let (_, other) = &corpus[random.below(corpus.len())];
-    match random.below(10) {
+    match random.below(12) {
         0 => {
             let bytes = (0..random.below(400)).map(|_| random.next() as u8).collect();
             ("a.xlsx".to_owned(), "compare".to_owned(), bytes)
+        }
+        3 => {
+            let bytes = random.bytes(SHEET.as_bytes(), other);
+            ("a.xlsx".to_owned(), "sheet".to_owned(), bytes)
         }
         1 | 2 => {
             // A part of one file, changed, where a reader expects its own.

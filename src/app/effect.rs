@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::task::{Answered, Task};
+use super::task::{Answered, Marking, Task};
 
 /// A request number. Answers to older requests are dropped.
 pub type Request = u32;
@@ -33,6 +33,14 @@ pub enum Effect {
         request: Request,
         /// The work.
         task: Task,
+    },
+    /// Mark findings in the file that was opened under the source's name, with
+    /// its bytes as they are now, or none. Answered as `Open`.
+    Mark {
+        /// Number of the request.
+        request: Request,
+        /// The work, without the bytes.
+        marking: Marking,
     },
     /// Stop whatever the worker does. Not answered.
     Stop,

@@ -54,6 +54,7 @@ impl Call {
     pub fn contents(&mut self) -> Vec<&mut Vec<u8>> {
         match self {
             Self::Task(Task::Open(files)) => files.iter_mut().map(|file| &mut file.bytes).collect(),
+            Self::Task(Task::Mark(marking)) => vec![&mut marking.bytes],
             Self::Done { outcome, .. } => vec![outcome],
             Self::Event { event: Event::Recalled(project), .. } => vec![project],
             Self::Event { .. } | Self::Task(Task::Write(_)) => Vec::new(),

@@ -9,10 +9,10 @@ use crate::bonus::edit::BonusEdit;
 use crate::evaluation::EvaluationEdit;
 use crate::word::correction::{Ruling, SameSchool, SheetChoice};
 use crate::word::field::Stage;
-use crate::word::reading::Choice;
+use crate::word::reading::{Choice, TableKind};
 
 use super::effect::Request;
-use super::model::{Page, Preferences, Theme};
+use super::model::{Page, Preferences, Shown, Theme};
 use super::task::{Answered, Outcome};
 use super::typed::Typed;
 use super::view::bonus::BonusSort;
@@ -67,6 +67,8 @@ pub enum Event {
     Rule(Ruling),
     /// The person says whether two names are one school.
     Unite(SameSchool),
+    /// The person looks at a part of a sheet.
+    Look(Shown),
     /// The person says how a sheet is to be read.
     ReadAs(SheetChoice),
     /// The person takes a file out.
@@ -108,6 +110,10 @@ pub enum Event {
     Save,
     /// The person exports the workbook.
     Export,
+    /// The person takes a file back with what was found marked in it.
+    Mark(String),
+    /// The person takes a blank table of a kind.
+    Template(TableKind),
 
     // From the shell, in answer to effects.
     /// The start: the preferences of last time.

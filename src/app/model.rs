@@ -12,7 +12,7 @@ use super::document::Document;
 use super::effect::Request;
 use super::event::Fold;
 use super::history::History;
-use super::task::{Asked, TextFile};
+use super::task::{Answered, Asked, TextFile, Unmarkable};
 use super::typed::Typed;
 use super::view::bonus::BonusSort;
 use super::view::evaluation::EvaluationSort;
@@ -145,6 +145,8 @@ pub struct Look {
     pub refused: Option<Typed>,
     /// What is unfolded on the data page.
     pub unfolded: HashSet<Fold>,
+    /// The part of a sheet that is shown on the data page.
+    pub shown: Shown,
 }
 
 impl Default for Look {
@@ -157,8 +159,22 @@ impl Default for Look {
             explained: None,
             refused: None,
             unfolded: HashSet::new(),
+            shown: Shown::default(),
         }
     }
+}
+
+/// Which part of a sheet is shown; the others are shown from their tops.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Shown {
+    /// The sheet's index among all sheets.
+    pub sheet: usize,
+    /// The first row, from 0.
+    pub top: u32,
+    /// The cell to go to.
+    pub cell: Option<(u32, u32)>,
+    /// How often a person went to a cell: again to the same is a new wish.
+    pub jumps: u32,
 }
 
 /// Something under way.
@@ -177,11 +193,21 @@ pub enum Work {
     Opening {
         /// Their names and sizes in bytes; a size of 0 is not known.
         files: Vec<(String, u64)>,
+        /// The numbers under which the shell keeps them, with what was answered
+        /// about them.
+        tokens: Vec<(u32, Option<Answered>)>,
         /// It is one of the examples.
         sample: bool,
     },
     /// The workbook is written.
     Writing,
+    /// Findings are marked in a file.
+    Marking {
+        /// Its name.
+        file: String,
+        /// Why it is written anew, if it is.
+        anew: Option<Unmarkable>,
+    },
 }
 
 /// Something to tell the person.
@@ -191,6 +217,15 @@ pub enum Notice {
     Saved(String),
     /// The workbook that was written.
     Exported(String),
+    /// A file was written with its findings marked.
+    Marked {
+        /// The new file's name.
+        name: String,
+        /// Why it was written anew, if it was.
+        anew: Option<Unmarkable>,
+    },
+    /// The blank table that was made.
+    Template(String),
     /// The work was stopped on the person's wish.
     Cancelled,
     /// These files took the place of earlier ones of the same names.

@@ -8,6 +8,7 @@ use super::project::{self, ProjectFault};
 
 use crate::basis::problem::Problem;
 use crate::intake::{self, Answer, Question, Watch};
+use crate::report::mark::{Findings, marked};
 use crate::report::{self, Report, ReportFault};
 use crate::word::source::Source;
 use crate::word::table::Table;
@@ -19,6 +20,31 @@ pub enum Task {
     Open(Vec<NamedBytes>),
     /// Write a workbook.
     Write(Report),
+    /// Mark what was found in a workbook.
+    Mark(Marking),
+}
+
+/// A file in which what was found is to be marked.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Marking {
+    /// The file as it was when it was opened.
+    pub source: Source,
+    /// Its content as it is now; empty when the file is not at hand.
+    #[serde(with = "serde_bytes")]
+    pub bytes: Vec<u8>,
+    /// What was found.
+    pub findings: Findings,
+}
+
+/// Why nothing can be written into a file itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Unmarkable {
+    /// It is not at hand.
+    Gone,
+    /// It was changed since it was opened.
+    Changed,
+    /// It is no xlsx workbook of the usual kind.
+    Other,
 }
 
 /// A file's name and content.
@@ -89,6 +115,10 @@ pub enum Outcome {
     Written(#[serde(with = "serde_bytes")] Vec<u8>),
     /// The workbook could not be written.
     Unwritten(ReportFault),
+    /// The marked workbook's bytes.
+    Marked(#[serde(with = "serde_bytes")] Vec<u8>),
+    /// Nothing could be written into the file.
+    Unmarked(Unmarkable),
 }
 
 /// What came of opening files.
@@ -112,7 +142,19 @@ pub fn perform(task: Task, watch: &mut dyn Watch) -> Outcome {
     match task {
         Task::Open(files) => open(&files, watch),
         Task::Write(report) => report::xlsx(&report).map_or_else(Outcome::Unwritten, Outcome::Written),
+        Task::Mark(marking) => mark(&marking).map_or_else(Outcome::Unmarked, Outcome::Marked),
     }
+}
+
+fn mark(marking: &Marking) -> Result<Vec<u8>, Unmarkable> {
+    let Marking { source, bytes, findings } = marking;
+    if bytes.is_empty() {
+        return Err(Unmarkable::Gone);
+    }
+    if Source::new(&source.name, bytes).sha256 != source.sha256 {
+        return Err(Unmarkable::Changed);
+    }
+    marked(bytes, findings).ok_or(Unmarkable::Other)
 }
 
 fn open(files: &[NamedBytes], watch: &mut dyn Watch) -> Outcome {

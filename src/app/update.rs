@@ -1,6 +1,8 @@
 //! The one place where the state changes: a pure function from a state and an
 //! event to a state and effects.
 
+use std::sync::Arc;
+
 use crate::basis::money::Fen;
 use crate::basis::place::Place;
 use crate::basis::problem::ProblemKind;
@@ -10,12 +12,13 @@ use crate::report;
 use crate::word::correction::{Ruling, SameSchool};
 use crate::word::source::Source;
 
-use super::choice::{still_meant, still_there};
+use super::choice::{of_layout, still_meant, still_there};
 use super::document::{Document, is_of};
 use super::effect::{Effect, Request};
 use super::event::{ChosenFile, Event, Fold};
-use super::model::{Busy, Model, Notice, Page, Work};
+use super::model::{Busy, Model, Notice, Page, Shown, Work};
 use super::project;
+use super::take;
 use super::task::{Answered, Opening, Outcome, Task, is_project};
 
 /// The pool that examples are shown with: 8,000,000.00 元.
@@ -24,7 +27,7 @@ const SAMPLE_POOL: Fen = Fen(800_000_000);
 /// The media type of project files.
 const PROJECT_MIME: &str = "application/json";
 /// The media type of workbooks.
-const XLSX_MIME: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+pub(super) const XLSX_MIME: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /// Takes an event in; gives back what is to be done outside.
 pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
@@ -114,6 +117,12 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
             model.look.bonus_sort = sort;
             vec![]
         }
+        Event::Look(shown) => {
+            model.look.unfolded.insert(Fold::Columns(shown.sheet));
+            let jumps = model.look.shown.jumps + u32::from(shown.cell.is_some());
+            model.look.shown = Shown { jumps, ..shown };
+            vec![]
+        }
         Event::Unfold(fold) => {
             if !model.look.unfolded.remove(&fold) {
                 model.look.unfolded.insert(fold);
@@ -122,6 +131,8 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
         }
         Event::Save => save(model),
         Event::Export => export(model),
+        Event::Mark(file) => take::mark(model, &file),
+        Event::Template(kind) => take::template(model, kind),
         Event::Started(preferences) => {
             model.preferences = preferences;
             vec![]
@@ -201,6 +212,7 @@ fn settle_document(model: &mut Model) -> Vec<Effect> {
     if !model.derived.is_from(&model.document.tables) {
         // Sheets are numbered anew.
         model.look.unfolded.retain(|fold| matches!(fold, Fold::Problems(_)));
+        model.look.shown = Shown::default();
     }
     if model.derived.follow(&model.document) {
         // So are schools: the question would be about another one.
@@ -213,7 +225,7 @@ fn settle_document(model: &mut Model) -> Vec<Effect> {
 }
 
 /// Begins something; what was under way is stopped.
-fn begin(model: &mut Model, work: Work) -> (Option<Effect>, Request) {
+pub(super) fn begin(model: &mut Model, work: Work) -> (Option<Effect>, Request) {
     let stop = model.busy.is_some().then_some(Effect::Stop);
     model.requests += 1;
     model.notice = None;
@@ -247,10 +259,19 @@ fn load(model: &mut Model, files: &[ChosenFile]) -> Vec<Effect> {
 }
 
 /// Begins to open files, by their names with their sizes and by their tokens
-/// with what was answered about them.
-fn begin_opening(model: &mut Model, named: Vec<(String, u64)>, files: Vec<(u32, Option<Answered>)>) -> Vec<Effect> {
-    let (stop, request) = begin(model, Work::Opening { files: named, sample: false });
-    stop.into_iter().chain([Effect::Open { request, files }]).collect()
+/// with what was answered about them. Those that are being opened already are
+/// opened with them: nobody said that they are not wanted.
+fn begin_opening(
+    model: &mut Model,
+    mut named: Vec<(String, u64)>,
+    mut wanted: Vec<(u32, Option<Answered>)>,
+) -> Vec<Effect> {
+    if let Some(Busy { work: Work::Opening { files, tokens, .. }, .. }) = model.busy.as_mut() {
+        named.splice(0..0, files.drain(..files.len().min(tokens.len())));
+        wanted.splice(0..0, tokens.drain(..));
+    }
+    let (stop, request) = begin(model, Work::Opening { files: named, tokens: wanted.clone(), sample: false });
+    stop.into_iter().chain([Effect::Open { request, files: wanted }]).collect()
 }
 
 /// A project holds the tables of several files, written out.
@@ -260,7 +281,7 @@ fn loaded_at_most(name: &str) -> u64 {
 }
 
 fn load_sample(model: &mut Model, name: String) -> Vec<Effect> {
-    let (stop, request) = begin(model, Work::Opening { files: vec![(name.clone(), 0)], sample: true });
+    let (stop, request) = begin(model, Work::Opening { files: vec![(name.clone(), 0)], tokens: vec![], sample: true });
     stop.into_iter().chain([Effect::OpenSample { request, name }]).collect()
 }
 
@@ -290,6 +311,9 @@ fn done(model: &mut Model, request: Request, outcome: Outcome) -> Vec<Effect> {
             model.notice = Some(Notice::NotAProject { fault, left_aside });
             vec![]
         }
+        Outcome::Marked(bytes) => take::marked(model, &work, bytes),
+        Outcome::Unmarked(why) => take::anew(model, work, why),
+        Outcome::Written(bytes) if matches!(work, Work::Marking { .. }) => take::marked(model, &work, bytes),
         Outcome::Written(bytes) => {
             let name =
                 format!("{}.xlsx", model.preferences.lang.report_file(model.document.name().unwrap_or_default()));
@@ -316,9 +340,13 @@ fn opened(model: &mut Model, mut opening: Opening, work: &Work) -> Vec<Effect> {
     }
     let kept = still_meant(&model.document.choices, &model.derived.readings, &opening.tables);
     let edits = still_there(model.document.corrections.cells(), &opening.tables);
+    let remembered = of_layout(&model.document, &model.derived.readings, &opening.tables);
     change(model, None, |document| {
         document.open(opening);
         document.choices.extend(kept);
+        document.choices.extend(remembered.choices);
+        remembered.sheets.into_iter().for_each(|choice| document.corrections.read_as(choice));
+        Arc::make_mut(&mut document.problems).extend(remembered.problems);
         for edit in edits {
             document.corrections.edit(edit.place, &edit.before, edit.after);
         }

@@ -12,9 +12,11 @@ mod evaluation;
 mod field;
 mod frame;
 mod intake;
+mod mark;
 mod problem;
 mod project;
 mod report;
+mod template;
 
 /// A language of the interface and of everything that leaves it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]

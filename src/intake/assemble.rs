@@ -119,7 +119,7 @@ pub fn assemble(tables: &[Table], readings: &[Reading], corrections: &Correction
     }
     let (mut dataset, rejected) = Dataset::collect(roster.schools, facts);
     (dataset.cohorts, dataset.staff) = (marks::join(drafts, &mut problems), staff);
-    unlisted(&dataset, &mut problems);
+    unlisted(&dataset, corrections, &mut problems);
     problems.extend(rejected.into_iter().filter_map(|fact| conflict(&dataset, fact)));
     Assembled { dataset, problems, rows, alike }
 }
@@ -132,12 +132,14 @@ fn conflict(dataset: &Dataset, fact: Fact) -> Option<Problem> {
     differs.then(|| Problem::new(ProblemKind::ValueDiffers, source.place, source.text, kept.source.place.to_string()))
 }
 
-/// Reports schools of pupils and teachers that no table of schools has.
-fn unlisted(dataset: &Dataset, problems: &mut Findings) {
+/// Reports schools of pupils and teachers that no table of schools has, with
+/// the one that each may be.
+fn unlisted(dataset: &Dataset, corrections: &Corrections, problems: &mut Findings) {
     let listed: HashSet<&str> = dataset.schools.iter().map(|school| &*school.name).collect();
     if listed.is_empty() {
         return;
     }
+    let forms = alike::Forms::of(&dataset.schools);
     let mut named: Vec<(&Place, &str)> = Vec::new();
     for cohort in &dataset.cohorts {
         let Some(source) = cohort.sources.first() else { continue };
@@ -149,7 +151,12 @@ fn unlisted(dataset: &Dataset, problems: &mut Findings) {
     }
     order::sort_by_key(&mut named, |(place, name)| (*place, *name));
     for (place, name) in named.into_iter().filter(|(_, name)| !name.is_empty() && !listed.contains(name)) {
-        problems.push(Problem::new(ProblemKind::SchoolUnlisted, place.clone(), name, ""));
+        if problems.skips(ProblemKind::SchoolUnlisted) {
+            continue;
+        }
+        let listed = forms.find(name).map(|index| dataset.name(index));
+        let other = listed.filter(|other| corrections.united(name, other).is_none()).unwrap_or_default();
+        problems.push(Problem::new(ProblemKind::SchoolUnlisted, place.clone(), name, other));
     }
 }
 

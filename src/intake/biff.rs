@@ -9,7 +9,9 @@ mod text;
 use std::sync::Arc;
 
 use self::book::{Book, Refusal};
+pub(super) use self::record::packed;
 use self::sheet::{End, SheetReader};
+pub(super) use self::sheet::{error_name, f64_at};
 use super::grid::Grid;
 use super::open::Opened;
 use super::watch::Watch;

@@ -1,4 +1,7 @@
-//! Which number formats show a number as a date or a time.
+//! Dates: how they are counted and written, and which number formats show them.
+
+/// Days from 1900-01-01 to 1904-01-01, as spreadsheets count them.
+pub(super) const TO_1904: f64 = 1462.0;
 
 /// The ids of the formats for dates and times that every program knows
 /// (ECMA-376, part 1, 18.8.30), those of the East Asian languages included.
@@ -30,9 +33,30 @@ pub(super) fn is_shown_by(code: &str) -> bool {
     false
 }
 
+/// A date and time such as 2025-03-02T12:00:00.000 as spreadsheets count days:
+/// 1 is 1900-01-01, and 1900 counts as a leap year.
+pub(super) fn serial(text: &str) -> Option<f64> {
+    let (date, time) = text.split_once('T').unwrap_or((text, ""));
+    let mut parts = date.splitn(3, '-').map(|part| part.parse::<i32>().ok());
+    let (year, month, day) = (parts.next()??, parts.next()??, parts.next()??);
+    if !(1899..=9999).contains(&year) || !(1..=12).contains(&month) || !(1..=31).contains(&day) {
+        return None;
+    }
+    // Days since 1 March of the year 0, months counted from March.
+    let (years, months) = if month > 2 { (year, month - 3) } else { (year - 1, month + 9) };
+    let days = years * 365 + years / 4 - years / 100 + years / 400 + (months * 153 + 2) / 5 + day - 1;
+    // 1899-12-30 is day 0 from March 1900 on.
+    let days = f64::from(days - 693_899);
+    let days = if days < 61.0 { days - 1.0 } else { days };
+    let mut clock = time.split(':').map(|part| part.parse::<f64>().unwrap_or(0.0));
+    let mut next = || clock.next().unwrap_or(0.0);
+    let seconds = next() * 3600.0 + next() * 60.0 + next();
+    Some(days + seconds / 86_400.0)
+}
+
 #[cfg(test)]
 mod tests {
-    use super::is_shown_by;
+    use super::{is_shown_by, serial};
 
     #[test]
     fn dates_are_told_from_numbers() {
@@ -43,5 +67,21 @@ mod tests {
         for code in ["General", "0.00%", "#,##0_d", "\\d0", "0\"days\"", "[Red]0;[h]", "#,##0*y", "[$¥-804]0", "@"] {
             assert!(!is_shown_by(code), "{code}");
         }
+    }
+
+    #[test]
+    fn days_are_counted_as_spreadsheets_do() {
+        for (text, day) in [
+            ("1899-12-31T00:00:00.000", 0.0),
+            ("1900-01-01T00:00:00.000", 1.0),
+            ("1900-02-28", 59.0),
+            ("1900-03-01", 61.0),
+            ("2008-02-29T12:00:00.000", 39_507.5),
+            ("2025-10-10T18:00:00", 45_940.75),
+        ] {
+            assert_eq!(serial(text), Some(day), "{text}");
+        }
+        assert_eq!(serial("2025-13-01"), None);
+        assert_eq!(serial("昨天"), None);
     }
 }

@@ -68,6 +68,10 @@ pub(super) fn likeliest(bytes: &[u8], watch: &dyn Watch) -> Encoding {
 pub(super) fn previews(bytes: &[u8], watch: &dyn Watch) -> Vec<Preview> {
     let chinese = weighed(bytes, watch).into_iter().map(|candidate| candidate.encoding);
     let others = [Encoding::Utf8, Encoding::Utf16Le, Encoding::Utf16Be, Encoding::ShiftJis, Encoding::Windows1252];
+    // Without a zero it holds no digit, comma or line end in UTF-16.
+    let pairs = bytes.iter().take(SAMPLE).any(|byte| *byte == 0);
+    let is_pairs = |encoding: &Encoding| matches!(encoding, Encoding::Utf16Le | Encoding::Utf16Be);
+    let others = others.into_iter().filter(|encoding| pairs || !is_pairs(encoding));
     let previews = chinese.chain(others).filter_map(|encoding| {
         let table = head_table(bytes, encoding, watch)?;
         let row = |row| (0..).take(PREVIEW.1).map(|column| table.cell(row, column).text().into_owned()).collect();

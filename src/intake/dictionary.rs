@@ -10,6 +10,7 @@ use serde_json::{Value, json};
 
 use super::plain::{bare, folded};
 use crate::basis::order;
+use crate::basis::text::Lang;
 use crate::word::cohort::{Sex, Status};
 use crate::word::dataset::SchoolKind;
 use crate::word::field::{Field, Stage};
@@ -39,6 +40,7 @@ struct Source {
     yes: Vec<String>,
     no: Vec<String>,
     sexes: BTreeMap<String, Vec<String>>,
+    examples: Vec<String>,
     bearers: Vec<String>,
     school_endings: Vec<String>,
     no_schools: Vec<String>,
@@ -97,6 +99,8 @@ pub(super) struct Dictionary {
     pub yes: Vec<String>,
     /// 男, 女.
     pub sexes: Vec<(String, Sex)>,
+    /// Beginnings of the name in the example row of a blank template, as they are.
+    pub examples: Vec<String>,
     /// Words for no.
     pub no: Vec<String>,
     /// What stands in place of schools in long tables.
@@ -164,6 +168,7 @@ impl From<Source> for Dictionary {
             no: texts(&source.no, folded),
             sexes: keyed(&source.sexes),
             full_mark_starts: source.full_marks.iter().filter_map(|text| folded(text).chars().next()).collect(),
+            examples: source.examples,
             bearers: texts(&source.bearers, bare),
             school_endings: texts(&source.school_endings, folded),
             no_schools: texts(&source.no_schools, folded),
@@ -171,6 +176,37 @@ impl From<Source> for Dictionary {
             blanks: texts(&source.blanks, folded),
         }
     }
+}
+
+/// How the dictionary spells a field first in a language, with its stage in
+/// brackets; `None` for what it spells in other languages only, and for columns
+/// that only a file knows. Reads the dictionary anew.
+pub fn spelling(field: &Field, lang: Lang) -> Option<String> {
+    let source = serde_json::from_str::<Source>(SOURCE).unwrap_or_default();
+    let name = match field {
+        Field::Mark(subject) => return first(source.subjects.get(&**subject)?, lang),
+        field => serde_json::to_value(field).ok()?,
+    };
+    if let Value::String(name) = name {
+        return first(source.fields.get(&name)?, lang);
+    }
+    let (name, stage) = name.as_object()?.iter().next()?;
+    let stage = first(source.stages.get(stage.as_str()?)?, lang)?.to_lowercase();
+    Some(format!("{}({stage})", first(source.staged.get(name)?, lang)?))
+}
+
+/// How the dictionary spells the kinds of school, in their order.
+pub fn kinds(lang: Lang) -> Vec<String> {
+    let source = serde_json::from_str::<Source>(SOURCE).unwrap_or_default();
+    let names = SchoolKind::ALL.iter().filter_map(|kind| serde_json::to_value(kind).ok());
+    names.filter_map(|name| first(source.kinds.get(name.as_str()?)?, lang)).collect()
+}
+
+/// The first of some texts that is of a language, with a capital.
+fn first(texts: &[String], lang: Lang) -> Option<String> {
+    let text = texts.iter().find(|text| text.is_ascii() == (lang == Lang::En))?;
+    let mut signs = text.chars();
+    Some(signs.next()?.to_uppercase().chain(signs).collect())
 }
 
 /// A plain value by the name that it is serialised under.

@@ -20,7 +20,9 @@ pub(super) fn read(table: &Table, choices: &[Choice], corrections: &Corrections)
         None => header::find(table),
     };
     let score = found.as_ref().map_or(0, |header| header.score);
+    let of_items = found.as_ref().is_some_and(|header| header.has(&Field::Item) && header.has(&Field::Figure));
     if decided.header.is_none()
+        && !of_items
         && table.height() <= TURNED
         && let turned = table.turned(TURNED)
         && let Some(header) = header::find(&turned).filter(|header| header.score > score)

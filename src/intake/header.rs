@@ -27,6 +27,13 @@ pub(super) struct Header {
     pub score: i64,
 }
 
+impl Header {
+    /// Whether a column claims a field.
+    pub fn has(&self, field: &Field) -> bool {
+        self.columns.iter().any(|(_, _, found)| found.field.as_ref() == Some(field))
+    }
+}
+
 /// The best header block, if any looks like one.
 pub(super) fn find(table: &Table) -> Option<Header> {
     let mut search = Search { table, known: HashMap::new() };

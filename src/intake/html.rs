@@ -66,6 +66,7 @@ fn sheet_name(title: &str, number: usize, opened: &Opened) -> String {
 fn push(file: &Arc<str>, name: &str, table: Finished, opened: &mut Opened) {
     let Finished { grid, merges, hidden_rows, hidden_columns, .. } = table;
     let (file, sheet) = (file.clone(), name.into());
+    let (hidden_rows, hidden_columns) = (hidden_rows.list(), hidden_columns.list());
     opened.keep(Table { file, sheet, merges, hidden_rows, hidden_columns, ..Table::default() }, grid);
 }
 

@@ -8,12 +8,15 @@ use std::sync::Arc;
 
 use super::open::Opened;
 use super::watch::Watch;
-use super::{decode, detect, html};
+use super::{decode, detect, html, ods};
 use crate::basis::place::Place;
 use crate::basis::problem::{Problem, ProblemKind};
 
 /// The namespace that tells an XML spreadsheet.
 const SPREADSHEET: &str = "urn:schemas-microsoft-com:office:spreadsheet";
+
+/// The namespace that tells an OpenDocument in one file.
+const OPEN_DOCUMENT: &str = "urn:oasis:names:tc:opendocument:xmlns:office:1.0";
 
 /// The head of a text in which its kind is looked for, in bytes.
 const HEAD: usize = 4096;
@@ -28,7 +31,7 @@ pub(super) fn read(file: &Arc<str>, bytes: &[u8], watch: &mut dyn Watch, opened:
     }
     let mut misleads = |content: &str| {
         let extension = super::open::extension(file);
-        if !matches!(extension.as_str(), "html" | "htm" | "xml" | "mht" | "mhtml" | "") {
+        if !matches!(extension.as_str(), "html" | "htm" | "xml" | "mht" | "mhtml" | "fods" | "") {
             opened.problems.push(Problem::new(ProblemKind::NameMisleads, place.clone(), extension, content));
         }
     };
@@ -37,6 +40,10 @@ pub(super) fn read(file: &Arc<str>, bytes: &[u8], watch: &mut dyn Watch, opened:
     if head.contains(SPREADSHEET) && (start.starts_with("<?xml") || start.starts_with("<workbook")) {
         misleads("XML");
         return spreadsheet::read(file, text, watch, opened);
+    }
+    if head.contains(OPEN_DOCUMENT) && start.starts_with("<?xml") {
+        misleads("fods");
+        return ods::read_flat(file, text, watch, opened);
     }
     if start.starts_with("mime-version:") {
         misleads("MHTML");

@@ -15,10 +15,11 @@ use super::limit::megabytes;
 use super::question::{Answer, Question};
 use super::survey::{Content, Refusal, survey};
 use super::watch::{Progress, Stage, Watch};
-use super::{biff, delimited, limit, markup, workbook};
+use super::{biff, delimited, limit, markup, ods, workbook};
 use crate::basis::findings::KEPT;
 use crate::basis::place::Place;
 use crate::basis::problem::{Problem, ProblemKind};
+use crate::basis::text::Lang;
 use crate::word::table::{Cell, Table};
 
 /// What Excel encrypts with when a workbook is protected in other ways only.
@@ -51,15 +52,18 @@ impl Opened {
         }
         let (cells, problems) = grid.finish(&place);
         self.problems.extend(problems);
-        let height = u64::from(cells.height());
+        let height = cells.height();
+        let width = (0..height).map(|row| cells.row(row).len()).max().unwrap_or(0);
+        sheet.hidden_rows.retain(|row| *row < height);
+        sheet.hidden_columns.retain(|column| (*column as usize) < width);
         self.tables.push(Table { cells, ..sheet });
-        height
+        u64::from(height)
     }
 }
 
-/// Opens a file by its content. This version reads xlsx, xlsm, xls, CSV, TSV,
-/// web pages and XML spreadsheets; other formats are named in the problem. When
-/// `watch` ends the reading, the result is empty.
+/// Opens a file by its content. This version reads xlsx, xlsm, xlsb, xls, ods,
+/// CSV, TSV, web pages and XML spreadsheets; other formats are named in the
+/// problem. When `watch` ends the reading, the result is empty.
 pub fn open(name: &str, bytes: &[u8], watch: &mut dyn Watch) -> Opened {
     open_answered(name, bytes, None, watch)
 }
@@ -68,7 +72,20 @@ pub fn open(name: &str, bytes: &[u8], watch: &mut dyn Watch) -> Opened {
 pub fn open_answered(name: &str, bytes: &[u8], answer: Option<&Answer>, watch: &mut dyn Watch) -> Opened {
     let file: Arc<str> = name.into();
     let mut opened = Opened::default();
-    if read(&file, bytes, answer, watch, &mut opened) { opened } else { Opened::default() }
+    if !read(&file, bytes, answer, watch, &mut opened) {
+        return Opened::default();
+    }
+    if opened.tables.len() > 1 {
+        opened.tables.retain(|table| !is_guide(table));
+    }
+    opened
+}
+
+/// Whether a sheet is the one that says how to fill in a blank template.
+fn is_guide(table: &Table) -> bool {
+    let titles = |lang: Lang| (lang.template_guide(), lang.template_guide_title(""));
+    let first = table.cell(0, 0).text();
+    Lang::ALL.iter().map(|lang| titles(*lang)).any(|(sheet, title)| *table.sheet == *sheet && first.starts_with(&title))
 }
 
 /// `false`: cancelled.
@@ -195,8 +212,18 @@ fn package(file: &Arc<str>, bytes: &[u8], watch: &mut dyn Watch, opened: &mut Op
             }
             workbook::read(file, bytes, watch, opened)
         }
-        Ok(Content::Xlsb) => report(ProblemKind::UnknownFormat, "xlsb", ""),
-        Ok(Content::Ods) => report(ProblemKind::UnknownFormat, "ods", ""),
+        Ok(Content::Xlsb) => {
+            if !matches!(extension(file).as_str(), "xlsb" | "") {
+                report(ProblemKind::NameMisleads, &extension(file), "xlsb");
+            }
+            workbook::read(file, bytes, watch, opened)
+        }
+        Ok(Content::Ods) => {
+            if !matches!(extension(file).as_str(), "ods" | "ots" | "") {
+                report(ProblemKind::NameMisleads, &extension(file), "ods");
+            }
+            ods::read(file, bytes, watch, opened)
+        }
         Ok(Content::Other) => report(ProblemKind::UnknownFormat, "zip", ""),
         Err(Refusal::Damaged(reason)) => report(ProblemKind::DamagedFile, &reason, ""),
         Err(Refusal::TooLarge(most)) => report(ProblemKind::TooLarge, "", &megabytes(most)),

@@ -155,7 +155,8 @@ fn kind(reading: &Reading) -> TableKind {
                 | Other(_)
         )
     });
-    if let Some(kind) = person::kind(&reading.columns, conditions + indicators > 0) {
+    // Cells of persons are found by their rows.
+    if let (Form::Rows, Some(kind)) = (reading.form, person::kind(&reading.columns, conditions + indicators > 0)) {
         return kind;
     }
     let schools = count(|field| *field == SchoolName) + usize::from(reading.school.is_some());

@@ -11,7 +11,7 @@ use crate::word::table::{Cell, Row, Table};
 pub(super) enum RowKind {
     /// A row of values.
     Data,
-    /// Nothing in it.
+    /// Nothing in it, or the example of a blank template.
     Blank,
     /// 合计, 平均 and their like.
     Total,
@@ -43,6 +43,9 @@ impl<'a> Sorter<'a> {
         let Some(first) = filled.next() else { return RowKind::Blank };
         let rest = filled.take(MANY).count();
         let name = self.name.map_or(Cell::Empty, |column| self.table.cell(row, column));
+        if is_example(first) || is_example(name) {
+            return RowKind::Blank;
+        }
         if is_total(first) || is_total(name) {
             return RowKind::Total;
         }
@@ -68,6 +71,10 @@ pub(super) fn is_full_marks(cells: Row<'_>) -> bool {
     // One such cell in a row of headers is a column of its own.
     let mut saying = cells.iter().filter(|cell| !cell.is_blank()).enumerate().filter(|(_, cell)| says(*cell));
     saying.next().is_some_and(|(at, _)| at == 0) || saying.next().is_some()
+}
+
+fn is_example(cell: Cell<'_>) -> bool {
+    text(cell).is_some_and(|text| DICTIONARY.examples.iter().any(|start| text.starts_with(start.as_str())))
 }
 
 /// A row with so many more cells than the first is no note.

@@ -40,7 +40,7 @@ pub(super) fn survey(bytes: &[u8]) -> Result<Content, Refusal> {
         let name = part.name().map_err(damaged)?.to_lowercase().replace('\\', "/");
         content = match name.as_str() {
             "xl/workbook.bin" => Content::Xlsb,
-            "content.xml" if content == Content::Other => Content::Ods,
+            "content.xml" | "encrypted-package" if content == Content::Other => Content::Ods,
             "xl/workbook.xml" => Content::Xlsx,
             _ => content,
         };

@@ -18,6 +18,63 @@ pub struct Sheet {
     pub header: Option<(u32, u32)>,
     /// So many columns stay in sight when scrolling sideways.
     pub frozen_columns: u16,
+    /// Notes at its cells.
+    pub notes: Vec<Note>,
+    /// What its columns take.
+    pub checks: Vec<Check>,
+    /// Cells that lead to others.
+    pub links: Vec<Link>,
+    /// Columns of codes, from 0: what is typed there stays a text, so that
+    /// leading zeros are kept.
+    pub codes: Vec<usize>,
+}
+
+/// A note at a cell.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Note {
+    /// The row, from 0.
+    pub row: u32,
+    /// The column, from 0.
+    pub column: u32,
+    /// What it says.
+    pub text: String,
+}
+
+/// What the cells of a column take, from a row on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Check {
+    /// The first row, from 0.
+    pub row: u32,
+    /// The column, from 0.
+    pub column: u32,
+    /// What they take.
+    pub takes: Takes,
+    /// What is said when something else is typed.
+    pub message: String,
+}
+
+/// What a cell takes.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Takes {
+    /// One of these texts.
+    OneOf(Vec<String>),
+    /// A whole number of at least 0.
+    Whole,
+    /// A number of at least 0, and at most this.
+    Number(Option<u32>),
+    /// A number of at least 0, or a text.
+    NumberOrText,
+}
+
+/// A cell that leads to another.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Link {
+    /// The row, from 0.
+    pub row: u32,
+    /// The column, from 0.
+    pub column: u32,
+    /// The other cell: `'办学条件'!B3`.
+    pub to: String,
 }
 
 /// A cell.
@@ -37,6 +94,10 @@ pub enum Content {
     Blank,
     /// A text; never a formula, whatever it begins with.
     Text(String),
+    /// A finite number, shown as it is.
+    Plain(f64),
+    /// A date or time, as the spreadsheet's serial day number; finite.
+    Date(f64),
     /// A finite number, shown with so many decimals.
     Number {
         /// The unrounded number.
@@ -83,6 +144,16 @@ pub enum Style {
     Mark,
     /// A longer text in a table, wrapped.
     Prose,
+    /// A cell of somebody else's table.
+    Bare,
+    /// The same, with a fault.
+    Fault,
+    /// The same, with something to look at.
+    Doubt,
+    /// A code: shown as it was typed.
+    Code,
+    /// A link to another cell.
+    Link,
 }
 
 impl Cell {
@@ -193,6 +264,11 @@ pub fn down(column: usize, first: u32, last: u32) -> String {
 /// A cell whose row stays when the formula is copied to another row: `B$3`.
 pub fn fixed_row(row: u32, column: usize) -> String {
     format!("{}${}", letters(column), u64::from(row) + 1)
+}
+
+/// A cell of another sheet, row and column from 0: `'办学条件'!B3`.
+pub fn there(sheet: &str, row: u32, column: u32) -> String {
+    format!("'{}'!{}{}", sheet.replace('\'', "''"), column_letters(column), u64::from(row) + 1)
 }
 
 fn letters(column: usize) -> String {

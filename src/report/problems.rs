@@ -9,8 +9,18 @@ use crate::basis::text::Lang;
 
 /// The sheet; faults first, each kind of severity in the files' order.
 pub fn sheet(material: &Material<'_>, lang: Lang) -> Sheet {
-    let mut sheet = Sheet::new(lang.report_problems(), lang.report_problems_title(material.problems.total()));
-    if material.problems.is_empty() {
+    let title = lang.report_problems_title(material.problems.total());
+    let sheet = Sheet::new(lang.report_problems(), title);
+    list(sheet, material.problems.iter().collect(), material.problems.total(), lang)
+}
+
+/// The column of the list that names the cell.
+pub(super) const CELL: usize = 3;
+
+/// Lists problems below a sheet's title; `total` counts those that are not
+/// given too.
+pub(super) fn list(mut sheet: Sheet, mut problems: Vec<&Problem>, total: usize, lang: Lang) -> Sheet {
+    if problems.is_empty() {
         sheet.line(lang.report_problems_none());
         return sheet;
     }
@@ -25,12 +35,11 @@ pub fn sheet(material: &Material<'_>, lang: Lang) -> Sheet {
         lang.expected(),
         lang.remedy(),
     ]);
-    let mut problems: Vec<&Problem> = material.problems.iter().collect();
+    let more = total.saturating_sub(problems.len());
     order::sort_by_key(&mut problems, |problem| problem.severity());
     for problem in problems {
         sheet.push(row(problem, lang));
     }
-    let more = material.problems.total() - material.problems.len();
     if more > 0 {
         sheet.line(lang.report_problems_more(more));
     }

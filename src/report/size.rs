@@ -38,6 +38,8 @@ fn need(cell: &Cell) -> usize {
     match cell.style {
         // They run on over the empty cells beside them.
         Style::Title | Style::Line | Style::Heading => 0,
+        // The longest text of a table that is not ours says little.
+        Style::Bare | Style::Fault | Style::Doubt => longest.min(30) + 2,
         // Headers wrap into up to three lines.
         Style::Header => longest.div_ceil(3).max(longest.min(12)) + 2,
         _ => longest + 2,
@@ -59,6 +61,8 @@ fn shown(content: &Content) -> String {
     match content {
         Content::Blank => String::new(),
         Content::Text(text) => text.clone(),
+        Content::Plain(value) => value.to_string(),
+        Content::Date(_) => "0000-00-00".to_owned(),
         Content::Number { value, decimals } => format::fixed(*value, u32::from(*decimals)),
         Content::Percent { value, decimals } => format::fixed(value * 100.0, u32::from(*decimals)) + "%",
         Content::Fen(amount) => amount.yuan(),

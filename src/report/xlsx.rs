@@ -5,9 +5,11 @@
 //! fifth of the worker's download. The tests read it back with an independent
 //! reader.
 
-mod look;
-mod markup;
-mod sheet;
+mod check;
+pub(super) mod look;
+pub(super) mod markup;
+pub(super) mod note;
+pub(super) mod sheet;
 
 use std::fmt::Display;
 use std::io::{Cursor, Write};
@@ -20,11 +22,11 @@ use self::sheet::Strings;
 use super::grid::Sheet;
 use super::{Report, ReportFault};
 
-const MAIN: &str = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006";
-const SHEET_TYPE: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml";
-const DECLARATION: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+pub(super) const MAIN: &str = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+pub(super) const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+pub(super) const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006";
+pub(super) const SHEET_TYPE: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml";
+pub(super) const DECLARATION: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 
 /// The most rows and columns of a sheet, and UTF-16 units of its name.
 const MOST: (usize, usize, usize) = (1_048_576, 16_384, 31);
@@ -42,7 +44,7 @@ pub fn xlsx(report: &Report) -> Result<Vec<u8>, ReportFault> {
         sheets.push(sheet::part(sheet, &mut looks, &mut strings));
     }
     let mut parts = vec![
-        ("[Content_Types].xml".to_owned(), types(sheets.len())),
+        ("[Content_Types].xml".to_owned(), types(&report.sheets)),
         ("_rels/.rels".to_owned(), root()),
         ("docProps/core.xml".to_owned(), core),
         ("xl/workbook.xml".to_owned(), workbook(report)),
@@ -53,6 +55,14 @@ pub fn xlsx(report: &Report) -> Result<Vec<u8>, ReportFault> {
     let numbered =
         (1..).zip(sheets).map(|(number, part): (usize, _)| (format!("xl/worksheets/sheet{number}.xml"), part));
     parts.extend(numbered);
+    for (number, sheet) in (1..).zip(&report.sheets).filter(|(_, sheet)| !sheet.notes.is_empty()) {
+        let number: usize = number;
+        parts.extend([
+            (format!("xl/worksheets/_rels/sheet{number}.xml.rels"), note_relations(number)),
+            (format!("xl/comments{number}.xml"), note::comments(&sheet.notes, &report.program)),
+            (format!("xl/drawings/vmlDrawing{number}.vml"), note::drawing(&sheet.notes)),
+        ]);
+    }
     pack(&parts).map_err(|error| fault(&error))
 }
 
@@ -86,19 +96,32 @@ fn begin(root: &str, attributes: &str) -> String {
     format!("{DECLARATION}<{root} xmlns=\"{MAIN}\" xmlns:r=\"{OFFICE}\"{attributes}>")
 }
 
-fn types(sheets: usize) -> String {
+fn types(sheets: &[Sheet]) -> String {
     let mut out = format!(
-        "{DECLARATION}<Types xmlns=\"{PACKAGE}/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/><Override PartName=\"/docProps/core.xml\" ContentType=\"application/vnd.openxmlformats-package.core-properties+xml\"/>"
+        "{DECLARATION}<Types xmlns=\"{PACKAGE}/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/><Default Extension=\"vml\" ContentType=\"{}\"/><Override PartName=\"/docProps/core.xml\" ContentType=\"application/vnd.openxmlformats-package.core-properties+xml\"/>",
+        note::DRAWING_TYPE
     );
     for (part, kind) in [("workbook", "sheet.main"), ("styles", "styles"), ("sharedStrings", "sharedStrings")] {
         out += &format!("<Override PartName=\"/xl/{part}.xml\" ContentType=\"{SHEET_TYPE}.{kind}+xml\"/>");
     }
-    for number in 1..=sheets {
+    for (number, sheet) in (1..).zip(sheets) {
+        let number: usize = number;
         out += &format!(
             "<Override PartName=\"/xl/worksheets/sheet{number}.xml\" ContentType=\"{SHEET_TYPE}.worksheet+xml\"/>"
         );
+        if !sheet.notes.is_empty() {
+            out +=
+                &format!("<Override PartName=\"/xl/comments{number}.xml\" ContentType=\"{}\"/>", note::COMMENTS_TYPE);
+        }
     }
     out + "</Types>"
+}
+
+/// Where a sheet's notes stand.
+fn note_relations(number: usize) -> String {
+    format!(
+        "{DECLARATION}<Relationships xmlns=\"{PACKAGE}/relationships\"><Relationship Id=\"notes\" Type=\"{OFFICE}/vmlDrawing\" Target=\"../drawings/vmlDrawing{number}.vml\"/><Relationship Id=\"texts\" Type=\"{OFFICE}/comments\" Target=\"../comments{number}.xml\"/></Relationships>"
+    )
 }
 
 fn root() -> String {

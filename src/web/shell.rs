@@ -31,6 +31,9 @@ pub struct Shell {
     /// because a file may have to be read again with an answer.
     files: HashMap<u32, web_sys::File>,
     next_file: u32,
+    /// The files that were opened last under each name: they are asked for once
+    /// more when findings are marked in them.
+    opened: HashMap<String, Opened>,
     /// The pending keeping of the project; a later change replaces it.
     keeping: Option<Timeout>,
 }
@@ -47,7 +50,14 @@ impl Shell {
                 recalling.call(None, Call::Event { event, now: time::now() }, Array::of1(&project));
             }
         });
-        Self { engine, helper: Helper::default(), files: HashMap::new(), next_file: 0, keeping: None }
+        Self {
+            engine,
+            helper: Helper::default(),
+            files: HashMap::new(),
+            next_file: 0,
+            opened: HashMap::new(),
+            keeping: None,
+        }
     }
 
     /// Tells the application that something happened.
@@ -86,14 +96,33 @@ impl Shell {
         let content = effect.content().map(|_| contents.shift());
         match effect {
             Effect::Open { request, files } => {
-                let kept = |(token, answer)| Some((self.files.get(&token)?.clone(), token, answer));
-                let files: Vec<_> = files.into_iter().filter_map(kept).collect();
-                self.run(request, async move { read(files).await });
+                let mut opened = Vec::new();
+                for (token, answer) in files {
+                    let Some(file) = self.files.get(&token) else { continue };
+                    self.opened.insert(file.name(), Opened::File(file.clone()));
+                    opened.push((file.clone(), token, answer));
+                }
+                self.run(request, async move { read(opened).await });
             }
-            Effect::OpenSample { request, name } => self.run(request, async move {
-                let bytes = sample(&name).await?;
-                Ok((Task::Open(vec![NamedBytes::new(name, Vec::new())]), Array::of1(&bytes)))
-            }),
+            Effect::OpenSample { request, name } => {
+                self.opened.insert(name.clone(), Opened::Sample);
+                self.run(request, async move {
+                    let bytes = sample(&name).await?;
+                    Ok((Task::Open(vec![NamedBytes::new(name, Vec::new())]), Array::of1(&bytes)))
+                });
+            }
+            Effect::Mark { request, marking } => {
+                let opened = self.opened.get(&*marking.source.name).cloned();
+                self.run(request, async move {
+                    // A file that was moved away since cannot be read: it is gone.
+                    let bytes = match opened {
+                        Some(Opened::File(file)) => bytes(&file).await.unwrap_or_default(),
+                        Some(Opened::Sample) => sample(&marking.source.name).await?,
+                        None => Uint8Array::default(),
+                    };
+                    Ok((Task::Mark(marking), Array::of1(&bytes)))
+                });
+            }
             Effect::Run { request, task } => self.run(request, async move { Ok((task, Array::new())) }),
             Effect::Stop => self.helper.stop(),
             Effect::Download { name, mime, .. } => {
@@ -134,6 +163,15 @@ impl Shell {
             }
         });
     }
+}
+
+/// Where an opened file's bytes are.
+#[derive(Clone)]
+enum Opened {
+    /// With the person.
+    File(web_sys::File),
+    /// With the loader.
+    Sample,
 }
 
 /// The worker for heavy tasks. It can be stopped without loss.
@@ -213,10 +251,15 @@ fn answer(engine: &Engine, helper: &Helper, reply: Reply) {
 async fn read(files: Vec<(web_sys::File, u32, Option<Answered>)>) -> Result<(Task, Array), JsValue> {
     let (mut named, contents) = (Vec::new(), Array::new());
     for (file, token, answer) in files {
-        contents.push(&Uint8Array::new(&JsFuture::from(file.array_buffer()).await?));
+        let content = bytes(&file).await?;
+        contents.push(&content);
         named.push(NamedBytes { name: file.name(), bytes: Vec::new(), token, answer });
     }
     Ok((Task::Open(named), contents))
+}
+
+async fn bytes(file: &web_sys::File) -> Result<Uint8Array, JsValue> {
+    Ok(Uint8Array::new(&JsFuture::from(file.array_buffer()).await?))
 }
 
 /// A sample's bytes, which the loader has fetched before.

@@ -6,7 +6,7 @@ import { basename, join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { BROWSERS, launch } from "./browsers.mjs";
 import { serve } from "./serve.mjs";
-import { go, openSample } from "./states.mjs";
+import { fixture, go, openSample } from "./states.mjs";
 
 const DIST = new URL("../../dist", import.meta.url).pathname;
 const COUNTY = new URL("../../examples/县域数据.xlsx", import.meta.url);
@@ -72,6 +72,18 @@ for (const name of BROWSERS) {
       await page.sees(".findings", "县域数据.xlsx › 办学条件 › ");
       await page.click("tbody .plainbutton");
       await page.sees(".mapping", "在校生数(人) › 小学");
+      assert.deepEqual(page.requests.slice(fetched), []);
+    });
+
+    test("a blank table can be taken, and the own file back with its findings marked", async () => {
+      const fetched = page.requests.length;
+      const template = await page.download(() => page.click(".take .plainbutton:nth-of-type(2)"), folder);
+      assert.equal(basename(template), "空白模板-办学条件.xlsx");
+      const marked = await page.download(() => page.click("text=带批注的原表"), folder);
+      assert.equal(basename(marked), "县域数据(标注).xlsx");
+      await page.sees(".notices", "格式照旧");
+      // Names of parts stand unpacked in the container.
+      assert.ok((await readFile(marked)).includes("xl/worksheets/suanpan-findings.xml"));
       assert.deepEqual(page.requests.slice(fetched), []);
     });
 
@@ -159,6 +171,33 @@ for (const name of BROWSERS) {
       await page.sees(".findings", "空");
       await page.sees("main", "年度指标.csv");
       await page.sees(".lead", "28 所学校");
+    });
+
+    test("a password-protected workbook opens after its password", async () => {
+      await page.upload("input[type=file]", fixture("protected.xlsx"));
+      await page.sees(".asked", "protected.xlsx");
+      await page.fill(".asked input", "654321");
+      await page.press("Enter");
+      await page.sees(".asked", "密码不对");
+      await page.sees(".lead", "28 所学校");
+      await page.fill(".asked input", "123456");
+      await page.press("Enter");
+      await page.gone(".asked");
+      await page.sees(".files", "protected.xlsx");
+    });
+
+    test("a text of doubtful encoding is asked about with previews, and can be read anew", async () => {
+      await page.upload("input[type=file]", fixture("asking/either.csv"));
+      await page.sees(".option:nth-of-type(1)", "安第");
+      await page.sees(".option:nth-of-type(2)", "假菴");
+      await page.click(".option:nth-of-type(2) label");
+      await page.click(".asked [type=submit]");
+      await page.gone(".asked");
+      await page.sees(".files", "either.csv");
+      await page.click('[aria-label="either.csv:换一种编码"]');
+      await page.sees(".option:nth-of-type(1)", "安第");
+      await page.click("text=不打开此文件");
+      await page.gone(".asked");
     });
 
     test("nothing was fetched after the modules, and nothing ever from elsewhere", async () => {

@@ -2,6 +2,9 @@
 
 const PAGES = ["data", "evaluation", "balance", "bonus", "report"];
 
+/** The path of a file that the native tests use too. */
+export const fixture = (name) => new URL(`../fixture/${name}`, import.meta.url).pathname;
+
 /** Opens the example. */
 export async function openSample(page) {
   await page.click(".card");
@@ -31,6 +34,13 @@ export const STATES = [
       await page.click("tbody .plainbutton");
       await page.find(".mapping");
     }),
+  },
+  {
+    name: "data-asked",
+    reach: async (page) => {
+      await page.upload("input[type=file]", fixture("protected.xlsx"), fixture("asking/either.csv"));
+      await page.find(".asked form + form");
+    },
   },
   { name: "evaluation-empty", reach: async (page) => go(page, "evaluation") },
   { name: "evaluation", reach: shown("evaluation") },

@@ -1,7 +1,7 @@
 //! Cells typed anew, repairs taken back, two names of one school.
 
 use suanpan::app::derive::Derived;
-use suanpan::app::event::{ChosenFile, Event};
+use suanpan::app::event::{ChosenFile, Event, Fold};
 use suanpan::app::model::Model;
 use suanpan::app::project::{from_json, to_json};
 use suanpan::app::task::{NamedBytes, Task, perform};
@@ -11,6 +11,7 @@ use suanpan::basis::problem::ProblemKind::{self, *};
 use suanpan::intake::{Unwatched, open};
 use suanpan::word::correction::{Corrections, Ruling, SameSchool};
 use suanpan::word::field::Field;
+use suanpan::word::reading::Choice;
 
 use super::schema::breach;
 
@@ -146,4 +147,45 @@ fn a_file_opened_again_keeps_edits_of_cells_that_did_not_change() {
     update(&mut model, Event::Done { request, outcome });
     assert_eq!(value(&model, "城关小学", &Field::Retention), Some(90.5));
     assert_eq!(value(&model, "桃源镇中", &Field::Retention), Some(96.0));
+}
+
+#[test]
+fn what_was_chosen_for_a_layout_holds_for_the_next_table_of_it() {
+    let mut model = opened();
+    let field = Some(Field::Satisfaction);
+    update(&mut model, Event::Choose(Choice { place: Place::sheet(&"指标.csv".into(), &"".into()), column: 1, field }));
+    let next = "三年巩固率,学校名称,教职工人数\n97,石桥中学,30\n";
+    update(&mut model, Event::Chosen(vec![ChosenFile { token: 1, name: "乙.csv".into(), size: 1 }]));
+    let file = NamedBytes::new("乙.csv", next.as_bytes().to_vec());
+    let outcome = perform(Task::Open(vec![file]), &mut Unwatched);
+    let request = model.requests;
+    update(&mut model, Event::Done { request, outcome });
+    assert_eq!(value(&model, "石桥中学", &Field::Satisfaction), Some(97.0));
+    let note = model.derived.problems.iter().find(|problem| problem.kind == LayoutRemembered).unwrap();
+    assert_eq!((&*note.place.file, &*note.subject), ("乙.csv", "指标.csv"));
+    update(&mut model, Event::Undo);
+    assert_eq!(model.document.choices.len(), 1);
+}
+
+/// The data page shows a sheet with what was found in its cells, and leads from
+/// a finding to its cell; what it proposes can be done by its own events.
+#[test]
+fn the_page_leads_to_a_cell_and_takes_a_repair_back() {
+    let mut model = opened();
+    update(&mut model, Event::Unfold(Fold::Problems(FullWidthDigits)));
+    let view = suanpan::app::view::data::view(&model);
+    let group = view.problems.iter().find(|group| group.kind == FullWidthDigits).unwrap();
+    let item = &group.items.as_ref().unwrap()[0];
+    assert!(item.settled && group.actions.len() == 1);
+    update(&mut model, item.show.clone().unwrap());
+    let shown = suanpan::app::view::data::view(&model).sheets.remove(0);
+    let preview = shown.preview.unwrap();
+    assert_eq!(preview.cell.map(|(cell, _)| cell), Some((1, 1)));
+    assert_eq!((&*preview.columns[1].meaning, &*preview.rows[1].cells[1].text), ("三年巩固率", "９８"));
+    assert_eq!(preview.rows[1].cells[1].label, "B2:全角字符");
+    assert!(shown.evidence.contains("三年巩固率") && shown.decisions.len() == 3, "{}", shown.evidence);
+    update(&mut model, item.actions[0].event.clone());
+    assert_eq!(value(&model, "桃源镇中", &Field::Retention), None);
+    update(&mut model, Event::Undo);
+    assert_eq!(value(&model, "桃源镇中", &Field::Retention), Some(98.0));
 }

@@ -15,14 +15,17 @@ use suanpan::app::typed::{Entry, Typed};
 use suanpan::app::update::update;
 use suanpan::app::view::data::Ask;
 use suanpan::app::view::frame::{Advance, BusyView};
+use suanpan::app::view::{Tone, span};
 use suanpan::app::why::Subject;
 use suanpan::balance::edit::BalanceEdit;
 use suanpan::basis::problem::ProblemKind;
 use suanpan::basis::text::Lang;
 use suanpan::evaluation::EvaluationEdit;
-use suanpan::intake::{self, Encoding, Password, Progress, Unwatched};
+use suanpan::intake::{self, Encoding, Password, Progress, Unwatched, open};
+use suanpan::report::template::KINDS;
 use suanpan::word::field::Field;
 use suanpan::word::reading::Choice;
+use suanpan::word::table::{Row, Table};
 
 use crate::digest;
 
@@ -77,6 +80,11 @@ impl Browser {
                 self.run(request, Task::Open(vec![NamedBytes::new(name, digest::COUNTY.to_vec())]));
             }
             Effect::Run { request, task } => self.run(request, task),
+            Effect::Mark { request, mut marking } => {
+                let file = self.files.iter().rev().find(|(name, _)| **name == *marking.source.name);
+                marking.bytes = file.map(|(_, bytes)| bytes.clone()).unwrap_or_default();
+                self.run(request, Task::Mark(marking));
+            }
             Effect::Download { name, bytes, .. } => self.downloads.push((name, bytes)),
             Effect::KeepSoon => {
                 self.send(Event::Keep);
@@ -161,6 +169,50 @@ fn the_main_job_from_drop_to_download() {
     assert!(next_day.send(Event::Recalled(browser.kept.clone().unwrap())).frame.offered.is_some());
     next_day.send(Event::Resume(true));
     assert_eq!(next_day.model.document, browser.model.document);
+}
+
+#[test]
+fn blank_tables_are_there_before_any_file_and_open_calmly() {
+    for lang in Lang::ALL {
+        for kind in KINDS {
+            let mut browser = Browser::default();
+            browser.send(Event::SetLang(*lang));
+            browser.send(Event::Template(kind));
+            let (name, bytes) = browser.downloads.pop().unwrap();
+            let screen = browser.drop_file(&name, &bytes);
+            let Body::Data(data) = &screen.body else { panic!("the data page") };
+            assert_eq!(data.lead, [span(lang.template_unfilled(), Tone::Plain)], "{kind:?} {lang:?}");
+        }
+    }
+}
+
+#[test]
+fn the_own_file_comes_back_marked_or_written_anew_with_the_reason() {
+    let faults = include_bytes!("../fixture/faults.xlsx");
+    let mut browser = Browser::default();
+    browser.drop_file("表.xlsx", faults);
+    let notice = browser.send(Event::Mark("表.xlsx".into())).frame.notice.clone().unwrap();
+    assert_eq!(notice, span(Lang::Zh.marked("表(标注).xlsx"), Tone::Good));
+    assert_eq!(browser.downloads.pop().unwrap().0, "表(标注).xlsx");
+
+    browser.files = vec![("表.xlsx".into(), include_bytes!("../fixture/plain.xlsx").to_vec())];
+    let notice = browser.send(Event::Mark("表.xlsx".into())).frame.notice.clone().unwrap();
+    assert_eq!(notice, span(Lang::Zh.marked_changed("表(标注).xlsx"), Tone::Near));
+    browser.files.clear();
+    let notice = browser.send(Event::Mark("表.xlsx".into())).frame.notice.clone().unwrap();
+    assert_eq!(notice, span(Lang::Zh.marked_gone("表(标注).xlsx"), Tone::Near));
+    let (_, anew) = browser.downloads.pop().unwrap();
+    assert!(browser.model.busy.is_none());
+
+    // What was written anew holds the same tables.
+    let (before, after) = (open("表.xlsx", faults, &mut Unwatched), open("表.xlsx", &anew, &mut Unwatched));
+    for (before, after) in before.tables.iter().zip(&after.tables) {
+        let texts = |table: &Table| -> Vec<Vec<String>> {
+            let row = |row: Row<'_>| row.iter().map(|cell| cell.text().into_owned()).collect();
+            table.rows().map(row).collect()
+        };
+        assert_eq!(texts(before), texts(after));
+    }
 }
 
 #[test]
@@ -538,4 +590,15 @@ fn progress_tells_the_file_rows_percent_and_the_time_left() {
     let half = pace(&two, 1, 7, Some(0.5), 700.0);
     assert_eq!(half.detail, "第 2 个,共 2 个:乙.csv · 7 行 · 88 % · 约剩 2 分钟");
     assert_eq!(half.fraction, Some(0.875));
+}
+
+#[test]
+fn files_dropped_while_others_are_read_do_not_end_their_reading() {
+    let mut model = Model::default();
+    let chosen = |token| Event::Chosen(vec![ChosenFile { token, name: format!("{token}.csv"), size: 1 }]);
+    update(&mut model, chosen(1));
+    let effects = update(&mut model, chosen(2));
+    assert_eq!(effects, [Effect::Stop, Effect::Open { request: 2, files: vec![(1, None), (2, None)] }]);
+    update(&mut model, Event::Cancel);
+    assert_eq!(update(&mut model, chosen(3)), [Effect::Open { request: 3, files: vec![(3, None)] }]);
 }

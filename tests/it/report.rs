@@ -34,6 +34,7 @@ fn stored(content: &Content) -> Data {
     match content {
         Content::Blank => Data::Empty,
         Content::Text(text) => Data::String(text.clone()),
+        Content::Plain(value) | Content::Date(value) => Data::Float(*value),
         Content::Number { value, .. } | Content::Percent { value, .. } => Data::Float(*value),
         Content::Fen(Fen(fen)) => Data::Float(*fen as f64 / 100.0),
         Content::Formula { result, .. } => stored(result),

@@ -1,29 +1,29 @@
 //! The data page: files, what their sheets were recognised as, and everything
 //! found in them, grouped by kind.
 
+mod findings;
 mod persons;
+mod preview;
+mod sheet;
 
 use serde::{Deserialize, Serialize};
 
+pub use self::findings::{Action, ProblemGroup, ProblemItem};
+pub use self::preview::{PreviewCell, PreviewColumn, PreviewRow, PreviewView};
+pub use self::sheet::{ColumnView, Options, SheetView};
+
 use super::{Sentence, Tone, span};
-use crate::app::event::Fold;
 use crate::app::model::Model;
 use crate::app::task::Asked;
-use crate::basis::format;
-use crate::basis::place::column_letters;
-use crate::basis::problem::{Problem, ProblemKind, Severity};
+use crate::basis::problem::Severity;
 use crate::basis::text::Lang;
 use crate::intake::{Encoding, Preview, Question};
-use crate::word::field::Field;
-use crate::word::reading::{Certainty, Choice, Column, Reading, TableKind};
+use crate::report::template::KINDS;
+use crate::word::reading::TableKind;
 use crate::word::source::Source;
-use crate::word::table::Table;
 
 /// The file names of the examples offered.
 const SAMPLES: &[&str] = &["县域数据.xlsx"];
-
-/// Problems listed of one kind before the rest is summed up.
-const LISTED: usize = 200;
 
 /// The page.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -34,6 +34,10 @@ pub struct DataView {
     pub lead: Sentence,
     /// There are schools to see results of.
     pub usable: bool,
+    /// The blank tables offered, each with its name.
+    pub templates: Vec<(TableKind, String)>,
+    /// Files in which something was found that can be marked.
+    pub markable: Vec<String>,
     /// What is asked about files that wait to be opened.
     pub questions: Vec<QuestionView>,
     /// The examples.
@@ -107,88 +111,14 @@ pub struct EncodingView {
     pub rows: Vec<Vec<String>>,
 }
 
-/// A sheet.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct SheetView {
-    /// Its index among all sheets.
-    pub index: usize,
-    /// File › sheet.
-    pub name: String,
-    /// What it was recognised as.
-    pub kind: String,
-    /// Whether anything is read from it.
-    pub tone: Tone,
-    /// What is in a sheet of pupils or teachers.
-    pub about: Option<String>,
-    /// Rows read.
-    pub rows: String,
-    /// Columns matched.
-    pub matched: String,
-    /// Its columns, when unfolded.
-    pub columns: Option<Vec<ColumnView>>,
-}
-
-/// A column of a sheet, with what it can mean.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct ColumnView {
-    /// Its letters.
-    pub letters: String,
-    /// Its header.
-    pub header: String,
-    /// Its first values.
-    pub sample: String,
-    /// The labels of what it can mean; the first is "not read".
-    pub options: Vec<String>,
-    /// Which one it means.
-    pub chosen: usize,
-    /// How sure that is.
-    pub certainty: String,
-    /// Unsure ones stand out.
-    pub tone: Tone,
-    /// The choice that each option makes.
-    pub choices: Vec<Choice>,
-}
-
-/// All problems of a kind.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ProblemGroup {
-    /// The kind.
-    pub kind: ProblemKind,
-    /// How much it matters, in a word.
-    pub severity: String,
-    /// The same as a tone.
-    pub tone: Tone,
-    /// What it is.
-    pub title: String,
-    /// How many.
-    pub count: usize,
-    /// What was expected there.
-    pub expected: String,
-    /// What to do.
-    pub remedy: String,
-    /// Each of them, when unfolded.
-    pub items: Option<Vec<ProblemItem>>,
-    /// How many more there are than are listed.
-    pub more: usize,
-}
-
-/// One problem.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ProblemItem {
-    /// Where.
-    pub place: String,
-    /// What stood there.
-    pub found: String,
-    /// What was made of it, or what it is about.
-    pub subject: String,
-}
-
 /// The page with nothing open.
 pub fn start(lang: Lang) -> DataView {
     DataView {
         title: lang.start_title().to_owned(),
         lead: vec![span(lang.start_lead(), Tone::Plain)],
         usable: false,
+        templates: templates(lang),
+        markable: vec![],
         questions: vec![],
         samples: SAMPLES.iter().map(|name| sample(name, lang)).collect(),
         files: vec![],
@@ -213,12 +143,26 @@ pub fn view(model: &Model) -> DataView {
         title: lang.data_title().to_owned(),
         lead: lead(model, lang),
         usable: !model.derived.dataset.schools.is_empty(),
+        templates: templates(lang),
+        markable: markable(model),
         questions,
         samples: vec![],
         files: sources.iter().map(file).collect(),
-        sheets: sheets(model, lang),
-        problems: groups(model, lang),
+        sheets: sheet::sheets(model, lang),
+        problems: findings::groups(model, lang),
     }
+}
+
+fn templates(lang: Lang) -> Vec<(TableKind, String)> {
+    KINDS.iter().map(|kind| (*kind, kind.label(lang).to_owned())).collect()
+}
+
+/// The files with tables in which something was found.
+fn markable(model: &Model) -> Vec<String> {
+    let found = |name: &str| model.derived.problems.iter().any(|problem| *problem.place.file == *name);
+    let read = |name: &str| model.document.tables.iter().any(|table| *table.file == *name);
+    let names = model.document.sources.iter().map(|source| &*source.name);
+    names.filter(|name| found(name) && read(name)).map(str::to_owned).collect()
 }
 
 fn sample(name: &str, lang: Lang) -> SampleView {
@@ -265,6 +209,9 @@ fn size(bytes: u64) -> String {
 
 fn lead(model: &Model, lang: Lang) -> Sentence {
     let derived = &model.derived;
+    if unfilled(model) {
+        return vec![span(lang.template_unfilled(), Tone::Plain)];
+    }
     let persons = persons::counted(&derived.dataset, lang);
     if derived.dataset.schools.is_empty() && persons.is_none() {
         return vec![span(lang.data_nothing(), Tone::Bad)];
@@ -288,106 +235,12 @@ fn lead(model: &Model, lang: Lang) -> Sentence {
     lead
 }
 
-fn sheets(model: &Model, lang: Lang) -> Vec<SheetView> {
+/// Whether every sheet is known, but none has a row yet: a blank template.
+fn unfilled(model: &Model) -> bool {
     let derived = &model.derived;
-    let tables = derived.tables.iter().zip(&derived.readings);
-    tables
-        .enumerate()
-        .map(|(index, (table, reading))| {
-            let matched = reading.columns.iter().filter(|column| column.field.is_some()).count();
-            let rows = derived.rows.get(index).copied().unwrap_or(0);
-            let unfolded = model.look.unfolded.contains(&Fold::Columns(index));
-            SheetView {
-                index,
-                name: reading.place.to_string(),
-                kind: reading.kind.label(lang).to_owned(),
-                tone: if reading.kind == TableKind::Unknown { Tone::Bad } else { Tone::Plain },
-                about: persons::about(&derived.dataset, &reading.place, lang),
-                rows: lang.rows_read(&format::grouped(&rows.to_string())),
-                matched: lang.columns_matched(matched, reading.columns.len()),
-                columns: unfolded.then(|| columns(table, reading, lang)),
-            }
-        })
-        .collect()
-}
-
-fn columns(table: &Table, reading: &Reading, lang: Lang) -> Vec<ColumnView> {
-    reading.columns.iter().map(|column| column_view(table, reading, column, lang)).collect()
-}
-
-fn column_view(table: &Table, reading: &Reading, column: &Column, lang: Lang) -> ColumnView {
-    let fields = meanings(column, reading.kind);
-    let choice = |field: Option<Field>| Choice { place: reading.place.clone(), column: column.index, field };
-    let labels = fields.iter().map(|field| field.label(lang).into_owned());
-    let chosen = column.field.as_ref().and_then(|chosen| fields.iter().position(|field| field == chosen));
-    ColumnView {
-        letters: column_letters(column.index),
-        header: column.header.to_string(),
-        sample: first_values(table, reading, column.index),
-        options: [lang.not_read().to_owned()].into_iter().chain(labels).collect(),
-        chosen: chosen.map_or(0, |at| at + 1),
-        certainty: column.certainty.label(lang).to_owned(),
-        tone: if column.certainty == Certainty::Likely { Tone::Near } else { Tone::Quiet },
-        choices: [None].into_iter().chain(fields.iter().cloned().map(Some)).map(choice).collect(),
-    }
-}
-
-/// What a column can mean: every known field, or an indicator or a subject of
-/// its own.
-fn meanings(column: &Column, kind: TableKind) -> Vec<Field> {
-    let own = if kind == TableKind::Marks { Field::Mark } else { Field::Other }(column.header.clone());
-    let mut all = Field::all();
-    if let Some(field) = &column.field
-        && !all.contains(field)
-        && *field != own
-    {
-        all.push(field.clone());
-    }
-    all.push(own);
-    all
-}
-
-/// The first three values below the header, as they stand.
-fn first_values(table: &Table, reading: &Reading, column: u32) -> String {
-    let cells = (reading.body.0..reading.body.1).map(|row| table.cell(row, column));
-    let texts: Vec<String> =
-        cells.filter(|cell| !cell.is_blank()).take(3).map(|cell| cell.text().into_owned()).collect();
-    texts.join(" · ")
-}
-
-fn groups(model: &Model, lang: Lang) -> Vec<ProblemGroup> {
-    let mut kinds: Vec<ProblemKind> = ProblemKind::ALL.to_vec();
-    kinds.sort_by_key(|kind| kind.severity());
-    let of_kind = |kind: ProblemKind| model.derived.problems.iter().filter(move |problem| problem.kind == kind);
-    kinds
-        .into_iter()
-        .filter_map(|kind| {
-            let count = model.derived.problems.count(kind);
-            let unfolded = model.look.unfolded.contains(&Fold::Problems(kind));
-            (count > 0).then(|| ProblemGroup {
-                kind,
-                severity: kind.severity().label(lang).to_owned(),
-                tone: severity_tone(kind.severity()),
-                title: lang.problem_title(kind).to_owned(),
-                count,
-                expected: lang.problem_expected(kind).to_owned(),
-                remedy: lang.problem_remedy(kind).to_owned(),
-                items: unfolded.then(|| of_kind(kind).take(LISTED).map(item).collect()),
-                more: if unfolded { count.saturating_sub(LISTED) } else { 0 },
-            })
-        })
-        .collect()
-}
-
-fn item(problem: &Problem) -> ProblemItem {
-    ProblemItem { place: problem.place.to_string(), found: problem.found.clone(), subject: problem.subject.clone() }
-}
-
-const fn severity_tone(severity: Severity) -> Tone {
-    match severity {
-        Severity::Fault => Tone::Bad,
-        Severity::Doubt => Tone::Near,
-        Severity::Repair => Tone::Good,
-        Severity::Note => Tone::Quiet,
-    }
+    let known = derived.readings.iter().all(|reading| reading.kind != TableKind::Unknown);
+    known
+        && !derived.rows.is_empty()
+        && derived.rows.iter().all(|rows| *rows == 0)
+        && derived.problems.severe(Severity::Fault) == 0
 }

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{Span, Tone, span};
 use crate::app::effect::Request;
 use crate::app::model::{Busy, Model, Notice, Page, Theme, Work};
+use crate::app::task::Unmarkable;
 use crate::balance::verdict::Verdict;
 use crate::basis::format;
 use crate::basis::problem::Severity;
@@ -206,6 +207,7 @@ fn busy_view(busy: &Busy, lang: Lang) -> BusyView {
             several => (lang.opening_several(several.len()), files.clone()),
         },
         Work::Writing => (lang.writing().to_owned(), Vec::new()),
+        Work::Marking { file, .. } => (lang.marking(file), Vec::new()),
     };
     BusyView { request: busy.request, text, files }
 }
@@ -214,6 +216,13 @@ fn notice_view(notice: &Notice, lang: Lang) -> Span {
     match notice {
         Notice::Saved(name) => span(lang.saved(name), Tone::Good),
         Notice::Exported(name) => span(lang.exported(name), Tone::Good),
+        Notice::Marked { name, anew } => match anew {
+            None => span(lang.marked(name), Tone::Good),
+            Some(Unmarkable::Gone) => span(lang.marked_gone(name), Tone::Near),
+            Some(Unmarkable::Changed) => span(lang.marked_changed(name), Tone::Near),
+            Some(Unmarkable::Other) => span(lang.marked_other(name), Tone::Good),
+        },
+        Notice::Template(name) => span(lang.template_saved(name), Tone::Good),
         Notice::TooLarge { name, most } => span(lang.too_large_to_open(name, most), Tone::Bad),
         Notice::Cancelled => span(lang.cancelled(), Tone::Plain),
         Notice::Bounded { name, weight } => {

@@ -69,7 +69,34 @@ impl Lang {
         remedy => "怎么办", "What to do";
         times(count: usize) => "{count} 处", "{count}";
         and_more(count: usize) => "……还有 {count} 处,导出的工作簿列出更多。", "… and {count} more; the exported workbook lists more.";
-        see_results => "看结果", "See the results";
+        see_results => "按此继续,看结果", "Continue to the results";
+        comma => "、", ", ";
+        sheet_evidence(names: &str, count: usize, certainty: &str) => "依据 {count} 列:{names};把握:{certainty}", "By {count} columns: {names}; {certainty}";
+        by_itself => "自动", "Automatic";
+        sheet_kind => "此表是", "This sheet is";
+        header_first => "表头首行", "Header from row";
+        header_last => "表头末行", "to row";
+        unit_of(header: &str) => "“{header}”的单位", "Unit of “{header}”";
+        preview => "预览与修改", "Preview and edit";
+        preview_about => "直接改单元格即可,改动有记录,可撤销。回车到下一行。", "Type over a cell to change it: changes are recorded and can be undone. Enter goes down.";
+        preview_rows(first: u32, last: u32, all: u32) => "第 {first}–{last} 行,共 {all} 行", "Rows {first}–{last} of {all}";
+        rows_before => "上面的行", "Rows above";
+        rows_after => "下面的行", "Rows below";
+        cell_found(cell: &str, found: &str) => "{cell}:{found}", "{cell}: {found}";
+        apply => "采纳", "Accept";
+        take_back => "撤回", "Take back";
+        apply_all => "全部采纳", "Accept all";
+        take_all_back => "全部撤回", "Take all back";
+        settled => "已采用", "Applied";
+        show_cell(place: &str) => "到 {place}", "Go to {place}";
+        same_school => "是同一所", "The same";
+        not_same => "不是", "Different";
+        none_same => "都不是", "All different";
+        alike(name: &str, evidence: &str) => "像是“{name}”:{evidence}", "Perhaps “{name}”: {evidence}";
+        alike_code => "学校代码相同", "the same code";
+        alike_spacing => "只差空格、全角或标点", "only spaces, width or signs differ";
+        alike_form => "同一名称的全称与简称", "a long and a short form of one name";
+        alike_slip => "只差一个字", "one character differs";
         start_anew => "清空,重新开始", "Clear and start anew";
         report_title => "报告", "Report";
         report_lead => "一个工作簿,含评价、均衡、奖金三项结果,方法说明和全部问题;公式是活的,可以在 Excel 或 WPS 里重算核对。", "One workbook with the three results, the method and all findings; its formulas are live, so Excel or WPS can recompute them.";
@@ -88,5 +115,16 @@ impl Lang {
         report_marks => "可复核的凭据", "What makes it reproducible";
         program => "程序", "Program";
         go_to_data => "去“数据”页", "Go to Data";
+    }
+    /// A unit of money, by its power of ten over 元.
+    pub const fn money_unit(self, power: i8) -> &'static str {
+        match (self, power) {
+            (Self::Zh, 4) => "万元",
+            (Self::Zh, 3) => "千元",
+            (Self::Zh, _) => "元",
+            (Self::En, 4) => "10k yuan",
+            (Self::En, 3) => "1k yuan",
+            (Self::En, _) => "yuan",
+        }
     }
 }

@@ -94,6 +94,30 @@ pub(super) fn find(schools: &[School], corrections: &Corrections, apart: &dyn Fn
     alike
 }
 
+/// The short forms of schools' names, to find the school that a name from
+/// elsewhere may mean.
+pub(super) struct Forms(Vec<(String, usize)>);
+
+impl Forms {
+    /// Those of these schools.
+    pub fn of(schools: &[School]) -> Self {
+        let schools = schools.iter().take(COMPARED).enumerate();
+        Self(
+            schools
+                .flat_map(|(index, school)| forms(&school.name).into_iter().map(move |form| (form, index)))
+                .collect(),
+        )
+    }
+
+    /// The index of the one school that shares a form with a name.
+    pub fn find(&self, name: &str) -> Option<usize> {
+        let own = forms(name);
+        let mut found = self.0.iter().filter(|(form, _)| own.contains(form)).map(|(_, index)| *index);
+        let first = found.next()?;
+        found.all(|other| other == first).then_some(first)
+    }
+}
+
 /// Whether two schools are of different kinds, or have different codes.
 fn differ(one: &School, other: &School, evidence: Evidence) -> bool {
     let kinds = one.kind.zip(other.kind).is_some_and(|(one, other)| one != other);

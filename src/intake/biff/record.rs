@@ -152,7 +152,7 @@ pub(super) fn cell(body: &[u8]) -> Option<(u32, u32, u16)> {
 
 /// A number packed into 32 bits: the upper bits of a floating-point number or
 /// a whole number, perhaps in hundredths (MS-XLS 2.5.217).
-pub(super) fn packed(body: &[u8], at: usize) -> Option<f64> {
+pub(in crate::intake) fn packed(body: &[u8], at: usize) -> Option<f64> {
     let packed = u32_at(body, at)?;
     let number = if packed & 2 != 0 {
         f64::from(packed.cast_signed() >> 2)

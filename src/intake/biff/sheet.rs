@@ -1,16 +1,14 @@
 //! A worksheet's records, read cell by cell.
 
+use super::super::date::TO_1904;
 use super::super::grid::Grid;
+use super::super::hidden::Marks;
 use super::super::limit;
 use super::super::ole::{u16_at, u32_at};
 use super::super::watch::{Progress, Stage, Watch};
 use super::book::Book;
 use super::record::{BOF, Content, EOF, Record, Records, cell, packed};
-use crate::basis::order;
 use crate::word::table::{Cell, Merge, Table};
-
-/// Days from 1900 to 1904, as spreadsheets count them.
-const TO_1904: f64 = 1462.0;
 
 /// How the reading of a sheet ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,9 +36,8 @@ pub(super) struct SheetReader<'a> {
     /// The text of the present cell.
     text: String,
     merges: Vec<Merge>,
-    hidden_rows: Vec<u32>,
-    /// For every column from the first, whether it is hidden.
-    hidden_columns: Vec<bool>,
+    hidden_rows: Marks,
+    hidden_columns: Marks,
 }
 
 /// Record kinds (MS-XLS 2.3.2).
@@ -81,11 +78,8 @@ impl<'a> SheetReader<'a> {
 
     /// A table without cells: merged ranges, and what is hidden of it.
     pub fn shape(self) -> Table {
-        let Self { merges, mut hidden_rows, hidden_columns, .. } = self;
-        order::sort_by_key(&mut hidden_rows, |row| *row);
-        hidden_rows.dedup();
-        let columns = hidden_columns.iter().zip(0..).filter_map(|(hidden, column)| hidden.then_some(column));
-        Table { merges, hidden_rows, hidden_columns: columns.collect(), ..Table::default() }
+        let (hidden_rows, hidden_columns) = (self.hidden_rows.list(), self.hidden_columns.list());
+        Table { merges: self.merges, hidden_rows, hidden_columns, ..Table::default() }
     }
 
     fn walk(&mut self, records: &mut Records<'a>) -> End {
@@ -167,15 +161,14 @@ impl<'a> SheetReader<'a> {
         let at = |at| u16_at(body, at);
         match kind {
             kind::ROW => {
-                let hidden = body.get(12)? & 0x20 != 0;
-                self.hidden_rows.extend(hidden.then_some(u32::from(at(0)?)));
+                let row = u32::from(at(0)?);
+                if body.get(12)? & 0x20 != 0 {
+                    self.hidden_rows.add(row, row, limit::ROWS);
+                }
             }
             kind::COL_INFO => {
-                let (first, last, hidden) = (usize::from(at(0)?), usize::from(at(2)?), at(8)? & 1 != 0);
-                let columns = (last + 1).min(limit::COLUMNS as usize);
-                if hidden && first < columns {
-                    self.hidden_columns.resize(self.hidden_columns.len().max(columns), false);
-                    self.hidden_columns.get_mut(first..columns)?.fill(true);
+                if at(8)? & 1 != 0 {
+                    self.hidden_columns.add(u32::from(at(0)?), u32::from(at(2)?), limit::COLUMNS);
                 }
             }
             _ => {
@@ -238,12 +231,13 @@ impl<'a> SheetReader<'a> {
     }
 }
 
-fn f64_at(body: &[u8], at: usize) -> Option<f64> {
+/// A floating-point number at a byte.
+pub(in crate::intake) fn f64_at(body: &[u8], at: usize) -> Option<f64> {
     body.get(at..)?.first_chunk().map(|number| f64::from_le_bytes(*number))
 }
 
 /// The names of errors (MS-XLS 2.5.10).
-fn error_name(code: u8) -> &'static str {
+pub(in crate::intake) fn error_name(code: u8) -> &'static str {
     match code {
         0x00 => "#NULL!",
         0x07 => "#DIV/0!",

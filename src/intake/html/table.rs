@@ -3,6 +3,7 @@
 use super::token::{Tag, text_of};
 use crate::intake::clean::is_plain_number;
 use crate::intake::grid::Grid;
+use crate::intake::hidden::Marks;
 use crate::intake::limit;
 use crate::intake::plain::trimmed;
 use crate::word::table::{Cell, Merge};
@@ -35,10 +36,10 @@ pub(super) struct Finished {
     pub grid: Grid,
     /// Cells over several rows or columns.
     pub merges: Vec<Merge>,
-    /// Rows that are not shown, rising.
-    pub hidden_rows: Vec<u32>,
-    /// Columns that are not shown, rising.
-    pub hidden_columns: Vec<u32>,
+    /// Rows that are not shown.
+    pub hidden_rows: Marks,
+    /// Columns that are not shown.
+    pub hidden_columns: Marks,
     /// How many cells it has that hold anything.
     filled: usize,
     /// The text of a table too small to stand for itself.
@@ -88,8 +89,8 @@ impl Drawn {
             title,
             grid: Grid::default(),
             merges: Vec::new(),
-            hidden_rows: Vec::new(),
-            hidden_columns: Vec::new(),
+            hidden_rows: Marks::default(),
+            hidden_columns: Marks::default(),
             filled: 0,
             short: String::new(),
         };
@@ -101,7 +102,7 @@ impl Drawn {
         self.end_row();
         (self.in_row, self.column) = (true, 0);
         if tag.is_hidden() {
-            self.done.hidden_rows.push(self.row);
+            self.done.hidden_rows.add(self.row, self.row, limit::ROWS);
         }
     }
 
@@ -131,8 +132,8 @@ impl Drawn {
             let (bottom, right) = (row.saturating_add(down - 1), column.saturating_add(across - 1));
             self.done.merges.push(Merge { top: row, left: column, bottom, right });
         }
-        if tag.is_hidden() && !self.done.hidden_columns.contains(&column) && column < limit::COLUMNS {
-            self.done.hidden_columns.push(column);
+        if tag.is_hidden() {
+            self.done.hidden_columns.add(column, column, limit::COLUMNS);
         }
         // As Excel and LibreOffice write the number behind what is shown.
         let number = tag.get("x:num").or_else(|| tag.get("sdval")).and_then(|number| number.trim().parse::<f64>().ok());
@@ -212,9 +213,9 @@ impl Drawn {
     /// A `col` element: the next column, or several.
     pub fn column(&mut self, tag: &Tag<'_>) {
         let span = tag.get("span").and_then(|span| span.trim().parse::<u32>().ok()).unwrap_or(1).clamp(1, SPAN.0);
-        let (first, end) = (self.columns, self.columns.saturating_add(span).min(limit::COLUMNS));
+        let end = self.columns.saturating_add(span).min(limit::COLUMNS);
         if tag.is_hidden() {
-            self.done.hidden_columns.extend(first..end);
+            self.done.hidden_columns.add(self.columns, end.saturating_sub(1), limit::COLUMNS);
         }
         self.columns = end;
     }
@@ -222,7 +223,6 @@ impl Drawn {
     /// The table ends.
     pub fn finish(mut self) -> Finished {
         self.end_row();
-        self.done.hidden_columns.sort_unstable();
         self.done
     }
 }

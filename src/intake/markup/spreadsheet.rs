@@ -1,11 +1,12 @@
 //! "XML spreadsheet 2003": one file of markup with sheets, rows and cells.
 
-use std::ops::Range;
 use std::sync::Arc;
 
 use crate::basis::place::Place;
 use crate::basis::problem::{Problem, ProblemKind};
+use crate::intake::date;
 use crate::intake::grid::Grid;
+use crate::intake::hidden::Marks;
 use crate::intake::limit;
 use crate::intake::open::Opened;
 use crate::intake::watch::{Progress, Stage, Watch};
@@ -47,6 +48,8 @@ struct Book<'a> {
 struct Sheet {
     table: Table,
     grid: Grid,
+    hidden_rows: Marks,
+    hidden_columns: Marks,
     row: u32,
     column: u32,
     /// Where the next column that is spoken of stands.
@@ -68,7 +71,9 @@ struct Raw {
 
 impl Book<'_> {
     fn end_sheet(&mut self) {
-        let Some(sheet) = self.sheet.take() else { return };
+        let Some(mut sheet) = self.sheet.take() else { return };
+        sheet.table.hidden_rows = sheet.hidden_rows.list();
+        sheet.table.hidden_columns = sheet.hidden_columns.list();
         self.before += self.opened.keep(sheet.table, sheet.grid);
     }
 
@@ -90,13 +95,6 @@ fn is_set(tag: &Tag<'_>, name: &str) -> Result<bool, Halt> {
     Ok(count(tag, name)?.is_some_and(|number| number > 0))
 }
 
-/// Adds what lies beyond the last one: a damaged file may count the same rows
-/// again and again.
-fn extend(rising: &mut Vec<u32>, range: Range<u32>) {
-    let free = rising.last().map_or(0, |last| last + 1);
-    rising.extend(range.start.max(free)..range.end);
-}
-
 impl Sheet {
     fn start_row(&mut self, tag: &Tag<'_>) -> Result<(), Halt> {
         if let Some(index) = count(tag, "Index")? {
@@ -106,8 +104,7 @@ impl Sheet {
         // One element may speak of several rows alike, without cells.
         let span = count(tag, "Span")?.unwrap_or(0).min(limit::ROWS);
         if is_set(tag, "Hidden")? {
-            let end = self.row.saturating_add(span).saturating_add(1);
-            extend(&mut self.table.hidden_rows, self.row..end.min(limit::ROWS));
+            self.hidden_rows.add(self.row, self.row.saturating_add(span), limit::ROWS);
         }
         self.row = self.row.saturating_add(span);
         Ok(())
@@ -119,7 +116,7 @@ impl Sheet {
         }
         let end = self.columns.saturating_add(count(tag, "Span")?.unwrap_or(0)).saturating_add(1);
         if is_set(tag, "Hidden")? {
-            extend(&mut self.table.hidden_columns, self.columns..end.min(limit::COLUMNS));
+            self.hidden_columns.add(self.columns, end - 1, limit::COLUMNS);
         }
         self.columns = end;
         Ok(())
@@ -162,32 +159,11 @@ impl Raw {
             },
             "Boolean" => Cell::Bool(plain == "1"),
             "Error" => Cell::Error(plain),
-            "DateTime" => serial(plain).map_or(Cell::Text(text), Cell::Date),
+            "DateTime" => date::serial(plain).map_or(Cell::Text(text), Cell::Date),
             _ if text.is_empty() => Cell::Empty,
             _ => Cell::Text(text),
         }
     }
-}
-
-/// A date and time such as 2025-03-02T12:00:00.000 as spreadsheets count days:
-/// 1 is 1900-01-01, and 1900 counts as a leap year.
-fn serial(text: &str) -> Option<f64> {
-    let (date, time) = text.split_once('T').unwrap_or((text, ""));
-    let mut parts = date.splitn(3, '-').map(|part| part.parse::<i32>().ok());
-    let (year, month, day) = (parts.next()??, parts.next()??, parts.next()??);
-    if !(1899..=9999).contains(&year) || !(1..=12).contains(&month) || !(1..=31).contains(&day) {
-        return None;
-    }
-    // Days since 1 March of the year 0, months counted from March.
-    let (years, months) = if month > 2 { (year, month - 3) } else { (year - 1, month + 9) };
-    let days = years * 365 + years / 4 - years / 100 + years / 400 + (months * 153 + 2) / 5 + day - 1;
-    // 1899-12-30 is day 0 from March 1900 on.
-    let days = f64::from(days - 693_899);
-    let days = if days < 61.0 { days - 1.0 } else { days };
-    let mut clock = time.split(':').map(|part| part.parse::<f64>().unwrap_or(0.0));
-    let mut next = || clock.next().unwrap_or(0.0);
-    let seconds = next() * 3600.0 + next() * 60.0 + next();
-    Some(days + seconds / 86_400.0)
 }
 
 impl Visitor for Book<'_> {
@@ -238,26 +214,5 @@ impl Visitor for Book<'_> {
             _ => {}
         }
         Ok(())
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::serial;
-
-    #[test]
-    fn days_are_counted_as_spreadsheets_do() {
-        for (text, day) in [
-            ("1899-12-31T00:00:00.000", 0.0),
-            ("1900-01-01T00:00:00.000", 1.0),
-            ("1900-02-28", 59.0),
-            ("1900-03-01", 61.0),
-            ("2008-02-29T12:00:00.000", 39_507.5),
-            ("2025-10-10T18:00:00", 45_940.75),
-        ] {
-            assert_eq!(serial(text), Some(day), "{text}");
-        }
-        assert_eq!(serial("2025-13-01"), None);
-        assert_eq!(serial("昨天"), None);
     }
 }

@@ -8,14 +8,14 @@ use super::super::decode;
 use super::xml::{self, Halt, Tag, Visitor};
 
 /// An opened container.
-pub(super) struct Package<'a> {
+pub(in crate::intake) struct Package<'a> {
     archive: ZipArchive<Cursor<&'a [u8]>>,
     /// Names in one form, in the archive's order.
     names: Vec<String>,
 }
 
 /// That one part refers to another.
-pub(super) struct Relation {
+pub(in crate::intake) struct Relation {
     /// What the referring part calls it.
     pub id: String,
     /// The last word of its type: `worksheet`, `styles`…
@@ -33,31 +33,27 @@ impl<'a> Package<'a> {
         Ok(Self { archive, names })
     }
 
-    /// Walks over a part. `false` when there is none of that name.
+    /// Walks over a part of XML. `false` when there is none of that name.
     pub fn walk(&mut self, name: &str, visitor: &mut dyn Visitor) -> Result<bool, Halt> {
+        self.read(name, &mut |part| walk(part, visitor))
+    }
+
+    /// Gives a part to who reads it. `false` when there is none of that name.
+    pub fn read(
+        &mut self,
+        name: &str,
+        reader: &mut dyn FnMut(&mut dyn Read) -> Result<(), Halt>,
+    ) -> Result<bool, Halt> {
         let wanted = one_form(name);
         let Some(index) = self.names.iter().position(|name| *name == wanted) else { return Ok(false) };
-        let walked = self.walk_at(index, visitor);
-        walked.map_err(|halt| match halt {
+        let part = self.archive.by_index(index).map_err(|error| Halt::damaged(&error))?;
+        // No more than its size, which was checked: a lie is damage.
+        let read = reader(&mut Bounded { left: part.size(), part });
+        read.map_err(|halt| match halt {
             Halt::Damaged(met) => Halt::Damaged(format!("{name}: {met}")),
             Halt::Cancelled => Halt::Cancelled,
         })?;
         Ok(true)
-    }
-
-    fn walk_at(&mut self, index: usize, visitor: &mut dyn Visitor) -> Result<(), Halt> {
-        let part = self.archive.by_index(index).map_err(|error| Halt::damaged(&error))?;
-        // No more than its size, which was checked: a lie is damage.
-        let mut part = Bounded { left: part.size(), part };
-        let mut head = Vec::new();
-        (&mut part as &mut dyn Read).take(2).read_to_end(&mut head).map_err(|error| Halt::damaged(&error))?;
-        if decode::is_utf16(&head) {
-            // Rare enough to unpack the whole.
-            part.read_to_end(&mut head).map_err(|error| Halt::damaged(&error))?;
-            let text = decode::utf16(&head).unwrap_or_default();
-            return xml::walk(&mut text.as_bytes(), visitor);
-        }
-        xml::walk(&mut head.chain(part), visitor)
     }
 
     /// What a part refers to; `""` is the package as a whole.
@@ -67,6 +63,19 @@ impl<'a> Package<'a> {
         self.walk(&format!("{folder}_rels/{name}.rels"), &mut relations)?;
         Ok(relations.found)
     }
+}
+
+/// Walks over XML in any encoding that it may have.
+fn walk(part: &mut dyn Read, visitor: &mut dyn Visitor) -> Result<(), Halt> {
+    let mut head = Vec::new();
+    part.take(2).read_to_end(&mut head).map_err(|error| Halt::damaged(&error))?;
+    if decode::is_utf16(&head) {
+        // Rare enough to unpack the whole.
+        part.read_to_end(&mut head).map_err(|error| Halt::damaged(&error))?;
+        let text = decode::utf16(&head).unwrap_or_default();
+        return xml::walk(&mut text.as_bytes(), visitor);
+    }
+    xml::walk(&mut head.chain(part), visitor)
 }
 
 /// A part that may not be larger than its directory entry says.

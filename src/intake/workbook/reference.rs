@@ -8,7 +8,7 @@ pub(super) fn row(name: &str) -> Option<u32> {
 }
 
 /// A cell's name: `B3` is row 2, column 1.
-pub(super) fn cell(name: &str) -> Option<(u32, u32)> {
+pub fn cell(name: &str) -> Option<(u32, u32)> {
     let digits = name.find(|sign: char| sign.is_ascii_digit())?;
     let (letters, digits) = name.split_at_checked(digits)?;
     let column = letters.bytes().try_fold(0_u32, |column, letter| {

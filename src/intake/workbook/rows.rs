@@ -73,8 +73,7 @@ impl SheetReader<'_> {
         let content = match cell.value {
             Value::Empty => return,
             Value::Uncomputed => Cell::Uncomputed,
-            Value::Number(number) if self.is_date(cell.style) => Cell::Date(number),
-            Value::Number(number) => Cell::Number(number),
+            Value::Number(number) => self.dates.cell(cell.style, number),
             Value::Bool(value) => Cell::Bool(value),
             Value::Text(start, end) => {
                 self.grid.put_bytes(row, column, bytes.get(start..end).unwrap_or_default(), false);

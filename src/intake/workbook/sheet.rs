@@ -1,20 +1,24 @@
 //! A worksheet part, read cell by cell: a dense range would ask for tens of
 //! gigabytes when one stray cell stands in XFD1048576.
 
+use std::mem;
+
 use super::super::grid::Grid;
+use super::super::hidden::Marks;
 use super::super::limit;
 use super::super::watch::{Progress, Stage, Watch};
 use super::reference;
 use super::rows::Plain;
 use super::string::{RichText, Strings, unescaped};
+use super::style::Dates;
 use super::window::Window;
 use super::xml::{Halt, Tag, Visitor};
-use crate::word::table::{Cell, Merge};
+use crate::word::table::{Cell, Merge, Table};
 
 /// Reads a worksheet into a grid.
 pub(super) struct SheetReader<'a> {
     pub(super) strings: &'a Strings,
-    dates: &'a [bool],
+    pub(super) dates: &'a Dates,
     pub(super) grid: &'a mut Grid,
     watch: &'a mut dyn Watch,
     /// Rows of the file's earlier sheets.
@@ -29,8 +33,9 @@ pub(super) struct SheetReader<'a> {
     pub(super) plain: Plain,
     state: State,
     cell: Raw,
-    /// The merged ranges.
-    pub merges: Vec<Merge>,
+    merges: Vec<Merge>,
+    hidden_rows: Marks,
+    hidden_columns: Marks,
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -48,7 +53,7 @@ enum State {
 struct Raw {
     place: (u32, u32),
     kind: Kind,
-    date: bool,
+    format: u32,
     formula: bool,
     /// The stored value.
     value: Option<String>,
@@ -73,13 +78,36 @@ enum Kind {
 impl<'a> SheetReader<'a> {
     /// A reader for one worksheet; `before` counts the rows of earlier ones.
     pub fn new(
-        (strings, dates): (&'a Strings, &'a [bool]),
+        (strings, dates): (&'a Strings, &'a Dates),
         grid: &'a mut Grid,
         before: u64,
         watch: &'a mut dyn Watch,
     ) -> Self {
-        let (state, cell, merges, plain) = (State::Before, Raw::default(), Vec::new(), Plain::default());
-        Self { strings, dates, grid, watch, before, last: 0, next: 0, here: (0, 0), plain, state, cell, merges }
+        let (last, next, here, state, plain) = (0, 0, (0, 0), State::Before, Plain::default());
+        let (cell, merges, hidden_rows, hidden_columns) = Default::default();
+        Self {
+            strings,
+            dates,
+            grid,
+            watch,
+            before,
+            last,
+            next,
+            here,
+            plain,
+            state,
+            cell,
+            merges,
+            hidden_rows,
+            hidden_columns,
+        }
+    }
+
+    /// A table without cells: merged ranges, and what is hidden of it.
+    pub fn shape(&mut self) -> Table {
+        let merges = mem::take(&mut self.merges);
+        let (hidden_rows, hidden_columns) = (self.hidden_rows.list(), self.hidden_columns.list());
+        Table { merges, hidden_rows, hidden_columns, ..Table::default() }
     }
 
     /// Whether cells were met, if none in their list: what has no list is no
@@ -95,7 +123,7 @@ impl<'a> SheetReader<'a> {
             match name {
                 "r" => self.cell.place = reference::cell(&value).ok_or_else(|| odd("r", &value))?,
                 "s" => {
-                    self.cell.date = value.parse().is_ok_and(|style| self.is_date(style));
+                    self.cell.format = value.parse().unwrap_or(u32::MAX);
                 }
                 "t" => self.cell.kind = kind(&value),
                 _ => {}
@@ -111,15 +139,10 @@ impl<'a> SheetReader<'a> {
         let value = value.filter(|_| self.cell.kind != Kind::Inline);
         let value =
             value.map(|value| if self.cell.kind == Kind::Text { unescaped(&value).into_owned() } else { value });
-        let cell = content(&self.cell, self.strings, value.as_deref(), &inline);
+        let cell = content(&self.cell, (self.strings, self.dates), value.as_deref(), &inline);
         // A full grid says so itself; merged ranges are still to come.
         self.grid.put(row, column, cell);
         self.report(row)
-    }
-
-    /// Whether a cell format shows dates or times.
-    pub(super) fn is_date(&self, style: u32) -> bool {
-        self.dates.get(style as usize).copied().unwrap_or(false)
     }
 
     /// Tells how far the reading is, from time to time.
@@ -141,10 +164,19 @@ impl Visitor for SheetReader<'_> {
             (State::Before, "dimension") => {
                 self.last = tag.get("ref")?.and_then(|range| reference::range(&range)).map_or(0, |range| range.bottom);
             }
+            (State::Before, "col") if is_set(tag, "hidden")? => {
+                let column = |name| Ok(tag.get(name)?.and_then(|name| reference::row(&name)));
+                if let (Some(first), Some(last)) = (column("min")?, column("max")?) {
+                    self.hidden_columns.add(first, last, limit::COLUMNS);
+                }
+            }
             (State::Before, "sheetData") => self.state = State::Rows,
             (State::Rows, "row") => {
                 if let Some(row) = tag.get("r")? {
                     self.here.0 = reference::row(&row).ok_or_else(|| odd("r", &row))?;
+                }
+                if is_set(tag, "hidden")? {
+                    self.hidden_rows.add(self.here.0, self.here.0, limit::ROWS);
                 }
             }
             (State::Rows, "c") => {
@@ -198,8 +230,9 @@ impl Visitor for SheetReader<'_> {
 
 /// What the cell holds, by its stored value, else by its own text. What its
 /// type does not allow is an error cell: it costs no other.
-fn content<'a>(raw: &Raw, strings: &'a Strings, value: Option<&'a str>, inline: &'a str) -> Cell<'a> {
-    let Raw { kind, date, formula, .. } = *raw;
+fn content<'a>(raw: &Raw, book: (&'a Strings, &Dates), value: Option<&'a str>, inline: &'a str) -> Cell<'a> {
+    let (strings, dates) = book;
+    let Raw { kind, format, formula, .. } = *raw;
     let Some(value) = value else {
         let text = as_text(inline);
         return if formula && text == Cell::Empty { Cell::Uncomputed } else { text };
@@ -213,13 +246,12 @@ fn content<'a>(raw: &Raw, strings: &'a Strings, value: Option<&'a str>, inline: 
         Kind::Bool if plain == "1" || plain.eq_ignore_ascii_case("true") => Cell::Bool(true),
         Kind::Bool if plain == "0" || plain.eq_ignore_ascii_case("false") => Cell::Bool(false),
         Kind::Shared => match plain.parse::<usize>().ok().and_then(|index| strings.get(index)) {
-            Some(text) if text.is_empty() => Cell::Empty,
+            Some("") => Cell::Empty,
             Some(text) => Cell::Text(text),
             None => Cell::Error(plain),
         },
         Kind::Unsaid | Kind::Number => match plain.parse::<f64>() {
-            Ok(number) if number.is_finite() && date => Cell::Date(number),
-            Ok(number) if number.is_finite() => Cell::Number(number),
+            Ok(number) if number.is_finite() => dates.cell(format, number),
             _ if kind == Kind::Unsaid => as_text(value),
             _ => Cell::Error(plain),
         },
@@ -238,6 +270,11 @@ fn kind(name: &str) -> Kind {
         "b" => Kind::Bool,
         _ => Kind::Error,
     }
+}
+
+/// Whether a flag is set.
+fn is_set(tag: &Tag<'_>, name: &str) -> Result<bool, Halt> {
+    Ok(tag.get(name)?.is_some_and(|value| value == "1" || value == "true"))
 }
 
 fn as_text(text: &str) -> Cell<'_> {

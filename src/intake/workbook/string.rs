@@ -32,7 +32,8 @@ impl Strings {
         self.stops.len()
     }
 
-    fn push(&mut self, text: &str) {
+    /// Adds one.
+    pub fn push(&mut self, text: &str) {
         self.texts.push_str(text);
         self.stops.push(self.texts.len());
     }

@@ -3,6 +3,26 @@
 use super::super::date;
 use super::package::Package;
 use super::xml::{Halt, Tag, Visitor};
+use crate::word::table::Cell;
+
+/// Which numbers are dates.
+pub(super) struct Dates {
+    /// For every cell format, whether it shows dates or times.
+    pub formats: Vec<bool>,
+    /// Days count from 1904-01-01.
+    pub from_1904: bool,
+}
+
+impl Dates {
+    /// A number in a cell format.
+    pub fn cell(&self, format: u32, number: f64) -> Cell<'static> {
+        match self.formats.get(format as usize) {
+            Some(true) if self.from_1904 => Cell::Date(number + date::TO_1904),
+            Some(true) => Cell::Date(number),
+            _ => Cell::Number(number),
+        }
+    }
+}
 
 /// For every cell format, whether it shows dates or times. Without the part,
 /// none does.

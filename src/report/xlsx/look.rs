@@ -16,7 +16,10 @@ pub(super) const MARKS: [(&str, &str, &str); 4] = [
 /// Number formats of the file's own are counted from here.
 const FIRST_CODE: usize = 164;
 
-const FILLS: &str = r#"<fills count="4"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFF4F6F8"/><bgColor indexed="64"/></patternFill></fill><fill><patternFill patternType="solid"><fgColor rgb="FFE8ECF1"/><bgColor indexed="64"/></patternFill></fill></fills>"#;
+/// The grounds of cells with a fault, and of those with something to look at.
+pub(in crate::report) const GROUNDS: [&str; 2] = ["FFFFC7C2", "FFFFE9A8"];
+
+const FILLS: &str = r#"<fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFF4F6F8"/><bgColor indexed="64"/></patternFill></fill><fill><patternFill patternType="solid"><fgColor rgb="FFE8ECF1"/><bgColor indexed="64"/></patternFill></fill>"#;
 
 /// The cell formats in use, numbered as they are first met; 0 is the plain one.
 #[derive(Default)]
@@ -46,14 +49,17 @@ impl Looks {
         for (id, code) in (FIRST_CODE..).zip(&self.codes) {
             out += &format!("<numFmt numFmtId=\"{id}\" formatCode=\"{}\"/>", markup::escaped(code));
         }
-        out += "</numFmts><fonts count=\"4\">";
+        out += "</numFmts><fonts count=\"5\">";
         for (bold, size) in [("", 11), ("<b/>", 11), ("<b/>", 12), ("<b/>", 16)] {
             out += &format!(
                 "<font>{bold}<sz val=\"{size}\"/><color rgb=\"FF1F2A37\"/><name val=\"Calibri\"/><family val=\"2\"/></font>"
             );
         }
-        out += "</fonts>";
+        out += LINK_FONT;
+        out += "</fonts><fills count=\"6\">";
         out += FILLS;
+        GROUNDS.iter().for_each(|ground| out += &solid(ground));
+        out += "</fills>";
         out += "<borders count=\"2\"><border><left/><right/><top/><bottom/><diagonal/></border><border>";
         for side in ["left", "right", "top", "bottom"] {
             out += &format!("<{side} style=\"thin\"><color rgb=\"FFC9CED6\"/></{side}>");
@@ -79,6 +85,17 @@ impl Looks {
     }
 }
 
+/// The font of links.
+pub(in crate::report) const LINK_FONT: &str =
+    "<font><u/><sz val=\"11\"/><color rgb=\"FF0B5CAD\"/><name val=\"Calibri\"/><family val=\"2\"/></font>";
+
+/// A ground of one colour, as an item of the list of fills.
+pub(in crate::report) fn solid(colour: &str) -> String {
+    format!(
+        "<fill><patternFill patternType=\"solid\"><fgColor rgb=\"{colour}\"/><bgColor indexed=\"64\"/></patternFill></fill>"
+    )
+}
+
 /// Positions in the lists of the part, and an alignment.
 struct Look {
     font: u8,
@@ -98,6 +115,11 @@ fn look(style: Style) -> Look {
         Style::Total => (1, 2, 1, middle),
         Style::Mark => (0, 0, 1, "horizontal=\"center\" vertical=\"center\""),
         Style::Prose => (0, 0, 1, "vertical=\"top\" wrapText=\"1\""),
+        Style::Code => (0, 0, 1, middle),
+        Style::Bare => (0, 0, 0, middle),
+        Style::Fault => (0, 4, 0, middle),
+        Style::Doubt => (0, 5, 0, middle),
+        Style::Link => (4, 0, 1, "vertical=\"top\""),
     };
     Look { font, fill, border, alignment }
 }

@@ -19,7 +19,7 @@ pub(super) fn push(out: &mut String, text: &str) {
 }
 
 /// The text alone.
-pub(super) fn escaped(text: &str) -> String {
+pub(in crate::report) fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     push(&mut out, text);
     out

@@ -2,10 +2,10 @@
 
 use std::collections::HashMap;
 
-use super::super::grid::{Cell, Content, Sheet, Style};
+use super::super::grid::{self, Cell, Content, Sheet, Style};
 use super::super::size;
 use super::look::{Looks, MARKS};
-use super::markup;
+use super::{check, markup};
 use crate::basis::place::column_letters;
 
 /// What a cell of a spreadsheet can hold, in UTF-16 units.
@@ -58,7 +58,11 @@ pub(super) fn part(sheet: &Sheet, looks: &mut Looks, strings: &mut Strings) -> S
         for (column, width) in (1..).zip(&widths) {
             // What Excel stores for so many places: with its inner margin.
             let column: usize = column;
-            out += &format!("<col min=\"{column}\" max=\"{column}\" width=\"{width}.7109375\" customWidth=\"1\"/>");
+            out += &format!("<col min=\"{column}\" max=\"{column}\" width=\"{width}.7109375\" customWidth=\"1\"");
+            if sheet.codes.contains(&column.saturating_sub(1)) {
+                out += &format!(" style=\"{}\"", looks.number(Style::Code, TEXT));
+            }
+            out += "/>";
         }
         out += "</cols>";
     }
@@ -71,7 +75,7 @@ pub(super) fn part(sheet: &Sheet, looks: &mut Looks, strings: &mut Strings) -> S
         }
         out += ">";
         for (column, cell) in (0..).zip(cells) {
-            let look = looks.number(cell.style, &number_format(&cell.content));
+            let look = looks.number(cell.style, &number_format(cell));
             out += &format!("<c r=\"{}{number}\" s=\"{look}\"", column_letters(column));
             content(&mut out, &cell.content, strings);
         }
@@ -79,7 +83,26 @@ pub(super) fn part(sheet: &Sheet, looks: &mut Looks, strings: &mut Strings) -> S
     }
     out += "</sheetData>";
     colour_marks(&mut out, sheet);
-    out + PAGE + "</worksheet>"
+    check::push(&mut out, &sheet.checks);
+    links(&mut out, &sheet.links);
+    out += PAGE;
+    if !sheet.notes.is_empty() {
+        out += "<legacyDrawing r:id=\"notes\"/>";
+    }
+    out + "</worksheet>"
+}
+
+/// Appends the element, when there are links.
+pub(in crate::report) fn links(out: &mut String, links: &[grid::Link]) {
+    if links.is_empty() {
+        return;
+    }
+    *out += "<hyperlinks>";
+    for link in links {
+        let (from, to) = (grid::at(link.row, link.column as usize), markup::escaped(&link.to));
+        *out += &format!("<hyperlink ref=\"{from}\" location=\"{to}\"/>");
+    }
+    *out += "</hyperlinks>";
 }
 
 /// Keeps so many rows and columns in sight.
@@ -101,7 +124,7 @@ fn content(out: &mut String, content: &Content, strings: &mut Strings) {
             let (kind, value) = stored(result);
             *out += &format!(" t=\"{kind}\"><f>{}</f><v>{value}</v></c>", markup::escaped(text));
         }
-        Content::Number { .. } | Content::Percent { .. } | Content::Fen(_) => {
+        Content::Plain(_) | Content::Date(_) | Content::Number { .. } | Content::Percent { .. } | Content::Fen(_) => {
             let (kind, value) = stored(content);
             *out += &format!(" t=\"{kind}\"><v>{value}</v></c>");
         }
@@ -112,8 +135,16 @@ fn content(out: &mut String, content: &Content, strings: &mut Strings) {
 /// that a spreadsheet would show.
 fn stored(content: &Content) -> (&'static str, String) {
     match content {
-        Content::Number { value, .. } | Content::Percent { value, .. } if value.is_finite() => ("n", value.to_string()),
-        Content::Number { .. } | Content::Percent { .. } => ("e", "#NUM!".to_owned()),
+        Content::Plain(value)
+        | Content::Date(value)
+        | Content::Number { value, .. }
+        | Content::Percent { value, .. } => {
+            if value.is_finite() {
+                ("n", value.to_string())
+            } else {
+                ("e", "#NUM!".to_owned())
+            }
+        }
         Content::Fen(amount) => ("n", yuan(amount.0).to_string()),
         Content::Text(text) => ("str", markup::escaped(cut(text))),
         Content::Blank | Content::Formula { .. } => ("str", String::new()),
@@ -138,14 +169,22 @@ fn cut(text: &str) -> &str {
     end.and_then(|(end, _)| text.get(..end)).unwrap_or(text)
 }
 
-fn number_format(content: &Content) -> String {
+/// The number format of texts.
+const TEXT: &str = "@";
+
+fn number_format(cell: &Cell) -> String {
+    if cell.style == Style::Code { TEXT.to_owned() } else { format_of(&cell.content) }
+}
+
+fn format_of(content: &Content) -> String {
     let decimals = |count: u8| if count == 0 { String::new() } else { format!(".{}", "0".repeat(usize::from(count))) };
     match content {
-        Content::Blank | Content::Text(_) => "General".to_owned(),
+        Content::Blank | Content::Text(_) | Content::Plain(_) => "General".to_owned(),
+        Content::Date(_) => "yyyy-mm-dd".to_owned(),
         Content::Number { decimals: count, .. } => format!("#,##0{}", decimals(*count)),
         Content::Percent { decimals: count, .. } => format!("0{}%", decimals(*count)),
         Content::Fen(_) => "#,##0.00".to_owned(),
-        Content::Formula { result, .. } => number_format(result),
+        Content::Formula { result, .. } => format_of(result),
     }
 }
 

@@ -2,8 +2,10 @@
 
 pub mod drop;
 mod findings;
+mod preview;
 mod questions;
 mod sheets;
+mod take;
 
 use yew::prelude::*;
 
@@ -50,11 +52,15 @@ pub fn DataPage(props: &DataProps) -> Html {
                 </div>
                 { sheets::table(&view.sheets, lang, send) }
                 { findings::table(&view.problems, lang, send) }
+                { take::marked(view, lang, send) }
                 { opened(&view.files, lang, send) }
             }
             <DropZone {lang} {files} small={open} />
             if !open {
                 <div class="cards">{ for view.samples.iter().map(|card| sample(card, lang, send)) }</div>
+            }
+            { take::templates(view, !open, lang, send) }
+            if !open {
                 <p class="proof"><b>{ lang.how_proved() }</b>{ " " }{ lang.local_proof() }</p>
             }
         </>

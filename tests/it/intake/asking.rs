@@ -15,7 +15,9 @@ fn satisfaction(opened: &Opened, school: &str) -> Option<f64> {
 }
 
 /// What a zip hands on, and what it left out.
-fn unpacked(name: &str, bytes: &[u8]) -> Option<(Vec<String>, Vec<(ProblemKind, String)>)> {
+type Unpacked = (Vec<String>, Vec<(ProblemKind, String)>);
+
+fn unpacked(name: &str, bytes: &[u8]) -> Option<Unpacked> {
     let mut names = Vec::new();
     let problems = unpack(name, bytes, &mut Unwatched, &mut |name, _, _| names.push(name.to_owned()))?;
     Some((names, problems.into_iter().map(|problem| (problem.kind, problem.found)).collect()))

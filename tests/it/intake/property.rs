@@ -37,8 +37,15 @@ fn arbitrary_bytes_are_answered() {
 #[test]
 fn mutated_files_are_answered() {
     let mut random = Random(2);
-    for name in ["faults.xlsx", "years.xlsx", "old/agile-sha1.xlsx", "old/excel97.xls", "old/excel5.xls", "old/raw.xls"]
-    {
+    for name in [
+        "faults.xlsx",
+        "years.xlsx",
+        "old/agile-sha1.xlsx",
+        "old/excel97.xls",
+        "old/excel5.xls",
+        "old/raw.xls",
+        "formats/school.fods",
+    ] {
         let bytes = bytes(&format!("tests/fixture/{name}"));
         for _ in 0..150 {
             run(name, &random.bytes(&bytes, &[]));
@@ -91,7 +98,7 @@ fn circles_in_a_container_and_sheets_that_overlap_end() {
 #[test]
 fn workbooks_with_mutated_parts_are_answered() {
     let mut random = Random(3);
-    for name in ["faults.xlsx", "years.xlsx"] {
+    for name in ["faults.xlsx", "years.xlsx", "formats/school.ods", "formats/school.xlsb"] {
         let bytes = bytes(&format!("tests/fixture/{name}"));
         for _ in 0..200 {
             run(name, &random.file(&bytes, &[]));

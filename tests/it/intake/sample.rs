@@ -64,7 +64,10 @@ fn the_county_is_understood() {
     ];
     assert_eq!(counts(&sample()), expected);
     let read = assembled(&sample());
-    let unlisted: Vec<_> = found(&read.problems, SchoolUnlisted).into_iter().map(|(_, name, _)| name).collect();
+    let unlisted = found(&read.problems, SchoolUnlisted);
+    let meant = ["临江镇初级中学", "大田镇初级中学", "小芝镇初级中学", "永丰镇初级中学"];
+    assert_eq!(unlisted.iter().map(|(_, _, meant)| *meant).collect::<Vec<_>>(), meant);
+    let unlisted: Vec<_> = unlisted.into_iter().map(|(_, name, _)| name).collect();
     assert_eq!(unlisted, ["临江镇中", "大田镇中", "小芝镇中", "永丰镇中"]);
 }
 

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::app::event::{Event, Fold};
-use crate::app::view::data::{ProblemGroup, ProblemItem};
+use crate::app::view::data::{Action, ProblemGroup, ProblemItem};
 use crate::basis::text::Lang;
 use crate::ui::part::sentence::pill;
 
@@ -33,18 +33,32 @@ fn entry(group: &ProblemGroup, lang: Lang, send: &Callback<Event>) -> Html {
                 <span class="quiet remedy">{ group.remedy.clone() }</span>
                 <span class="arrow" aria-hidden="true">{ if open { "▲" } else { "▼" } }</span>
             </button>
-            if let Some(items) = &group.items { { list(group, items, lang) } }
+            if let Some(items) = &group.items { { list(group, items, lang, send) } }
         </li>
     }
 }
 
-fn list(group: &ProblemGroup, items: &[ProblemItem], lang: Lang) -> Html {
+fn list(group: &ProblemGroup, items: &[ProblemItem], lang: Lang, send: &Callback<Event>) -> Html {
+    let on = |event: Event| send.reform(move |_: MouseEvent| event.clone());
+    let action = |action: &Action| {
+        html! { <button type="button" class="plainbutton" onclick={on(action.event.clone())}>{ action.label.clone() }</button> }
+    };
     let row = |item: &ProblemItem| {
         html! {
             <tr>
-                <td class="words"><code>{ item.place.clone() }</code></td>
+                <td class="words">
+                    if let Some(event) = &item.show {
+                        <button type="button" class="plainbutton" title={lang.show_cell(&item.place)} onclick={on(event.clone())}>{ item.place.clone() }</button>
+                    } else {
+                        <code>{ item.place.clone() }</code>
+                    }
+                </td>
                 <td class="words">{ item.found.clone() }</td>
                 <td class="words">{ item.subject.clone() }</td>
+                <td class="words">
+                    if item.settled { <span class="good">{ lang.settled() }</span>{ " " } }
+                    { for item.actions.iter().map(action) }
+                </td>
             </tr>
         }
     };
@@ -52,12 +66,14 @@ fn list(group: &ProblemGroup, items: &[ProblemItem], lang: Lang) -> Html {
         <div class="unfolded">
             <p><b>{ lang.expected() }</b>{ " " }{ group.expected.clone() }</p>
             <p><b>{ lang.remedy() }</b>{ " " }{ group.remedy.clone() }</p>
-            <div class="frame">
+            if !group.actions.is_empty() { <p class="rulings">{ for group.actions.iter().map(action) }</p> }
+            <div class="frame" tabindex="0">
                 <table>
                     <thead><tr>
                         <th scope="col" class="words">{ lang.place() }</th>
                         <th scope="col" class="words">{ lang.found() }</th>
                         <th scope="col" class="words">{ lang.made_of_it() }</th>
+                        <td></td>
                     </tr></thead>
                     <tbody>{ for items.iter().map(row) }</tbody>
                 </table>

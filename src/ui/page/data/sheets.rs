@@ -2,8 +2,9 @@
 
 use yew::prelude::*;
 
+use super::preview::Preview;
 use crate::app::event::{Event, Fold};
-use crate::app::view::data::{ColumnView, SheetView};
+use crate::app::view::data::{ColumnView, Options, SheetView};
 use crate::basis::text::Lang;
 use crate::ui::part::choice::Choice;
 use crate::ui::part::sentence::tone_class;
@@ -42,7 +43,10 @@ fn row(sheet: &SheetView, lang: Lang, send: &Callback<Event>) -> Html {
                         <div class="quiet">{ about.clone() }</div>
                     }
                 </th>
-                <td class={classes!("words", tone_class(sheet.tone))}>{ sheet.kind.clone() }</td>
+                <td class={classes!("words", tone_class(sheet.tone))}>
+                    { sheet.kind.clone() }
+                    <div class="evidence quiet">{ sheet.evidence.clone() }</div>
+                </td>
                 <td>{ sheet.rows.clone() }</td>
                 <td class="words">{ sheet.matched.clone() }</td>
                 <td>
@@ -52,10 +56,23 @@ fn row(sheet: &SheetView, lang: Lang, send: &Callback<Event>) -> Html {
                 </td>
             </tr>
             if let Some(columns) = &sheet.columns {
-                <tr class="unfolded"><td colspan="5">{ mapping(columns, lang, send) }</td></tr>
+                <tr class="unfolded"><td colspan="5">
+                    <div class="tools">{ for sheet.decisions.iter().map(|decision| options(decision, false, send)) }</div>
+                    if let Some(preview) = &sheet.preview { <Preview view={preview.clone()} {lang} send={send.clone()} /> }
+                    <div class="frame">{ mapping(columns, lang, send) }</div>
+                </td></tr>
             }
         </>
     }
+}
+
+/// A decision that the person can make.
+fn options(decision: &Options, quiet: bool, send: &Callback<Event>) -> Html {
+    let (events, send) = (decision.events.clone(), send.clone());
+    let pick =
+        Callback::from(move |index: usize| events.get(index).into_iter().for_each(|event| send.emit(event.clone())));
+    let options: Vec<AttrValue> = decision.labels.iter().map(|label| label.clone().into()).collect();
+    html! { <Choice label={decision.label.clone()} {quiet} {options} chosen={decision.chosen} {pick} /> }
 }
 
 fn mapping(columns: &[ColumnView], lang: Lang, send: &Callback<Event>) -> Html {
@@ -90,6 +107,7 @@ fn column_row(column: &ColumnView, lang: Lang, send: &Callback<Event>) -> Html {
             <td class="words quiet sample">{ column.sample.clone() }</td>
             <td class="words">
                 <Choice label={lang.meaning_of(&column.header)} quiet=true {options} chosen={column.chosen} {pick} />
+                { for column.unit.iter().map(|unit| self::options(unit, true, send)) }
             </td>
             <td class={classes!("words", tone_class(column.tone))}>{ column.certainty.clone() }</td>
         </tr>

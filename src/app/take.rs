@@ -1,0 +1,65 @@
+//! What a person takes away beside the results: blank tables, and the own file
+//! back with what was found marked in it.
+
+use super::effect::Effect;
+use super::model::{Model, Notice, Work};
+use super::task::{Marking, Task, Unmarkable};
+use super::update::{XLSX_MIME, begin};
+use crate::report::mark::{Findings, fresh};
+use crate::report::template;
+use crate::word::reading::TableKind;
+
+/// Makes a blank table; it takes no time.
+pub fn template(model: &mut Model, kind: TableKind) -> Vec<Effect> {
+    match template::template(kind, model.preferences.lang, &model.now) {
+        Ok(made) => {
+            model.notice = Some(Notice::Template(made.name.clone()));
+            vec![Effect::Download { name: made.name, mime: XLSX_MIME.to_owned(), bytes: made.bytes }]
+        }
+        Err(fault) => {
+            model.notice = Some(Notice::NotWritten(fault));
+            vec![]
+        }
+    }
+}
+
+/// Has the findings marked in an opened file.
+pub fn mark(model: &mut Model, file: &str) -> Vec<Effect> {
+    let Some(source) = model.document.sources.iter().find(|source| &*source.name == file).cloned() else {
+        return vec![];
+    };
+    let findings = findings(model, file);
+    let (stop, request) = begin(model, Work::Marking { file: file.to_owned(), anew: None });
+    let marking = Marking { source, bytes: Vec::new(), findings };
+    stop.into_iter().chain([Effect::Mark { request, marking }]).collect()
+}
+
+/// Has a file written anew, into which nothing could be written.
+pub fn anew(model: &mut Model, work: Work, why: Unmarkable) -> Vec<Effect> {
+    let Work::Marking { file, .. } = work else { return vec![] };
+    let tables: Vec<_> = model.document.tables.iter().filter(|table| *table.file == *file).collect();
+    let report = fresh(&file, &tables, &findings(model, &file), &model.now);
+    let (_, request) = begin(model, Work::Marking { file, anew: Some(why) });
+    vec![Effect::Run { request, task: Task::Write(report) }]
+}
+
+/// Gives the person the marked file.
+pub fn marked(model: &mut Model, work: &Work, bytes: Vec<u8>) -> Vec<Effect> {
+    let Work::Marking { file, anew } = work else { return vec![] };
+    let (stem, ending) = file.rsplit_once('.').unwrap_or((file, ""));
+    // What holds macros opens under its own ending only.
+    let ending = if anew.is_none() && ending.eq_ignore_ascii_case("xlsm") { "xlsm" } else { "xlsx" };
+    let name = format!("{}.{ending}", model.preferences.lang.marked_name(stem));
+    model.notice = Some(Notice::Marked { name: name.clone(), anew: *anew });
+    vec![Effect::Download { name, mime: XLSX_MIME.to_owned(), bytes }]
+}
+
+/// What was found in a file.
+fn findings(model: &Model, file: &str) -> Findings {
+    let lang = model.preferences.lang;
+    let all = &model.derived.problems;
+    let problems: Vec<_> = all.iter().filter(|problem| *problem.place.file == *file).cloned().collect();
+    // Those beyond the kept ones are counted by kind, not by file.
+    let total = if problems.len() == all.len() { all.total() } else { problems.len() };
+    Findings { problems, total, lang, program: crate::report::program(lang) }
+}

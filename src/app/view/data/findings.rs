@@ -1,0 +1,201 @@
+//! Everything found in the files, grouped by kind, with what the person can
+//! make of it.
+
+use serde::{Deserialize, Serialize};
+
+use crate::app::event::{Event, Fold};
+use crate::app::model::{Model, Shown};
+use crate::app::view::Tone;
+use crate::basis::order;
+use crate::basis::problem::{Problem, ProblemKind, Severity};
+use crate::basis::text::Lang;
+use crate::intake::{Alike, Evidence};
+use crate::word::correction::{Ruling, SameSchool};
+
+/// Problems listed of one kind before the rest is summed up.
+const LISTED: usize = 200;
+
+/// Rows that are shown above a cell that a person goes to.
+const ABOVE: u32 = 4;
+
+/// All problems of a kind.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ProblemGroup {
+    /// The kind.
+    pub kind: ProblemKind,
+    /// How much it matters, in a word.
+    pub severity: String,
+    /// The same as a tone.
+    pub tone: Tone,
+    /// What it is.
+    pub title: String,
+    /// How many.
+    pub count: usize,
+    /// What was expected there.
+    pub expected: String,
+    /// What to do.
+    pub remedy: String,
+    /// What can be done with all of them.
+    pub actions: Vec<Action>,
+    /// Each of them, when unfolded.
+    pub items: Option<Vec<ProblemItem>>,
+    /// How many more there are than are listed.
+    pub more: usize,
+}
+
+/// One problem.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ProblemItem {
+    /// Where.
+    pub place: String,
+    /// What stood there.
+    pub found: String,
+    /// What was made of it, or what it is about.
+    pub subject: String,
+    /// Shows it in its sheet.
+    pub show: Option<Event>,
+    /// It is settled as the person wishes, or by itself.
+    pub settled: bool,
+    /// What can be done with it.
+    pub actions: Vec<Action>,
+}
+
+/// Something to be done by a click.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Action {
+    /// What.
+    pub label: String,
+    /// How.
+    pub event: Event,
+}
+
+/// The groups, the gravest first.
+pub(super) fn groups(model: &Model, lang: Lang) -> Vec<ProblemGroup> {
+    let mut kinds: Vec<ProblemKind> = ProblemKind::ALL.to_vec();
+    order::sort_by_key(&mut kinds, |kind| kind.severity());
+    kinds.into_iter().filter_map(|kind| group(model, kind, lang)).collect()
+}
+
+fn group(model: &Model, kind: ProblemKind, lang: Lang) -> Option<ProblemGroup> {
+    let count = model.derived.problems.count(kind);
+    if count == 0 {
+        return None;
+    }
+    let unfolded = model.look.unfolded.contains(&Fold::Problems(kind));
+    let items = || model.derived.problems.iter().filter(|problem| problem.kind == kind).take(LISTED);
+    Some(ProblemGroup {
+        kind,
+        severity: kind.severity().label(lang).to_owned(),
+        tone: severity_tone(kind.severity()),
+        title: lang.problem_title(kind).to_owned(),
+        count,
+        expected: lang.problem_expected(kind).to_owned(),
+        remedy: lang.problem_remedy(kind).to_owned(),
+        actions: if unfolded { on_all(model, kind, lang) } else { vec![] },
+        items: unfolded.then(|| items().map(|problem| item(model, problem, lang)).collect()),
+        more: if unfolded { count.saturating_sub(LISTED) } else { 0 },
+    })
+}
+
+/// What can be done with all findings of a kind.
+fn on_all(model: &Model, kind: ProblemKind, lang: Lang) -> Vec<Action> {
+    if !kind.is_ruled() {
+        return vec![];
+    }
+    let rule = |applied: bool| Event::Rule(Ruling { kind, place: None, applied });
+    let of_kind = || model.derived.problems.iter().filter(|problem| problem.kind == kind);
+    let applied = |problem: &Problem| model.document.corrections.applies(kind, &problem.place);
+    let mut actions = Vec::new();
+    if of_kind().any(|problem| !applied(problem)) {
+        actions.push(Action { label: lang.apply_all().to_owned(), event: rule(true) });
+    }
+    if kind == ProblemKind::SchoolAlike {
+        actions.push(Action { label: lang.none_same().to_owned(), event: rule(false) });
+    } else if of_kind().any(applied) {
+        actions.push(Action { label: lang.take_all_back().to_owned(), event: rule(false) });
+    }
+    actions
+}
+
+fn item(model: &Model, problem: &Problem, lang: Lang) -> ProblemItem {
+    let alike = || model.derived.alike.iter().find(|pair| names(model, pair) == (&*problem.found, &*problem.subject));
+    let pair = (problem.kind == ProblemKind::SchoolAlike).then(alike).flatten();
+    let subject = match pair {
+        Some(pair) => lang.alike(&problem.subject, evidence(pair.evidence, lang)),
+        None => problem.subject.clone(),
+    };
+    ProblemItem {
+        place: problem.place.to_string(),
+        found: problem.found.clone(),
+        subject,
+        show: show(model, problem),
+        settled: problem.kind.is_ruled() && model.document.corrections.applies(problem.kind, &problem.place),
+        actions: match pair {
+            Some(pair) => on_pair(model, pair, lang),
+            None => on_one(model, problem, lang),
+        },
+    }
+}
+
+fn on_one(model: &Model, problem: &Problem, lang: Lang) -> Vec<Action> {
+    let place = problem.place.clone();
+    if problem.kind == ProblemKind::CellEdited {
+        let event = Event::EditCell { place, text: problem.found.clone() };
+        return vec![Action { label: lang.take_back().to_owned(), event }];
+    }
+    if problem.kind == ProblemKind::SchoolUnlisted && !problem.subject.is_empty() {
+        return on_names(&problem.found, &problem.subject, lang);
+    }
+    if !problem.kind.is_ruled() || problem.kind == ProblemKind::SchoolAlike {
+        return vec![];
+    }
+    let applied = model.document.corrections.applies(problem.kind, &place);
+    let label = if applied { lang.take_back() } else { lang.apply() };
+    let event = Event::Rule(Ruling { kind: problem.kind, place: Some(place), applied: !applied });
+    vec![Action { label: label.to_owned(), event }]
+}
+
+fn on_pair(model: &Model, pair: &Alike, lang: Lang) -> Vec<Action> {
+    let (other, name) = names(model, pair);
+    on_names(other, name, lang)
+}
+
+fn on_names(other: &str, name: &str, lang: Lang) -> Vec<Action> {
+    let decide = |same| Event::Unite(SameSchool { other: other.into(), name: name.into(), same });
+    vec![
+        Action { label: lang.same_school().to_owned(), event: decide(true) },
+        Action { label: lang.not_same().to_owned(), event: decide(false) },
+    ]
+}
+
+fn names<'a>(model: &'a Model, pair: &Alike) -> (&'a str, &'a str) {
+    (model.derived.dataset.name(pair.other), model.derived.dataset.name(pair.name))
+}
+
+const fn evidence(evidence: Evidence, lang: Lang) -> &'static str {
+    match evidence {
+        Evidence::Code => lang.alike_code(),
+        Evidence::Spacing => lang.alike_spacing(),
+        Evidence::Form => lang.alike_form(),
+        Evidence::Slip => lang.alike_slip(),
+    }
+}
+
+/// Goes to a problem's cell.
+fn show(model: &Model, problem: &Problem) -> Option<Event> {
+    let (row, _) = problem.place.cell?;
+    let here =
+        |place: &crate::basis::place::Place| place.file == problem.place.file && place.sheet == problem.place.sheet;
+    let sheet = model.derived.readings.iter().position(|reading| here(&reading.place))?;
+    Some(Event::Look(Shown { sheet, top: row.saturating_sub(ABOVE), cell: problem.place.cell, jumps: 0 }))
+}
+
+/// The tone of a severity.
+pub(super) const fn severity_tone(severity: Severity) -> Tone {
+    match severity {
+        Severity::Fault => Tone::Bad,
+        Severity::Doubt => Tone::Near,
+        Severity::Repair => Tone::Good,
+        Severity::Note => Tone::Quiet,
+    }
+}

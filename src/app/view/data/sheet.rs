@@ -1,0 +1,240 @@
+//! What each sheet was recognised as, with what speaks for it.
+
+use serde::{Deserialize, Serialize};
+
+use super::persons;
+use super::preview::{self, PreviewView};
+use crate::app::event::{Event, Fold};
+use crate::app::model::Model;
+use crate::app::view::Tone;
+use crate::basis::format;
+use crate::basis::place::column_letters;
+use crate::basis::text::Lang;
+use crate::word::correction::SheetChoice;
+use crate::word::field::{Field, Quantity};
+use crate::word::reading::{Certainty, Choice, Column, Form, Reading, TableKind};
+use crate::word::table::Table;
+
+/// A sheet.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct SheetView {
+    /// Its index among all sheets.
+    pub index: usize,
+    /// File › sheet.
+    pub name: String,
+    /// What it was recognised as.
+    pub kind: String,
+    /// Whether anything is read from it.
+    pub tone: Tone,
+    /// What is in a sheet of pupils or teachers.
+    pub about: Option<String>,
+    /// Rows read.
+    pub rows: String,
+    /// Columns matched.
+    pub matched: String,
+    /// What speaks for it: headers, and how sure they are.
+    pub evidence: String,
+    /// Its columns, when unfolded.
+    pub columns: Option<Vec<ColumnView>>,
+    /// What the person can decide on the whole sheet, when unfolded.
+    pub decisions: Vec<Options>,
+    /// A part of it, when unfolded.
+    pub preview: Option<PreviewView>,
+}
+
+/// A decision with its options.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Options {
+    /// What is decided.
+    pub label: String,
+    /// The options' labels.
+    pub labels: Vec<String>,
+    /// Which holds.
+    pub chosen: usize,
+    /// What each does.
+    pub events: Vec<Event>,
+}
+
+/// A column of a sheet, with what it can mean.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ColumnView {
+    /// Its letters.
+    pub letters: String,
+    /// Its header.
+    pub header: String,
+    /// Its first values.
+    pub sample: String,
+    /// The labels of what it can mean; the first is "not read".
+    pub options: Vec<String>,
+    /// Which one it means.
+    pub chosen: usize,
+    /// How sure that is.
+    pub certainty: String,
+    /// Unsure ones stand out.
+    pub tone: Tone,
+    /// The choice that each option makes.
+    pub choices: Vec<Choice>,
+    /// Its unit of money.
+    pub unit: Option<Options>,
+}
+
+/// The sheets, in their order.
+pub(super) fn sheets(model: &Model, lang: Lang) -> Vec<SheetView> {
+    let derived = &model.derived;
+    let tables = derived.tables.iter().zip(&derived.readings);
+    tables
+        .enumerate()
+        .map(|(index, (table, reading))| {
+            let all = || reading.columns.iter().chain(&reading.items);
+            let matched = all().filter(|column| column.field.is_some()).count();
+            let rows = derived.rows.get(index).copied().unwrap_or(0);
+            let unfolded = model.look.unfolded.contains(&Fold::Columns(index));
+            SheetView {
+                index,
+                name: reading.place.to_string(),
+                kind: reading.kind.label(lang).to_owned(),
+                tone: if reading.kind == TableKind::Unknown { Tone::Bad } else { Tone::Plain },
+                about: persons::about(&derived.dataset, &reading.place, lang),
+                rows: lang.rows_read(&format::grouped(&rows.to_string())),
+                matched: lang.columns_matched(matched, all().count()),
+                evidence: evidence(reading, lang),
+                columns: unfolded.then(|| columns(model, table, reading, lang)),
+                decisions: if unfolded { decisions(model, reading, lang) } else { vec![] },
+                preview: unfolded.then(|| preview::view(model, index, table, reading)),
+            }
+        })
+        .collect()
+}
+
+/// The most headers that are named as evidence.
+const NAMED: usize = 4;
+
+/// The headers that speak for what a sheet was recognised as.
+fn evidence(reading: &Reading, lang: Lang) -> String {
+    let speaks = |column: &&Column| {
+        let field = column.field.as_ref();
+        column.certainty >= Certainty::Likely && field.is_some_and(|field| speaks_for(reading.kind, field))
+    };
+    let mut columns: Vec<&Column> = reading.columns.iter().chain(&reading.items).filter(speaks).collect();
+    crate::basis::order::sort_by_key(&mut columns, |column| std::cmp::Reverse(column.certainty));
+    let Some(best) = columns.first().filter(|_| reading.kind != TableKind::Unknown) else { return String::new() };
+    let sure = columns.iter().filter(|column| column.certainty >= Certainty::Sure).count();
+    let certainty = if sure >= 3 { best.certainty } else { Certainty::Likely };
+    let names: Vec<&str> = columns.iter().take(NAMED).map(|column| &*column.header).collect();
+    lang.sheet_evidence(&names.join(lang.comma()), columns.len(), certainty.label(lang))
+}
+
+/// Whether a column of a field makes a table what it is.
+fn speaks_for(kind: TableKind, field: &Field) -> bool {
+    let condition = field.is_resource() || matches!(field, Field::Pupils(_));
+    match kind {
+        TableKind::Conditions => condition,
+        TableKind::Indicators => !condition && field.quantity() != Quantity::Label,
+        TableKind::Unknown => false,
+        _ => field.quantity() != Quantity::Label || matches!(field, Field::PersonName | Field::PupilNumber),
+    }
+}
+
+/// Rows that can be called the header's first or last.
+const HEADED: u32 = 12;
+
+/// What the person can decide on the whole sheet.
+fn decisions(model: &Model, reading: &Reading, lang: Lang) -> Vec<Options> {
+    let decided = model.document.corrections.sheet(&reading.place);
+    let read_as = |kind, header| Event::ReadAs(SheetChoice { kind, header, ..decided.clone() });
+    let kinds = || [None].into_iter().chain(TableKind::ALL.iter().copied().map(Some));
+    let kind = Options {
+        label: lang.sheet_kind().to_owned(),
+        labels: kinds().map(|kind| kind.map_or(lang.by_itself(), |kind| kind.label(lang)).to_owned()).collect(),
+        chosen: kinds().position(|kind| kind == decided.kind).unwrap_or(0),
+        events: kinds().map(|kind| read_as(kind, decided.header)).collect(),
+    };
+    if reading.form == Form::Columns {
+        return vec![kind];
+    }
+    let rows = || 1..=HEADED;
+    let labels = || [lang.by_itself().to_owned()].into_iter().chain(rows().map(|row| row.to_string())).collect();
+    let (top, end) = decided.header.unwrap_or(reading.header);
+    let at = |row: u32| if decided.header.is_some() { row as usize } else { 0 };
+    let automatic = || [read_as(decided.kind, None)].into_iter();
+    let first = Options {
+        label: lang.header_first().to_owned(),
+        labels: labels(),
+        chosen: at(top + 1),
+        events: automatic().chain(rows().map(|row| read_as(decided.kind, Some((row - 1, end.max(row)))))).collect(),
+    };
+    let last = Options {
+        label: lang.header_last().to_owned(),
+        labels: labels(),
+        chosen: at(end),
+        events: automatic().chain(rows().map(|row| read_as(decided.kind, Some((top.min(row - 1), row))))).collect(),
+    };
+    vec![kind, first, last]
+}
+
+/// Units of money with their power of ten over 元.
+const UNITS: &[i8] = &[0, 3, 4];
+
+/// The unit of a column of money.
+fn unit(model: &Model, reading: &Reading, column: &Column, lang: Lang) -> Option<Options> {
+    let money = column.field.as_ref().is_some_and(|field| field.quantity() == Quantity::Money);
+    let decided = model.document.corrections.sheet(&reading.place);
+    money.then(|| Options {
+        label: lang.unit_of(&column.header),
+        labels: UNITS.iter().map(|power| lang.money_unit(*power).to_owned()).collect(),
+        chosen: UNITS.iter().position(|power| *power == column.power).unwrap_or(0),
+        events: UNITS
+            .iter()
+            .map(|power| Event::ReadAs(decided.clone().with_power(column.index, Some(*power))))
+            .collect(),
+    })
+}
+
+fn columns(model: &Model, table: &Table, reading: &Reading, lang: Lang) -> Vec<ColumnView> {
+    let table = reading.form.turn(table);
+    reading.columns.iter().map(|column| column_view(model, &table, reading, column, lang)).collect()
+}
+
+fn column_view(model: &Model, table: &Table, reading: &Reading, column: &Column, lang: Lang) -> ColumnView {
+    let fields = meanings(column, reading.kind);
+    let choice = |field: Option<Field>| Choice { place: reading.place.clone(), column: column.index, field };
+    let labels = fields.iter().map(|field| field.label(lang).into_owned());
+    let chosen = column.field.as_ref().and_then(|chosen| fields.iter().position(|field| field == chosen));
+    ColumnView {
+        letters: match reading.form {
+            Form::Columns => (column.index + 1).to_string(),
+            _ => column_letters(column.index),
+        },
+        header: column.header.to_string(),
+        sample: first_values(table, reading, column.index),
+        options: [lang.not_read().to_owned()].into_iter().chain(labels).collect(),
+        chosen: chosen.map_or(0, |at| at + 1),
+        certainty: column.certainty.label(lang).to_owned(),
+        tone: if column.certainty == Certainty::Likely { Tone::Near } else { Tone::Quiet },
+        choices: [None].into_iter().chain(fields.iter().cloned().map(Some)).map(choice).collect(),
+        unit: unit(model, reading, column, lang),
+    }
+}
+
+/// What a column can mean: every known field, or an indicator or a subject of
+/// its own.
+fn meanings(column: &Column, kind: TableKind) -> Vec<Field> {
+    let own = if kind == TableKind::Marks { Field::Mark } else { Field::Other }(column.header.clone());
+    let mut all = Field::all();
+    if let Some(field) = &column.field
+        && !all.contains(field)
+        && *field != own
+    {
+        all.push(field.clone());
+    }
+    all.push(own);
+    all
+}
+
+/// The first three values below the header, as they stand.
+fn first_values(table: &Table, reading: &Reading, column: u32) -> String {
+    let cells = (reading.body.0..reading.body.1).map(|row| table.cell(row, column));
+    let texts: Vec<String> =
+        cells.filter(|cell| !cell.is_blank()).take(3).map(|cell| cell.text().into_owned()).collect();
+    texts.join(" · ")
+}

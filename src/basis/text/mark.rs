@@ -1,0 +1,20 @@
+//! Texts: a person's own workbook with its faulty cells marked.
+
+use super::{Lang, texts};
+
+impl Lang {
+    texts! {
+        mark_button => "带批注的原表", "Marked-up workbook";
+        marking(name: &str) => "正在写出带批注的 {name}", "Writing the marked copy of {name}";
+        marked_name(stem: &str) => "{stem}(标注)", "{stem} (marked)";
+        mark_list => "问题清单", "Findings";
+        mark_note(severity: &str, title: &str) => "{severity}:{title}", "{severity}: {title}";
+        mark_expected(expected: &str) => "应为:{expected}", "Expected: {expected}";
+        mark_remedy(remedy: &str) => "怎么办:{remedy}", "What to do: {remedy}";
+        marked(name: &str) => "已写出 {name}:格式照旧,错误标红,存疑标黄,各有批注,末尾有问题清单。", "Wrote {name}: its formats kept, faults red, doubts yellow, each with a note, and a last sheet lists all findings.";
+        marked_changed(name: &str) => "原文件打开之后被改动过,所以按读入时的内容新写了 {name},没有保留格式。想保留格式,请重新放入原文件再下载。", "The file was changed after it was opened, so {name} was written anew from what had been read, without its formats. To keep them, drop the file again first.";
+        marked_gone(name: &str) => "手头没有原文件(例如是从项目恢复的),所以按读入时的内容新写了 {name},没有保留格式。想保留格式,请放入原文件再下载。", "The original file is not at hand (the project was restored, for example), so {name} was written anew from what had been read, without its formats. To keep them, drop the file first.";
+        marked_other(name: &str) => "原文件不是标准的 xlsx 工作簿,所以按读入时的内容新写了 {name}。", "The original is no plain xlsx workbook, so {name} was written anew from what had been read.";
+        mark_too_large => "原表太大,这里只列问题,没有抄写原表。", "The tables are too large to be copied; only their findings are listed.";
+    }
+}

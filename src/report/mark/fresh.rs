@@ -1,0 +1,86 @@
+//! Tables written anew, where the file itself cannot be written into.
+
+use super::super::Report;
+use super::super::grid::{Cell, Content, Note, Sheet, Style, put};
+use super::{Findings, list, marks};
+use crate::basis::problem::Problem;
+use crate::word::table::{self, Table};
+
+/// More cells than this are not copied: they would not fit into a browser's
+/// memory several times over.
+const MOST: u64 = 1_000_000;
+
+/// A workbook with a file's tables, faults and doubts coloured and noted, and
+/// the list of all findings; made at a time (ISO 8601).
+pub fn fresh(name: &str, tables: &[&Table], findings: &Findings, now: &str) -> Report {
+    let cells: u64 = tables.iter().flat_map(|table| table.rows()).map(|row| row.len() as u64).sum();
+    let copied = if cells > MOST { &[][..] } else { tables };
+    let mut sheets: Vec<Sheet> = Vec::new();
+    for table in copied {
+        let name = free_name(&sheets, if table.sheet.is_empty() { stem(name) } else { &table.sheet });
+        sheets.push(sheet(table, name, findings));
+    }
+    let names: Vec<String> = sheets.iter().map(|sheet| sheet.name.clone()).collect();
+    let named = |problem: &Problem| {
+        let at = copied.iter().position(|table| *table.sheet == *problem.place.sheet)?;
+        names.get(at).cloned()
+    };
+    let mut list = list::sheet(findings, &free_name(&sheets, findings.lang.mark_list()), &named);
+    if cells > MOST {
+        list.line(findings.lang.mark_too_large());
+    }
+    sheets.push(list);
+    Report { title: name.to_owned(), program: findings.program.clone(), created: now.to_owned(), sheets }
+}
+
+fn sheet(table: &Table, name: String, findings: &Findings) -> Sheet {
+    let rows = table.rows().map(|row| row.iter().map(cell).collect()).collect();
+    let mut sheet = Sheet { name, rows, ..Sheet::default() };
+    for mark in marks(findings, &table.sheet) {
+        let (row, column) = (mark.row as usize, mark.column as usize);
+        if sheet.rows.len() <= row {
+            sheet.rows.resize(row.saturating_add(1).min(sheet.rows.len().saturating_add(1)), Vec::new());
+        }
+        let Some(cells) = sheet.rows.get_mut(row) else { continue };
+        if cells.len() <= column {
+            cells.resize(column.saturating_add(1), Cell { style: Style::Bare, ..Cell::default() });
+        }
+        let content = cells.get_mut(column).map(|cell| std::mem::take(&mut cell.content)).unwrap_or_default();
+        put(cells, column, Cell { content, style: if mark.fault { Style::Fault } else { Style::Doubt } });
+        sheet.notes.push(Note { row: mark.row, column: mark.column, text: mark.text });
+    }
+    sheet
+}
+
+/// A cell as it was read.
+fn cell(cell: table::Cell<'_>) -> Cell {
+    let content = match cell {
+        table::Cell::Empty | table::Cell::Uncomputed => Content::Blank,
+        table::Cell::Number(number) => Content::Plain(number),
+        table::Cell::Date(day) => Content::Date(day),
+        other => Content::Text(other.text().into_owned()),
+    };
+    Cell { content, style: Style::Bare }
+}
+
+/// A file's name without its ending.
+fn stem(name: &str) -> &str {
+    name.rsplit_once('.').map_or(name, |(stem, _)| stem)
+}
+
+/// A name that a sheet can have and none of these has.
+fn free_name(sheets: &[Sheet], wish: &str) -> String {
+    let plain: String =
+        wish.chars().filter(|sign| !matches!(sign, '[' | ']' | ':' | '*' | '?' | '/' | '\\' | '\'')).collect();
+    // Room for a number is left of 31 units.
+    let mut units = 0;
+    let fits = |sign: &char| {
+        units += sign.len_utf16();
+        units <= 28
+    };
+    let plain: String = plain.chars().take_while(fits).collect();
+    let plain = if plain.trim().is_empty() { "1".to_owned() } else { plain };
+    let taken = |name: &str| sheets.iter().any(|sheet| sheet.name.to_lowercase() == name.to_lowercase());
+    let others = (2..).map(|number: usize| format!("{plain} {number}"));
+    [plain.clone()].into_iter().chain(others).find(|name| !taken(name)).unwrap_or_default()
+}

@@ -1,0 +1,207 @@
+//! The xlsx package with marks.
+
+use std::io::{Cursor, Read, Write};
+
+use zip::write::SimpleFileOptions;
+use zip::{ZipArchive, ZipWriter};
+
+use super::super::grid::Note;
+use super::super::xlsx::note::{COMMENTS_TYPE, DRAWING_TYPE, comments, drawing};
+use super::super::xlsx::{DECLARATION, MAIN, OFFICE, PACKAGE, SHEET_TYPE, markup};
+use super::scan::{Kind, Tags};
+use super::style::Styles;
+use super::{Findings, list, marks, note, sheet};
+use crate::basis::problem::Problem;
+use crate::intake::{Parts, SheetPart, limit};
+
+/// The part with the list of findings.
+const LIST: &str = "xl/worksheets/suanpan-findings.xml";
+
+/// The workbook with faults and doubts coloured and noted, and a last sheet
+/// that lists all findings. `None` when it is no xlsx workbook of the usual
+/// kind: then write it anew.
+pub fn marked(bytes: &[u8], findings: &Findings) -> Option<Vec<u8>> {
+    let parts = Parts::of(bytes)?;
+    let mut package = Package { archive: ZipArchive::new(Cursor::new(bytes)).ok()?, changed: Vec::new() };
+    let main = package.text(&parts.main)?;
+    if !main.contains(MAIN) {
+        return None;
+    }
+    let styles = package.text(&parts.styles)?;
+    let mut styles = Styles::of(&styles)?;
+    for (number, part) in (1..).zip(&parts.sheets) {
+        mark(&mut package, part, number, findings, &mut styles)?;
+    }
+    let name = list_name(&parts.sheets, findings.lang.mark_list());
+    let sheets = &parts.sheets;
+    let named = |problem: &Problem| {
+        sheets.iter().find(|sheet| *sheet.name == *problem.place.sheet).map(|sheet| sheet.name.clone())
+    };
+    let list = list::sheet(findings, &name, &named);
+    package.put(LIST, list::written(&list, styles.own()));
+    package.put(&parts.styles, styles.part());
+    package.put(&parts.main, listed(&main, &name)?);
+    package.relate(&parts.main, "suanpanFindings", "worksheet", &format!("/{LIST}"))?;
+    package.declare(&format!("<Override PartName=\"/{LIST}\" ContentType=\"{SHEET_TYPE}.worksheet+xml\"/>"))?;
+    package.write()
+}
+
+/// Marks one sheet.
+fn mark(
+    package: &mut Package<'_>,
+    part: &SheetPart,
+    number: usize,
+    findings: &Findings,
+    styles: &mut Styles<'_>,
+) -> Option<()> {
+    let marks = marks(findings, &part.name);
+    if marks.is_empty() {
+        return Some(());
+    }
+    let sheet = sheet::marked(&package.text(&part.part)?, &marks, styles)?;
+    package.put(&part.part, sheet.text);
+    let notes = marks.into_iter().map(|mark| Note { row: mark.row, column: mark.column, text: mark.text });
+    let notes: Vec<Note> = notes.collect();
+    let mut noted = Vec::new();
+    match &part.comments {
+        Some(comments) => {
+            let text = package.text(comments)?;
+            noted = note::noted(&text);
+            package.put(comments, note::comments(&text, &notes, &findings.program)?);
+        }
+        None => {
+            let name = format!("xl/suanpan-comments{number}.xml");
+            package.put(&name, comments(&notes, &findings.program));
+            package.relate(&part.part, "suanpanTexts", "comments", &format!("/{name}"))?;
+            package.declare(&format!("<Override PartName=\"/{name}\" ContentType=\"{COMMENTS_TYPE}\"/>"))?;
+        }
+    }
+    match part.drawings.iter().find(|(id, _)| *id == sheet.drawing) {
+        Some((_, name)) => {
+            let text = package.text(name)?;
+            let fresh: Vec<&Note> = notes.iter().filter(|note| !noted.contains(&(note.row, note.column))).collect();
+            package.put(name, note::drawing(&text, &fresh)?);
+        }
+        None if sheet.drawing == sheet::DRAWING => {
+            let name = format!("xl/drawings/suanpan-notes{number}.vml");
+            package.put(&name, drawing(&notes));
+            package.relate(&part.part, sheet::DRAWING, "vmlDrawing", &format!("/{name}"))?;
+            package.declare(&format!("<Override PartName=\"/{name}\" ContentType=\"{DRAWING_TYPE}\"/>"))?;
+        }
+        None => return None,
+    }
+    Some(())
+}
+
+/// A name for the list that no sheet has.
+fn list_name(sheets: &[SheetPart], wish: &str) -> String {
+    let taken = |name: &str| sheets.iter().any(|sheet| sheet.name.to_lowercase() == name.to_lowercase());
+    let others = (2..).map(|number: usize| format!("{wish} {number}"));
+    [wish.to_owned()].into_iter().chain(others).find(|name| !taken(name)).unwrap_or_default()
+}
+
+/// The workbook part with one more sheet.
+fn listed(main: &str, name: &str) -> Option<String> {
+    let ids =
+        Tags::of(main).filter(|tag| tag.name == "sheet").filter_map(|tag| tag.get("sheetId")?.parse::<u32>().ok());
+    let id = ids.max()?.checked_add(1)?;
+    let end = Tags::of(main).find(|tag| tag.name == "sheets" && tag.kind == Kind::Close)?;
+    let (prefix, name) = (end.prefix(), markup::escaped(name));
+    let sheet =
+        format!("<{prefix}sheet name=\"{name}\" sheetId=\"{id}\" xmlns:r=\"{OFFICE}\" r:id=\"suanpanFindings\"/>");
+    inserted(main, end.start, &sheet)
+}
+
+fn inserted(text: &str, at: usize, added: &str) -> Option<String> {
+    Some(format!("{}{added}{}", text.get(..at)?, text.get(at..)?))
+}
+
+/// A package in which parts are changed.
+struct Package<'a> {
+    archive: ZipArchive<Cursor<&'a [u8]>>,
+    /// Parts with new content: by the archive's name where it has them.
+    changed: Vec<(String, String)>,
+}
+
+impl Package<'_> {
+    /// The name of a part as the archive has it: names are compared without
+    /// case.
+    fn own_name(&self, name: &str) -> Option<String> {
+        let names = self.archive.file_names().filter_map(|name| Some(name.ok()?.into_owned()));
+        let form = |name: &str| name.replace('\\', "/").trim_start_matches('/').to_ascii_lowercase();
+        let wanted = form(name);
+        names.into_iter().find(|name| form(name) == wanted)
+    }
+
+    /// A part as it is now; `None` when it is missing or no UTF-8.
+    fn text(&mut self, name: &str) -> Option<String> {
+        let own = self.own_name(name).unwrap_or_else(|| name.to_owned());
+        if let Some((_, text)) = self.changed.iter().find(|(changed, _)| *changed == own) {
+            return Some(text.clone());
+        }
+        let part = self.archive.by_name(&own).ok()?;
+        let mut text = String::new();
+        part.take(limit::PART_BYTES).read_to_string(&mut text).ok()?;
+        Some(text)
+    }
+
+    fn put(&mut self, name: &str, text: String) {
+        let own = self.own_name(name).unwrap_or_else(|| name.to_owned());
+        match self.changed.iter_mut().find(|(changed, _)| *changed == own) {
+            Some((_, old)) => *old = text,
+            None => self.changed.push((own, text)),
+        }
+    }
+
+    /// Lets a part refer to another.
+    fn relate(&mut self, part: &str, id: &str, kind: &str, target: &str) -> Option<()> {
+        let (folder, name) = part.rsplit_once('/').map_or(("", part), |(folder, name)| (folder, name));
+        let relations = format!("{folder}/_rels/{name}.rels").trim_start_matches('/').to_owned();
+        let none = || format!("{DECLARATION}<Relationships xmlns=\"{PACKAGE}/relationships\"></Relationships>");
+        let text = if self.own_name(&relations).is_some() || self.changed.iter().any(|(name, _)| *name == relations) {
+            self.text(&relations)?
+        } else {
+            none()
+        };
+        let end = Tags::of(&text).find(|tag| tag.name == "Relationships" && tag.kind == Kind::Close)?;
+        let prefix = end.prefix();
+        let relation = format!("<{prefix}Relationship Id=\"{id}\" Type=\"{OFFICE}/{kind}\" Target=\"{target}\"/>");
+        let text = inserted(&text, end.start, &relation)?;
+        self.put(&relations, text);
+        Some(())
+    }
+
+    /// Says what a new part is.
+    fn declare(&mut self, entry: &str) -> Option<()> {
+        let name = "[Content_Types].xml";
+        let text = self.text(name)?;
+        let end = Tags::of(&text).find(|tag| tag.name == "Types" && tag.kind == Kind::Close)?;
+        let entry = entry.replacen('<', &format!("<{}", end.prefix()), 1);
+        let text = inserted(&text, end.start, &entry)?;
+        self.put(name, text);
+        Some(())
+    }
+
+    /// The package; what was not changed is copied as it is packed.
+    fn write(mut self) -> Option<Vec<u8>> {
+        let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
+        for index in 0..self.archive.len() {
+            let part = self.archive.by_index_raw(index).ok()?;
+            let name = part.name().ok()?.into_owned();
+            let changed = self.changed.iter().position(|(changed, _)| *changed == name);
+            match changed.map(|at| self.changed.swap_remove(at)) {
+                Some((_, text)) => add(&mut writer, &name, &text)?,
+                None => writer.raw_copy_file(part).ok()?,
+            }
+        }
+        for (name, text) in &self.changed {
+            add(&mut writer, name, text)?;
+        }
+        Some(writer.finish().ok()?.into_inner())
+    }
+}
+
+fn add(writer: &mut ZipWriter<Cursor<Vec<u8>>>, name: &str, text: &str) -> Option<()> {
+    writer.start_file(name, SimpleFileOptions::default()).ok()?;
+    writer.write_all(text.as_bytes()).ok()
+}

@@ -1,0 +1,105 @@
+//! A part of a sheet in which cells can be typed over.
+
+use gloo::utils::document;
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, HtmlInputElement};
+use yew::prelude::*;
+
+use crate::app::event::Event as Said;
+use crate::app::view::data::{PreviewCell, PreviewRow, PreviewView};
+use crate::basis::text::Lang;
+use crate::ui::part::sentence::tone_class;
+
+/// Properties of [`Preview`].
+#[derive(Properties, PartialEq)]
+pub struct PreviewProps {
+    /// What it shows.
+    pub view: PreviewView,
+    /// The language.
+    pub lang: Lang,
+    /// Told what the person does.
+    pub send: Callback<Said>,
+}
+
+/// A part of a sheet. Goes to the cell that the person wishes to see.
+#[component]
+pub fn Preview(props: &PreviewProps) -> Html {
+    let PreviewProps { view, lang, send } = props;
+    let sheet = view.sheet;
+    use_effect_with(view.cell, move |cell| {
+        if let Some(((row, column), _)) = cell {
+            focus(&id(sheet, *row, *column));
+        }
+    });
+    let turn = |event: &Option<Said>, label: &str| {
+        let (event, label) = (event.clone()?, label.to_owned());
+        let onclick = send.reform(move |_: MouseEvent| event.clone());
+        Some(html! { <button type="button" class="plainbutton" {onclick}>{ label }</button> })
+    };
+    html! {
+        <div class="preview">
+            <p><b>{ lang.preview() }</b>{ " " }<span class="quiet">{ lang.preview_about() }</span></p>
+            <div class="frame" tabindex="0" role="group" aria-label={lang.preview()}>
+                <table>
+                    <thead>
+                        <tr><td></td>{ for view.columns.iter().map(|column| html! { <th scope="col">{ column.letters.clone() }</th> }) }</tr>
+                        <tr class="meanings"><td></td>{ for view.columns.iter().map(|column| html! { <td>{ column.meaning.clone() }</td> }) }</tr>
+                    </thead>
+                    <tbody>{ for view.rows.iter().map(|line| row(view, line, send)) }</tbody>
+                </table>
+            </div>
+            <p>
+                <span class="quiet">{ view.summary.clone() }</span>{ " " }
+                { for turn(&view.before, lang.rows_before()) }{ " " }
+                { for turn(&view.after, lang.rows_after()) }
+            </p>
+        </div>
+    }
+}
+
+fn row(view: &PreviewView, row: &PreviewRow, send: &Callback<Said>) -> Html {
+    html! {
+        <tr class={tone_class(row.tone)}>
+            <th scope="row">{ row.row + 1 }<span class="quiet">{ format!(" {}", row.meaning) }</span></th>
+            { for (0..).zip(&row.cells).map(|(column, shown)| cell(view, row.row, column, shown, send)) }
+        </tr>
+    }
+}
+
+fn cell(view: &PreviewView, row: u32, column: u32, shown: &PreviewCell, send: &Callback<Said>) -> Html {
+    let (place, sheet) = (view.place.at(row, column), view.sheet);
+    let onchange = send.reform(move |event: Event| {
+        let text = event.target_dyn_into::<HtmlInputElement>().map(|input| input.value()).unwrap_or_default();
+        Said::EditCell { place: place.clone(), text }
+    });
+    let onkeydown = Callback::from(move |event: KeyboardEvent| {
+        let row = match event.key().as_str() {
+            "Enter" | "ArrowDown" => row.checked_add(1),
+            "ArrowUp" => row.checked_sub(1),
+            _ => None,
+        };
+        if let Some(row) = row {
+            event.prevent_default();
+            focus(&id(sheet, row, column));
+        }
+    });
+    html! {
+        <td class={tone_class(shown.tone)}>
+            <input type="text" id={id(sheet, row, column)} value={shown.text.clone()} aria-label={shown.label.clone()}
+                title={shown.label.clone()} {onchange} {onkeydown} />
+        </td>
+    }
+}
+
+fn id(sheet: usize, row: u32, column: u32) -> String {
+    format!("cell-{sheet}-{row}-{column}")
+}
+
+/// Puts the cursor into a cell; leaving another one commits what was typed.
+fn focus(id: &str) {
+    let element = document().get_element_by_id(id).and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    if let Some(element) = element {
+        // A cell that cannot take it stays as it is.
+        let _ = element.focus();
+    }
+}
