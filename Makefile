@@ -1,6 +1,7 @@
 # make serve   the site, built and served on http://127.0.0.1:8080
 # make test    everything that must hold
-# Both install what is missing: the compiled tools go to $(CACHE), a second clone finds them there.
+# make fuzz    files changed at random are read, for SECONDS=60
+# The first two install what is missing: the compiled tools go to $(CACHE), a second clone finds them there.
 
 TRUNK_VERSION := 0.21.14
 # The crate and its command-line tool must match exactly.
@@ -18,6 +19,8 @@ DENY := -- --deny warnings
 
 .PHONY: serve test build check native wasm browser look bench fuzz clean target apt
 .NOTPARALLEL:
+
+SECONDS := 60
 
 serve: build
 	node tests/browser/serve.mjs dist 8080
@@ -55,10 +58,9 @@ bench: apt build
 	cargo build --release --locked $(WASM) --manifest-path benches/browser/calamine/Cargo.toml --target-dir $(BENCH)/calamine
 	node benches/browser/run.mjs $(BENCH) $(BENCH)/calamine/wasm32-unknown-unknown/release/calamine_bench.wasm
 
-# Files changed at random for so long, on the stable compiler; with a nightly one: cargo fuzz run read --features libfuzzer.
-SECONDS := 60
+# Changed files for so long, on the stable compiler.
 fuzz:
-	cargo run --locked --profile fuzz -p suanpan-fuzz --bin mutate -- $(SECONDS)
+	cargo run --locked --release --manifest-path fuzz/Cargo.toml --bin mutate -- $(SECONDS)
 
 clean:
 	rm -rf dist target tests/browser/node_modules

@@ -82,7 +82,7 @@ impl Dice {
     fn mark(&mut self, sum: &mut f64) -> Cell {
         let mark = (80 + self.roll(81) + self.roll(81)) as f64 / 2.0;
         match self.roll(100) {
-            0 => return Cell::Text("缺考".to_owned()),
+            0 => Cell::Text("缺考".to_owned()),
             1 | 2 => {
                 *sum += mark;
                 Cell::Text(mark.to_string())

@@ -4,7 +4,7 @@
 //! `mutate SECONDS [SEED] [WORD]` — with a word, only files whose names hold it
 //! `mutate read FILE` — reads one again
 //!
-//! What panics, takes too long or too much memory is kept in `target/found`.
+//! What panics, takes too long or too much memory is kept in `fuzz/target/found`.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -62,7 +62,7 @@ fn run(seconds: Duration, seed: u64, word: &str) -> ExitCode {
     assert!(!corpus.is_empty(), "no file of that name");
     panic::set_hook(Box::new(|_| {}));
     let last: Last = Arc::new(Mutex::new((Instant::now(), String::new(), Vec::new())));
-    let found = root.join("target/found");
+    let found = root.join("fuzz/target/found");
     watch(&last, &found);
     let mut tally: BTreeMap<String, (usize, usize, Duration, Duration)> = BTreeMap::new();
     let (mut faults, mut number, start) = (BTreeMap::new(), seed << 32, Instant::now());

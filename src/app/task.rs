@@ -107,7 +107,7 @@ pub enum Outcome {
     /// A project was among the files; it stands for itself.
     Project {
         /// What is in it.
-        read: Result<Document, ProjectFault>,
+        read: Result<Box<Document>, ProjectFault>,
         /// The names of the other files, which were not read.
         left_aside: Vec<String>,
     },
@@ -209,7 +209,7 @@ fn open_project(files: &[NamedBytes], at: usize) -> Outcome {
     let others = files.iter().enumerate().filter(|(index, _)| *index != at);
     Outcome::Project {
         // What is not UTF-8 is no project either, and is said to be none.
-        read: project::from_json(&String::from_utf8_lossy(bytes)),
+        read: project::from_json(&String::from_utf8_lossy(bytes)).map(Box::new),
         left_aside: others.map(|(_, file)| file.name.clone()).collect(),
     }
 }

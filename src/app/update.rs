@@ -305,7 +305,7 @@ fn done(model: &mut Model, request: Request, outcome: Outcome) -> Vec<Effect> {
         Outcome::Project { read: Ok(document), left_aside } => {
             model.asked.clear();
             model.notice = (!left_aside.is_empty()).then_some(Notice::LeftAside(left_aside));
-            replace(model, document)
+            replace(model, *document)
         }
         Outcome::Project { read: Err(fault), left_aside } => {
             model.notice = Some(Notice::NotAProject { fault, left_aside });

@@ -69,7 +69,7 @@ for (const name of BROWSERS) {
       await page.sees(".lead", "28 所学校");
       await page.sees(".lead", "3 张表中认出 3 张");
       await page.click(".finding");
-      await page.sees(".findings", "县域数据.xlsx › 办学条件 › ");
+      await page.sees(".findings", "县域数据.xlsx › 中考成绩 › ");
       await page.click("tbody .plainbutton");
       await page.sees(".mapping", "在校生数(人) › 小学");
       assert.deepEqual(page.requests.slice(fetched), []);
@@ -85,6 +85,24 @@ for (const name of BROWSERS) {
       // Names of parts stand unpacked in the container.
       assert.ok((await readFile(marked)).includes("xl/worksheets/suanpan-findings.xml"));
       assert.deepEqual(page.requests.slice(fetched), []);
+    });
+
+    test("a cell is typed over and a repair taken back, and undo brings both back", async () => {
+      await page.fill("#cell-0-4-6", "436");
+      await page.press("Enter");
+      await page.sees(".findings", "已在页面上改过");
+      const unsaid = async (text) => !(await page.text(".findings")).includes(text);
+      await page.click("text=↶ 撤销");
+      await comes("the edit is undone", () => unsaid("已在页面上改过"));
+      await page.evaluate(() => {
+        const repaired = [...document.querySelectorAll(".finding")].find((one) => one.innerText.includes("数字存成了文本"));
+        repaired.click();
+      });
+      await page.sees(".rulings", "全部撤回");
+      await page.click(".rulings .plainbutton");
+      await page.sees(".rulings", "全部采纳");
+      await page.click("text=↶ 撤销");
+      await page.sees(".rulings", "全部撤回");
     });
 
     test("ranks follow the weights, and undo brings them back", async () => {

@@ -144,7 +144,7 @@ impl Scanner {
         // Of two quotes in a row one stays.
         record.mended.extend(text.iter().filter(|byte| {
             quotes = if **byte == b'"' { quotes + 1 } else { 0 };
-            quotes % 2 == 0
+            quotes.is_multiple_of(2)
         }));
         record.mended.extend(rest.iter().take(after));
         record.fields.push(Field { range: start..record.mended.len(), mended: true });

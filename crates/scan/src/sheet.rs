@@ -76,14 +76,16 @@ pub fn row(bytes: &[u8], row: &mut Row) -> Result<usize, Stop> {
         Ok(())
     })?;
     row.number = number;
-    while !empty {
+    if empty {
+        return Ok(at.at);
+    }
+    loop {
         at.space();
         if at.eats(b"</row>")? {
-            break;
+            return Ok(at.at);
         }
         row.cells.push(cell(&mut at)?);
     }
-    Ok(at.at)
 }
 
 #[inline]

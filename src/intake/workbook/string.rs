@@ -71,8 +71,10 @@ impl Visitor for List {
 
     /// Plain strings, as programs write them.
     fn ahead(&mut self, name: &str, window: &mut Window<'_>) -> Result<(), Halt> {
-        let between = matches!(name, "sst" | "si") && self.text.is_between();
-        while between {
+        if !matches!(name, "sst" | "si") || !self.text.is_between() {
+            return Ok(());
+        }
+        loop {
             match sheet::string(window.ahead()) {
                 Ok((length, (start, end))) => {
                     let text = window.ahead().get(start..end).unwrap_or_default();
@@ -80,10 +82,9 @@ impl Visitor for List {
                     window.consume(length);
                 }
                 Err(Stop::Short) if window.more() => {}
-                Err(_) => break,
+                Err(_) => return Ok(()),
             }
         }
-        Ok(())
     }
 }
 
