@@ -218,6 +218,11 @@ pub const SHEET: &str = "<?xml version=\"1.0\"?><worksheet xmlns=\"a\"><dimensio
 /// and string.
 pub fn sheet(bytes: &[u8]) {
     let text = String::from_utf8_lossy(bytes);
+    // One in an attribute's value is no row, and must not become two values.
+    let after = text.match_indices("<row").map(|(at, _)| text[..at].chars().next_back());
+    if !after.into_iter().all(|before| matches!(before, Some('>' | ' ' | '\n'))) {
+        return;
+    }
     let odd = text.replace("<row ", "<row q=\"1\" ").replace("<row>", "<row q=\"1\">");
     let strings = String::from_utf8_lossy(STRINGS).replace("<si>", "<si q=\"1\">");
     let read = |sheet: &str, strings: &[u8]| {
