@@ -126,7 +126,7 @@ mod tests {
             ("0", 0.0, None),
             ("0.1", 0.1, None),
             ("８６", 86.0, Some(FullWidthDigits)),
-            ("\u{a0}99\u{3000}", 99.0, Some(FullWidthDigits)),
+            ("\u{a0}99\u{3000}", 99.0, None),
             ("105分", 105.0, Some(SeparatorRemoved)),
             ("'117", 117.0, Some(FullWidthDigits)),
             ("八十六", 86.0, Some(IdeographicDigits)),

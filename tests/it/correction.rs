@@ -174,7 +174,11 @@ fn the_page_leads_to_a_cell_and_takes_a_repair_back() {
     let mut model = opened();
     update(&mut model, Event::Unfold(Fold::Problems(FullWidthDigits)));
     let view = suanpan::app::view::data::view(&model);
-    let group = view.problems.iter().find(|group| group.unfold == Event::Unfold(Fold::Problems(FullWidthDigits)).into()).unwrap();
+    let group = view
+        .problems
+        .iter()
+        .find(|group| group.unfold == Event::Unfold(Fold::Problems(FullWidthDigits)).into())
+        .unwrap();
     let item = &group.items.as_ref().unwrap()[0];
     assert!(item.settled && group.actions.len() == 1);
     update(&mut model, Event::Do(item.show.clone().unwrap()));

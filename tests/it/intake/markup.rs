@@ -121,12 +121,12 @@ fn damage_keeps_what_stood_before_and_other_markup_is_named() {
 fn what_is_hidden_again_and_again_costs_no_room() {
     let row = r#"<Row ss:Index="1" ss:Span="599999" ss:Hidden="1"/>"#;
     let column = r#"<Column ss:Index="2" ss:Span="9999" ss:Hidden="1"/>"#;
-    let cell = "<Row ss:Index=\"3\"><Cell ss:Index=\"4\"><Data ss:Type=\"String\">甲</Data></Cell></Row>";
+    let last = r#"<Row ss:Index="9000"><Cell ss:Index="1024"><Data ss:Type="String">甲</Data></Cell></Row>"#;
     let head = r#"<?xml version="1.0"?><Workbook xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet ss:Name="表"><Table>"#;
-    let (columns, rows) = (column.repeat(9_000), row.repeat(2_000));
-    let text = format!("{head}{columns}{rows}{cell}</Table></Worksheet></Workbook>");
+    let (columns, rows) = (column.repeat(500), row.repeat(100));
+    let text = format!("{head}{columns}{rows}{last}</Table></Worksheet></Workbook>");
     let table = &opened("表.xml", text.as_bytes()).tables[0];
-    assert_eq!((&*table.hidden_rows, &*table.hidden_columns), (&[0, 1, 2][..], &[1, 2, 3][..]));
+    assert_eq!((table.hidden_rows.len(), table.hidden_columns.len()), (9_000, 1_023));
 }
 
 #[test]

@@ -41,7 +41,7 @@ fn row(sheet: &SheetView, lang: Lang, send: &Callback<Event>) -> Html {
                 <th scope="row" class="words">
                     { sheet.name.clone() }
                     if let Some(about) = &sheet.about {
-                        <div class="quiet">{ about.clone() }</div>
+                        <div class="evidence quiet">{ about.clone() }</div>
                     }
                 </th>
                 <td class={classes!("words", tone_class(sheet.tone))}>
