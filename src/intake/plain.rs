@@ -28,6 +28,9 @@ const TRADITIONAL: &str = "\
 
 /// A traditional sign as its simplified form, where headers have it.
 fn simplified(sign: char) -> char {
+    if sign < '一' {
+        return sign;
+    }
     let mut signs = TRADITIONAL.chars();
     while let (Some(old), Some(new)) = (signs.next(), signs.next()) {
         if old == sign {
