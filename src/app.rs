@@ -4,6 +4,7 @@
 //! page. Natively tested from the drop of a file to the workbook taken away.
 
 mod choice;
+pub mod deed;
 pub mod derive;
 pub mod document;
 pub mod effect;

@@ -4,7 +4,7 @@
 //! `mutate SECONDS [SEED] [WORD]` — with a word, only files whose names hold it
 //! `mutate read FILE` — reads one again
 //!
-//! What panics, takes too long or too much memory is kept in `target/found`.
+//! What panics, takes too long or too much memory is kept in `fuzz/target/found`.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -16,7 +16,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use suanpan_fuzz::check::{check, check_cancelled};
-use suanpan_fuzz::compare::compare;
+use suanpan_fuzz::compare::{SHEET, compare, sheet};
 use suanpan_fuzz::mutate::{Random, parts};
 use suanpan_fuzz::wrap::Reader;
 
@@ -55,6 +55,7 @@ fn run(seconds: Duration, seed: u64, word: &str) -> ExitCode {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the tree");
     let mut corpus = Vec::new();
     collect(&root.join("tests/fixture"), &mut corpus);
+    collect(&root.join("tests/vector"), &mut corpus);
     collect(&root.join("examples"), &mut corpus);
     corpus.sort();
     corpus.retain(|(name, _)| name.contains(word));
@@ -74,6 +75,10 @@ fn run(seconds: Duration, seed: u64, word: &str) -> ExitCode {
         let before = peak();
         let begin = Instant::now();
         let result = panic::catch_unwind(AssertUnwindSafe(|| match group.as_str() {
+            "sheet" => {
+                sheet(&bytes);
+                1
+            }
             "compare" => {
                 compare(&bytes);
                 1
@@ -130,10 +135,14 @@ fn run(seconds: Duration, seed: u64, word: &str) -> ExitCode {
 fn input(random: &mut Random, corpus: &[(String, Vec<u8>)]) -> (String, String, Vec<u8>) {
     let (name, bytes) = &corpus[random.below(corpus.len())];
     let (_, other) = &corpus[random.below(corpus.len())];
-    match random.below(10) {
+    match random.below(12) {
         0 => {
             let bytes = (0..random.below(400)).map(|_| random.next() as u8).collect();
             ("a.xlsx".to_owned(), "compare".to_owned(), bytes)
+        }
+        3 => {
+            let bytes = random.bytes(SHEET.as_bytes(), other);
+            ("a.xlsx".to_owned(), "sheet".to_owned(), bytes)
         }
         1 | 2 => {
             // A part of one file, changed, where a reader expects its own.

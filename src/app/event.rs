@@ -11,6 +11,7 @@ use crate::word::correction::{Ruling, SameSchool, SheetChoice};
 use crate::word::field::Stage;
 use crate::word::reading::{Choice, TableKind};
 
+use super::deed::Deed;
 use super::effect::Request;
 use super::model::{Page, Preferences, Shown, Theme};
 use super::task::{Answered, Outcome};
@@ -22,6 +23,9 @@ use super::why::Subject;
 /// Something that happened.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Event {
+    /// The person does what a view offered.
+    Do(Deed),
+
     // From the bar and the rail.
     /// The person goes to a page.
     Go(Page),

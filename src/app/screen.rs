@@ -1,6 +1,8 @@
 //! Everything that is on the screen, as one plain value: what the engine hands
 //! to the page.
 
+use std::rc::Rc;
+
 use serde::{Deserialize, Serialize};
 
 use super::model::{Model, Page, Preferences};
@@ -26,19 +28,19 @@ pub struct Screen {
     pub refused: Option<Typed>,
 }
 
-/// A page's view.
+/// A page's view; shared, so that drawing it copies nothing.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Body {
     /// 数据.
-    Data(view::data::DataView),
+    Data(Rc<view::data::DataView>),
     /// 评价.
-    Evaluation(Box<view::evaluation::EvaluationView>),
+    Evaluation(Rc<view::evaluation::EvaluationView>),
     /// 均衡.
-    Balance(Box<view::balance::BalanceView>),
+    Balance(Rc<view::balance::BalanceView>),
     /// 奖金.
-    Bonus(Box<view::bonus::BonusView>),
+    Bonus(Rc<view::bonus::BonusView>),
     /// 报告.
-    Report(view::report::ReportView),
+    Report(Rc<view::report::ReportView>),
 }
 
 impl Screen {
@@ -48,7 +50,7 @@ impl Screen {
             preferences,
             page: Page::Data,
             frame: view::frame::start(preferences.lang),
-            body: Body::Data(view::data::start(preferences.lang)),
+            body: Body::Data(view::data::start(preferences.lang).into()),
             why: None,
             refused: None,
         }
@@ -63,11 +65,11 @@ impl Screen {
             page: model.page,
             frame: view::frame::view(model),
             body: match model.page {
-                Page::Data => Body::Data(view::data::view(model)),
-                Page::Evaluation => Body::Evaluation(Box::new(view::evaluation_page(model))),
-                Page::Balance => Body::Balance(Box::new(view::balance_page(model))),
-                Page::Bonus => Body::Bonus(Box::new(view::bonus_page(model))),
-                Page::Report => Body::Report(view::report::view(model)),
+                Page::Data => Body::Data(view::data::view(model).into()),
+                Page::Evaluation => Body::Evaluation(Rc::new(view::evaluation_page(model))),
+                Page::Balance => Body::Balance(Rc::new(view::balance_page(model))),
+                Page::Bonus => Body::Bonus(Rc::new(view::bonus_page(model))),
+                Page::Report => Body::Report(view::report::view(model).into()),
             },
             why: subject.and_then(|subject| explain(&model.document, &model.derived, subject, lang)),
             refused: model.look.refused.clone(),

@@ -32,6 +32,7 @@ pub(super) const XLSX_MIME: &str = "application/vnd.openxmlformats-officedocumen
 /// Takes an event in; gives back what is to be done outside.
 pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
     match event {
+        Event::Do(deed) => deed.event().map_or_else(Vec::new, |event| update(model, event)),
         Event::Go(page) => {
             model.page = page;
             model.look.explained = None;

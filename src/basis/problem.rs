@@ -106,6 +106,8 @@ kinds! {
     NoHeader: Fault,
     /// The header was found, but no column for schools.
     NoSchoolColumn: Fault,
+    /// The sheet has schools and nothing about them that can be read.
+    NoValueColumn: Doubt,
     /// The text was decoded with an encoding that had to be found out.
     EncodingFound: Note,
     /// The text could not be decoded without loss.

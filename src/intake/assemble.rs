@@ -86,7 +86,9 @@ pub fn assemble(tables: &[Table], readings: &[Reading], corrections: &Correction
                 continue;
             }
             TableKind::Unknown => {
-                problems.push(Problem::new(ProblemKind::NoSchoolColumn, header, headers(reading), ""));
+                let named = reading.columns.iter().any(|column| column.field == Some(Field::SchoolName));
+                let kind = if named { ProblemKind::NoValueColumn } else { ProblemKind::NoSchoolColumn };
+                problems.push(Problem::new(kind, header, headers(reading), ""));
                 rows.push(0);
                 continue;
             }

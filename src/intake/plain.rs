@@ -20,24 +20,26 @@ pub(super) fn folded(text: &str) -> String {
 }
 
 /// The traditional signs of the dictionary's words, each before its simplified
-/// form.
+/// form, in the order of Unicode, all of three bytes.
 const TRADITIONAL: &str = "\
-    學学稱称類类級级總总數数語语歷历術术體体樂乐藝艺業业準准證证號号絡络設设備备積积運运動动場场輔辅標标識识碼码單单機机構构\
-    辦办屬属導导師师職职員员幹干縣县區区鄉乡鎮镇滿满違违規规紀纪績绩試试參参應应訊讯資资產产萬万億亿價价額额間间臺台齡龄歲岁\
-    別别註注說说負负責责聯联電电話话編编專专務务義义實实獎奖創创質质優优鞏巩眾众後后報报舉举處处開开畢毕讀读與与會会";
+    備备價价億亿優优別别創创動动務务區区參参員员單单報报場场學学實实專专導导屬属師师幹干後后應应數数會会業业構构樂乐\
+    標标機机歲岁歷历準准滿满獎奖產产畢毕眾众碼码稱称積积紀纪級级絡络編编縣县總总績绩義义聯联職职臺台與与舉举萬万藝艺\
+    處处號号術术規规訊讯設设註注試试話话語语說说證证識识讀读負负責责資资質质輔辅辦办運运違违鄉乡鎮镇開开間间電电鞏巩\
+    額额類类體体齡龄";
 
 /// A traditional sign as its simplified form, where headers have it.
 fn simplified(sign: char) -> char {
-    if sign < '一' {
-        return sign;
-    }
-    let mut signs = TRADITIONAL.chars();
-    while let (Some(old), Some(new)) = (signs.next(), signs.next()) {
-        if old == sign {
-            return new;
+    let mut bytes = [0; 4];
+    let old = sign.encode_utf8(&mut bytes).as_bytes();
+    let (pairs, _) = TRADITIONAL.as_bytes().as_chunks::<6>();
+    // One by one they took most of the time of recognising.
+    let at = pairs.partition_point(|pair| pair.split_at(3).0 < old);
+    match pairs.get(at).map(|pair| pair.split_at(3)) {
+        Some((traditional, new)) if traditional == old => {
+            std::str::from_utf8(new).ok().and_then(|new| new.chars().next()).unwrap_or(sign)
         }
+        _ => sign,
     }
-    sign
 }
 
 /// A folded text without the signs that headers are decorated with, in
@@ -55,4 +57,17 @@ pub(super) fn bare(text: &str) -> String {
 /// A name without spaces of any kind around it.
 pub(super) fn trimmed(text: &str) -> &str {
     text.trim_matches(|sign: char| half_width(sign) == ' ' || sign.is_control())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{TRADITIONAL, simplified};
+
+    #[test]
+    fn every_traditional_sign_is_found() {
+        let signs: Vec<char> = TRADITIONAL.chars().collect();
+        assert!(signs.chunks(2).is_sorted_by_key(|pair| pair[0]));
+        assert!(signs.chunks(2).all(|pair| simplified(pair[0]) == pair[1]));
+        assert_eq!(['學', '数', 'a', '𠮷'].map(simplified), ['学', '数', 'a', '𠮷']);
+    }
 }

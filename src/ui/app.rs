@@ -63,7 +63,7 @@ impl Component for App {
     fn update(&mut self, _: &Context<Self>, message: Message) -> bool {
         match message {
             Message::Event(event) => {
-                if event == Event::Cancel {
+                if matches!(event, Event::Cancel) {
                     self.shell.stop();
                 }
                 self.shell.send(event);
@@ -122,9 +122,9 @@ impl App {
         let refused = self.screen.refused.clone();
         match self.screen.body.clone() {
             Body::Data(view) => html! { <DataPage {view} {lang} files={ctx.link().callback(Message::Files)} {send} /> },
-            Body::Evaluation(view) => html! { <EvaluationPage view={*view} {why} {refused} {lang} {send} /> },
-            Body::Balance(view) => html! { <BalancePage view={*view} {why} {lang} {send} /> },
-            Body::Bonus(view) => html! { <BonusPage view={*view} {why} {refused} {lang} {send} /> },
+            Body::Evaluation(view) => html! { <EvaluationPage {view} {why} {refused} {lang} {send} /> },
+            Body::Balance(view) => html! { <BalancePage {view} {why} {lang} {send} /> },
+            Body::Bonus(view) => html! { <BonusPage {view} {why} {refused} {lang} {send} /> },
             Body::Report(view) => html! { <ReportPage {view} {lang} {send} /> },
         }
     }

@@ -2,6 +2,7 @@
 //! attributes: the page's policy allows no inline styles.
 
 pub mod choice;
+pub mod click;
 pub mod entry;
 pub mod figure;
 pub mod number;

@@ -174,17 +174,21 @@ fn the_page_leads_to_a_cell_and_takes_a_repair_back() {
     let mut model = opened();
     update(&mut model, Event::Unfold(Fold::Problems(FullWidthDigits)));
     let view = suanpan::app::view::data::view(&model);
-    let group = view.problems.iter().find(|group| group.kind == FullWidthDigits).unwrap();
+    let group = view
+        .problems
+        .iter()
+        .find(|group| group.unfold == Event::Unfold(Fold::Problems(FullWidthDigits)).into())
+        .unwrap();
     let item = &group.items.as_ref().unwrap()[0];
     assert!(item.settled && group.actions.len() == 1);
-    update(&mut model, item.show.clone().unwrap());
+    update(&mut model, Event::Do(item.show.clone().unwrap()));
     let shown = suanpan::app::view::data::view(&model).sheets.remove(0);
     let preview = shown.preview.unwrap();
     assert_eq!(preview.cell.map(|(cell, _)| cell), Some((1, 1)));
     assert_eq!((&*preview.columns[1].meaning, &*preview.rows[1].cells[1].text), ("三年巩固率", "９８"));
     assert_eq!(preview.rows[1].cells[1].label, "B2:全角字符");
     assert!(shown.evidence.contains("三年巩固率") && shown.decisions.len() == 3, "{}", shown.evidence);
-    update(&mut model, item.actions[0].event.clone());
+    update(&mut model, Event::Do(item.actions[0].deed.clone()));
     assert_eq!(value(&model, "桃源镇中", &Field::Retention), None);
     update(&mut model, Event::Undo);
     assert_eq!(value(&model, "桃源镇中", &Field::Retention), Some(98.0));

@@ -13,6 +13,8 @@ pub use self::preview::{PreviewCell, PreviewColumn, PreviewRow, PreviewView};
 pub use self::sheet::{ColumnView, Options, SheetView};
 
 use super::{Sentence, Tone, span};
+use crate::app::deed::Deed;
+use crate::app::event::Event;
 use crate::app::model::Model;
 use crate::app::task::Asked;
 use crate::basis::problem::Severity;
@@ -35,7 +37,7 @@ pub struct DataView {
     /// There are schools to see results of.
     pub usable: bool,
     /// The blank tables offered, each with its name.
-    pub templates: Vec<(TableKind, String)>,
+    pub templates: Vec<(Deed, String)>,
     /// Files in which something was found that can be marked.
     pub markable: Vec<String>,
     /// What is asked about files that wait to be opened.
@@ -153,8 +155,8 @@ pub fn view(model: &Model) -> DataView {
     }
 }
 
-fn templates(lang: Lang) -> Vec<(TableKind, String)> {
-    KINDS.iter().map(|kind| (*kind, kind.label(lang).to_owned())).collect()
+fn templates(lang: Lang) -> Vec<(Deed, String)> {
+    KINDS.iter().map(|kind| (Event::Template(*kind).into(), kind.label(lang).to_owned())).collect()
 }
 
 /// The files with tables in which something was found.

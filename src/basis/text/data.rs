@@ -10,7 +10,7 @@ impl Lang {
         drop_more => "再加文件:拖到这里,或", "More files: drop them here, or";
         or => "或", "or";
         choose_files => "选择文件", "Choose files";
-        many_files => "可一次选多个 · xlsx csv zip suanpan", "several at once · xlsx csv zip suanpan";
+        many_files => "可一次选多个 · xlsx xls et ods csv zip suanpan", "several at once · xlsx xls et ods csv zip suanpan";
         stays_here => "文件只在这台电脑上读取,不上传。断网也能用。", "Files are read on this computer only and never sent. Works offline.";
         how_proved => "怎么证明?", "How can I tell?";
         open_sample(title: &str) => "打开示例:{title}", "Open the example: {title}";

@@ -65,6 +65,9 @@ problems! {
     NoSchoolColumn: "找不到学校列", "No column for schools";
         "名为“学校名称”的列", "A column called “School name”";
         "请在识别页把写有校名的一列指定为“学校名称”。", "On the recognition page, set the column that holds the schools' names to “School name”.";
+    NoValueColumn: "只有学校,没有可用的数据列", "Schools without a column of data";
+        "至少一列数字,如在校生数", "At least one column of numbers, such as the number of pupils";
+        "此表未读取。若有需要的数据,请在识别页指定各列的含义。", "This sheet was not read. If it has data you need, say on the recognition page what its columns mean.";
     EncodingFound: "已自动判断文字编码", "The text encoding was found out";
         "UTF-8 编码", "UTF-8";
         "请看一眼校名是否正常;正常则无需处理。", "Check that the schools' names look right; if so, nothing need be done.";

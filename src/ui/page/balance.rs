@@ -3,6 +3,8 @@
 
 mod table;
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use self::table::SchoolTable;
@@ -21,7 +23,7 @@ use crate::ui::part::why::WhyPanel;
 #[derive(Properties, PartialEq)]
 pub struct BalanceProps {
     /// What it shows.
-    pub view: BalanceView,
+    pub view: Rc<BalanceView>,
     /// The explanation that is open.
     pub why: Option<Why>,
     /// The language.

@@ -5,6 +5,8 @@ mod table;
 
 use std::borrow::Cow;
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use self::rule::RuleSide;
@@ -24,7 +26,7 @@ use crate::ui::part::why::WhyPanel;
 #[derive(Properties, PartialEq)]
 pub struct BonusProps {
     /// What it shows.
-    pub view: BonusView,
+    pub view: Rc<BonusView>,
     /// The open explanation.
     pub why: Option<Why>,
     /// What was typed last and could not be read.

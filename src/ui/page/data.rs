@@ -7,6 +7,8 @@ mod questions;
 mod sheets;
 mod take;
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use self::drop::DropZone;
@@ -22,7 +24,7 @@ use crate::ui::part::sentence::sentence;
 #[derive(Properties, PartialEq)]
 pub struct DataProps {
     /// What it shows.
-    pub view: DataView,
+    pub view: Rc<DataView>,
     /// The language.
     pub lang: Lang,
     /// Told the files that the person chooses.

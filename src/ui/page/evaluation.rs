@@ -3,6 +3,8 @@
 mod table;
 mod tree;
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use crate::app::event::Event;
@@ -20,7 +22,7 @@ use crate::ui::part::why::WhyPanel;
 #[derive(Properties, PartialEq)]
 pub struct EvaluationProps {
     /// What it shows.
-    pub view: EvaluationView,
+    pub view: Rc<EvaluationView>,
     /// What is being explained.
     pub why: Option<Why>,
     /// What was typed last and could not be read.

@@ -1,5 +1,7 @@
 //! The report page: what can be taken away.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use crate::app::event::Event;
@@ -12,7 +14,7 @@ use crate::ui::part::sentence::sentence;
 #[derive(Properties, PartialEq)]
 pub struct ReportProps {
     /// What it shows.
-    pub view: ReportView,
+    pub view: Rc<ReportView>,
     /// The language.
     pub lang: Lang,
     /// Told what the person does.

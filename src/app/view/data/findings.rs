@@ -3,6 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::app::deed::Deed;
 use crate::app::event::{Event, Fold};
 use crate::app::model::{Model, Shown};
 use crate::app::view::Tone;
@@ -21,8 +22,8 @@ const ABOVE: u32 = 4;
 /// All problems of a kind.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ProblemGroup {
-    /// The kind.
-    pub kind: ProblemKind,
+    /// Unfolds it, or folds it.
+    pub unfold: Deed,
     /// How much it matters, in a word.
     pub severity: String,
     /// The same as a tone.
@@ -53,7 +54,7 @@ pub struct ProblemItem {
     /// What was made of it, or what it is about.
     pub subject: String,
     /// Shows it in its sheet.
-    pub show: Option<Event>,
+    pub show: Option<Deed>,
     /// It is settled as the person wishes, or by itself.
     pub settled: bool,
     /// What can be done with it.
@@ -66,7 +67,13 @@ pub struct Action {
     /// What.
     pub label: String,
     /// How.
-    pub event: Event,
+    pub deed: Deed,
+}
+
+impl Action {
+    fn new(label: &str, event: Event) -> Self {
+        Self { label: label.to_owned(), deed: event.into() }
+    }
 }
 
 /// The groups, the gravest first.
@@ -84,7 +91,7 @@ fn group(model: &Model, kind: ProblemKind, lang: Lang) -> Option<ProblemGroup> {
     let unfolded = model.look.unfolded.contains(&Fold::Problems(kind));
     let items = || model.derived.problems.iter().filter(|problem| problem.kind == kind).take(LISTED);
     Some(ProblemGroup {
-        kind,
+        unfold: Event::Unfold(Fold::Problems(kind)).into(),
         severity: kind.severity().label(lang).to_owned(),
         tone: severity_tone(kind.severity()),
         title: lang.problem_title(kind).to_owned(),
@@ -107,12 +114,12 @@ fn on_all(model: &Model, kind: ProblemKind, lang: Lang) -> Vec<Action> {
     let applied = |problem: &Problem| model.document.corrections.applies(kind, &problem.place);
     let mut actions = Vec::new();
     if of_kind().any(|problem| !applied(problem)) {
-        actions.push(Action { label: lang.apply_all().to_owned(), event: rule(true) });
+        actions.push(Action::new(lang.apply_all(), rule(true)));
     }
     if kind == ProblemKind::SchoolAlike {
-        actions.push(Action { label: lang.none_same().to_owned(), event: rule(false) });
+        actions.push(Action::new(lang.none_same(), rule(false)));
     } else if of_kind().any(applied) {
-        actions.push(Action { label: lang.take_all_back().to_owned(), event: rule(false) });
+        actions.push(Action::new(lang.take_all_back(), rule(false)));
     }
     actions
 }
@@ -141,7 +148,7 @@ fn on_one(model: &Model, problem: &Problem, lang: Lang) -> Vec<Action> {
     let place = problem.place.clone();
     if problem.kind == ProblemKind::CellEdited {
         let event = Event::EditCell { place, text: problem.found.clone() };
-        return vec![Action { label: lang.take_back().to_owned(), event }];
+        return vec![Action::new(lang.take_back(), event)];
     }
     if problem.kind == ProblemKind::SchoolUnlisted && !problem.subject.is_empty() {
         return on_names(&problem.found, &problem.subject, lang);
@@ -152,7 +159,7 @@ fn on_one(model: &Model, problem: &Problem, lang: Lang) -> Vec<Action> {
     let applied = model.document.corrections.applies(problem.kind, &place);
     let label = if applied { lang.take_back() } else { lang.apply() };
     let event = Event::Rule(Ruling { kind: problem.kind, place: Some(place), applied: !applied });
-    vec![Action { label: label.to_owned(), event }]
+    vec![Action::new(label, event)]
 }
 
 fn on_pair(model: &Model, pair: &Alike, lang: Lang) -> Vec<Action> {
@@ -162,10 +169,7 @@ fn on_pair(model: &Model, pair: &Alike, lang: Lang) -> Vec<Action> {
 
 fn on_names(other: &str, name: &str, lang: Lang) -> Vec<Action> {
     let decide = |same| Event::Unite(SameSchool { other: other.into(), name: name.into(), same });
-    vec![
-        Action { label: lang.same_school().to_owned(), event: decide(true) },
-        Action { label: lang.not_same().to_owned(), event: decide(false) },
-    ]
+    vec![Action::new(lang.same_school(), decide(true)), Action::new(lang.not_same(), decide(false))]
 }
 
 fn names<'a>(model: &'a Model, pair: &Alike) -> (&'a str, &'a str) {
@@ -182,12 +186,12 @@ const fn evidence(evidence: Evidence, lang: Lang) -> &'static str {
 }
 
 /// Goes to a problem's cell.
-fn show(model: &Model, problem: &Problem) -> Option<Event> {
+fn show(model: &Model, problem: &Problem) -> Option<Deed> {
     let (row, _) = problem.place.cell?;
     let here =
         |place: &crate::basis::place::Place| place.file == problem.place.file && place.sheet == problem.place.sheet;
     let sheet = model.derived.readings.iter().position(|reading| here(&reading.place))?;
-    Some(Event::Look(Shown { sheet, top: row.saturating_sub(ABOVE), cell: problem.place.cell, jumps: 0 }))
+    Some(Event::Look(Shown { sheet, top: row.saturating_sub(ABOVE), cell: problem.place.cell, jumps: 0 }).into())
 }
 
 /// The tone of a severity.

@@ -4,6 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::findings::severity_tone;
+use crate::app::deed::Deed;
 use crate::app::event::Event;
 use crate::app::model::{Model, Shown};
 use crate::app::view::Tone;
@@ -30,9 +31,9 @@ pub struct PreviewView {
     /// Which rows of how many.
     pub summary: String,
     /// Shows the rows before.
-    pub before: Option<Event>,
+    pub before: Option<Deed>,
     /// Shows the rows after.
-    pub after: Option<Event>,
+    pub after: Option<Deed>,
     /// The cell to go to, and which wish to go somewhere it was.
     pub cell: Option<((u32, u32), u32)>,
 }
@@ -96,7 +97,7 @@ pub(super) fn view(model: &Model, sheet: usize, table: &Table, reading: &Reading
         tone: tone(reading, row),
         cells: (0..width).map(|column| cell(table, &problems, row, column, model)).collect(),
     };
-    let look = |top: u32| Event::Look(Shown { sheet, top, cell: None, jumps: 0 });
+    let look = |top: u32| Deed::from(Event::Look(Shown { sheet, top, cell: None, jumps: 0 }));
     PreviewView {
         place: reading.place.clone(),
         sheet,

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::persons;
 use super::preview::{self, PreviewView};
+use crate::app::deed::Deed;
 use crate::app::event::{Event, Fold};
 use crate::app::model::Model;
 use crate::app::view::Tone;
@@ -52,7 +53,7 @@ pub struct Options {
     /// Which holds.
     pub chosen: usize,
     /// What each does.
-    pub events: Vec<Event>,
+    pub deeds: Vec<Deed>,
 }
 
 /// A column of a sheet, with what it can mean.
@@ -73,7 +74,7 @@ pub struct ColumnView {
     /// Unsure ones stand out.
     pub tone: Tone,
     /// The choice that each option makes.
-    pub choices: Vec<Choice>,
+    pub choices: Vec<Deed>,
     /// Its unit of money.
     pub unit: Option<Options>,
 }
@@ -141,13 +142,13 @@ const HEADED: u32 = 12;
 /// What the person can decide on the whole sheet.
 fn decisions(model: &Model, reading: &Reading, lang: Lang) -> Vec<Options> {
     let decided = model.document.corrections.sheet(&reading.place);
-    let read_as = |kind, header| Event::ReadAs(SheetChoice { kind, header, ..decided.clone() });
+    let read_as = |kind, header| Deed::from(Event::ReadAs(SheetChoice { kind, header, ..decided.clone() }));
     let kinds = || [None].into_iter().chain(TableKind::ALL.iter().copied().map(Some));
     let kind = Options {
         label: lang.sheet_kind().to_owned(),
         labels: kinds().map(|kind| kind.map_or(lang.by_itself(), |kind| kind.label(lang)).to_owned()).collect(),
         chosen: kinds().position(|kind| kind == decided.kind).unwrap_or(0),
-        events: kinds().map(|kind| read_as(kind, decided.header)).collect(),
+        deeds: kinds().map(|kind| read_as(kind, decided.header)).collect(),
     };
     if reading.form == Form::Columns {
         return vec![kind];
@@ -161,13 +162,13 @@ fn decisions(model: &Model, reading: &Reading, lang: Lang) -> Vec<Options> {
         label: lang.header_first().to_owned(),
         labels: labels(),
         chosen: at(top + 1),
-        events: automatic().chain(rows().map(|row| read_as(decided.kind, Some((row - 1, end.max(row)))))).collect(),
+        deeds: automatic().chain(rows().map(|row| read_as(decided.kind, Some((row - 1, end.max(row)))))).collect(),
     };
     let last = Options {
         label: lang.header_last().to_owned(),
         labels: labels(),
         chosen: at(end),
-        events: automatic().chain(rows().map(|row| read_as(decided.kind, Some((top.min(row - 1), row))))).collect(),
+        deeds: automatic().chain(rows().map(|row| read_as(decided.kind, Some((top.min(row - 1), row))))).collect(),
     };
     vec![kind, first, last]
 }
@@ -183,9 +184,9 @@ fn unit(model: &Model, reading: &Reading, column: &Column, lang: Lang) -> Option
         label: lang.unit_of(&column.header),
         labels: UNITS.iter().map(|power| lang.money_unit(*power).to_owned()).collect(),
         chosen: UNITS.iter().position(|power| *power == column.power).unwrap_or(0),
-        events: UNITS
+        deeds: UNITS
             .iter()
-            .map(|power| Event::ReadAs(decided.clone().with_power(column.index, Some(*power))))
+            .map(|power| Event::ReadAs(decided.clone().with_power(column.index, Some(*power))).into())
             .collect(),
     })
 }
@@ -197,7 +198,9 @@ fn columns(model: &Model, table: &Table, reading: &Reading, lang: Lang) -> Vec<C
 
 fn column_view(model: &Model, table: &Table, reading: &Reading, column: &Column, lang: Lang) -> ColumnView {
     let fields = meanings(column, reading.kind);
-    let choice = |field: Option<Field>| Choice { place: reading.place.clone(), column: column.index, field };
+    let choice = |field: Option<Field>| {
+        Deed::from(Event::Choose(Choice { place: reading.place.clone(), column: column.index, field }))
+    };
     let labels = fields.iter().map(|field| field.label(lang).into_owned());
     let chosen = column.field.as_ref().and_then(|chosen| fields.iter().position(|field| field == chosen));
     ColumnView {

@@ -2,9 +2,10 @@
 
 use yew::prelude::*;
 
-use crate::app::event::{Event, Fold};
+use crate::app::event::Event;
 use crate::app::view::data::{Action, ProblemGroup, ProblemItem};
 use crate::basis::text::Lang;
+use crate::ui::part::click::does;
 use crate::ui::part::sentence::pill;
 
 /// The groups of findings; nothing when there are none.
@@ -21,8 +22,7 @@ pub fn table(groups: &[ProblemGroup], lang: Lang, send: &Callback<Event>) -> Htm
 }
 
 fn entry(group: &ProblemGroup, lang: Lang, send: &Callback<Event>) -> Html {
-    let kind = group.kind;
-    let onclick = send.reform(move |_: MouseEvent| Event::Unfold(Fold::Problems(kind)));
+    let onclick = does(&group.unfold, send);
     let open = group.items.is_some();
     html! {
         <li>
@@ -39,16 +39,15 @@ fn entry(group: &ProblemGroup, lang: Lang, send: &Callback<Event>) -> Html {
 }
 
 fn list(group: &ProblemGroup, items: &[ProblemItem], lang: Lang, send: &Callback<Event>) -> Html {
-    let on = |event: Event| send.reform(move |_: MouseEvent| event.clone());
     let action = |action: &Action| {
-        html! { <button type="button" class="plainbutton" onclick={on(action.event.clone())}>{ action.label.clone() }</button> }
+        html! { <button type="button" class="plainbutton" onclick={does(&action.deed, send)}>{ action.label.clone() }</button> }
     };
     let row = |item: &ProblemItem| {
         html! {
             <tr>
                 <td class="words">
-                    if let Some(event) = &item.show {
-                        <button type="button" class="plainbutton" title={lang.show_cell(&item.place)} onclick={on(event.clone())}>{ item.place.clone() }</button>
+                    if let Some(deed) = &item.show {
+                        <button type="button" class="plainbutton" title={lang.show_cell(&item.place)} onclick={does(deed, send)}>{ item.place.clone() }</button>
                     } else {
                         <code>{ item.place.clone() }</code>
                     }

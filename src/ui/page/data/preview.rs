@@ -5,9 +5,11 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlInputElement};
 use yew::prelude::*;
 
+use crate::app::deed::Deed;
 use crate::app::event::Event as Said;
 use crate::app::view::data::{PreviewCell, PreviewRow, PreviewView};
 use crate::basis::text::Lang;
+use crate::ui::part::click::does;
 use crate::ui::part::sentence::tone_class;
 
 /// Properties of [`Preview`].
@@ -31,9 +33,8 @@ pub fn Preview(props: &PreviewProps) -> Html {
             focus(&id(sheet, *row, *column));
         }
     });
-    let turn = |event: &Option<Said>, label: &str| {
-        let (event, label) = (event.clone()?, label.to_owned());
-        let onclick = send.reform(move |_: MouseEvent| event.clone());
+    let turn = |deed: &Option<Deed>, label: &str| {
+        let (onclick, label) = (does(deed.as_ref()?, send), label.to_owned());
         Some(html! { <button type="button" class="plainbutton" {onclick}>{ label }</button> })
     };
     html! {

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::preview::Preview;
+use crate::app::deed::Deed;
 use crate::app::event::{Event, Fold};
 use crate::app::view::data::{ColumnView, Options, SheetView};
 use crate::basis::text::Lang;
@@ -40,7 +41,7 @@ fn row(sheet: &SheetView, lang: Lang, send: &Callback<Event>) -> Html {
                 <th scope="row" class="words">
                     { sheet.name.clone() }
                     if let Some(about) = &sheet.about {
-                        <div class="quiet">{ about.clone() }</div>
+                        <div class="evidence quiet">{ about.clone() }</div>
                     }
                 </th>
                 <td class={classes!("words", tone_class(sheet.tone))}>
@@ -68,11 +69,19 @@ fn row(sheet: &SheetView, lang: Lang, send: &Callback<Event>) -> Html {
 
 /// A decision that the person can make.
 fn options(decision: &Options, quiet: bool, send: &Callback<Event>) -> Html {
-    let (events, send) = (decision.events.clone(), send.clone());
-    let pick =
-        Callback::from(move |index: usize| events.get(index).into_iter().for_each(|event| send.emit(event.clone())));
+    let pick = pick(&decision.deeds, send);
     let options: Vec<AttrValue> = decision.labels.iter().map(|label| label.clone().into()).collect();
     html! { <Choice label={decision.label.clone()} {quiet} {options} chosen={decision.chosen} {pick} /> }
+}
+
+/// Does what the option chosen does.
+fn pick(deeds: &[Deed], send: &Callback<Event>) -> Callback<usize> {
+    let (deeds, send) = (deeds.to_vec(), send.clone());
+    Callback::from(move |index: usize| {
+        if let Some(deed) = deeds.get(index) {
+            send.emit(Event::Do(deed.clone()));
+        }
+    })
 }
 
 fn mapping(columns: &[ColumnView], lang: Lang, send: &Callback<Event>) -> Html {
@@ -91,14 +100,7 @@ fn mapping(columns: &[ColumnView], lang: Lang, send: &Callback<Event>) -> Html {
 }
 
 fn column_row(column: &ColumnView, lang: Lang, send: &Callback<Event>) -> Html {
-    let pick = {
-        let (choices, send) = (column.choices.clone(), send.clone());
-        Callback::from(move |index: usize| {
-            if let Some(choice) = choices.get(index) {
-                send.emit(Event::Choose(choice.clone()));
-            }
-        })
-    };
+    let pick = pick(&column.choices, send);
     let options: Vec<AttrValue> = column.options.iter().map(|label| label.clone().into()).collect();
     html! {
         <tr>

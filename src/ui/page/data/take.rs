@@ -3,16 +3,19 @@
 
 use yew::prelude::*;
 
+use crate::app::deed::Deed;
 use crate::app::event::Event;
 use crate::app::view::data::DataView;
 use crate::basis::text::Lang;
+use crate::ui::part::click::does;
 
 /// A button for each file in which something was found; nothing when there is
 /// none.
 pub fn marked(view: &DataView, lang: Lang, send: &Callback<Event>) -> Html {
     let several = view.markable.len() > 1;
     let button = |name: &String| {
-        let onclick = on(send, Event::Mark(name.clone()));
+        let name_of = name.clone();
+        let onclick = send.reform(move |_: MouseEvent| Event::Mark(name_of.clone()));
         html! {
             <button type="button" class="button ghost" {onclick}>
                 { lang.mark_button() }{ if several { format!(" · {name}") } else { String::new() } }
@@ -24,8 +27,8 @@ pub fn marked(view: &DataView, lang: Lang, send: &Callback<Event>) -> Html {
 
 /// A quiet line of blank tables; `first` says that nothing is open yet.
 pub fn templates(view: &DataView, first: bool, lang: Lang, send: &Callback<Event>) -> Html {
-    let button = |(kind, label): &(_, String)| {
-        let onclick = on(send, Event::Template(*kind));
+    let button = |(deed, label): &(Deed, String)| {
+        let onclick = does(deed, send);
         html! { <button type="button" class="plainbutton" {onclick}>{ label.clone() }</button> }
     };
     html! {
@@ -34,8 +37,4 @@ pub fn templates(view: &DataView, first: bool, lang: Lang, send: &Callback<Event
             { for view.templates.iter().map(button) }
         </div>
     }
-}
-
-fn on(send: &Callback<Event>, event: Event) -> Callback<MouseEvent> {
-    send.reform(move |_: MouseEvent| event.clone())
 }
