@@ -26,8 +26,9 @@ const FLAGS = [
   "--no-sandbox",
 ];
 const WAIT = 15_000;
-// Current Chromium asks for accounts and updates, whatever the page.
-const BROWSERS_OWN = /^https?:\/\/(accounts\.google|clients2\.google|update\.googleapis|content-autofill\.googleapis)\.com[:\/]/;
+// Current Chromium asks for accounts, updates and its search engine, whatever the page. The
+// page itself can ask none of them: its policy refuses it, and a request of its own is an error.
+const BROWSERS_OWN = /^https?:\/\/(accounts\.google|clients2\.google|www\.google|update\.googleapis|content-autofill\.googleapis)\.com[:\/]/;
 // What engines below Chromium 97 say to a policy that newer ones need.
 const NOT_KNOWN = "contains an invalid source: ''wasm-unsafe-eval''. It will be ignored.";
 const HERE = dirname(fileURLToPath(import.meta.url));

@@ -229,8 +229,17 @@ for (const name of BROWSERS) {
       assert.deepEqual(page.errors, []);
       // Below Chromium 97 wasm needs 'unsafe-eval'.
       assert.equal(await page.evaluate(evalRuns), name === "92");
-      const elsewhere = await page.evaluate(() => fetch("http://example.invalid/").then(() => true, () => false));
-      assert.equal(elsewhere, false);
+      for (const url of ["http://example.invalid/", "https://www.google.com/"]) {
+        const refused = await page.evaluate(
+          (url) =>
+            new Promise((resolve) => {
+              document.addEventListener("securitypolicyviolation", ({ blockedURI }) => resolve(blockedURI), { once: true });
+              fetch(url).then(() => resolve("let through"), () => setTimeout(resolve, 1000, "not refused"));
+            }),
+          url,
+        );
+        assert.ok(refused.startsWith(url.slice(0, -1)), refused);
+      }
       assert.deepEqual(page.requests.filter((url) => !url.startsWith(server.url)), []);
     });
 

@@ -24,7 +24,7 @@ fn run(name: &str, bytes: &[u8]) {
 #[test]
 fn arbitrary_bytes_are_answered() {
     let mut random = Random(1);
-    for length in 1..200 {
+    for length in (1..200).step_by(5) {
         let mut bytes: Vec<u8> = (0..length).map(|_| random.next() as u8).collect();
         run("x.xlsx", &bytes);
         bytes.splice(0..0, *b"PK\x03\x04");
@@ -47,7 +47,7 @@ fn mutated_files_are_answered() {
         "formats/school.fods",
     ] {
         let bytes = bytes(&format!("tests/fixture/{name}"));
-        for _ in 0..150 {
+        for _ in 0..20 {
             run(name, &random.bytes(&bytes, &[]));
         }
     }
@@ -60,7 +60,7 @@ fn old_workbooks_with_mutated_records_are_answered() {
         let bytes = bytes(&format!("tests/fixture/old/{name}"));
         // Their records stand together: without the container they are read as well.
         let start = (512..bytes.len()).step_by(512).find(|at| matches!(bytes[*at..], [9, 8, _, 0, 0, _, 5, 0, ..]));
-        for _ in 0..100 {
+        for _ in 0..25 {
             run(name, &random.bytes(&bytes[start.unwrap()..], &[]));
         }
     }
@@ -100,7 +100,7 @@ fn workbooks_with_mutated_parts_are_answered() {
     let mut random = Random(3);
     for name in ["faults.xlsx", "years.xlsx", "formats/school.ods", "formats/school.xlsb"] {
         let bytes = bytes(&format!("tests/fixture/{name}"));
-        for _ in 0..200 {
+        for _ in 0..40 {
             run(name, &random.file(&bytes, &[]));
         }
     }
@@ -113,7 +113,7 @@ fn mutated_markup_is_answered() {
     let files = markup.map(|name| bytes(&format!("tests/fixture/{name}")));
     for (name, file) in markup.iter().zip(&files) {
         for other in &files {
-            for _ in 0..8 {
+            for _ in 0..2 {
                 run(name, &random.bytes(file, other));
             }
         }
