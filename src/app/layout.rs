@@ -44,13 +44,14 @@ impl Layouts {
     /// As they are kept.
     pub fn to_json(&self) -> Vec<u8> {
         // Writing fails only for maps whose keys are no texts; there is no map.
-        serde_json::to_vec(self).unwrap_or_default()
+        serde_json::to_string(self).unwrap_or_default().into_bytes()
     }
 
     /// Reads what [`Layouts::to_json`] wrote; nothing is remembered of what
     /// cannot be read.
     pub fn from_json(json: &[u8]) -> Self {
-        serde_json::from_slice(json).unwrap_or_default()
+        // As a text, as projects are: one reader is enough.
+        std::str::from_utf8(json).ok().and_then(|json| serde_json::from_str(json).ok()).unwrap_or_default()
     }
 
     /// Takes in what is decided on the open tables; what was taken back there is
