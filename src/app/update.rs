@@ -313,15 +313,18 @@ fn done(model: &mut Model, request: Request, outcome: Outcome) -> Vec<Effect> {
     let Some(work) = finish(model, request) else { return vec![] };
     match outcome {
         Outcome::Opened(opening) => opened(model, opening, &work),
-        Outcome::Project { read: Ok(document), left_aside } => {
-            model.asked.clear();
-            model.notice = (!left_aside.is_empty()).then_some(Notice::LeftAside(left_aside));
-            replace(model, *document)
-        }
-        Outcome::Project { read: Err(fault), left_aside } => {
-            model.notice = Some(Notice::NotAProject { fault, left_aside });
-            vec![]
-        }
+        // What is not UTF-8 is no project either, and is said to be none.
+        Outcome::Project { bytes, left_aside } => match project::from_json(&String::from_utf8_lossy(&bytes)) {
+            Ok(document) => {
+                model.asked.clear();
+                model.notice = (!left_aside.is_empty()).then_some(Notice::LeftAside(left_aside));
+                replace(model, document)
+            }
+            Err(fault) => {
+                model.notice = Some(Notice::NotAProject { fault, left_aside });
+                vec![]
+            }
+        },
         Outcome::Marked(bytes) => take::marked(model, &work, bytes),
         Outcome::Unmarked(why) => take::anew(model, work, why),
         Outcome::Written(bytes) if matches!(work, Work::Marking { .. }) => take::marked(model, &work, bytes),
