@@ -15,7 +15,7 @@ pub fn table(sheets: &[SheetView], lang: Lang, send: &Callback<Event>) -> Html {
     html! {
         <section>
             <h2>{ lang.sheets() }</h2>
-            <div class="frame">
+            <div class="frame sheets">
                 <table>
                     <thead><tr>
                         <th scope="col" class="words">{ lang.sheet() }</th>
