@@ -11,6 +11,7 @@ pub mod effect;
 pub mod engine;
 pub mod event;
 pub mod history;
+pub mod layout;
 pub mod model;
 pub mod project;
 pub mod screen;

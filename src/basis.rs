@@ -11,3 +11,4 @@ pub mod problem;
 pub mod text;
 pub mod why;
 pub mod width;
+pub mod zip;

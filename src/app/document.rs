@@ -3,8 +3,6 @@
 
 use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
-
 use crate::basis::place::Place;
 use crate::basis::problem::{Problem, ProblemKind};
 use crate::word::correction::Corrections;
@@ -18,7 +16,7 @@ pub use crate::word::source::Source;
 
 /// The document. Tables are shared between its versions, so that keeping many
 /// of them for undo costs little.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default)]
 pub struct Document {
     /// The opened files.
     pub sources: Vec<Source>,

@@ -61,7 +61,9 @@ pub enum Effect {
     /// earlier one. Answered by `Event::Kept`; not answered where storage is
     /// refused or full.
     Keep(#[serde(with = "serde_bytes")] Vec<u8>),
-    /// Forget the kept project and the preferences. Not answered.
+    /// Keep what was decided on layouts on this computer. Not answered.
+    KeepLayouts(#[serde(with = "serde_bytes")] Vec<u8>),
+    /// Forget the kept project, the layouts and the preferences. Not answered.
     Forget,
     /// Remember the language and theme. Not answered.
     KeepPreferences,

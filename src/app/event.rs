@@ -125,6 +125,8 @@ pub enum Event {
     /// The kept project of last time, at the start. Too late once a file is
     /// open.
     Recalled(#[serde(with = "serde_bytes")] Vec<u8>),
+    /// The kept layouts of last time, at the start.
+    LayoutsRecalled(#[serde(with = "serde_bytes")] Vec<u8>),
     /// There is a pause: the project may be kept now.
     Keep,
     /// The project is kept; the local time to show, such as "20:31".

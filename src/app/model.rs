@@ -12,6 +12,7 @@ use super::document::Document;
 use super::effect::Request;
 use super::event::Fold;
 use super::history::History;
+use super::layout::Layouts;
 use super::task::{Answered, Asked, TextFile, Unmarkable};
 use super::typed::Typed;
 use super::view::bonus::BonusSort;
@@ -31,6 +32,8 @@ pub struct Model {
     pub history: History<Document>,
     /// What follows from the document.
     pub derived: Derived,
+    /// What was decided on tables of a layout.
+    pub layouts: Layouts,
     /// How the results are looked at.
     pub look: Look,
     /// What is under way.

@@ -3,8 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::document::Document;
-use super::project::{self, ProjectFault};
+use super::project;
 
 use crate::basis::problem::Problem;
 use crate::intake::{self, Answer, Question, Watch};
@@ -106,8 +105,10 @@ pub enum Outcome {
     Opened(Opening),
     /// A project was among the files; it stands for itself.
     Project {
-        /// What is in it.
-        read: Result<Box<Document>, ProjectFault>,
+        /// Its content, which is read where the application is: a whole
+        /// document is not passed on for being read here.
+        #[serde(with = "serde_bytes")]
+        bytes: Vec<u8>,
         /// The names of the other files, which were not read.
         left_aside: Vec<String>,
     },
@@ -140,7 +141,7 @@ pub struct Opening {
 /// was done so far is returned.
 pub fn perform(task: Task, watch: &mut dyn Watch) -> Outcome {
     match task {
-        Task::Open(files) => open(&files, watch),
+        Task::Open(files) => open(files, watch),
         Task::Write(report) => report::xlsx(&report).map_or_else(Outcome::Unwritten, Outcome::Written),
         Task::Mark(marking) => mark(&marking).map_or_else(Outcome::Unmarked, Outcome::Marked),
     }
@@ -157,12 +158,12 @@ fn mark(marking: &Marking) -> Result<Vec<u8>, Unmarkable> {
     marked(bytes, findings).ok_or(Unmarkable::Other)
 }
 
-fn open(files: &[NamedBytes], watch: &mut dyn Watch) -> Outcome {
+fn open(files: Vec<NamedBytes>, watch: &mut dyn Watch) -> Outcome {
     if let Some(at) = files.iter().position(|file| is_project(&file.name)) {
         return open_project(files, at);
     }
     let mut opening = Opening::default();
-    for (index, file) in (0..).zip(files) {
+    for (index, file) in (0..).zip(&files) {
         watch.turn_to(index);
         opening.take(file, watch);
     }
@@ -203,15 +204,10 @@ impl Opening {
     }
 }
 
-/// Opens the project among the files, at this index.
-fn open_project(files: &[NamedBytes], at: usize) -> Outcome {
-    let bytes = files.get(at).map_or(&[][..], |file| &file.bytes);
-    let others = files.iter().enumerate().filter(|(index, _)| *index != at);
-    Outcome::Project {
-        // What is not UTF-8 is no project either, and is said to be none.
-        read: project::from_json(&String::from_utf8_lossy(bytes)).map(Box::new),
-        left_aside: others.map(|(_, file)| file.name.clone()).collect(),
-    }
+/// Hands on the project among the files, at this index.
+fn open_project(mut files: Vec<NamedBytes>, at: usize) -> Outcome {
+    let NamedBytes { bytes, .. } = files.remove(at);
+    Outcome::Project { bytes, left_aside: files.into_iter().map(|file| file.name).collect() }
 }
 
 /// Project files are told by their ending; what is inside is checked.

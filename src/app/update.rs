@@ -5,17 +5,18 @@ use std::sync::Arc;
 
 use crate::basis::money::Fen;
 use crate::basis::place::Place;
-use crate::basis::problem::ProblemKind;
+use crate::basis::problem::{Problem, ProblemKind};
 use crate::evaluation::EvaluationEdit;
 use crate::intake::limit;
 use crate::report;
 use crate::word::correction::{Ruling, SameSchool};
 use crate::word::source::Source;
 
-use super::choice::{of_layout, still_meant, still_there};
+use super::choice::{still_meant, still_there};
 use super::document::{Document, is_of};
 use super::effect::{Effect, Request};
 use super::event::{ChosenFile, Event, Fold};
+use super::layout::{Layouts, Remembered};
 use super::model::{Busy, Model, Notice, Page, Shown, Work};
 use super::project;
 use super::take;
@@ -138,6 +139,13 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
             model.preferences = preferences;
             vec![]
         }
+        Event::LayoutsRecalled(json) => {
+            // What was decided meanwhile is newer.
+            if model.layouts == Layouts::default() {
+                model.layouts = Layouts::from_json(&json);
+            }
+            vec![]
+        }
         Event::Keep => keep(model),
         Event::Recalled(project) => {
             // Storage may answer after a file was opened: then it is too late.
@@ -222,7 +230,9 @@ fn settle_document(model: &mut Model) -> Vec<Effect> {
     if model.document.sources.is_empty() {
         return vec![];
     }
-    vec![Effect::KeepSoon]
+    let learnt = model.layouts.learn(&model.document, &model.derived.readings);
+    let layouts = learnt.then(|| Effect::KeepLayouts(model.layouts.to_json()));
+    layouts.into_iter().chain([Effect::KeepSoon]).collect()
 }
 
 /// Begins something; what was under way is stopped.
@@ -303,15 +313,18 @@ fn done(model: &mut Model, request: Request, outcome: Outcome) -> Vec<Effect> {
     let Some(work) = finish(model, request) else { return vec![] };
     match outcome {
         Outcome::Opened(opening) => opened(model, opening, &work),
-        Outcome::Project { read: Ok(document), left_aside } => {
-            model.asked.clear();
-            model.notice = (!left_aside.is_empty()).then_some(Notice::LeftAside(left_aside));
-            replace(model, *document)
-        }
-        Outcome::Project { read: Err(fault), left_aside } => {
-            model.notice = Some(Notice::NotAProject { fault, left_aside });
-            vec![]
-        }
+        // What is not UTF-8 is no project either, and is said to be none.
+        Outcome::Project { bytes, left_aside } => match project::from_json(&String::from_utf8_lossy(&bytes)) {
+            Ok(document) => {
+                model.asked.clear();
+                model.notice = (!left_aside.is_empty()).then_some(Notice::LeftAside(left_aside));
+                replace(model, document)
+            }
+            Err(fault) => {
+                model.notice = Some(Notice::NotAProject { fault, left_aside });
+                vec![]
+            }
+        },
         Outcome::Marked(bytes) => take::marked(model, &work, bytes),
         Outcome::Unmarked(why) => take::anew(model, work, why),
         Outcome::Written(bytes) if matches!(work, Work::Marking { .. }) => take::marked(model, &work, bytes),
@@ -341,13 +354,20 @@ fn opened(model: &mut Model, mut opening: Opening, work: &Work) -> Vec<Effect> {
     }
     let kept = still_meant(&model.document.choices, &model.derived.readings, &opening.tables);
     let edits = still_there(model.document.corrections.cells(), &opening.tables);
-    let remembered = of_layout(&model.document, &model.derived.readings, &opening.tables);
+    let remembered = model.layouts.of(&opening.tables);
     change(model, None, |document| {
         document.open(opening);
+        // A table that was open before keeps its own choices.
+        let again = |place: &Place| kept.iter().any(|choice| choice.place == *place);
+        for Remembered { choices, sheet } in remembered {
+            if !again(&sheet.place) {
+                let problem = Problem::new(ProblemKind::LayoutRemembered, sheet.place.clone(), "", "");
+                Arc::make_mut(&mut document.problems).push(problem);
+                document.choices.extend(choices);
+            }
+            document.corrections.read_as(sheet);
+        }
         document.choices.extend(kept);
-        document.choices.extend(remembered.choices);
-        remembered.sheets.into_iter().for_each(|choice| document.corrections.read_as(choice));
-        Arc::make_mut(&mut document.problems).extend(remembered.problems);
         for edit in edits {
             document.corrections.edit(edit.place, &edit.before, edit.after);
         }
@@ -427,6 +447,7 @@ fn forget(model: &mut Model) -> Vec<Effect> {
     model.offered = None;
     model.kept_at = None;
     model.asked.clear();
+    model.layouts = Layouts::default();
     change(model, None, |document| *document = Document::default());
     model.page = Page::Data;
     model.notice = Some(Notice::Forgotten);

@@ -1,9 +1,6 @@
 //! A zip of files: each is opened as if it had been dropped alone.
 
-use std::io::{Cursor, Read};
-
-use zip::ZipArchive;
-use zip::result::ZipError;
+use std::io::Read;
 
 use super::container::{Format, sniff};
 use super::encoding::Encoding;
@@ -11,6 +8,7 @@ use super::limit;
 use super::watch::Watch;
 use crate::basis::place::Place;
 use crate::basis::problem::{Problem, ProblemKind};
+use crate::basis::zip::{self, Fault, Member};
 
 /// Takes a file's name and bytes.
 type Each<'a> = dyn FnMut(&str, &[u8], &mut dyn Watch) + 'a;
@@ -29,16 +27,16 @@ pub fn unpack<'a>(name: &str, bytes: &[u8], watch: &mut dyn Watch, each: &'a mut
 }
 
 /// A zip container, unless it is a document of some program.
-fn open(bytes: &[u8]) -> Option<ZipArchive<Cursor<&[u8]>>> {
+fn open(bytes: &[u8]) -> Option<Vec<Member<'_>>> {
     if sniff(bytes) != Format::Zip {
         return None;
     }
-    let zip = ZipArchive::new(Cursor::new(bytes)).ok()?;
+    let zip = zip::members(bytes).ok()?;
     let parts = ["[Content_Types].xml", "mimetype", "META-INF/manifest.xml"];
     let is_part = |name: &[u8]| parts.iter().any(|part| name.eq_ignore_ascii_case(part.as_bytes()));
     // Some programs write their workbooks with backslashes.
     let is_workbook = |name: &[u8]| name.to_ascii_lowercase().starts_with(b"xl\\") || name.starts_with(b"xl/workbook");
-    let is_document = zip.file_names_raw().any(|name| is_part(name) || is_workbook(name));
+    let is_document = zip.iter().any(|member| is_part(member.name) || is_workbook(member.name));
     (!is_document).then_some(zip)
 }
 
@@ -53,16 +51,16 @@ struct Unpacking<'a> {
 
 impl Unpacking<'_> {
     /// Hands on the files of a zip; `inner`: zips in it are unpacked too.
-    fn all(&mut self, mut zip: ZipArchive<Cursor<&[u8]>>, name: &str, inner: bool, watch: &mut dyn Watch) {
-        let paths: Vec<String> = zip.file_names_raw().map(|raw| path(raw, watch)).collect();
-        for (index, path) in paths.iter().enumerate().filter(|(_, path)| !is_litter(path)) {
+    fn all(&mut self, zip: Vec<Member<'_>>, name: &str, inner: bool, watch: &mut dyn Watch) {
+        let paths: Vec<String> = zip.iter().map(|member| path(member.name, watch)).collect();
+        for (member, path) in zip.iter().zip(&paths).filter(|(_, path)| !is_litter(path)) {
             if self.files >= limit::ARCHIVE_FILES {
                 return self.note(ProblemKind::ArchiveTooLarge, path, &limit::ARCHIVE_FILES.to_string());
             }
             // The folder only where it takes one to tell two files apart.
             let alone = paths.iter().filter(|other| last(other) == last(path)).count() == 1;
             let shown = format!("{name} › {}", if alone { last(path) } else { path });
-            match self.member(&mut zip, index) {
+            match self.member(member) {
                 Ok(bytes) => self.one(&shown, &bytes, inner, watch),
                 Err((kind, met, subject)) => self.note(kind, &format!("{path} {met}"), &subject),
             }
@@ -88,17 +86,10 @@ impl Unpacking<'_> {
 
     /// The bytes of a file, no more than there may be, whatever its header
     /// says; else the problem, what was met and the limit.
-    fn member(
-        &mut self,
-        zip: &mut ZipArchive<Cursor<&[u8]>>,
-        index: usize,
-    ) -> Result<Vec<u8>, (ProblemKind, String, String)> {
-        let damaged = |error: String| (ProblemKind::DamagedFile, error, String::new());
-        let file = zip.by_index(index).map_err(|error| match error {
-            ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED) => {
-                (ProblemKind::MemberEncrypted, String::new(), String::new())
-            }
-            error => damaged(error.to_string()),
+    fn member(&mut self, member: &Member<'_>) -> Result<Vec<u8>, (ProblemKind, String, String)> {
+        let file = member.open().map_err(|fault| match fault {
+            Fault::Encrypted => (ProblemKind::MemberEncrypted, String::new(), String::new()),
+            fault => (ProblemKind::DamagedFile, fault.label().to_owned(), String::new()),
         })?;
         let most = (limit::FILE_BYTES as u64).min(limit::ARCHIVE_BYTES.saturating_sub(self.bytes));
         let mut bytes = Vec::new();
@@ -108,7 +99,7 @@ impl Unpacking<'_> {
         if size > most {
             return Err((ProblemKind::ArchiveTooLarge, String::new(), limit::megabytes(most)));
         }
-        read.map_err(|error| damaged(error.to_string()))?;
+        read.map_err(|error| (ProblemKind::DamagedFile, error.to_string(), String::new()))?;
         Ok(bytes)
     }
 

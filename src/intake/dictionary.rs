@@ -4,8 +4,8 @@
 use std::collections::{BTreeMap, HashMap};
 use std::sync::LazyLock;
 
-use serde::Deserialize;
 use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use super::plain::{bare, folded};
@@ -185,7 +185,7 @@ pub fn spelling(field: &Field, lang: Lang) -> Option<String> {
     let source = serde_json::from_str::<Source>(SOURCE).unwrap_or_default();
     let name = match field {
         Field::Mark(subject) => return first(source.subjects.get(&**subject)?, lang),
-        field => serde_json::to_value(field).ok()?,
+        field => written(field)?,
     };
     if let Value::String(name) = name {
         return first(source.fields.get(&name)?, lang);
@@ -198,7 +198,7 @@ pub fn spelling(field: &Field, lang: Lang) -> Option<String> {
 /// How the dictionary spells the kinds of school, in their order.
 pub fn kinds(lang: Lang) -> Vec<String> {
     let source = serde_json::from_str::<Source>(SOURCE).unwrap_or_default();
-    let names = SchoolKind::ALL.iter().filter_map(|kind| serde_json::to_value(kind).ok());
+    let names = SchoolKind::ALL.iter().filter_map(written);
     names.filter_map(|name| first(source.kinds.get(name.as_str()?)?, lang)).collect()
 }
 
@@ -209,9 +209,15 @@ fn first(texts: &[String], lang: Lang) -> Option<String> {
     Some(signs.next()?.to_uppercase().chain(signs).collect())
 }
 
-/// A plain value by the name that it is serialised under.
+/// A plain value by the name that it is serialised under. By way of a text: so
+/// there is one copy of each reader in the program.
 fn named<T: DeserializeOwned>(name: Value) -> Option<T> {
-    serde_json::from_value(name).ok()
+    serde_json::from_str(&serde_json::to_string(&name).ok()?).ok()
+}
+
+/// The name that a plain value is serialised under.
+fn written<T: Serialize>(value: &T) -> Option<Value> {
+    serde_json::from_str(&serde_json::to_string(value).ok()?).ok()
 }
 
 fn keyed<T: DeserializeOwned + Copy>(source: &BTreeMap<String, Vec<String>>) -> Vec<(String, T)> {

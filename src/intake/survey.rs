@@ -1,11 +1,10 @@
 //! Looks at a zip container before it is trusted: its parts, and that nothing
 //! in it unpacks beyond the limits, whatever its headers claim.
 
-use std::io::{Cursor, Read};
-
-use zip::ZipArchive;
+use std::io::{self, Read};
 
 use super::limit;
+use crate::basis::zip::{self, Fault, Member};
 
 /// What a zip container holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,31 +31,30 @@ pub(super) enum Refusal {
 /// Surveys a container. The parts of an xlsx workbook are not unpacked: its
 /// reader takes no more of a part than its size says.
 pub(super) fn survey(bytes: &[u8]) -> Result<Content, Refusal> {
-    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(damaged)?;
+    let members = zip::members(bytes).map_err(damaged)?;
     let mut content = Content::Other;
     let mut total = 0_u64;
-    for index in 0..archive.len() {
-        let part = archive.by_index(index).map_err(damaged)?;
-        let name = part.name().map_err(damaged)?.to_lowercase().replace('\\', "/");
-        content = match name.as_str() {
+    for member in &members {
+        member.open().map_err(damaged)?;
+        content = match member.path().to_lowercase().replace('\\', "/").as_str() {
             "xl/workbook.bin" => Content::Xlsb,
             "content.xml" | "encrypted-package" if content == Content::Other => Content::Ods,
             "xl/workbook.xml" => Content::Xlsx,
             _ => content,
         };
-        total = added(total, part.size())?;
+        total = added(total, member.size)?;
     }
     if content != Content::Xlsx {
         total = 0;
-        for index in 0..archive.len() {
-            total = added(total, unpacked(&mut archive.by_index(index).map_err(damaged)?)?)?;
+        for member in &members {
+            total = added(total, unpacked(member)?)?;
         }
     }
     Ok(content)
 }
 
-fn damaged(error: zip::result::ZipError) -> Refusal {
-    Refusal::Damaged(error.to_string())
+fn damaged(fault: Fault) -> Refusal {
+    Refusal::Damaged(fault.label().to_owned())
 }
 
 /// The size of the parts so far with another's.
@@ -73,11 +71,11 @@ fn added(total: u64, size: u64) -> Result<u64, Refusal> {
 
 /// The unpacked size of a part: as claimed where it could not matter, else
 /// counted by unpacking.
-fn unpacked<R: Read + std::io::Seek>(part: &mut zip::read::ZipFile<'_, R>) -> Result<u64, Refusal> {
-    let (claimed, most) = (part.size(), part.compressed_size().saturating_mul(limit::DEFLATE_RATIO));
-    if most <= limit::PART_BYTES {
-        return Ok(claimed);
+fn unpacked(member: &Member<'_>) -> Result<u64, Refusal> {
+    if member.packed.saturating_mul(limit::DEFLATE_RATIO) <= limit::PART_BYTES {
+        return Ok(member.size);
     }
+    let part = member.open().map_err(damaged)?;
     let mut part = part.take(limit::PART_BYTES.saturating_add(1));
-    std::io::copy(&mut part, &mut std::io::sink()).map_err(|error| Refusal::Damaged(error.to_string()))
+    io::copy(&mut part, &mut io::sink()).map_err(|error| Refusal::Damaged(error.to_string()))
 }

@@ -12,15 +12,12 @@ pub(super) mod note;
 pub(super) mod sheet;
 
 use std::fmt::Display;
-use std::io::{Cursor, Write};
-
-use zip::ZipWriter;
-use zip::write::SimpleFileOptions;
 
 use self::look::Looks;
 use self::sheet::Strings;
 use super::grid::Sheet;
 use super::{Report, ReportFault};
+use crate::basis::zip::Writer;
 
 pub(super) const MAIN: &str = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 pub(super) const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -63,21 +60,20 @@ pub fn xlsx(report: &Report) -> Result<Vec<u8>, ReportFault> {
             (format!("xl/drawings/vmlDrawing{number}.vml"), note::drawing(&sheet.notes)),
         ]);
     }
-    pack(&parts).map_err(|error| fault(&error))
+    pack(&parts).ok_or_else(|| fault(&"zip"))
 }
 
 fn fault(detail: &dyn Display) -> ReportFault {
     ReportFault { detail: detail.to_string() }
 }
 
-fn pack(parts: &[(String, String)]) -> zip::result::ZipResult<Vec<u8>> {
-    let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
+/// `None`: larger than a container can be.
+fn pack(parts: &[(String, String)]) -> Option<Vec<u8>> {
+    let mut writer = Writer::default();
     for (name, part) in parts {
-        // The options hold no time but 1980.
-        writer.start_file(name.as_str(), SimpleFileOptions::default())?;
-        writer.write_all(part.as_bytes())?;
+        writer.add(name, part.as_bytes())?;
     }
-    Ok(writer.finish()?.into_inner())
+    writer.finish()
 }
 
 fn check(sheet: &Sheet, earlier: &[Sheet]) -> Result<(), ReportFault> {

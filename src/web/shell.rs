@@ -11,6 +11,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use yew::Callback;
 
 use super::engine::{Engine, Said};
+use super::store::Kept;
 use super::worker::{Reply, Worker};
 use super::{download, preferences, store, time};
 use crate::app::effect::{Effect, Request};
@@ -45,7 +46,10 @@ impl Shell {
         send(&engine, Event::Started(chosen));
         let recalling = engine.clone();
         spawn_local(async move {
-            if let Ok(Some(project)) = store::recall().await {
+            if let Ok(Some(layouts)) = store::recall(Kept::Layouts).await {
+                send(&recalling, Event::LayoutsRecalled(layouts.to_vec()));
+            }
+            if let Ok(Some(project)) = store::recall(Kept::Project).await {
                 let event = Event::Recalled(Vec::new());
                 recalling.call(None, Call::Event { event, now: time::now() }, Array::of1(&project));
             }
@@ -137,10 +141,14 @@ impl Shell {
             Effect::Keep(_) => {
                 let engine = self.engine.clone();
                 spawn_local(async move {
-                    let kept = store::keep(&content.unwrap_or_default()).await.is_ok();
+                    let kept = store::keep(Kept::Project, &content.unwrap_or_default()).await.is_ok();
                     send(&engine, Event::Kept(kept.then(time::time_of_day)));
                 });
             }
+            Effect::KeepLayouts(json) => spawn_local(async move {
+                // Where storage is refused they last for the visit.
+                let _ = store::keep(Kept::Layouts, &Uint8Array::from(&*json)).await;
+            }),
             Effect::Forget => {
                 self.keeping = None;
                 preferences::forget();

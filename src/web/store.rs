@@ -1,4 +1,5 @@
-//! Keeps the project on this computer (IndexedDB), for the next start.
+//! Keeps the project and the layouts on this computer (IndexedDB), for the next
+//! start.
 
 use idb::{Database, DatabaseEvent, Error, Factory, ObjectStoreParams, Query, TransactionMode};
 use js_sys::Uint8Array;
@@ -6,8 +7,24 @@ use wasm_bindgen::{JsCast, JsValue};
 
 const DATABASE: &str = "suanpan";
 const STORE: &str = "project";
-/// The one entry: the project of last time.
-const LAST: &str = "last";
+
+/// What is kept: an entry of the store.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kept {
+    /// The project of last time.
+    Project,
+    /// What was decided on layouts.
+    Layouts,
+}
+
+impl Kept {
+    fn key(self) -> JsValue {
+        JsValue::from_str(match self {
+            Self::Project => "last",
+            Self::Layouts => "layouts",
+        })
+    }
+}
 
 async fn open() -> Result<Database, Error> {
     let mut request = Factory::new()?.open(DATABASE, Some(1))?;
@@ -18,26 +35,26 @@ async fn open() -> Result<Database, Error> {
     request.await
 }
 
-/// Keeps a project's text, as bytes (`Uint8Array`), in place of the last one.
+/// Keeps a text, as bytes (`Uint8Array`), in place of the last one.
 ///
 /// # Errors
 /// Storage is refused or full.
-pub async fn keep(project: &JsValue) -> Result<(), Error> {
+pub async fn keep(what: Kept, bytes: &JsValue) -> Result<(), Error> {
     let database = open().await?;
     let transaction = database.transaction(&[STORE], TransactionMode::ReadWrite)?;
-    transaction.object_store(STORE)?.put(project, Some(&JsValue::from_str(LAST)))?.await?;
+    transaction.object_store(STORE)?.put(bytes, Some(&what.key()))?.await?;
     transaction.commit()?.await?;
     Ok(())
 }
 
-/// The project's text of last time, as bytes.
+/// The text of last time, as bytes.
 ///
 /// # Errors
 /// Storage is refused.
-pub async fn recall() -> Result<Option<Uint8Array>, Error> {
+pub async fn recall(what: Kept) -> Result<Option<Uint8Array>, Error> {
     let database = open().await?;
     let transaction = database.transaction(&[STORE], TransactionMode::ReadOnly)?;
-    let kept = transaction.object_store(STORE)?.get(Query::Key(JsValue::from_str(LAST)))?.await?;
+    let kept = transaction.object_store(STORE)?.get(Query::Key(what.key()))?.await?;
     // Earlier versions kept a text.
     Ok(kept.and_then(|kept| match kept.as_string() {
         Some(text) => Some(Uint8Array::from(text.as_bytes())),
@@ -45,7 +62,7 @@ pub async fn recall() -> Result<Option<Uint8Array>, Error> {
     }))
 }
 
-/// Forgets the project.
+/// Forgets all that is kept.
 ///
 /// # Errors
 /// Storage is refused.

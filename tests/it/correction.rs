@@ -1,6 +1,7 @@
 //! Cells typed anew, repairs taken back, two names of one school.
 
 use suanpan::app::derive::Derived;
+use suanpan::app::effect::Effect;
 use suanpan::app::event::{ChosenFile, Event, Fold};
 use suanpan::app::model::Model;
 use suanpan::app::project::{from_json, to_json};
@@ -162,9 +163,43 @@ fn what_was_chosen_for_a_layout_holds_for_the_next_table_of_it() {
     update(&mut model, Event::Done { request, outcome });
     assert_eq!(value(&model, "石桥中学", &Field::Satisfaction), Some(97.0));
     let note = model.derived.problems.iter().find(|problem| problem.kind == LayoutRemembered).unwrap();
-    assert_eq!((&*note.place.file, &*note.subject), ("乙.csv", "指标.csv"));
+    assert_eq!(&*note.place.file, "乙.csv");
     update(&mut model, Event::Undo);
     assert_eq!(model.document.choices.len(), 1);
+}
+
+#[test]
+fn layouts_are_kept_from_one_visit_to_the_next_and_forgotten_on_wish() {
+    let mut model = opened();
+    let place = Place::sheet(&"指标.csv".into(), &"".into());
+    let choose = |field| Event::Choose(Choice { place: place.clone(), column: 1, field });
+    let effects = update(&mut model, choose(Some(Field::Satisfaction)));
+    let Some(Effect::KeepLayouts(json)) = effects.into_iter().find(|effect| matches!(effect, Effect::KeepLayouts(_)))
+    else {
+        panic!("the layout is to be kept")
+    };
+    let next = || {
+        let mut next = Model::default();
+        update(&mut next, Event::LayoutsRecalled(json.clone()));
+        next
+    };
+    let open = |model: &mut Model| {
+        update(model, Event::Chosen(vec![ChosenFile { token: 1, name: "乙.csv".into(), size: 1 }]));
+        let file = NamedBytes::new("乙.csv", CSV.as_bytes().to_vec());
+        let request = model.requests;
+        update(model, Event::Done { request, outcome: perform(Task::Open(vec![file]), &mut Unwatched) });
+    };
+    let mut second = next();
+    open(&mut second);
+    assert_eq!(value(&second, "桃源镇中", &Field::Satisfaction), Some(98.0));
+    assert_eq!(second.derived.problems.count(LayoutRemembered), 1);
+    update(&mut second, Event::ForgetAll);
+    open(&mut second);
+    assert_eq!(value(&second, "桃源镇中", &Field::Satisfaction), None);
+    let mut odd = Model::default();
+    update(&mut odd, Event::LayoutsRecalled(b"no layouts".to_vec()));
+    open(&mut odd);
+    assert_eq!(odd.derived.problems.count(LayoutRemembered), 0);
 }
 
 /// The data page shows a sheet with what was found in its cells, and leads from

@@ -91,7 +91,7 @@ impl Browser {
             }
             Effect::Keep(project) => self.kept = Some(project),
             Effect::Forget => self.kept = None,
-            Effect::Stop | Effect::KeepPreferences => {}
+            Effect::Stop | Effect::KeepPreferences | Effect::KeepLayouts(_) => {}
         }
     }
 

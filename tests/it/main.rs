@@ -5,6 +5,7 @@
 
 mod balance;
 mod bonus;
+mod container;
 mod correction;
 #[path = "../digest.rs"]
 mod digest;

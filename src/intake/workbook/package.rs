@@ -1,17 +1,15 @@
 //! The container: its parts by name, and how they refer to each other.
 
-use std::io::{self, Cursor, Read};
-
-use zip::ZipArchive;
+use std::io::{self, Read};
 
 use super::super::decode;
 use super::xml::{self, Halt, Tag, Visitor};
+use crate::basis::zip::{self, Member};
 
 /// An opened container.
 pub(in crate::intake) struct Package<'a> {
-    archive: ZipArchive<Cursor<&'a [u8]>>,
-    /// Names in one form, in the archive's order.
-    names: Vec<String>,
+    /// Its parts, with their names in one form.
+    parts: Vec<(String, Member<'a>)>,
 }
 
 /// That one part refers to another.
@@ -27,10 +25,8 @@ pub(in crate::intake) struct Relation {
 impl<'a> Package<'a> {
     /// Opens a container.
     pub fn open(bytes: &'a [u8]) -> Result<Self, Halt> {
-        let archive = ZipArchive::new(Cursor::new(bytes)).map_err(|error| Halt::damaged(&error))?;
-        let names = archive.file_names().map(|name| name.map_or_else(|_| String::new(), |name| one_form(&name)));
-        let names = names.collect();
-        Ok(Self { archive, names })
+        let members = zip::members(bytes).map_err(|fault| Halt::damaged(&fault.label()))?;
+        Ok(Self { parts: members.into_iter().map(|member| (one_form(&member.path()), member)).collect() })
     }
 
     /// Walks over a part of XML. `false` when there is none of that name.
@@ -45,10 +41,10 @@ impl<'a> Package<'a> {
         reader: &mut dyn FnMut(&mut dyn Read) -> Result<(), Halt>,
     ) -> Result<bool, Halt> {
         let wanted = one_form(name);
-        let Some(index) = self.names.iter().position(|name| *name == wanted) else { return Ok(false) };
-        let part = self.archive.by_index(index).map_err(|error| Halt::damaged(&error))?;
+        let Some((_, member)) = self.parts.iter().find(|(name, _)| *name == wanted) else { return Ok(false) };
+        let part = member.open().map_err(|fault| Halt::damaged(&fault.label()))?;
         // No more than its size, which was checked: a lie is damage.
-        let read = reader(&mut Bounded { left: part.size(), part });
+        let read = reader(&mut Bounded { left: member.size, part });
         read.map_err(|halt| match halt {
             Halt::Damaged(met) => Halt::Damaged(format!("{name}: {met}")),
             Halt::Cancelled => Halt::Cancelled,

@@ -1,9 +1,6 @@
 //! The xlsx package with marks.
 
-use std::io::{Cursor, Read, Write};
-
-use zip::write::SimpleFileOptions;
-use zip::{ZipArchive, ZipWriter};
+use std::io::Read;
 
 use super::super::grid::Note;
 use super::super::xlsx::note::{COMMENTS_TYPE, DRAWING_TYPE, comments, drawing};
@@ -12,6 +9,7 @@ use super::scan::{Kind, Tags};
 use super::style::Styles;
 use super::{Findings, list, marks, note, sheet};
 use crate::basis::problem::Problem;
+use crate::basis::zip::{self, Member, Writer};
 use crate::intake::{Parts, SheetPart, limit};
 
 /// The part with the list of findings.
@@ -22,7 +20,7 @@ const LIST: &str = "xl/worksheets/suanpan-findings.xml";
 /// kind: then write it anew.
 pub fn marked(bytes: &[u8], findings: &Findings) -> Option<Vec<u8>> {
     let parts = Parts::of(bytes)?;
-    let mut package = Package { archive: ZipArchive::new(Cursor::new(bytes)).ok()?, changed: Vec::new() };
+    let mut package = Package { members: zip::members(bytes).ok()?, changed: Vec::new() };
     let main = package.text(&parts.main)?;
     if !main.contains(MAIN) {
         return None;
@@ -118,7 +116,7 @@ fn inserted(text: &str, at: usize, added: &str) -> Option<String> {
 
 /// A package in which parts are changed.
 struct Package<'a> {
-    archive: ZipArchive<Cursor<&'a [u8]>>,
+    members: Vec<Member<'a>>,
     /// Parts with new content: by the archive's name where it has them.
     changed: Vec<(String, String)>,
 }
@@ -127,10 +125,10 @@ impl Package<'_> {
     /// The name of a part as the archive has it: names are compared without
     /// case.
     fn own_name(&self, name: &str) -> Option<String> {
-        let names = self.archive.file_names().filter_map(|name| Some(name.ok()?.into_owned()));
         let form = |name: &str| name.replace('\\', "/").trim_start_matches('/').to_ascii_lowercase();
         let wanted = form(name);
-        names.into_iter().find(|name| form(name) == wanted)
+        let member = self.members.iter().find(|member| form(&member.path()) == wanted)?;
+        Some(member.path().into_owned())
     }
 
     /// A part as it is now; `None` when it is missing or no UTF-8.
@@ -139,7 +137,7 @@ impl Package<'_> {
         if let Some((_, text)) = self.changed.iter().find(|(changed, _)| *changed == own) {
             return Some(text.clone());
         }
-        let part = self.archive.by_name(&own).ok()?;
+        let part = self.members.iter().find(|member| member.path() == own)?.open().ok()?;
         let mut text = String::new();
         part.take(limit::PART_BYTES).read_to_string(&mut text).ok()?;
         Some(text)
@@ -184,24 +182,17 @@ impl Package<'_> {
 
     /// The package; what was not changed is copied as it is packed.
     fn write(mut self) -> Option<Vec<u8>> {
-        let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
-        for index in 0..self.archive.len() {
-            let part = self.archive.by_index_raw(index).ok()?;
-            let name = part.name().ok()?.into_owned();
-            let changed = self.changed.iter().position(|(changed, _)| *changed == name);
-            match changed.map(|at| self.changed.swap_remove(at)) {
-                Some((_, text)) => add(&mut writer, &name, &text)?,
-                None => writer.raw_copy_file(part).ok()?,
+        let mut writer = Writer::default();
+        for member in &self.members {
+            let name = member.path();
+            match self.changed.iter().position(|(changed, _)| *changed == name) {
+                Some(at) => writer.add(&name, self.changed.swap_remove(at).1.as_bytes())?,
+                None => writer.copy(member)?,
             }
         }
         for (name, text) in &self.changed {
-            add(&mut writer, name, text)?;
+            writer.add(name, text.as_bytes())?;
         }
-        Some(writer.finish().ok()?.into_inner())
+        writer.finish()
     }
-}
-
-fn add(writer: &mut ZipWriter<Cursor<Vec<u8>>>, name: &str, text: &str) -> Option<()> {
-    writer.start_file(name, SimpleFileOptions::default()).ok()?;
-    writer.write_all(text.as_bytes()).ok()
 }
