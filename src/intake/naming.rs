@@ -22,9 +22,14 @@ pub(super) fn school_of(table: &Table, header: u32) -> Option<CellNote> {
             }
         }
     }
-    let stem = table.file.rsplit_once('.').map_or(&*table.file, |(stem, _)| stem);
-    let name = [&*table.sheet, stem].into_iter().find(|name| names_school(name))?;
+    let name = [&*table.sheet, stem(&table.file)].into_iter().find(|name| names_school(name))?;
     Some(CellNote { place, text: trimmed(name).to_owned() })
+}
+
+/// A file's name without its extension; of a file in a zip, its own.
+pub(super) fn stem(file: &str) -> &str {
+    let own = file.rsplit(" › ").next().unwrap_or(file);
+    own.rsplit_once('.').map_or(own, |(stem, _)| stem)
 }
 
 /// The school in a text such as 学校名称:城关小学, or beside one such as 学校名称.
@@ -75,6 +80,7 @@ mod tests {
         assert_eq!(labelled("学校名称：城关小学", ""), Some("城关小学".into()));
         assert_eq!(labelled("学校名称", "城关小学"), Some("城关小学".into()));
         assert_eq!(labelled("学校名称", "在校生数"), None);
+        assert_eq!((stem("全县.zip › 城关小学.xlsx"), stem("表")), ("城关小学", "表"));
         assert_eq!((year_in("（２０２５学年）"), year_in("20251008")), (Some(2025), None));
     }
 }

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use super::column::look_up;
 use super::dictionary::DICTIONARY;
+use super::naming::{stem, year_in};
 use super::plain::{bare, folded, half_width, trimmed};
 use crate::word::dataset::School;
 use crate::word::field::Field;
@@ -57,18 +58,6 @@ pub(super) fn around(table: &Table, reading: &Reading, schools: &[School]) -> Se
 fn title(table: &Table, header: u32) -> String {
     let above = (0..header).flat_map(|row| table.row(row).iter());
     above.map(|cell| trimmed(&cell.text()).to_owned()).find(|text| !text.is_empty()).unwrap_or_default()
-}
-
-/// A file's name without its extension.
-fn stem(file: &str) -> &str {
-    file.rsplit_once('.').map_or(file, |(stem, _)| stem)
-}
-
-/// The first year from 1900 to 2100 in a text.
-pub(super) fn year_in(text: &str) -> Option<i32> {
-    let text: String = text.chars().map(half_width).collect();
-    let years = text.split(|sign: char| !sign.is_ascii_digit()).filter(|digits| digits.len() == 4);
-    years.filter_map(|digits| digits.parse().ok()).find(|year| (1900..=2100).contains(year))
 }
 
 /// The longest known school that a text names.

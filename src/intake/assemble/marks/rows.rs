@@ -10,8 +10,9 @@ use crate::basis::order;
 use crate::basis::problem::ProblemKind;
 use crate::intake::answer;
 use crate::intake::identifier::{self, identifier};
+use crate::intake::naming;
 use crate::intake::plain::trimmed;
-use crate::intake::setting::{self, Setting};
+use crate::intake::setting::Setting;
 use crate::word::cohort::{At, Cohort, NONE, Sex, Source};
 use crate::word::reading::Reading;
 use crate::word::table::{Cell, Merge, Row, Table};
@@ -171,7 +172,7 @@ impl<'a> Rows<'a> {
     fn year(&self, cells: Row<'_>, row: u32, log: &mut Log<'_>) -> Option<Option<i32>> {
         let Some(column) = self.plan.year else { return Some(self.setting.year) };
         let text = self.label(cells, row, column).text();
-        let year = setting::year_in(&text);
+        let year = naming::year_in(&text);
         if year.is_none() {
             log.say(ProblemKind::BadYear, (row, column), &text, "");
         }
