@@ -1,21 +1,14 @@
 //! What becomes of the person's choices and edits when a file is opened again.
 
-use crate::intake;
 use crate::word::correction::CellEdit;
 use crate::word::reading::{Choice, Reading};
 use crate::word::table::Table;
 
-/// The choices that still mean something in the new tables: those whose column
-/// has the header that it had when the person chose.
-pub fn still_meant(choices: &[Choice], before: &[Reading], tables: &[Table]) -> Vec<Choice> {
-    let of_these = |choice: &&Choice| tables.iter().any(|table| table.place() == choice.place);
-    let choices: Vec<&Choice> = choices.iter().filter(of_these).collect();
-    if choices.is_empty() {
-        return Vec::new();
-    }
-    let now = intake::recognise(tables, &[]);
-    let same = |choice: &&Choice| header(before, choice).is_some_and(|was| header(&now, choice) == Some(was));
-    choices.into_iter().filter(same).cloned().collect()
+/// The choices that still mean something as the tables are read now: those whose
+/// column has the header that it had when the person chose.
+pub fn still_meant(choices: &[Choice], before: &[Reading], now: &[Reading]) -> Vec<Choice> {
+    let same = |choice: &&Choice| header(before, choice).is_some_and(|was| header(now, choice) == Some(was));
+    choices.iter().filter(same).cloned().collect()
 }
 
 /// The edits whose cells, in the new tables, hold what they held when the person

@@ -5,11 +5,9 @@ use serde::{Deserialize, Serialize};
 
 use super::document::Document;
 use crate::basis::order;
-use crate::intake;
 use crate::word::correction::SheetChoice;
 use crate::word::field::Field;
 use crate::word::reading::{Choice, Form, Reading, TableKind};
-use crate::word::table::Table;
 
 /// The most layouts that are remembered; the oldest go first.
 const MOST: usize = 200;
@@ -66,17 +64,15 @@ impl Layouts {
         *self != before
     }
 
-    /// What is remembered for new tables, those of known layouts only.
-    pub fn of(&self, tables: &[Table]) -> Vec<Remembered> {
-        if self.0.is_empty() {
-            return Vec::new();
-        }
+    /// What is remembered for new tables, as they are read by themselves: for
+    /// those of known layouts only.
+    pub fn of(&self, readings: &[Reading]) -> Vec<Remembered> {
         let known = |reading: &Reading| {
             let headers = signature(reading);
             let layout = self.0.iter().rev().find(|old| old.form == reading.form && old.headers == headers)?;
             Some(layout.on(reading))
         };
-        intake::recognise(tables, &[]).iter().filter_map(known).collect()
+        readings.iter().filter_map(known).collect()
     }
 }
 

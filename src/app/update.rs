@@ -7,9 +7,10 @@ use crate::basis::money::Fen;
 use crate::basis::place::Place;
 use crate::basis::problem::{Problem, ProblemKind};
 use crate::evaluation::EvaluationEdit;
-use crate::intake::limit;
+use crate::intake::{self, limit};
 use crate::report;
 use crate::word::correction::{Ruling, SameSchool};
+use crate::word::reading::Reading;
 use crate::word::source::Source;
 
 use super::choice::{still_meant, still_there};
@@ -223,14 +224,16 @@ fn settle_document(model: &mut Model) -> Vec<Effect> {
         model.look.unfolded.retain(|fold| matches!(fold, Fold::Problems(_)));
         model.look.shown = Shown::default();
     }
-    if model.derived.follow(&model.document) {
+    let anew = model.derived.follow(&model.document);
+    if anew {
         // So are schools: the question would be about another one.
         model.look.explained = None;
     }
     if model.document.sources.is_empty() {
         return vec![];
     }
-    let learnt = model.layouts.learn(&model.document, &model.derived.readings);
+    // A dragged weight teaches nothing about layouts.
+    let learnt = anew && model.layouts.learn(&model.document, &model.derived.readings);
     let layouts = learnt.then(|| Effect::KeepLayouts(model.layouts.to_json()));
     layouts.into_iter().chain([Effect::KeepSoon]).collect()
 }
@@ -352,9 +355,10 @@ fn opened(model: &mut Model, mut opening: Opening, work: &Work) -> Vec<Effect> {
     if !replaced.is_empty() {
         model.notice = Some(Notice::Replaced(replaced));
     }
-    let kept = still_meant(&model.document.choices, &model.derived.readings, &opening.tables);
+    let readings = recognised(model, &opening);
+    let kept = still_meant(&model.document.choices, &model.derived.readings, &readings);
     let edits = still_there(model.document.corrections.cells(), &opening.tables);
-    let remembered = model.layouts.of(&opening.tables);
+    let remembered = model.layouts.of(&readings);
     change(model, None, |document| {
         document.open(opening);
         // A table that was open before keeps its own choices.
@@ -375,6 +379,13 @@ fn opened(model: &mut Model, mut opening: Opening, work: &Work) -> Vec<Effect> {
             document.scheme.bonus.pool.get_or_insert(SAMPLE_POOL);
         }
     })
+}
+
+/// How the new tables are read by themselves; nothing where nobody decided
+/// anything that could hold for them.
+fn recognised(model: &Model, opening: &Opening) -> Vec<Reading> {
+    let decided = !model.document.choices.is_empty() || model.layouts != Layouts::default();
+    if decided { intake::recognise(&opening.tables, &[]) } else { Vec::new() }
 }
 
 /// Takes the questions of an opening in; a new one about a file takes the place

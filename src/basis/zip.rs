@@ -164,7 +164,18 @@ impl<'a> Member<'a> {
     }
 
     /// The member's bytes as they are packed.
-    fn content(&self) -> Option<&'a [u8]> {
+    ///
+    /// # Errors
+    /// As [`Member::open`].
+    pub fn content(&self) -> Result<&'a [u8], Fault> {
+        match self.method {
+            _ if self.flags & ENCRYPTED != 0 => Err(Fault::Encrypted),
+            STORED | DEFLATED => self.raw().ok_or(Fault::Member),
+            _ => Err(Fault::Method),
+        }
+    }
+
+    fn raw(&self) -> Option<&'a [u8]> {
         let record = self.whole.get(usize::try_from(self.at).ok()?..)?;
         let rest = record.strip_prefix(LOCAL).and_then(|_| record.get(30..))?;
         let skipped = number(record, 26, 2)?.saturating_add(number(record, 28, 2)?);
@@ -182,15 +193,8 @@ impl<'a> Member<'a> {
     /// # Errors
     /// Every fault but [`Fault::Directory`].
     pub fn open(&self) -> Result<Part<'a>, Fault> {
-        if self.flags & ENCRYPTED != 0 {
-            return Err(Fault::Encrypted);
-        }
-        let inflate = match self.method {
-            STORED => None,
-            DEFLATED => Some(Inflate::new(false, 15)),
-            _ => return Err(Fault::Method),
-        };
-        let rest = self.content().ok_or(Fault::Member)?;
+        let rest = self.content()?;
+        let inflate = (self.method == DEFLATED).then(|| Inflate::new(false, 15));
         Ok(Part { rest, inflate, crc: 0, wanted: self.crc })
     }
 }

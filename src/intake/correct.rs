@@ -1,5 +1,6 @@
 //! Cells typed anew, in the tables.
 
+use std::mem;
 use std::sync::Arc;
 
 use super::clean::is_plain_number;
@@ -18,7 +19,7 @@ pub fn correct(tables: &Arc<Vec<Table>>, edits: &[CellEdit]) -> Arc<Vec<Table>> 
             continue;
         }
         if let Some(slot) = Arc::make_mut(&mut corrected).get_mut(index) {
-            slot.cells = table.cells.clone().with(typed);
+            slot.cells = mem::take(&mut slot.cells).with(typed);
         }
     }
     corrected

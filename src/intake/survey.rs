@@ -35,7 +35,7 @@ pub(super) fn survey(bytes: &[u8]) -> Result<Content, Refusal> {
     let mut content = Content::Other;
     let mut total = 0_u64;
     for member in &members {
-        member.open().map_err(damaged)?;
+        member.content().map_err(damaged)?;
         content = match member.path().to_lowercase().replace('\\', "/").as_str() {
             "xl/workbook.bin" => Content::Xlsb,
             "content.xml" | "encrypted-package" if content == Content::Other => Content::Ods,

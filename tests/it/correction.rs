@@ -9,6 +9,7 @@ use suanpan::app::task::{NamedBytes, Task, perform};
 use suanpan::app::update::update;
 use suanpan::basis::place::Place;
 use suanpan::basis::problem::ProblemKind::{self, *};
+use suanpan::evaluation::EvaluationEdit;
 use suanpan::intake::{Unwatched, open};
 use suanpan::word::correction::{Corrections, Ruling, SameSchool};
 use suanpan::word::field::Field;
@@ -196,6 +197,13 @@ fn layouts_are_kept_from_one_visit_to_the_next_and_forgotten_on_wish() {
     update(&mut second, Event::ForgetAll);
     open(&mut second);
     assert_eq!(value(&second, "桃源镇中", &Field::Satisfaction), None);
+    // What the storage tells after a file was opened is not taken back by a
+    // change that has nothing to do with it.
+    let mut late = opened();
+    update(&mut late, Event::LayoutsRecalled(json.clone()));
+    update(&mut late, Event::Evaluation(EvaluationEdit::SetWeight { path: vec![0], weight: 1_000 }));
+    open(&mut late);
+    assert_eq!(late.derived.problems.count(LayoutRemembered), 1);
     let mut odd = Model::default();
     update(&mut odd, Event::LayoutsRecalled(b"no layouts".to_vec()));
     open(&mut odd);

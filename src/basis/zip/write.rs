@@ -39,7 +39,7 @@ impl Writer {
     /// damaged, or the container would be too large.
     pub fn copy(&mut self, member: &Member<'_>) -> Option<()> {
         let flags = member.flags & !DESCRIPTOR;
-        self.put(&Member { flags, ..*member }, member.content()?)
+        self.put(&Member { flags, ..*member }, member.raw()?)
     }
 
     fn put(&mut self, member: &Member<'_>, content: &[u8]) -> Option<()> {

@@ -63,8 +63,8 @@ impl SheetReader<'_> {
             let (row, column) = cell.place.unwrap_or(self.here);
             self.here.1 = column.saturating_add(1);
             self.put((row, column), cell, &mut plain.met, bytes);
-            self.report(row)?;
         }
+        self.report(self.here.0)?;
         self.here = (self.here.0.saturating_add(1), 0);
         Ok(())
     }
