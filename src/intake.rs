@@ -13,6 +13,7 @@
 mod answer;
 mod archive;
 mod assemble;
+mod base64;
 mod biff;
 mod clean;
 mod column;

@@ -15,7 +15,7 @@ pub fn still_meant(choices: &[Choice], before: &[Reading], now: &[Reading]) -> V
 /// typed over them.
 pub fn still_there(edits: &[CellEdit], tables: &[Table]) -> Vec<CellEdit> {
     let there = |edit: &&CellEdit| {
-        let table = tables.iter().find(|table| table.file == edit.place.file && table.sheet == edit.place.sheet);
+        let table = tables.iter().find(|table| table.holds(&edit.place));
         let cell = table.zip(edit.place.cell).map(|(table, (row, column))| table.cell(row, column).text());
         cell.is_some_and(|text| text == edit.before)
     };

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use crate::basis::place::Place;
+use crate::basis::place::{Place, stem};
 use crate::basis::problem::{Problem, ProblemKind};
 use crate::word::correction::Corrections;
 use crate::word::reading::Choice;
@@ -51,8 +51,7 @@ impl PartialEq for Document {
 impl Document {
     /// The document's name: that of its first file without the extension.
     pub fn name(&self) -> Option<&str> {
-        let name = &*self.sources.first()?.name;
-        Some(name.rsplit_once('.').map_or(name, |(stem, _)| stem))
+        self.sources.first().map(|source| stem(&source.name))
     }
 
     /// Sets a choice for a column, in place of an earlier one.

@@ -192,7 +192,7 @@ fn change(model: &mut Model, gesture: Option<String>, edit: impl FnOnce(&mut Doc
 
 /// Types a cell anew. Where no sheet has it there is nothing to type over.
 fn edit_cell(model: &mut Model, place: Place, text: String) -> Vec<Effect> {
-    let table = model.document.tables.iter().find(|table| table.file == place.file && table.sheet == place.sheet);
+    let table = model.document.tables.iter().find(|table| table.holds(&place));
     let Some((table, (row, column))) = table.zip(place.cell) else { return vec![] };
     let before = table.cell(row, column).text().into_owned();
     change(model, None, |document| document.corrections.edit(place, &before, text))
@@ -257,10 +257,10 @@ fn finish(model: &mut Model, request: Request) -> Option<Work> {
 /// loaded: the page holds them in memory, several times over.
 fn load(model: &mut Model, files: &[ChosenFile]) -> Vec<Effect> {
     let fits = |file: &&ChosenFile| file.size <= loaded_at_most(&file.name);
-    let refused = files.iter().find(|file| !fits(file)).map(|file| Notice::TooLarge {
-        name: file.name.clone(),
-        most: format!("{} MB", loaded_at_most(&file.name) / (1024 * 1024)),
-    });
+    let refused = files
+        .iter()
+        .find(|file| !fits(file))
+        .map(|file| Notice::TooLarge { name: file.name.clone(), most: limit::megabytes(loaded_at_most(&file.name)) });
     let files: Vec<&ChosenFile> = files.iter().filter(fits).collect();
     if files.is_empty() {
         model.notice = refused.or(model.notice.take());

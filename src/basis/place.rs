@@ -52,6 +52,11 @@ impl fmt::Display for Place {
     }
 }
 
+/// A file's name without its ending.
+pub fn stem(file: &str) -> &str {
+    file.rsplit_once('.').map_or(file, |(stem, _)| stem)
+}
+
 /// The letters of a column counted from 0: 0 is A, 26 is AA, 16383 is XFD.
 ///
 /// ```

@@ -23,6 +23,7 @@ use crate::word::table::{Cell, Table};
 mod alike;
 mod check;
 mod code;
+mod log;
 mod marks;
 mod roster;
 mod sheet;

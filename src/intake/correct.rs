@@ -34,8 +34,7 @@ pub(super) fn edited(table: &Table, edits: &[CellEdit]) -> impl Iterator<Item = 
 /// An edit as a cell of the table; `None` when it is of another one.
 fn typed<'a>(edit: &'a CellEdit, table: &Table) -> Option<(u32, u32, Cell<'a>)> {
     let (row, column) = edit.place.cell?;
-    let here = edit.place.file == table.file && edit.place.sheet == table.sheet;
-    here.then(|| (row, column, cell(&edit.after)))
+    table.holds(&edit.place).then(|| (row, column, cell(&edit.after)))
 }
 
 /// What a typed text is: nothing, a number, or the text.

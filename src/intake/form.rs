@@ -9,7 +9,7 @@ use super::{header, naming, recognise};
 use crate::basis::why::CellNote;
 use crate::word::correction::Corrections;
 use crate::word::field::Field;
-use crate::word::reading::{Certainty, Choice, Column, Form, Reading, TURNED, TableKind};
+use crate::word::reading::{Certainty, Choice, Column, Form, Reading, TURNED, TableKind, column_of};
 use crate::word::table::Table;
 
 /// Reads a table in the form in which the dictionary knows most of it.
@@ -58,7 +58,7 @@ fn unread(table: &Table) -> Reading {
 }
 
 fn column(columns: &[Column], field: &Field) -> Option<u32> {
-    columns.iter().find(|column| column.field.as_ref() == Some(field)).map(|column| column.index)
+    column_of(columns, field).map(|column| column.index)
 }
 
 /// The form of a table that has a column of names and one of values. In it

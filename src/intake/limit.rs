@@ -52,7 +52,8 @@ pub const TEXT: usize = 32_767;
 /// The most subjects of an exam; marks in further ones are left out. Each has
 /// a column as long as there are pupils.
 pub const SUBJECTS: usize = 40;
+
 /// A size in bytes for the person, in whole megabytes.
-pub(super) fn megabytes(bytes: u64) -> String {
+pub fn megabytes(bytes: u64) -> String {
     format!("{} MB", bytes.div_ceil(1024 * 1024))
 }

@@ -3,6 +3,7 @@
 
 use super::dictionary::DICTIONARY;
 use super::plain::{bare, folded, half_width, trimmed};
+use crate::basis::place;
 use crate::basis::why::CellNote;
 use crate::word::field::Field;
 use crate::word::table::Table;
@@ -29,7 +30,7 @@ pub(super) fn school_of(table: &Table, header: u32) -> Option<CellNote> {
 /// A file's name without its extension; of a file in a zip, its own.
 pub(super) fn stem(file: &str) -> &str {
     let own = file.rsplit(" › ").next().unwrap_or(file);
-    own.rsplit_once('.').map_or(own, |(stem, _)| stem)
+    place::stem(own)
 }
 
 /// The school in a text such as 学校名称:城关小学, or beside one such as 学校名称.

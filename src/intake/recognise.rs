@@ -175,10 +175,7 @@ fn named_only(reading: &Reading) -> bool {
 
 /// Unknown columns of numbers become indicators under their own names.
 fn name_numbers(table: &Table, reading: &mut Reading) {
-    let rows: Vec<u32> = (reading.body.0..reading.body.1)
-        .filter(|row| reading.skipped.binary_search(row).is_err())
-        .take(SAMPLE)
-        .collect();
+    let rows: Vec<u32> = reading.records().take(SAMPLE).collect();
     for column in &mut reading.columns {
         if column.field.is_some() || column.certainty != Certainty::Unknown {
             continue;

@@ -3,7 +3,7 @@
 use super::dictionary::DICTIONARY;
 use super::plain::{bare, folded, half_width};
 use crate::word::field::Field;
-use crate::word::reading::Column;
+use crate::word::reading::{Column, column_of};
 use crate::word::table::{Cell, Row, Table};
 
 /// What a row below the header is.
@@ -30,8 +30,7 @@ impl<'a> Sorter<'a> {
     /// For a table with these columns, of which one holds the names of schools
     /// or persons.
     pub fn new(table: &'a Table, columns: &[Column]) -> Self {
-        let of = |field: Field| columns.iter().find(|column| column.field.as_ref() == Some(&field));
-        let name = of(Field::SchoolName).or_else(|| of(Field::PersonName));
+        let name = column_of(columns, &Field::SchoolName).or_else(|| column_of(columns, &Field::PersonName));
         let header = name.map(|column| bare(column.header.rsplit(" › ").next().unwrap_or(&column.header)));
         Self { table, name: name.map(|column| column.index), header: header.unwrap_or_default() }
     }

@@ -69,6 +69,13 @@ fn marks(findings: &Findings, sheet: &str) -> Vec<Mark> {
     marks
 }
 
+/// A name for a sheet that none of these has: as wished, else with a number.
+fn unlike(taken: &[&str], wish: &str) -> String {
+    let is_taken = |name: &str| taken.iter().any(|taken| taken.to_lowercase() == name.to_lowercase());
+    let others = (2..).map(|number: usize| format!("{wish} {number}"));
+    [wish.to_owned()].into_iter().chain(others).find(|name| !is_taken(name)).unwrap_or_default()
+}
+
 /// What a note says of a problem.
 fn text(problem: &Problem, lang: Lang) -> String {
     let kind = problem.kind;

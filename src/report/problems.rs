@@ -11,15 +11,22 @@ use crate::basis::text::Lang;
 pub fn sheet(material: &Material<'_>, lang: Lang) -> Sheet {
     let title = lang.report_problems_title(material.problems.total());
     let sheet = Sheet::new(lang.report_problems(), title);
-    list(sheet, material.problems.iter().collect(), material.problems.total(), lang)
+    list(sheet, &sorted(material.problems), material.problems.total(), lang)
 }
 
 /// The column of the list that names the cell.
 pub(super) const CELL: usize = 3;
 
-/// Lists problems below a sheet's title; `total` counts those that are not
-/// given too.
-pub(super) fn list(mut sheet: Sheet, mut problems: Vec<&Problem>, total: usize, lang: Lang) -> Sheet {
+/// Problems in the order of the list.
+pub(super) fn sorted(problems: &[Problem]) -> Vec<&Problem> {
+    let mut sorted: Vec<&Problem> = problems.iter().collect();
+    order::sort_by_key(&mut sorted, |problem| problem.severity());
+    sorted
+}
+
+/// Lists [`sorted`] problems below a sheet's title; `total` counts those that
+/// are not given too.
+pub(super) fn list(mut sheet: Sheet, problems: &[&Problem], total: usize, lang: Lang) -> Sheet {
     if problems.is_empty() {
         sheet.line(lang.report_problems_none());
         return sheet;
@@ -36,7 +43,6 @@ pub(super) fn list(mut sheet: Sheet, mut problems: Vec<&Problem>, total: usize, 
         lang.remedy(),
     ]);
     let more = total.saturating_sub(problems.len());
-    order::sort_by_key(&mut problems, |problem| problem.severity());
     for problem in problems {
         sheet.push(row(problem, lang));
     }

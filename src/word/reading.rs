@@ -124,7 +124,27 @@ pub struct Choice {
     pub field: Option<Field>,
 }
 
+/// The first column of a field.
+pub fn column_of<'a>(columns: &'a [Column], field: &Field) -> Option<&'a Column> {
+    columns.iter().find(|column| column.field.as_ref() == Some(field))
+}
+
 impl Reading {
+    /// The first column of a field.
+    pub fn column(&self, field: &Field) -> Option<&Column> {
+        column_of(&self.columns, field)
+    }
+
+    /// The records of data, in order.
+    pub fn records(&self) -> impl Iterator<Item = u32> {
+        (self.body.0..self.body.1).filter(|record| self.is_data(*record))
+    }
+
+    /// Whether a record is one of data.
+    pub fn is_data(&self, record: u32) -> bool {
+        (self.body.0..self.body.1).contains(&record) && self.skipped.binary_search(&record).is_err()
+    }
+
     /// The cell of a record and a column, both as the reading counts them.
     pub fn at(&self, record: u32, index: u32) -> Place {
         self.form.place(&self.place, record, index)

@@ -98,6 +98,11 @@ impl Table {
         Self { file, sheet, cells: builder.finish(), merges, ..Self::default() }
     }
 
+    /// Whether a place is this sheet or in it.
+    pub fn holds(&self, place: &Place) -> bool {
+        self.file == place.file && self.sheet == place.sheet
+    }
+
     /// The whole sheet as a place; add a cell with [`Place::at`].
     pub fn place(&self) -> Place {
         Place::sheet(&self.file, &self.sheet)

@@ -6,14 +6,13 @@ use crate::basis::findings::Findings;
 use crate::basis::order;
 use crate::basis::place::Place;
 use crate::basis::problem::{Problem, ProblemKind};
+use crate::intake::identifier::{KEPT, is_digits, looks_cut};
 use crate::intake::plain::{half_width, trimmed};
 use crate::word::correction::Corrections;
 use crate::word::field::Field;
 use crate::word::reading::Reading;
 use crate::word::table::{Cell, Table};
 
-/// How many digits a spreadsheet keeps of a number.
-const KEPT: usize = 15;
 /// The most zeros that are taken to be lost.
 const LOST: usize = 3;
 
@@ -26,8 +25,7 @@ pub(super) struct Codes {
 impl Codes {
     /// Looks at all codes of a table, as the form of its reading turns it.
     pub fn survey(table: &Table, reading: &Reading) -> Self {
-        let column = reading.columns.iter().find(|column| column.field == Some(Field::SchoolCode));
-        let Some(column) = column else { return Self { length: None } };
+        let Some(column) = reading.column(&Field::SchoolCode) else { return Self { length: None } };
         let cells = (reading.body.0..reading.body.1).map(|row| table.cell(row, column.index));
         let mut lengths: Vec<usize> = cells.filter_map(digits).map(|digits| digits.len()).collect();
         order::sort_by(&mut lengths, usize::cmp);
@@ -73,15 +71,14 @@ fn digits(cell: Cell<'_>) -> Option<String> {
         _ => return None,
     };
     let text = text.trim_start_matches('\'');
-    let cut = text.get(KEPT..).is_some_and(|rest| !rest.is_empty() && rest.bytes().all(|byte| byte == b'0'));
-    let cut = cut || matches!(cell, Cell::Number(_)) && text.len() > KEPT;
-    (!cut && !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())).then(|| text.to_owned())
+    let cut = looks_cut(text) || matches!(cell, Cell::Number(_)) && text.len() > KEPT;
+    (!cut && is_digits(text)).then(|| text.to_owned())
 }
 
 /// Whether a text is a number in powers of ten: 3.31E+11.
 fn is_scientific(text: &str) -> bool {
     let text: String = trimmed(text).chars().map(half_width).collect();
-    let cut = text.len() > KEPT && text.bytes().all(|byte| byte.is_ascii_digit());
+    let cut = text.len() > KEPT && is_digits(&text);
     let power = text
         .split_once(['e', 'E'])
         .is_some_and(|(mantissa, power)| mantissa.parse::<f64>().is_ok() && power.starts_with('+') && power.len() > 1);

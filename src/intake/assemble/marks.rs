@@ -2,15 +2,15 @@
 //! joined.
 
 use self::identity::Names;
+use super::log::{Log, unless_twin};
 use crate::basis::findings::Findings;
-use crate::basis::place::Place;
 use crate::basis::problem::{Problem, ProblemKind};
 use crate::intake::setting;
 use crate::word::cohort::{Cohort, NONE};
 use crate::word::correction::Corrections;
 use crate::word::dataset::School;
 use crate::word::reading::Reading;
-use crate::word::table::{Cell, Table};
+use crate::word::table::Table;
 
 mod check;
 mod full;
@@ -43,12 +43,8 @@ pub(super) fn add(
 ) -> Option<usize> {
     let mut own = Findings::default();
     let (read, rows) = read(table, reading, schools, corrections, &mut own);
-    if let Some(twin) = join::twin(drafts, &read) {
-        problems.push(Problem::new(ProblemKind::TableTwice, table.place(), "", twin.to_string()));
-        return None;
-    }
-    problems.append(own);
-    drafts.extend(read);
+    let twin = join::twin(drafts, &read);
+    drafts.extend(unless_twin(read, twin, table, own, problems)?);
     Some(rows)
 }
 
@@ -87,33 +83,4 @@ fn unite(cohort: &mut Cohort, corrections: &Corrections) {
         *school = positions.get(*school as usize).copied().unwrap_or(NONE);
     }
     cohort.schools = united;
-}
-
-/// Where findings of one sheet go. Those of a kind that is full cost nothing.
-struct Log<'a> {
-    problems: &'a mut Findings,
-    place: Place,
-    corrections: &'a Corrections,
-}
-
-impl Log<'_> {
-    /// Whether what a finding at a cell proposes is carried out.
-    fn applies(&self, kind: ProblemKind, (row, column): (u32, u32)) -> bool {
-        self.corrections.applies(kind, &self.place.at(row, column))
-    }
-
-    /// Reports that a cell was mended into a number.
-    fn mended(&mut self, kind: ProblemKind, (row, column): (u32, u32), cell: Cell<'_>, number: f64) {
-        if !self.problems.skips(kind) {
-            let place = self.place.at(row, column);
-            self.problems.push(Problem::new(kind, place, cell.text(), number.to_string()));
-        }
-    }
-
-    /// Reports a cell, by row and column.
-    fn say(&mut self, kind: ProblemKind, (row, column): (u32, u32), found: &str, subject: &str) {
-        if !self.problems.skips(kind) {
-            self.problems.push(Problem::new(kind, self.place.at(row, column), found, subject));
-        }
-    }
 }

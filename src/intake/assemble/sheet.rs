@@ -56,7 +56,7 @@ pub(super) fn meet<'a>(
     if let Some(year) = reading.year {
         problems.push(Problem::new(ProblemKind::YearFromName, reading.place.clone(), year.to_string(), ""));
     }
-    for row in (reading.body.0..reading.body.1).filter(|row| reading.skipped.binary_search(row).is_err()) {
+    for row in reading.records() {
         rows.extend(sheet.meet(row, &mut met, roster, &mut problems));
     }
     Met { sheet, rows, problems }
@@ -146,13 +146,12 @@ impl<'a> Sheet<'a> {
 
     /// The first column of a field.
     fn column(&self, field: &Field) -> Option<u32> {
-        self.reading.columns.iter().find(|column| column.field.as_ref() == Some(field)).map(|column| column.index)
+        self.reading.column(field).map(|column| column.index)
     }
 
     /// The header of the first column of a field.
     fn header(&self, field: &Field) -> &str {
-        let column = self.reading.columns.iter().find(|column| column.field.as_ref() == Some(field));
-        column.map_or("", |column| &*column.header)
+        self.reading.column(field).map_or("", |column| &*column.header)
     }
 
     /// A label's cell; in a merged range, the one that holds the text.
@@ -340,7 +339,6 @@ impl Entry {
 fn rates(table: &Table, reading: &Reading) -> HashMap<u32, Rates> {
     let rate = |column: &&Column| column.field.as_ref().is_some_and(|field| field.quantity() == Quantity::Rate);
     let weigh = |column: &Column| {
-        let rows = (reading.body.0..reading.body.1).filter(|row| reading.skipped.binary_search(row).is_err());
         let read = |row| {
             let column = match reading.form {
                 Form::Items { item, figure, .. } if trimmed(&table.cell(row, item).text()) == &*column.header => figure,
@@ -349,7 +347,7 @@ fn rates(table: &Table, reading: &Reading) -> HashMap<u32, Rates> {
             };
             clean::number(table.cell(row, column), Quantity::Rate, 0, true).ok()
         };
-        let numbers: Vec<Number> = rows.filter_map(read).collect();
+        let numbers: Vec<Number> = reading.records().filter_map(read).collect();
         (column.index, Rates::weigh(&column.header, numbers.iter()))
     };
     reading.columns.iter().chain(&reading.items).filter(rate).map(weigh).collect()

@@ -3,18 +3,18 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use super::log::{Log, unless_twin};
 use crate::basis::findings::Findings;
 use crate::basis::place::Place;
-use crate::basis::problem::{Problem, ProblemKind};
+use crate::basis::problem::ProblemKind;
 use crate::intake::answer::{self, Answer};
 use crate::intake::clean::{self, Unread};
-use crate::intake::identifier::{self, identifier};
 use crate::intake::plain::trimmed;
 use crate::intake::setting;
 use crate::word::correction::Corrections;
 use crate::word::dataset::School;
 use crate::word::field::{Field, Quantity};
-use crate::word::reading::{Column, Reading};
+use crate::word::reading::{Column, Reading, column_of};
 use crate::word::staff::{Input, Person, Staff};
 use crate::word::table::{Cell, Table};
 
@@ -30,11 +30,8 @@ pub(super) fn add(
 ) -> Option<usize> {
     let mut own = Findings::default();
     let read = read(table, reading, schools, corrections, &mut own);
-    if let Some(twin) = twin(staff, &read) {
-        problems.push(Problem::new(ProblemKind::TableTwice, table.place(), "", twin.to_string()));
-        return None;
-    }
-    problems.append(own);
+    let twin = twin(staff, &read);
+    let read = unless_twin(read, twin, table, own, problems)?;
     let count = read.persons.len();
     staff.push(read);
     Some(count)
@@ -49,15 +46,15 @@ fn read(
     problems: &mut Findings,
 ) -> Staff {
     let setting = setting::around(table, reading, schools);
-    let mut sheet =
-        Sheet { table, columns: &reading.columns, place: table.place(), corrections, problems, met: HashMap::new() };
+    let log = Log { problems, place: table.place(), corrections };
+    let mut sheet = Sheet { table, columns: &reading.columns, log, met: HashMap::new() };
     let mut staff = Staff { source: table.place(), year: setting.year, persons: Vec::new(), inputs: Vec::new() };
     for column in &reading.columns {
         if let Some(field) = column.field.as_ref().filter(|field| field.quantity() != Quantity::Label) {
             staff.inputs.push(Input { field: field.clone(), column: column.index, values: Vec::new() });
         }
     }
-    for row in (reading.body.0..reading.body.1).filter(|row| reading.skipped.binary_search(row).is_err()) {
+    for row in reading.records() {
         let mut person = sheet.person(row);
         if person.school.is_empty() {
             person.school = setting.school.as_str().into();
@@ -91,29 +88,18 @@ fn twin(known: &[Staff], read: &Staff) -> Option<Place> {
 struct Sheet<'a> {
     table: &'a Table,
     columns: &'a [Column],
-    place: Place,
-    corrections: &'a Corrections,
-    problems: &'a mut Findings,
+    log: Log<'a>,
     /// Where persons stand in the staff, by number, else by name and school.
     met: HashMap<Arc<str>, usize>,
 }
 
 impl Sheet<'_> {
     fn column(&self, field: &Field) -> Option<u32> {
-        self.columns.iter().find(|column| column.field.as_ref() == Some(field)).map(|column| column.index)
+        column_of(self.columns, field).map(|column| column.index)
     }
 
     fn header(&self, index: u32) -> Arc<str> {
         self.columns.iter().find(|column| column.index == index).map_or("".into(), |column| column.header.clone())
-    }
-
-    fn say(&mut self, kind: ProblemKind, (row, column): (u32, u32), found: &str, subject: &str) {
-        self.problems.push(Problem::new(kind, self.place.at(row, column), found, subject));
-    }
-
-    /// Whether what a finding at a cell proposes is carried out.
-    fn applies(&self, kind: ProblemKind, (row, column): (u32, u32)) -> bool {
-        self.corrections.applies(kind, &self.place.at(row, column))
     }
 
     fn person(&mut self, row: u32) -> Person {
@@ -131,32 +117,13 @@ impl Sheet<'_> {
 
     fn name(&mut self, row: u32) -> Arc<str> {
         let Some(column) = self.column(&Field::PersonName) else { return "".into() };
-        let text = self.table.cell(row, column).text();
-        let name = answer::name(&text);
-        if name.len() != text.len() {
-            self.say(ProblemKind::SpacesTrimmed, (row, column), &text, &name);
-            if !self.applies(ProblemKind::SpacesTrimmed, (row, column)) {
-                return text.into();
-            }
-        }
-        name.into()
+        self.log.name(self.table.cell(row, column), (row, column)).into()
     }
 
     /// A number of a person; empty where it is damaged.
     fn number(&mut self, row: u32, field: &Field) -> Arc<str> {
         let Some(column) = self.column(field) else { return "".into() };
-        let cell = self.table.cell(row, column);
-        let (number, mut found) = identifier(cell);
-        if identifier::looks_cut(&number) {
-            found = Some(ProblemKind::NumberDamaged);
-        }
-        let Some(kind) = found else { return number.as_ref().into() };
-        self.say(kind, (row, column), &cell.text(), &number);
-        match kind {
-            ProblemKind::NumberDamaged => "".into(),
-            ProblemKind::NumberCleaned if !self.applies(kind, (row, column)) => cell.text().as_ref().into(),
-            _ => number.as_ref().into(),
-        }
+        self.log.number(self.table.cell(row, column), (row, column), true).into()
     }
 
     /// Whether a person is not met yet; if not, says what speaks against it.
@@ -164,7 +131,7 @@ impl Sheet<'_> {
         let at =
             (person.row, self.column(&Field::StaffNumber).or_else(|| self.column(&Field::PersonName)).unwrap_or(0));
         if person.number.is_empty() && person.name.is_empty() {
-            self.say(ProblemKind::PersonUnnamed, at, "", "");
+            self.log.say(ProblemKind::PersonUnnamed, at, "", "");
             return true;
         }
         let numbered = !person.number.is_empty();
@@ -183,9 +150,9 @@ impl Sheet<'_> {
             (true, false) => ProblemKind::PersonTwice,
             (false, false) => ProblemKind::Namesakes,
         };
-        self.say(kind, at, if numbered { &person.number } else { &person.name }, &person.name);
+        self.log.say(kind, at, if numbered { &person.number } else { &person.name }, &person.name);
         match kind {
-            ProblemKind::RowTwice => !self.applies(kind, at),
+            ProblemKind::RowTwice => !self.log.applies(kind, at),
             kind => kind != ProblemKind::PersonTwice,
         }
     }
@@ -199,7 +166,7 @@ impl Sheet<'_> {
                 Answer::No | Answer::Blank => Some(0.0),
                 Answer::Unknown => {
                     let header = self.header(at.1);
-                    self.say(ProblemKind::UnknownWord, at, &cell.text(), &header);
+                    self.log.say(ProblemKind::UnknownWord, at, &cell.text(), &header);
                     None
                 }
             };
@@ -213,25 +180,25 @@ impl Sheet<'_> {
             Err(Unread::Blank) => return None,
             Err(Unread::Fault(kind)) => {
                 let header = self.header(at.1);
-                self.say(kind, at, &cell.text(), &header);
+                self.log.say(kind, at, &cell.text(), &header);
                 return None;
             }
         };
         let value = number.value();
         if let Some(repair) = number.repair {
-            self.say(repair, at, &cell.text(), &value.to_string());
-            if !self.applies(repair, at) {
+            self.log.say(repair, at, &cell.text(), &value.to_string());
+            if !self.log.applies(repair, at) {
                 return None;
             }
         }
         if value < 0.0 && input.field.is_bonus_input() {
             let header = self.header(at.1);
-            self.say(ProblemKind::NegativeValue, at, &cell.text(), &header);
+            self.log.say(ProblemKind::NegativeValue, at, &cell.text(), &header);
             return None;
         }
         if input.field == Field::Months && value > 12.0 {
             let header = self.header(at.1);
-            self.say(ProblemKind::OutOfRange, at, &cell.text(), &header);
+            self.log.say(ProblemKind::OutOfRange, at, &cell.text(), &header);
         }
         Some(value)
     }

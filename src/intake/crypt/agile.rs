@@ -3,6 +3,7 @@
 //! The sum over the whole is not compared: the zip container inside has its
 //! own, and of a damaged one the sound parts are kept.
 
+use super::super::base64::base64;
 use super::super::limit;
 use super::super::watch::Watch;
 use super::super::workbook::xml::{self, Halt, Tag, Visitor};
@@ -80,11 +81,11 @@ impl Visitor for Said {
                 "cipherChaining" => method.chaining = value.into_owned(),
                 "hashAlgorithm" => method.hash = value.into_owned(),
                 "keyBits" => method.bits = value.parse().unwrap_or(0),
-                "saltValue" => method.salt = from_base64(&value),
+                "saltValue" => method.salt = base64(&value),
                 "spinCount" => self.locks.rounds = value.parse().unwrap_or(u32::MAX),
-                "encryptedVerifierHashInput" => self.locks.verifier = from_base64(&value),
-                "encryptedVerifierHashValue" => self.locks.verifier_hash = from_base64(&value),
-                "encryptedKeyValue" => self.locks.key = from_base64(&value),
+                "encryptedVerifierHashInput" => self.locks.verifier = base64(&value),
+                "encryptedVerifierHashValue" => self.locks.verifier_hash = base64(&value),
+                "encryptedKeyValue" => self.locks.key = base64(&value),
                 _ => {}
             }
         }
@@ -137,26 +138,5 @@ impl Method {
 fn fit(bytes: &[u8], length: usize) -> Vec<u8> {
     let mut bytes = bytes.to_vec();
     bytes.resize(length, 0x36);
-    bytes
-}
-
-/// The bytes that a text stands for in base64; other signs are passed over.
-fn from_base64(text: &str) -> Vec<u8> {
-    let (mut bytes, mut bits, mut count) = (Vec::new(), 0_u32, 0);
-    for sign in text.bytes() {
-        let value = match sign {
-            b'A'..=b'Z' => sign - b'A',
-            b'a'..=b'z' => sign - b'a' + 26,
-            b'0'..=b'9' => sign - b'0' + 52,
-            b'+' => 62,
-            b'/' => 63,
-            _ => continue,
-        };
-        (bits, count) = (bits << 6 | u32::from(value), count + 6);
-        if count >= 8 {
-            count -= 8;
-            bytes.push((bits >> count) as u8);
-        }
-    }
     bytes
 }

@@ -2,7 +2,8 @@
 
 use super::super::Report;
 use super::super::grid::{Cell, Content, Note, Sheet, Style, put};
-use super::{Findings, list, marks};
+use super::{Findings, list, marks, unlike};
+use crate::basis::place::stem;
 use crate::basis::problem::Problem;
 use crate::word::table::{self, Table};
 
@@ -63,11 +64,6 @@ fn cell(cell: table::Cell<'_>) -> Cell {
     Cell { content, style: Style::Bare }
 }
 
-/// A file's name without its ending.
-fn stem(name: &str) -> &str {
-    name.rsplit_once('.').map_or(name, |(stem, _)| stem)
-}
-
 /// A name that a sheet can have and none of these has.
 fn free_name(sheets: &[Sheet], wish: &str) -> String {
     let plain: String =
@@ -80,7 +76,6 @@ fn free_name(sheets: &[Sheet], wish: &str) -> String {
     };
     let plain: String = plain.chars().take_while(fits).collect();
     let plain = if plain.trim().is_empty() { "1".to_owned() } else { plain };
-    let taken = |name: &str| sheets.iter().any(|sheet| sheet.name.to_lowercase() == name.to_lowercase());
-    let others = (2..).map(|number: usize| format!("{plain} {number}"));
-    [plain.clone()].into_iter().chain(others).find(|name| !taken(name)).unwrap_or_default()
+    let taken: Vec<&str> = sheets.iter().map(|sheet| &*sheet.name).collect();
+    unlike(&taken, &plain)
 }

@@ -4,7 +4,6 @@ use super::super::grid::{self, Content, Link, Sheet, Style};
 use super::super::xlsx::{DECLARATION, MAIN, markup, sheet as part};
 use super::super::{problems, size};
 use super::Findings;
-use crate::basis::order;
 use crate::basis::place::column_letters;
 use crate::basis::problem::Problem;
 
@@ -13,9 +12,8 @@ use crate::basis::problem::Problem;
 pub(super) fn sheet(findings: &Findings, name: &str, named: &dyn Fn(&Problem) -> Option<String>) -> Sheet {
     let lang = findings.lang;
     let title = Sheet::new(name, lang.report_problems_title(findings.total));
-    let mut problems: Vec<&Problem> = findings.problems.iter().collect();
-    let mut sheet = problems::list(title, problems.clone(), findings.total, lang);
-    order::sort_by_key(&mut problems, |problem| problem.severity());
+    let problems = problems::sorted(&findings.problems);
+    let mut sheet = problems::list(title, &problems, findings.total, lang);
     let first = sheet.header.map_or(0, |(_, last)| last.saturating_add(1));
     for (row, problem) in (first..).zip(problems) {
         let (Some((to_row, to_column)), Some(to)) = (problem.place.cell, named(problem)) else { continue };

@@ -1,6 +1,6 @@
 //! Notes added to those that a sheet has already.
 
-use super::super::grid::Note;
+use super::super::grid::{Note, at};
 use super::super::xlsx::markup;
 use super::super::xlsx::note::{SHAPE_TYPE, SPACES, run, shape};
 use super::scan::{Kind, Tags};
@@ -41,7 +41,7 @@ pub(super) fn comments(text: &str, notes: &[Note], author: &str) -> Option<Strin
             }
             ("commentList", Kind::Close) => {
                 for (note, _) in notes.iter().zip(&taken).filter(|(_, taken)| !**taken) {
-                    let cell = crate::report::grid::at(note.row, note.column as usize);
+                    let cell = at(note.row, note.column as usize);
                     let text = run(prefix, &note.text);
                     added += &format!(
                         "<{prefix}comment ref=\"{cell}\" authorId=\"{authors}\"><{prefix}text>{text}</{prefix}text></{prefix}comment>"

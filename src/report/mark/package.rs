@@ -7,7 +7,7 @@ use super::super::xlsx::note::{COMMENTS_TYPE, DRAWING_TYPE, comments, drawing};
 use super::super::xlsx::{DECLARATION, MAIN, OFFICE, PACKAGE, SHEET_TYPE, markup};
 use super::scan::{Kind, Tags};
 use super::style::Styles;
-use super::{Findings, list, marks, note, sheet};
+use super::{Findings, list, marks, note, sheet, unlike};
 use crate::basis::problem::Problem;
 use crate::basis::zip::{self, Member, Writer};
 use crate::intake::{Parts, SheetPart, limit};
@@ -30,7 +30,8 @@ pub fn marked(bytes: &[u8], findings: &Findings) -> Option<Vec<u8>> {
     for (number, part) in (1..).zip(&parts.sheets) {
         mark(&mut package, part, number, findings, &mut styles)?;
     }
-    let name = list_name(&parts.sheets, findings.lang.mark_list());
+    let taken: Vec<&str> = parts.sheets.iter().map(|sheet| &*sheet.name).collect();
+    let name = unlike(&taken, findings.lang.mark_list());
     let sheets = &parts.sheets;
     let named = |problem: &Problem| {
         sheets.iter().find(|sheet| *sheet.name == *problem.place.sheet).map(|sheet| sheet.name.clone())
@@ -89,13 +90,6 @@ fn mark(
         None => return None,
     }
     Some(())
-}
-
-/// A name for the list that no sheet has.
-fn list_name(sheets: &[SheetPart], wish: &str) -> String {
-    let taken = |name: &str| sheets.iter().any(|sheet| sheet.name.to_lowercase() == name.to_lowercase());
-    let others = (2..).map(|number: usize| format!("{wish} {number}"));
-    [wish.to_owned()].into_iter().chain(others).find(|name| !taken(name)).unwrap_or_default()
 }
 
 /// The workbook part with one more sheet.

@@ -3,8 +3,7 @@
 
 use super::markup;
 use super::{DECLARATION, MAIN};
-use crate::basis::place::column_letters;
-use crate::report::grid::Note;
+use crate::report::grid::{Note, at};
 
 /// The type of the part with the texts.
 pub(in crate::report) const COMMENTS_TYPE: &str =
@@ -24,7 +23,7 @@ pub(in crate::report) fn comments(notes: &[Note], author: &str) -> String {
     let mut out =
         format!("{DECLARATION}<comments xmlns=\"{MAIN}\"><authors><author>{author}</author></authors><commentList>");
     for note in notes {
-        let cell = format!("{}{}", column_letters(note.column), u64::from(note.row).saturating_add(1));
+        let cell = at(note.row, note.column as usize);
         out += &format!("<comment ref=\"{cell}\" authorId=\"0\"><text>{}</text></comment>", run("", &note.text));
     }
     out + "</commentList></comments>"

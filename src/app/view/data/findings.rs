@@ -188,9 +188,7 @@ const fn evidence(evidence: Evidence, lang: Lang) -> &'static str {
 /// Goes to a problem's cell.
 fn show(model: &Model, problem: &Problem) -> Option<Deed> {
     let (row, _) = problem.place.cell?;
-    let here =
-        |place: &crate::basis::place::Place| place.file == problem.place.file && place.sheet == problem.place.sheet;
-    let sheet = model.derived.readings.iter().position(|reading| here(&reading.place))?;
+    let sheet = model.derived.tables.iter().position(|table| table.holds(&problem.place))?;
     Some(Event::Look(Shown { sheet, top: row.saturating_sub(ABOVE), cell: problem.place.cell, jumps: 0 }).into())
 }
 

@@ -115,9 +115,7 @@ fn tone(reading: &Reading, row: u32) -> Tone {
     match row {
         _ if reading.form == Form::Columns => Tone::Plain,
         _ if (reading.header.0..reading.header.1).contains(&row) => Tone::Strong,
-        _ if (reading.body.0..reading.body.1).contains(&row) && reading.skipped.binary_search(&row).is_err() => {
-            Tone::Plain
-        }
+        _ if reading.is_data(row) => Tone::Plain,
         _ => Tone::Quiet,
     }
 }

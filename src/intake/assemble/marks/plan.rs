@@ -66,9 +66,7 @@ pub(super) struct MarkColumn {
 impl Plan {
     /// The columns of a table, by its reading.
     pub fn of(table: &Table, reading: &Reading, setting: &Setting) -> Self {
-        let column = |field: Field| {
-            reading.columns.iter().find(|column| column.field.as_ref() == Some(&field)).map(|column| column.index)
-        };
+        let column = |field: Field| reading.column(&field).map(|column| column.index);
         let mut plan = Self {
             number: column(Field::PupilNumber),
             register: column(Field::RegisterNumber).or_else(|| column(Field::IdentityNumber)),

@@ -9,7 +9,7 @@ use super::{Draft, Log, long, wide};
 use crate::basis::order;
 use crate::basis::problem::ProblemKind;
 use crate::intake::answer;
-use crate::intake::identifier::{self, identifier};
+use crate::intake::identifier;
 use crate::intake::naming;
 use crate::intake::plain::trimmed;
 use crate::intake::setting::Setting;
@@ -181,9 +181,11 @@ impl<'a> Rows<'a> {
 
     fn person(&self, cells: Row<'a>, row: u32, log: &mut Log<'_>) -> Person<'a> {
         let plan = self.plan;
-        let mut number = |column: Option<u32>| self.number(cells, row, column, log);
+        let mut number = |column: Option<u32>| {
+            column.map_or("".into(), |column| log.number(cells.get(column), (row, column), self.cut))
+        };
         let (number, register) = (number(plan.number), number(plan.register));
-        let name = self.name(cells, row, log);
+        let name = plan.name.map_or("".into(), |column| log.name(cells.get(column), (row, column)));
         let sex = plan.sex.map_or(Ok(None), |column| answer::sex(cells.get(column)));
         if let (Err(()), Some(column)) = (sex, plan.sex) {
             log.say(ProblemKind::UnknownWord, (row, column), &cells.get(column).text(), "");
@@ -195,39 +197,6 @@ impl<'a> Rows<'a> {
             school: self.school(cells, row, log),
             class: self.class(cells, row, log),
             sex: sex.unwrap_or(None),
-        }
-    }
-
-    fn name(&self, cells: Row<'a>, row: u32, log: &mut Log<'_>) -> Cow<'a, str> {
-        let Some(column) = self.plan.name else { return "".into() };
-        let text = match cells.get(column).text() {
-            Cow::Borrowed(text) => text,
-            Cow::Owned(text) => return text.into(),
-        };
-        let name = answer::name(text);
-        if name.len() != text.len() {
-            log.say(ProblemKind::SpacesTrimmed, (row, column), text, &name);
-            if !log.applies(ProblemKind::SpacesTrimmed, (row, column)) {
-                return text.into();
-            }
-        }
-        name
-    }
-
-    /// A number that tells persons apart; empty where it does not.
-    fn number(&self, cells: Row<'a>, row: u32, column: Option<u32>, log: &mut Log<'_>) -> Cow<'a, str> {
-        let Some(column) = column else { return "".into() };
-        let cell = cells.get(column);
-        let (number, mut found) = identifier(cell);
-        if self.cut && identifier::looks_cut(&number) {
-            found = Some(ProblemKind::NumberDamaged);
-        }
-        let Some(kind) = found else { return number };
-        log.say(kind, (row, column), &cell.text(), &number);
-        match kind {
-            ProblemKind::NumberDamaged => "".into(),
-            ProblemKind::NumberCleaned if !log.applies(kind, (row, column)) => cell.text(),
-            _ => number,
         }
     }
 
