@@ -21,6 +21,9 @@ const OPEN_DOCUMENT: &str = "urn:oasis:names:tc:opendocument:xmlns:office:1.0";
 /// The head of a text in which its kind is looked for, in bytes.
 const HEAD: usize = 4096;
 
+/// What names of such files end in.
+const ENDINGS: &[&str] = &["html", "htm", "xml", "mht", "mhtml", "fods"];
+
 /// Reads a text with markup. `false`: cancelled.
 pub(super) fn read(file: &Arc<str>, bytes: &[u8], watch: &mut dyn Watch, opened: &mut Opened) -> bool {
     let encoding = detect::likeliest(bytes, watch);
@@ -29,12 +32,7 @@ pub(super) fn read(file: &Arc<str>, bytes: &[u8], watch: &mut dyn Watch, opened:
     if text.contains(char::REPLACEMENT_CHARACTER) {
         opened.problems.push(Problem::new(ProblemKind::EncodingDoubtful, place.clone(), encoding.label(), ""));
     }
-    let mut misleads = |content: &str| {
-        let extension = super::open::extension(file);
-        if !matches!(extension.as_str(), "html" | "htm" | "xml" | "mht" | "mhtml" | "fods" | "") {
-            opened.problems.push(Problem::new(ProblemKind::NameMisleads, place.clone(), extension, content));
-        }
-    };
+    let mut misleads = |content: &str| opened.note_name(file, ENDINGS, content);
     let head = text.get(..text.floor_char_boundary(HEAD)).unwrap_or(text);
     let start = head.trim_start().to_ascii_lowercase();
     if head.contains(SPREADSHEET) && (start.starts_with("<?xml") || start.starts_with("<workbook")) {

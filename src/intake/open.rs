@@ -39,6 +39,15 @@ pub struct Opened {
 }
 
 impl Opened {
+    /// Says so when a file's name ends unlike what its content is; `endings` are
+    /// those that fit.
+    pub(super) fn note_name(&mut self, file: &str, endings: &[&str], content: &str) {
+        let ending = extension(file);
+        if !ending.is_empty() && !endings.contains(&&*ending) {
+            self.problems.push(Problem::new(ProblemKind::NameMisleads, Place::file(file), ending, content));
+        }
+    }
+
     /// Keeps a sheet, if its grid holds anything, and gives its height.
     pub(super) fn keep(&mut self, mut sheet: Table, grid: Grid) -> u64 {
         if grid.is_empty() {
@@ -107,9 +116,7 @@ fn read(file: &Arc<str>, bytes: &[u8], answer: Option<&Answer>, watch: &mut dyn 
     match sniff(bytes) {
         Format::Ole => match held(bytes) {
             Held::Workbook { stream, whole } => {
-                if !matches!(extension(file).as_str(), "xls" | "et" | "xlt" | "") {
-                    report(ProblemKind::NameMisleads, &extension(file), "xls");
-                }
+                opened.note_name(file, &["xls", "et", "xlt"], "xls");
                 biff::read(file, &stream, whole, watch, opened)
             }
             Held::Encrypted => unlock(file, bytes, answer, watch, opened),
@@ -120,9 +127,7 @@ fn read(file: &Arc<str>, bytes: &[u8], answer: Option<&Answer>, watch: &mut dyn 
         Format::Binary => report(ProblemKind::UnknownFormat, &extension(file), ""),
         Format::Zip => package(file, bytes, watch, opened),
         Format::Text => {
-            if !matches!(extension(file).as_str(), "csv" | "tsv" | "txt" | "") {
-                report(ProblemKind::NameMisleads, &extension(file), "CSV");
-            }
+            opened.note_name(file, &["csv", "tsv", "txt"], "CSV");
             text(file, bytes, answer, watch, opened)
         }
     }
@@ -205,32 +210,22 @@ fn package(file: &Arc<str>, bytes: &[u8], watch: &mut dyn Watch, opened: &mut Op
         opened.problems.push(Problem::new(kind, Place::file(file), found, subject));
         true
     };
-    match survey(bytes) {
-        Ok(Content::Xlsx) => {
-            if !matches!(extension(file).as_str(), "xlsx" | "xlsm" | "") {
-                report(ProblemKind::NameMisleads, &extension(file), "xlsx");
-            }
-            workbook::read(file, bytes, watch, opened)
-        }
-        Ok(Content::Xlsb) => {
-            if !matches!(extension(file).as_str(), "xlsb" | "") {
-                report(ProblemKind::NameMisleads, &extension(file), "xlsb");
-            }
-            workbook::read(file, bytes, watch, opened)
-        }
-        Ok(Content::Ods) => {
-            if !matches!(extension(file).as_str(), "ods" | "ots" | "") {
-                report(ProblemKind::NameMisleads, &extension(file), "ods");
-            }
-            ods::read(file, bytes, watch, opened)
-        }
-        Ok(Content::Other) => report(ProblemKind::UnknownFormat, "zip", ""),
-        Err(Refusal::Damaged(reason)) => report(ProblemKind::DamagedFile, &reason, ""),
-        Err(Refusal::TooLarge(most)) => report(ProblemKind::TooLarge, "", &megabytes(most)),
-    }
+    let (endings, read): (&[&str], Reader) = match survey(bytes) {
+        Ok(Content::Xlsx) => (&["xlsx", "xlsm"], workbook::read),
+        Ok(Content::Xlsb) => (&["xlsb"], workbook::read),
+        Ok(Content::Ods) => (&["ods", "ots"], ods::read),
+        Ok(Content::Other) => return report(ProblemKind::UnknownFormat, "zip", ""),
+        Err(Refusal::Damaged(reason)) => return report(ProblemKind::DamagedFile, &reason, ""),
+        Err(Refusal::TooLarge(most)) => return report(ProblemKind::TooLarge, "", &megabytes(most)),
+    };
+    opened.note_name(file, endings, endings.first().copied().unwrap_or_default());
+    read(file, bytes, watch, opened)
 }
 
+/// Reads the bytes of a file; `false`: cancelled.
+type Reader = fn(&Arc<str>, &[u8], &mut dyn Watch, &mut Opened) -> bool;
+
 /// The part of a name after its last dot, in lower case.
-pub(super) fn extension(name: &str) -> String {
+fn extension(name: &str) -> String {
     name.rsplit_once('.').map_or_else(String::new, |(_, end)| end.to_lowercase())
 }
