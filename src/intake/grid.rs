@@ -1,10 +1,12 @@
 //! Collects cells, within the limits.
 
+use suanpan_scan::sheet;
+
 use super::limit;
 use crate::basis::format;
 use crate::basis::place::Place;
 use crate::basis::problem::{Problem, ProblemKind};
-use crate::word::table::{Builder, Cell, Cells, Packed};
+use crate::word::table::{Book, Builder, Cell, Cells, Packed};
 
 /// The cells of one table while it is read.
 #[derive(Default)]
@@ -65,11 +67,30 @@ impl Grid {
         self.cells.decode(decode);
     }
 
-    /// A text in the form in which it can be placed again and again. `None`:
-    /// it is empty or too long, and is to be put.
+    /// A text that was not placed before, in the form in which it can be placed
+    /// again and again. `None`: it is empty or too long, and is to be put.
     pub fn pack(&mut self, text: &str) -> Option<Packed> {
         let plain = !text.is_empty() && text.len() <= limit::TEXT;
-        plain.then(|| self.cells.pack(Cell::Text(text)))?
+        plain.then(|| self.cells.pack_new(text))?
+    }
+
+    /// Takes the cells of a scanned row as [`Builder::take`] does, with these
+    /// shared strings and formats of dates; none, where there may be no room
+    /// for all.
+    pub fn take(
+        &mut self,
+        here: &mut (u32, u32),
+        cells: &[sheet::Cell],
+        bytes: &[u8],
+        shared: &[Option<Packed>],
+        dates: &[bool],
+    ) -> usize {
+        let height = self.cells.height();
+        let room = self.full.is_none()
+            && here.0 < limit::ROWS.min(height.saturating_add(limit::GAP))
+            && self.cells() + limit::COLUMNS as usize <= limit::CELLS;
+        let book = Book { shared, dates, longest: limit::TEXT, columns: limit::COLUMNS };
+        if room { self.cells.take(here, cells, bytes, &book) } else { 0 }
     }
 
     /// Places what is packed, as `put` does.

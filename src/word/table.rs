@@ -1,15 +1,15 @@
 //! A sheet as it was in the file: cells with their positions, nothing
 //! interpreted.
 
-mod cells;
-
-use std::borrow::Cow;
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
+pub use suanpan_scan::cell::Cell;
+pub use suanpan_scan::cells::{Book, Builder, Cells, Packed, Row};
 
-pub use self::cells::{Builder, Cells, Packed, Row};
 use crate::basis::place::Place;
+
+mod parts;
 
 /// One sheet, or one CSV file.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -19,6 +19,7 @@ pub struct Table {
     /// The sheet's name; empty for CSV.
     pub sheet: Arc<str>,
     /// Its cells.
+    #[serde(with = "parts")]
     pub cells: Cells,
     /// Merged ranges.
     pub merges: Vec<Merge>,
@@ -28,26 +29,6 @@ pub struct Table {
     pub hidden_rows: Vec<u32>,
     /// Columns that are hidden, from 0, rising.
     pub hidden_columns: Vec<u32>,
-}
-
-/// A cell's content.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub enum Cell<'a> {
-    /// Nothing.
-    #[default]
-    Empty,
-    /// A text, untrimmed.
-    Text(&'a str),
-    /// A finite number.
-    Number(f64),
-    /// True or false.
-    Bool(bool),
-    /// A date, as the spreadsheet's serial day number; finite.
-    Date(f64),
-    /// An error such as `#DIV/0!`.
-    Error(&'a str),
-    /// A formula without a stored result.
-    Uncomputed,
 }
 
 /// A merged range, bounds included, counted from 0.
@@ -106,26 +87,5 @@ impl Table {
     /// The whole sheet as a place; add a cell with [`Place::at`].
     pub fn place(&self) -> Place {
         Place::sheet(&self.file, &self.sheet)
-    }
-}
-
-impl<'a> Cell<'a> {
-    /// Nothing, or a text of white space only.
-    pub fn is_blank(self) -> bool {
-        match self {
-            Self::Empty => true,
-            Self::Text(text) => text.trim().is_empty(),
-            _ => false,
-        }
-    }
-
-    /// The content as a person would read it in the sheet.
-    pub fn text(self) -> Cow<'a, str> {
-        match self {
-            Self::Empty | Self::Uncomputed => "".into(),
-            Self::Text(text) | Self::Error(text) => text.into(),
-            Self::Number(number) | Self::Date(number) => number.to_string().into(),
-            Self::Bool(value) => if value { "TRUE" } else { "FALSE" }.into(),
-        }
     }
 }

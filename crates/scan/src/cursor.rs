@@ -22,6 +22,18 @@ impl<'a> Cursor<'a> {
         Self { bytes, at: 0 }
     }
 
+    /// The bytes from here on.
+    #[inline]
+    pub fn rest(&self) -> &'a [u8] {
+        self.bytes.get(self.at..).unwrap_or_default()
+    }
+
+    /// Passes all bytes but these last ones.
+    #[inline]
+    pub fn leave(&mut self, rest: &[u8]) {
+        self.at = self.bytes.len() - rest.len();
+    }
+
     /// The next byte.
     #[inline]
     pub fn peek(&self) -> Result<u8, Stop> {
@@ -65,7 +77,7 @@ impl<'a> Cursor<'a> {
     #[inline]
     pub fn text(&mut self) -> Result<(usize, usize), Stop> {
         let start = self.at;
-        let rest = self.bytes.get(start..).unwrap_or_default();
+        let rest = self.rest();
         let mut signs = 0;
         for (length, byte) in rest.iter().enumerate() {
             match byte {
@@ -114,7 +126,7 @@ impl<'a> Cursor<'a> {
     /// Passes bytes of a kind.
     #[inline]
     fn run(&mut self, of: impl Fn(u8) -> bool) -> Result<&'a [u8], Stop> {
-        let rest = self.bytes.get(self.at..).unwrap_or_default();
+        let rest = self.rest();
         let length = rest.iter().position(|byte| !of(*byte)).ok_or(Stop::Short)?;
         self.at += length;
         Ok(rest.get(..length).unwrap_or_default())

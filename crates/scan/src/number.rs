@@ -58,3 +58,19 @@ pub(crate) fn whole(text: &[u8]) -> Option<u32> {
     }
     text.iter().try_fold(0_u32, |whole, byte| byte.is_ascii_digit().then(|| whole * 10 + u32::from(byte - b'0')))
 }
+
+/// The whole number in one to nine digits that bytes begin with, and the bytes
+/// after it.
+#[inline]
+pub(crate) fn digits(bytes: &[u8]) -> Option<(u32, &[u8])> {
+    let (mut whole, mut length) = (0_u32, 0);
+    while let Some(digit @ b'0'..=b'9') = bytes.get(length) {
+        if length == 9 {
+            return None;
+        }
+        whole = whole * 10 + u32::from(digit - b'0');
+        length += 1;
+    }
+    let rest = bytes.get(length..)?;
+    (length > 0).then_some((whole, rest))
+}

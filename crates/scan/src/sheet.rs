@@ -2,7 +2,7 @@
 //! spreadsheet programs write them.
 
 use crate::cursor::{Cursor, Stop};
-use crate::number::{number, whole};
+use crate::number::{digits, number, whole};
 
 /// A cell's content as it is written.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -88,9 +88,56 @@ pub fn row(bytes: &[u8], row: &mut Row) -> Result<usize, Stop> {
     }
 }
 
+/// What a cell's opening tag says.
+struct Head {
+    place: Option<(u32, u32)>,
+    style: u32,
+    kind: Kind,
+    /// The tag closes itself.
+    empty: bool,
+}
+
 #[inline]
 fn cell(at: &mut Cursor<'_>) -> Result<Cell, Stop> {
     at.eat(b"<c")?;
+    let Head { place, style, kind, empty } = match usual_head(at) {
+        Some(head) => head,
+        None => head(at)?,
+    };
+    let value = if empty { Value::Empty } else { content(at, kind)? };
+    Ok(Cell { place, style, value })
+}
+
+/// A tag with its place, its format and its type in this order, as most
+/// programs write it. `None`: it is of another form, and nothing is passed.
+#[inline]
+fn usual_head(at: &mut Cursor<'_>) -> Option<Head> {
+    let rest = at.rest().strip_prefix(b" r=\"")?;
+    let letters = rest.iter().take(4).take_while(|byte| byte.is_ascii_uppercase());
+    let (letters, column) = letters.fold((0, 0), |(count, column), letter| (count + 1, column * 26 + value(*letter)));
+    let (row, rest) = digits(rest.get(letters..)?)?;
+    let place = Some((row.checked_sub(1)?, u32::checked_sub(column, 1)?));
+    let (style, rest) = match rest.strip_prefix(b"\" s=\"") {
+        Some(rest) => digits(rest)?,
+        None => (0, rest),
+    };
+    let (kind, rest) = match rest.strip_prefix(b"\" t=\"") {
+        Some([b's', rest @ ..]) => (Kind::Shared, rest),
+        Some([b'n', rest @ ..]) => (Kind::Number, rest),
+        Some(rest) => (Kind::Inline, rest.strip_prefix(b"inlineStr")?),
+        None => (Kind::Number, rest),
+    };
+    let (empty, rest) = match rest {
+        [b'"', b'>', rest @ ..] => (false, rest),
+        [b'"', b'/', b'>', rest @ ..] => (true, rest),
+        _ => return None,
+    };
+    at.leave(rest);
+    Some(Head { place, style, kind, empty })
+}
+
+/// The tag in any form.
+fn head(at: &mut Cursor<'_>) -> Result<Head, Stop> {
     let (mut place, mut style, mut kind) = (None, 0, Kind::Number);
     let empty = at.attributes(|name, value| {
         match name {
@@ -111,8 +158,7 @@ fn cell(at: &mut Cursor<'_>) -> Result<Cell, Stop> {
         }
         Ok(())
     })?;
-    let value = if empty { Value::Empty } else { content(at, kind)? };
-    Ok(Cell { place, style, value })
+    Ok(Head { place, style, kind, empty })
 }
 
 /// What stands between a cell's tags, the closing one included.
@@ -128,6 +174,13 @@ fn content(at: &mut Cursor<'_>, kind: Kind) -> Result<Value, Stop> {
         };
         at.eat(b"</c>")?;
         return Ok(value);
+    }
+    if matches!(kind, Kind::Number | Kind::Shared)
+        && let Some((value, rest)) = at.rest().strip_prefix(b"<v>").and_then(digits)
+        && let Some(rest) = rest.strip_prefix(b"</v></c>")
+    {
+        at.leave(rest);
+        return Ok(if kind == Kind::Shared { Value::Shared(value) } else { Value::Number(f64::from(value)) });
     }
     let mut formula = false;
     if at.eats(b"<f")? {
@@ -227,6 +280,12 @@ fn reference(name: &[u8]) -> Option<(u32, u32)> {
     if letters.is_empty() || letters.len() > 4 {
         return None;
     }
-    let column = letters.iter().fold(0_u32, |column, letter| column * 26 + u32::from(letter - b'A') + 1);
+    let column = letters.iter().fold(0, |column, letter| column * 26 + value(*letter));
     Some((whole(digits)?.checked_sub(1)?, column - 1))
+}
+
+/// What a capital letter counts in the name of a column, from 1.
+#[inline]
+fn value(letter: u8) -> u32 {
+    u32::from(letter - b'A') + 1
 }

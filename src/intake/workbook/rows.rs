@@ -59,16 +59,22 @@ impl SheetReader<'_> {
     /// Takes a row's cells in.
     fn take(&mut self, plain: &mut Plain, bytes: &[u8]) -> Result<(), Halt> {
         self.here.0 = plain.row.number.unwrap_or(self.here.0);
-        for cell in &plain.row.cells {
+        let Plain { row, met } = plain;
+        let mut cells = row.cells.as_slice();
+        loop {
+            let taken = self.grid.take(&mut self.here, cells, bytes, met, &self.dates.formats);
+            let Some((cell, rest)) = cells.get(taken..).and_then(<[Found]>::split_first) else { break };
             let (row, column) = cell.place.unwrap_or(self.here);
             self.here.1 = column.saturating_add(1);
-            self.put((row, column), cell, &mut plain.met, bytes);
+            self.put((row, column), cell, met, bytes);
+            cells = rest;
         }
         self.report(self.here.0)?;
         self.here = (self.here.0.saturating_add(1), 0);
         Ok(())
     }
 
+    /// Takes a cell in that the grid does not take as it is.
     fn put(&mut self, (row, column): (u32, u32), cell: &Found, met: &mut Vec<Option<Packed>>, bytes: &[u8]) {
         let content = match cell.value {
             Value::Empty => return,
@@ -81,19 +87,15 @@ impl SheetReader<'_> {
             }
             Value::Shared(index) => {
                 let index = index as usize;
-                if let Some(Some(packed)) = met.get(index) {
-                    self.grid.place(row, column, *packed);
-                    return;
-                }
                 let text = self.strings.get(index).unwrap_or_default();
+                if met.is_empty() {
+                    met.resize(self.strings.len(), None);
+                }
                 // One that has to be cut is noted wherever it stands.
-                if let Some(packed) = self.grid.pack(text) {
-                    if met.is_empty() {
-                        met.resize(self.strings.len(), None);
-                    }
-                    if let Some(slot) = met.get_mut(index) {
-                        *slot = Some(packed);
-                    }
+                if let Some(slot) = met.get_mut(index)
+                    && let Some(packed) = slot.or_else(|| self.grid.pack(text))
+                {
+                    *slot = Some(packed);
                     self.grid.place(row, column, packed);
                     return;
                 }

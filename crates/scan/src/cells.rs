@@ -6,18 +6,16 @@ use std::fmt;
 use std::mem;
 use std::ops::Range;
 
-use serde::{Deserialize, Serialize};
-use suanpan_scan::pool::Pool;
-
-use super::Cell;
+use crate::cell::Cell;
+use crate::pool::Pool;
+use crate::sheet::{self, Value};
 
 /// The cells of a sheet. A row holds its cells from column A on and may be
 /// shorter than the sheet is wide; empty rows are empty.
-#[derive(Clone, Default, Serialize, Deserialize)]
+#[derive(Clone, Default)]
 pub struct Cells {
     /// Where each row ends in `packed`.
     ends: Vec<u32>,
-    #[serde(with = "words")]
     packed: Vec<u64>,
     /// All texts, one after the other.
     texts: String,
@@ -64,7 +62,45 @@ const UNCOMPUTED: u64 = 0xFFFD << 48;
 const FALSE: u64 = 0xFFFE << 48;
 const TRUE: u64 = 0xFFFF << 48;
 
+/// What cells are kept as.
+#[derive(Clone, Copy)]
+pub struct Parts<'a> {
+    /// Where each row ends in `packed`.
+    pub ends: &'a [u32],
+    /// The cells, row by row.
+    pub packed: &'a [u64],
+    /// All texts, one after the other.
+    pub texts: &'a str,
+    /// Where each text ends in `texts`.
+    pub stops: &'a [u32],
+    /// Day numbers.
+    pub dates: &'a [f64],
+}
+
+/// What scanned cells refer to.
+pub struct Book<'a> {
+    /// The shared strings that are packed already, by their indices.
+    pub shared: &'a [Option<Packed>],
+    /// For every cell format, whether its numbers are dates.
+    pub dates: &'a [bool],
+    /// The most bytes of a text.
+    pub longest: usize,
+    /// The most columns.
+    pub columns: u32,
+}
+
 impl Cells {
+    /// What they are kept as.
+    pub fn parts(&self) -> Parts<'_> {
+        Parts { ends: &self.ends, packed: &self.packed, texts: &self.texts, stops: &self.stops, dates: &self.dates }
+    }
+
+    /// The same, from the parts in their order there. Of parts that do not fit
+    /// each other some cells are empty.
+    pub fn of_parts(ends: Vec<u32>, packed: Vec<u64>, texts: String, stops: Vec<u32>, dates: Vec<f64>) -> Self {
+        Self { ends, packed, texts, stops, dates }
+    }
+
     /// How many rows there are.
     pub fn height(&self) -> u32 {
         u32::try_from(self.ends.len()).unwrap_or(u32::MAX)
@@ -149,7 +185,41 @@ impl Builder {
         }
     }
 
+    /// Places the cells of a scanned row, as far as they are plain, and says how
+    /// many it took. `here` is where a cell stands that does not say it, and
+    /// afterwards where the next one would. Not plain are dates, strings that
+    /// are not packed yet, long texts, and cells beyond the columns or of
+    /// another row; `bytes` is what the row was scanned from.
+    // Not within its caller, which is compiled for size.
+    #[inline(never)]
+    pub fn take(&mut self, here: &mut (u32, u32), cells: &[sheet::Cell], bytes: &[u8], book: &Book<'_>) -> usize {
+        for (taken, cell) in cells.iter().enumerate() {
+            let (row, column) = cell.place.unwrap_or(*here);
+            if row != here.0 || column >= book.columns {
+                return taken;
+            }
+            match cell.value {
+                Value::Empty => {}
+                Value::Number(_) if book.dates.get(cell.style as usize) == Some(&true) => return taken,
+                Value::Number(number) => self.place(row, column, Packed(number.to_bits())),
+                Value::Shared(index) => match book.shared.get(index as usize) {
+                    Some(Some(packed)) => self.place(row, column, *packed),
+                    _ => return taken,
+                },
+                Value::Text(start, end) if end - start <= book.longest => {
+                    self.put_bytes(row, column, bytes.get(start..end).unwrap_or_default());
+                }
+                Value::Text(..) => return taken,
+                Value::Bool(value) => self.place(row, column, Packed(if value { TRUE } else { FALSE })),
+                Value::Uncomputed => self.place(row, column, Packed(UNCOMPUTED)),
+            }
+            here.1 = column + 1;
+        }
+        cells.len()
+    }
+
     /// Places a cell that is packed already, as [`Builder::put`] does.
+    #[inline]
     pub fn place(&mut self, row: u32, column: u32, Packed(packed): Packed) {
         let Some(ahead) = row.checked_sub(self.cells.height()) else {
             self.put_late(row, column, packed);
@@ -159,6 +229,10 @@ impl Builder {
             self.end_rows(ahead);
         }
         let at = self.start + column as usize;
+        if at == self.cells.packed.len() {
+            self.cells.packed.push(packed);
+            return;
+        }
         if at >= self.cells.packed.len() {
             self.cells.packed.resize(at + 1, EMPTY);
         }
@@ -224,9 +298,14 @@ impl Builder {
         self.cells.packed.get_mut(span).and_then(|cells| cells.get_mut(column as usize))
     }
 
-    /// A cell's content, to be placed once or often. `None`: there is nothing,
-    /// or no room for a text.
-    pub fn pack(&mut self, cell: Cell<'_>) -> Option<Packed> {
+    /// A text that is taken for new, to be placed once or often. `None`: there is
+    /// no room.
+    pub fn pack_new(&mut self, text: &str) -> Option<Packed> {
+        Some(Packed(TEXT | u64::from(self.texts.append(text.as_bytes())?)))
+    }
+
+    /// A cell's content. `None`: there is nothing, or no room for a text.
+    fn pack(&mut self, cell: Cell<'_>) -> Option<Packed> {
         Some(Packed(match cell {
             Cell::Empty => return None,
             Cell::Text(text) => TEXT | u64::from(self.texts.intern(text.as_bytes())?),
@@ -348,93 +427,5 @@ impl<'a, R: IntoIterator<Item = Cell<'a>>> FromIterator<R> for Cells {
             }
         }
         builder.finish()
-    }
-}
-
-/// Words of eight bytes, as one run of bytes.
-mod words {
-    use std::borrow::Cow;
-
-    use serde::{Deserializer, Serializer};
-    use suanpan_scan::words::{of_bytes, to_bytes};
-
-    pub fn serialize<S: Serializer>(words: &[u64], serializer: S) -> Result<S::Ok, S::Error> {
-        serde_bytes::serialize(&to_bytes(words), serializer)
-    }
-
-    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<u64>, D::Error> {
-        let bytes: Cow<'de, [u8]> = serde_bytes::deserialize(deserializer)?;
-        Ok(of_bytes(&bytes))
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    const ALL: &[Cell<'_>] = &[
-        Cell::Text("城关小学"),
-        Cell::Number(-0.5),
-        Cell::Number(f64::MAX),
-        Cell::Bool(true),
-        Cell::Bool(false),
-        Cell::Date(45_000.25),
-        Cell::Error("#DIV/0!"),
-        Cell::Uncomputed,
-        Cell::Text("城关小学"),
-        Cell::Text(""),
-    ];
-
-    #[test]
-    fn cells_come_out_as_they_went_in_and_equal_texts_once() {
-        let cells: Cells = [&[], &[], ALL].into_iter().map(|row| row.iter().copied()).collect();
-        assert_eq!(cells.height(), 3);
-        assert!(cells.row(0).is_empty() && cells.row(3).is_empty());
-        assert!(cells.row(2).iter().eq(ALL.iter().copied()));
-        assert_eq!(cells.row(2).get(99), Cell::Empty);
-        assert_eq!(cells.texts, "城关小学#DIV/0!");
-        let bytes = postcard::to_stdvec(&cells).unwrap();
-        assert_eq!(postcard::from_bytes::<Cells>(&bytes).unwrap(), cells);
-    }
-
-    #[test]
-    fn the_order_in_which_cells_come_does_not_matter() {
-        let mut placed: Vec<_> = (0..5).flat_map(|row| (0..=row).map(move |column| (row * 2, column * 3))).collect();
-        let build = |placed: &[(u32, u32)]| {
-            let mut builder = Builder::default();
-            for &(row, column) in placed {
-                builder.put(row, column, Cell::Number(f64::from(row * 100 + column)));
-            }
-            builder.finish()
-        };
-        let expected = build(&placed);
-        placed.reverse();
-        assert_eq!(build(&placed), expected);
-        let half = placed.len() / 2;
-        placed.rotate_left(half);
-        assert_eq!(build(&placed), expected);
-    }
-
-    #[test]
-    fn cells_can_be_replaced_emptied_and_added() {
-        let cells: Cells = [vec![Cell::Text("甲"), Cell::Number(1.0)], vec![Cell::Text("乙")]].into_iter().collect();
-        let others =
-            [(0, 1, Cell::Empty), (1, 0, Cell::Text("甲")), (1, 2, Cell::Bool(true)), (3, 0, Cell::Number(4.0))];
-        let changed = cells.with(others);
-        let expected = [
-            vec![Cell::Text("甲"), Cell::Empty],
-            vec![Cell::Text("甲"), Cell::Empty, Cell::Bool(true)],
-            vec![],
-            vec![Cell::Number(4.0)],
-        ];
-        for (row, expected) in (0..).zip(expected) {
-            assert!(changed.row(row).iter().eq(expected.iter().copied()), "{row}");
-        }
-    }
-
-    #[test]
-    fn a_number_that_is_none_is_an_error() {
-        let cells: Cells = [[Cell::Number(f64::NAN), Cell::Date(f64::INFINITY)]].into_iter().collect();
-        assert!(cells.row(0).iter().eq([Cell::Error("NaN"), Cell::Error("inf")]));
     }
 }
