@@ -30,11 +30,11 @@ impl Watch for Nobody {
 /// The example, opened, with a pool.
 pub fn county() -> Document {
     let file = NamedBytes::new("县域数据.xlsx", COUNTY.to_vec());
-    let Outcome::Opened(opening) = perform(Task::Open(vec![file]), &mut Nobody) else {
+    let Outcome::Opened(opening) = perform(Task::open(vec![file]), &mut Nobody) else {
         panic!("a workbook is opened");
     };
     let mut document = Document::default();
-    document.open(opening);
+    document.open(*opening);
     document.scheme.bonus.pool = Some(Fen(800_000_000));
     document
 }

@@ -2,11 +2,13 @@
 
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 use crate::balance::{self, Balance};
 use crate::basis::findings::Findings;
 use crate::bonus::{self, Bonus, SchoolScore, Scores};
 use crate::evaluation::{self, Evaluation, Ranks, Standing};
-use crate::intake::{self, Alike, Assembled};
+use crate::intake::{self, Alike, Assembled, Progress, Watch};
 use crate::report::Material;
 use crate::word::correction::Corrections;
 use crate::word::dataset::Dataset;
@@ -48,12 +50,42 @@ pub struct Derived {
 /// The parts of a document that the dataset depends on.
 type Basis = (Arc<Vec<Table>>, Vec<Choice>, Corrections);
 
+/// How a document's tables are read, and what they mean.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Understanding {
+    readings: Vec<Reading>,
+    assembled: Assembled,
+}
+
+impl Understanding {
+    /// Of a document's tables. `None`: stopped.
+    pub fn of(document: &Document, watch: &mut dyn Watch) -> Option<Self> {
+        let rows = document.tables.iter().map(|table| u64::from(table.height())).sum();
+        let progress = Progress { stage: intake::Stage::Understand, rows, fraction: None };
+        let tables = intake::correct(&document.tables, document.corrections.cells());
+        watch.go_on(progress).then(|| Self::of_tables(&tables, document))
+    }
+
+    /// Of a document's tables with what the person typed in them.
+    fn of_tables(tables: &[Table], document: &Document) -> Self {
+        let readings = intake::recognise_as(tables, &document.choices, &document.corrections);
+        let assembled = intake::assemble(tables, &readings, &document.corrections);
+        Self { readings, assembled }
+    }
+}
+
 impl Derived {
     /// All of it, from nothing.
     pub fn of(document: &Document) -> Self {
+        Self::knowing(document, None)
+    }
+
+    /// The same, where what the tables mean may be known.
+    fn knowing(document: &Document, known: Option<Understanding>) -> Self {
         let tables = intake::correct(&document.tables, document.corrections.cells());
-        let readings = intake::recognise_as(&tables, &document.choices, &document.corrections);
-        let Assembled { dataset, problems, rows, alike } = intake::assemble(&tables, &readings, &document.corrections);
+        let Understanding { readings, assembled } =
+            known.unwrap_or_else(|| Understanding::of_tables(&tables, document));
+        let Assembled { dataset, problems, rows, alike } = assembled;
         let mut found: Findings = document.problems.iter().cloned().collect();
         found.append(problems);
         let (evaluation, bonus) = shared_out(&dataset, &document.scheme);
@@ -76,14 +108,15 @@ impl Derived {
     /// Brings everything up to date; `true` when the dataset was assembled
     /// anew, so that indices into it mean other schools. That happens only when
     /// tables, choices or corrections changed, and the balance is assessed anew only when
-    /// its own decisions did: a dragged weight costs little.
-    pub fn follow(&mut self, document: &Document) -> bool {
+    /// its own decisions did: a dragged weight costs little. What the tables mean
+    /// may be known, where they changed.
+    pub fn follow(&mut self, document: &Document, known: Option<Understanding>) -> bool {
         let (tables, choices, corrections) = &self.basis;
         let same = Arc::ptr_eq(tables, &document.tables)
             && *choices == document.choices
             && *corrections == document.corrections;
         if !same {
-            *self = Self::of(document);
+            *self = Self::knowing(document, known);
             return true;
         }
         (self.evaluation, self.bonus) = shared_out(&self.dataset, &document.scheme);

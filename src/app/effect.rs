@@ -19,6 +19,9 @@ pub enum Effect {
         request: Request,
         /// The files, each with what was answered about it.
         files: Vec<(u32, Option<Answered>)>,
+        /// What they are opened into: the task's.
+        #[serde(with = "serde_bytes")]
+        ground: Vec<u8>,
     },
     /// Get a sample's bytes, and open them in the worker. Answered as `Open`.
     OpenSample {
@@ -26,6 +29,9 @@ pub enum Effect {
         request: Request,
         /// The sample's file name.
         name: String,
+        /// What it is opened into: the task's.
+        #[serde(with = "serde_bytes")]
+        ground: Vec<u8>,
     },
     /// Do this in the worker. Answered as `Open`.
     Run {
@@ -73,7 +79,10 @@ impl Effect {
     /// What passes beside it through the door of the application.
     pub fn content(&mut self) -> Option<&mut Vec<u8>> {
         match self {
-            Self::Download { bytes, .. } | Self::Keep(bytes) => Some(bytes),
+            Self::Download { bytes, .. }
+            | Self::Keep(bytes)
+            | Self::Open { ground: bytes, .. }
+            | Self::OpenSample { ground: bytes, .. } => Some(bytes),
             _ => None,
         }
     }

@@ -53,7 +53,9 @@ impl Call {
     /// What may pass beside it: bytes of files, of an outcome, of a project.
     pub fn contents(&mut self) -> Vec<&mut Vec<u8>> {
         match self {
-            Self::Task(Task::Open(files)) => files.iter_mut().map(|file| &mut file.bytes).collect(),
+            Self::Task(Task::Open { files, ground }) => {
+                files.iter_mut().map(|file| &mut file.bytes).chain([ground]).collect()
+            }
             Self::Task(Task::Mark(marking)) => vec![&mut marking.bytes],
             Self::Done { outcome, .. } => vec![outcome],
             Self::Event { event: Event::Recalled(project), .. } => vec![project],

@@ -11,6 +11,7 @@ use super::derive::Derived;
 use super::document::Document;
 use super::effect::Request;
 use super::event::Fold;
+use super::ground::Ground;
 use super::history::History;
 use super::layout::Layouts;
 use super::task::{Answered, Asked, TextFile, Unmarkable};
@@ -190,7 +191,7 @@ pub struct Busy {
 }
 
 /// What can be under way.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Work {
     /// Files are loaded and read.
     Opening {
@@ -201,6 +202,8 @@ pub enum Work {
         tokens: Vec<(u32, Option<Answered>)>,
         /// It is one of the examples.
         sample: bool,
+        /// What they are opened into.
+        ground: Box<Ground>,
     },
     /// The workbook is written.
     Writing,

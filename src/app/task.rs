@@ -3,12 +3,14 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::derive::Understanding;
+use super::ground::Ground;
 use super::project;
-
 use crate::basis::problem::Problem;
 use crate::intake::{self, Answer, Question, Watch};
 use crate::report::mark::{Findings, marked};
 use crate::report::{self, Report, ReportFault};
+use crate::word::reading::Reading;
 use crate::word::source::Source;
 use crate::word::table::Table;
 
@@ -16,7 +18,13 @@ use crate::word::table::Table;
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Task {
     /// Read files.
-    Open(Vec<NamedBytes>),
+    Open {
+        /// The files.
+        files: Vec<NamedBytes>,
+        /// What they are opened into, as [`Ground`] writes it.
+        #[serde(with = "serde_bytes")]
+        ground: Vec<u8>,
+    },
     /// Write a workbook.
     Write(Report),
     /// Mark what was found in a workbook.
@@ -61,6 +69,13 @@ pub struct NamedBytes {
     pub answer: Option<Answered>,
 }
 
+impl Task {
+    /// Reads files where nothing is open.
+    pub fn open(files: Vec<NamedBytes>) -> Self {
+        Self::Open { files, ground: Vec::new() }
+    }
+}
+
 impl NamedBytes {
     /// A file that nobody keeps and nothing was answered about.
     pub fn new(name: impl Into<String>, bytes: Vec<u8>) -> Self {
@@ -102,7 +117,7 @@ pub struct TextFile {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Outcome {
     /// The files' sheets and what was found wrong.
-    Opened(Opening),
+    Opened(Box<Opening>),
     /// A project was among the files; it stands for itself.
     Project {
         /// Its content, which is read where the application is: a whole
@@ -129,19 +144,24 @@ pub struct Opening {
     pub sources: Vec<Source>,
     /// All sheets of all files.
     pub tables: Vec<Table>,
+    /// How each is read by itself; empty where nobody decided anything that could
+    /// hold for them.
+    pub readings: Vec<Reading>,
     /// What was found.
     pub problems: Vec<Problem>,
     /// What must be answered before the other files can be opened.
     pub asked: Vec<Asked>,
     /// Which of the files are texts.
     pub texts: Vec<TextFile>,
+    /// What all open tables mean then, unless the reading was stopped.
+    pub understanding: Option<Understanding>,
 }
 
 /// Does the work. `watch` hears of progress and may say stop, upon which what
 /// was done so far is returned.
 pub fn perform(task: Task, watch: &mut dyn Watch) -> Outcome {
     match task {
-        Task::Open(files) => open(files, watch),
+        Task::Open { files, ground } => open(files, &ground, watch),
         Task::Write(report) => report::xlsx(&report).map_or_else(Outcome::Unwritten, Outcome::Written),
         Task::Mark(marking) => mark(&marking).map_or_else(Outcome::Unmarked, Outcome::Marked),
     }
@@ -158,7 +178,7 @@ fn mark(marking: &Marking) -> Result<Vec<u8>, Unmarkable> {
     marked(bytes, findings).ok_or(Unmarkable::Other)
 }
 
-fn open(files: Vec<NamedBytes>, watch: &mut dyn Watch) -> Outcome {
+fn open(files: Vec<NamedBytes>, ground: &[u8], watch: &mut dyn Watch) -> Outcome {
     if let Some(at) = files.iter().position(|file| is_project(&file.name)) {
         return open_project(files, at);
     }
@@ -167,7 +187,12 @@ fn open(files: Vec<NamedBytes>, watch: &mut dyn Watch) -> Outcome {
         watch.turn_to(index);
         opening.take(file, watch);
     }
-    Outcome::Opened(opening)
+    drop(files);
+    // What cannot be read is another program's: the application finds out itself.
+    if let Ok(ground) = Ground::from_bytes(ground) {
+        ground.understand(&mut opening, watch);
+    }
+    Outcome::Opened(opening.into())
 }
 
 impl Opening {

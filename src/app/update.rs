@@ -1,30 +1,22 @@
 //! The one place where the state changes: a pure function from a state and an
 //! event to a state and effects.
 
-use std::sync::Arc;
-
-use crate::basis::money::Fen;
 use crate::basis::place::Place;
-use crate::basis::problem::{Problem, ProblemKind};
+use crate::basis::problem::ProblemKind;
 use crate::evaluation::EvaluationEdit;
-use crate::intake::{self, limit};
 use crate::report;
 use crate::word::correction::{Ruling, SameSchool};
-use crate::word::reading::Reading;
-use crate::word::source::Source;
 
-use super::choice::{still_meant, still_there};
-use super::document::{Document, is_of};
+use super::derive::Understanding;
+use super::document::Document;
 use super::effect::{Effect, Request};
-use super::event::{ChosenFile, Event, Fold};
-use super::layout::{Layouts, Remembered};
+use super::event::{Event, Fold};
+use super::layout::Layouts;
 use super::model::{Busy, Model, Notice, Page, Shown, Work};
+use super::opening;
 use super::project;
 use super::take;
-use super::task::{Answered, Opening, Outcome, Task, is_project};
-
-/// The pool that examples are shown with: 8,000,000.00 元.
-const SAMPLE_POOL: Fen = Fen(800_000_000);
+use super::task::{Outcome, Task};
 
 /// The media type of project files.
 const PROJECT_MIME: &str = "application/json";
@@ -59,13 +51,13 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
             model.notice = None;
             vec![]
         }
-        Event::Chosen(files) => load(model, &files),
-        Event::SampleChosen(name) => load_sample(model, name),
+        Event::Chosen(files) => opening::load(model, &files),
+        Event::SampleChosen(name) => opening::load_sample(model, name),
         Event::Cancel => cancel(model),
         Event::Choose(choice) => change(model, None, |document| document.choose(choice)),
         Event::Answer { token, answered } => {
             let files = vec![(answered.name.clone(), 0)];
-            begin_opening(model, files, vec![(token, Some(answered))])
+            opening::begin(model, files, vec![(token, Some(answered))])
         }
         Event::LeaveOut(name) => {
             model.asked.retain(|asked| asked.name != name);
@@ -183,11 +175,22 @@ fn tell_bounded(model: &mut Model, typed: &Event) {
 fn change(model: &mut Model, gesture: Option<String>, edit: impl FnOnce(&mut Document)) -> Vec<Effect> {
     let before = model.document.clone();
     edit(&mut model.document);
+    changed(model, before, gesture, None)
+}
+
+/// What follows a change of the document, as it was before; what its tables
+/// mean may be known.
+pub(super) fn changed(
+    model: &mut Model,
+    before: Document,
+    gesture: Option<String>,
+    known: Option<Understanding>,
+) -> Vec<Effect> {
     if model.document == before {
         return vec![];
     }
     model.history.record(before, gesture);
-    settle_document(model)
+    settle_document(model, known)
 }
 
 /// Types a cell anew. Where no sheet has it there is nothing to type over.
@@ -213,18 +216,18 @@ fn rule(model: &mut Model, ruling: Ruling) -> Vec<Effect> {
 
 fn travel(model: &mut Model, back: bool) -> Vec<Effect> {
     let moved = if back { model.history.undo(&mut model.document) } else { model.history.redo(&mut model.document) };
-    if moved { settle_document(model) } else { vec![] }
+    if moved { settle_document(model, None) } else { vec![] }
 }
 
 /// What follows every change of the document.
-fn settle_document(model: &mut Model) -> Vec<Effect> {
+fn settle_document(model: &mut Model, known: Option<Understanding>) -> Vec<Effect> {
     model.look.refused = None;
     if !model.derived.is_from(&model.document.tables) {
         // Sheets are numbered anew.
         model.look.unfolded.retain(|fold| matches!(fold, Fold::Problems(_)));
         model.look.shown = Shown::default();
     }
-    let anew = model.derived.follow(&model.document);
+    let anew = model.derived.follow(&model.document, known);
     if anew {
         // So are schools: the question would be about another one.
         model.look.explained = None;
@@ -253,52 +256,6 @@ fn finish(model: &mut Model, request: Request) -> Option<Work> {
     Some(model.busy.take_if(|busy| busy.request == request)?.work)
 }
 
-/// Files over the limits of reading are refused before a byte of them is
-/// loaded: the page holds them in memory, several times over.
-fn load(model: &mut Model, files: &[ChosenFile]) -> Vec<Effect> {
-    let fits = |file: &&ChosenFile| file.size <= loaded_at_most(&file.name);
-    let refused = files
-        .iter()
-        .find(|file| !fits(file))
-        .map(|file| Notice::TooLarge { name: file.name.clone(), most: limit::megabytes(loaded_at_most(&file.name)) });
-    let files: Vec<&ChosenFile> = files.iter().filter(fits).collect();
-    if files.is_empty() {
-        model.notice = refused.or(model.notice.take());
-        return vec![];
-    }
-    let named = files.iter().map(|file| (file.name.clone(), file.size)).collect();
-    let effects = begin_opening(model, named, files.iter().map(|file| (file.token, None)).collect());
-    model.notice = refused;
-    effects
-}
-
-/// Begins to open files, by their names with their sizes and by their tokens
-/// with what was answered about them. Those that are being opened already are
-/// opened with them: nobody said that they are not wanted.
-fn begin_opening(
-    model: &mut Model,
-    mut named: Vec<(String, u64)>,
-    mut wanted: Vec<(u32, Option<Answered>)>,
-) -> Vec<Effect> {
-    if let Some(Busy { work: Work::Opening { files, tokens, .. }, .. }) = model.busy.as_mut() {
-        named.splice(0..0, files.drain(..files.len().min(tokens.len())));
-        wanted.splice(0..0, tokens.drain(..));
-    }
-    let (stop, request) = begin(model, Work::Opening { files: named, tokens: wanted.clone(), sample: false });
-    stop.into_iter().chain([Effect::Open { request, files: wanted }]).collect()
-}
-
-/// A project holds the tables of several files, written out.
-fn loaded_at_most(name: &str) -> u64 {
-    let files = if is_project(name) { 8 } else { 1 };
-    files * limit::FILE_BYTES as u64
-}
-
-fn load_sample(model: &mut Model, name: String) -> Vec<Effect> {
-    let (stop, request) = begin(model, Work::Opening { files: vec![(name.clone(), 0)], tokens: vec![], sample: true });
-    stop.into_iter().chain([Effect::OpenSample { request, name }]).collect()
-}
-
 fn cancel(model: &mut Model) -> Vec<Effect> {
     if model.busy.take().is_none() {
         return vec![];
@@ -315,7 +272,7 @@ fn replace(model: &mut Model, document: Document) -> Vec<Effect> {
 fn done(model: &mut Model, request: Request, outcome: Outcome) -> Vec<Effect> {
     let Some(work) = finish(model, request) else { return vec![] };
     match outcome {
-        Outcome::Opened(opening) => opened(model, opening, &work),
+        Outcome::Opened(opening) => opening::opened(model, *opening, work),
         // What is not UTF-8 is no project either, and is said to be none.
         Outcome::Project { bytes, left_aside } => match project::from_json(&String::from_utf8_lossy(&bytes)) {
             Ok(document) => {
@@ -342,76 +299,6 @@ fn done(model: &mut Model, request: Request, outcome: Outcome) -> Vec<Effect> {
             vec![]
         }
     }
-}
-
-/// Takes in what was opened, and asks what must be answered.
-fn opened(model: &mut Model, mut opening: Opening, work: &Work) -> Vec<Effect> {
-    ask(model, &mut opening);
-    if opening.sources.is_empty() {
-        return vec![];
-    }
-    model.offered = None;
-    let replaced = replaced(&model.document, &opening);
-    if !replaced.is_empty() {
-        model.notice = Some(Notice::Replaced(replaced));
-    }
-    let readings = recognised(model, &opening);
-    let kept = still_meant(&model.document.choices, &model.derived.readings, &readings);
-    let edits = still_there(model.document.corrections.cells(), &opening.tables);
-    let remembered = model.layouts.of(&readings);
-    change(model, None, |document| {
-        document.open(opening);
-        // A table that was open before keeps its own choices.
-        let again = |place: &Place| kept.iter().any(|choice| choice.place == *place);
-        for Remembered { choices, sheet } in remembered {
-            if !again(&sheet.place) {
-                let problem = Problem::new(ProblemKind::LayoutRemembered, sheet.place.clone(), "", "");
-                Arc::make_mut(&mut document.problems).push(problem);
-                document.choices.extend(choices);
-            }
-            document.corrections.read_as(sheet);
-        }
-        document.choices.extend(kept);
-        for edit in edits {
-            document.corrections.edit(edit.place, &edit.before, edit.after);
-        }
-        if matches!(work, Work::Opening { sample: true, .. }) {
-            document.scheme.bonus.pool.get_or_insert(SAMPLE_POOL);
-        }
-    })
-}
-
-/// How the new tables are read by themselves; nothing where nobody decided
-/// anything that could hold for them.
-fn recognised(model: &Model, opening: &Opening) -> Vec<Reading> {
-    let decided = !model.document.choices.is_empty() || model.layouts != Layouts::default();
-    if decided { intake::recognise(&opening.tables, &[]) } else { Vec::new() }
-}
-
-/// Takes the questions of an opening in; a new one about a file takes the place
-/// of the earlier one.
-fn ask(model: &mut Model, opening: &mut Opening) {
-    let is_open = |name: &str| opening.sources.iter().any(|source| is_of(name, &source.name));
-    if !opening.asked.is_empty() {
-        model.page = Page::Data;
-    }
-    model.texts.retain(|text| !is_open(&text.name));
-    model.texts.append(&mut opening.texts);
-    model.asked.retain(|asked| !is_open(&asked.name));
-    for asked in opening.asked.drain(..) {
-        match model.asked.iter_mut().find(|known| known.name == asked.name) {
-            Some(known) => *known = asked,
-            None => model.asked.push(asked),
-        }
-    }
-}
-
-/// The files whose places are taken by others of their names.
-fn replaced(document: &Document, opening: &Opening) -> Vec<String> {
-    let takes = |known: &&Source| {
-        opening.sources.iter().any(|source| source.name == known.name && source.sha256 != known.sha256)
-    };
-    document.sources.iter().filter(takes).map(|known| known.name.to_string()).collect()
 }
 
 /// Nothing open is nothing to keep: between the wish and the pause the files may

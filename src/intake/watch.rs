@@ -11,6 +11,8 @@ pub enum Stage {
     Unpack,
     /// Reading cells.
     Read,
+    /// Finding out what the tables mean.
+    Understand,
 }
 
 /// How far the reading is.

@@ -99,20 +99,21 @@ impl Shell {
     pub fn carry_out(&mut self, mut effect: Effect, contents: &Array, chosen: Preferences) {
         let content = effect.content().map(|_| contents.shift());
         match effect {
-            Effect::Open { request, files } => {
+            Effect::Open { request, files, .. } => {
                 let mut opened = Vec::new();
                 for (token, answer) in files {
                     let Some(file) = self.files.get(&token) else { continue };
                     self.opened.insert(file.name(), Opened::File(file.clone()));
                     opened.push((file.clone(), token, answer));
                 }
-                self.run(request, async move { read(opened).await });
+                self.run(request, async move { read(opened, content.unwrap_or_default()).await });
             }
-            Effect::OpenSample { request, name } => {
+            Effect::OpenSample { request, name, .. } => {
                 self.opened.insert(name.clone(), Opened::Sample);
                 self.run(request, async move {
                     let bytes = sample(&name).await?;
-                    Ok((Task::Open(vec![NamedBytes::new(name, Vec::new())]), Array::of1(&bytes)))
+                    let task = Task::open(vec![NamedBytes::new(name, Vec::new())]);
+                    Ok((task, Array::of2(&bytes, &content.unwrap_or_default())))
                 });
             }
             Effect::Mark { request, marking } => {
@@ -255,15 +256,17 @@ fn answer(engine: &Engine, helper: &Helper, reply: Reply) {
     }
 }
 
-/// The task of opening files, and their contents beside it.
-async fn read(files: Vec<(web_sys::File, u32, Option<Answered>)>) -> Result<(Task, Array), JsValue> {
+/// The task of opening files, and their contents and what they are opened into
+/// beside it.
+async fn read(files: Vec<(web_sys::File, u32, Option<Answered>)>, ground: JsValue) -> Result<(Task, Array), JsValue> {
     let (mut named, contents) = (Vec::new(), Array::new());
     for (file, token, answer) in files {
         let content = bytes(&file).await?;
         contents.push(&content);
         named.push(NamedBytes { name: file.name(), bytes: Vec::new(), token, answer });
     }
-    Ok((Task::Open(named), contents))
+    contents.push(&ground);
+    Ok((Task::open(named), contents))
 }
 
 async fn bytes(file: &web_sys::File) -> Result<Uint8Array, JsValue> {

@@ -1,11 +1,11 @@
 //! Cells typed anew, repairs taken back, two names of one school.
 
-use suanpan::app::derive::Derived;
+use suanpan::app::derive::{Derived, Understanding};
 use suanpan::app::effect::Effect;
 use suanpan::app::event::{ChosenFile, Event, Fold};
 use suanpan::app::model::Model;
 use suanpan::app::project::{from_json, to_json};
-use suanpan::app::task::{NamedBytes, Task, perform};
+use suanpan::app::task::{NamedBytes, Outcome, Task, perform};
 use suanpan::app::update::update;
 use suanpan::basis::place::Place;
 use suanpan::basis::problem::ProblemKind::{self, *};
@@ -27,6 +27,25 @@ fn opened() -> Model {
     model.document.tables = opened.tables.into();
     model.derived = Derived::of(&model.document);
     model
+}
+
+/// Opens a table beside what is open.
+fn open_in(model: &mut Model, name: &str, csv: &str) {
+    let outcome = read(model, name, csv);
+    let request = model.requests;
+    update(model, Event::Done { request, outcome });
+}
+
+/// Has a table read, as the other worker does.
+fn read(model: &mut Model, name: &str, csv: &str) -> Outcome {
+    let chosen = ChosenFile { token: 1, name: name.into(), size: 1 };
+    let effects = update(model, Event::Chosen(vec![chosen]));
+    let ground = effects.into_iter().find_map(|effect| match effect {
+        Effect::Open { ground, .. } => Some(ground),
+        _ => None,
+    });
+    let files = vec![NamedBytes::new(name, csv.as_bytes().to_vec())];
+    perform(Task::Open { files, ground: ground.unwrap() }, &mut Unwatched)
 }
 
 fn at(row: u32, column: u32) -> Place {
@@ -141,14 +160,41 @@ fn a_file_opened_again_keeps_edits_of_cells_that_did_not_change() {
     update(&mut model, Event::EditCell { place: at(3, 1), text: "90.5".into() });
     update(&mut model, Event::EditCell { place: at(1, 1), text: "99".into() });
     let changed = CSV.replace("９８", "96");
-    let chosen = ChosenFile { token: 0, name: "指标.csv".into(), size: 1 };
-    update(&mut model, Event::Chosen(vec![chosen]));
-    let file = NamedBytes::new("指标.csv", changed.into_bytes());
-    let outcome = perform(Task::Open(vec![file]), &mut Unwatched);
-    let request = model.requests;
-    update(&mut model, Event::Done { request, outcome });
+    open_in(&mut model, "指标.csv", &changed);
     assert_eq!(value(&model, "城关小学", &Field::Retention), Some(90.5));
     assert_eq!(value(&model, "桃源镇中", &Field::Retention), Some(96.0));
+}
+
+#[test]
+fn what_is_decided_while_files_are_read_holds_for_them() {
+    let next = "三年巩固率,学校名称,教职工人数\n97,石桥中学,30\n";
+    let field = Some(Field::Satisfaction);
+    let choose = Event::Choose(Choice { place: Place::sheet(&"指标.csv".into(), &"".into()), column: 1, field });
+    let (mut meanwhile, mut before) = (opened(), opened());
+    let outcome = read(&mut meanwhile, "乙.csv", next);
+    let request = meanwhile.requests;
+    update(&mut meanwhile, choose.clone());
+    update(&mut meanwhile, Event::Done { request, outcome });
+    update(&mut before, choose);
+    open_in(&mut before, "乙.csv", next);
+    assert_eq!(value(&meanwhile, "石桥中学", &Field::Satisfaction), Some(97.0));
+    assert_eq!(meanwhile.document, before.document);
+    assert_eq!(meanwhile.derived, before.derived);
+}
+
+#[test]
+fn what_files_mean_is_found_out_where_they_are_read() {
+    let mut model = opened();
+    let next = "学校名称,三年巩固率\n石桥中学,97\n桃源镇中,96\n";
+    let outcome = read(&mut model, "乙.csv", next);
+    let Outcome::Opened(opening) = &outcome else { panic!("a table is opened") };
+    let understanding = opening.understanding.clone();
+    let request = model.requests;
+    update(&mut model, Event::Done { request, outcome });
+    assert!(understanding.is_some());
+    assert_eq!(understanding, Understanding::of(&model.document, &mut Unwatched));
+    assert_eq!(model.derived, Derived::of(&model.document));
+    assert_eq!(value(&model, "石桥中学", &Field::Retention), Some(97.0));
 }
 
 #[test]
@@ -157,11 +203,7 @@ fn what_was_chosen_for_a_layout_holds_for_the_next_table_of_it() {
     let field = Some(Field::Satisfaction);
     update(&mut model, Event::Choose(Choice { place: Place::sheet(&"指标.csv".into(), &"".into()), column: 1, field }));
     let next = "三年巩固率,学校名称,教职工人数\n97,石桥中学,30\n";
-    update(&mut model, Event::Chosen(vec![ChosenFile { token: 1, name: "乙.csv".into(), size: 1 }]));
-    let file = NamedBytes::new("乙.csv", next.as_bytes().to_vec());
-    let outcome = perform(Task::Open(vec![file]), &mut Unwatched);
-    let request = model.requests;
-    update(&mut model, Event::Done { request, outcome });
+    open_in(&mut model, "乙.csv", next);
     assert_eq!(value(&model, "石桥中学", &Field::Satisfaction), Some(97.0));
     let note = model.derived.problems.iter().find(|problem| problem.kind == LayoutRemembered).unwrap();
     assert_eq!(&*note.place.file, "乙.csv");
@@ -184,12 +226,7 @@ fn layouts_are_kept_from_one_visit_to_the_next_and_forgotten_on_wish() {
         update(&mut next, Event::LayoutsRecalled(json.clone()));
         next
     };
-    let open = |model: &mut Model| {
-        update(model, Event::Chosen(vec![ChosenFile { token: 1, name: "乙.csv".into(), size: 1 }]));
-        let file = NamedBytes::new("乙.csv", CSV.as_bytes().to_vec());
-        let request = model.requests;
-        update(model, Event::Done { request, outcome: perform(Task::Open(vec![file]), &mut Unwatched) });
-    };
+    let open = |model: &mut Model| open_in(model, "乙.csv", CSV);
     let mut second = next();
     open(&mut second);
     assert_eq!(value(&second, "桃源镇中", &Field::Satisfaction), Some(98.0));

@@ -68,16 +68,17 @@ impl Browser {
 
     fn carry_out(&mut self, effect: Effect) {
         match effect {
-            Effect::Open { request, files } => {
+            Effect::Open { request, files, ground } => {
                 let named = |(token, answer): (u32, Option<Answered>)| {
                     let (name, bytes) = self.files[token as usize].clone();
                     NamedBytes { name, bytes, token, answer }
                 };
                 let files = files.into_iter().map(named).collect();
-                self.run(request, Task::Open(files));
+                self.run(request, Task::Open { files, ground });
             }
-            Effect::OpenSample { request, name } => {
-                self.run(request, Task::Open(vec![NamedBytes::new(name, digest::COUNTY.to_vec())]));
+            Effect::OpenSample { request, name, ground } => {
+                let files = vec![NamedBytes::new(name, digest::COUNTY.to_vec())];
+                self.run(request, Task::Open { files, ground });
             }
             Effect::Run { request, task } => self.run(request, task),
             Effect::Mark { request, mut marking } => {
@@ -297,7 +298,7 @@ fn files_dropped_with_a_project_are_named_as_not_read() {
 fn late_answers_are_dropped() {
     let mut browser = Browser::default();
     let file = NamedBytes::new("县域数据.xlsx", digest::COUNTY.to_vec());
-    let outcome = browser.call(Call::Task(Task::Open(vec![file]))).contents.remove(0);
+    let outcome = browser.call(Call::Task(Task::open(vec![file]))).contents.remove(0);
     let chosen = |token| Event::Chosen(vec![ChosenFile { token, name: "表.csv".into(), size: 1 }]);
     // Chosen, stopped, chosen again: only the third request is under way.
     let requests: Vec<u32> = [chosen(0), Event::Cancel, chosen(1)]
@@ -422,6 +423,15 @@ fn preferences_read_back_as_they_were_kept() {
     assert_eq!(Preferences::from_text("fr dark"), None);
 }
 
+/// The requests among effects that open files, each with the files' numbers.
+fn wanted(effects: &[Effect]) -> Vec<(u32, Vec<u32>)> {
+    let opening = |effect: &Effect| match effect {
+        Effect::Open { request, files, .. } => Some((*request, files.iter().map(|(token, _)| *token).collect())),
+        _ => None,
+    };
+    effects.iter().filter_map(opening).collect()
+}
+
 #[test]
 fn a_file_over_the_limit_is_refused_before_it_is_loaded() {
     let (mut model, most) = (Model::default(), suanpan::intake::limit::FILE_BYTES as u64);
@@ -434,7 +444,7 @@ fn a_file_over_the_limit_is_refused_before_it_is_loaded() {
     // The others are opened, and larger projects.
     let effects =
         update(&mut model, Event::Chosen(vec![huge(), file(2, "小.csv", most), file(3, "a.suanpan", most + 1)]));
-    assert_eq!(effects, [Effect::Open { request: 1, files: vec![(2, None), (3, None)] }]);
+    assert_eq!(wanted(&effects), [(1, vec![2, 3])]);
     assert!(model.notice.is_some());
 }
 
@@ -598,7 +608,8 @@ fn files_dropped_while_others_are_read_do_not_end_their_reading() {
     let chosen = |token| Event::Chosen(vec![ChosenFile { token, name: format!("{token}.csv"), size: 1 }]);
     update(&mut model, chosen(1));
     let effects = update(&mut model, chosen(2));
-    assert_eq!(effects, [Effect::Stop, Effect::Open { request: 2, files: vec![(1, None), (2, None)] }]);
+    assert_eq!(effects[0], Effect::Stop);
+    assert_eq!(wanted(&effects), [(2, vec![1, 2])]);
     update(&mut model, Event::Cancel);
-    assert_eq!(update(&mut model, chosen(3)), [Effect::Open { request: 3, files: vec![(3, None)] }]);
+    assert_eq!(wanted(&update(&mut model, chosen(3))), [(3, vec![3])]);
 }

@@ -1,0 +1,118 @@
+//! What files are opened into: the document as it is, without its scheme. It
+//! goes with the files, so that what they mean in it is found out where they
+//! are read.
+
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+use super::choice::{still_meant, still_there};
+use super::derive::Understanding;
+use super::document::Document;
+use super::layout::{Layouts, Remembered};
+use super::model::Model;
+use super::task::Opening;
+use crate::basis::place::Place;
+use crate::basis::problem::{Problem, ProblemKind};
+use crate::intake::{self, Watch};
+use crate::word::correction::Corrections;
+use crate::word::reading::{Choice, Reading};
+use crate::word::source::Source;
+use crate::word::table::Table;
+
+/// A document without its scheme, what was decided on layouts, and how its
+/// tables are read.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Ground {
+    sources: Vec<Source>,
+    tables: Arc<Vec<Table>>,
+    problems: Arc<Vec<Problem>>,
+    choices: Vec<Choice>,
+    corrections: Corrections,
+    layouts: Layouts,
+    readings: Vec<Reading>,
+}
+
+impl Ground {
+    /// The application's document as it is.
+    pub fn of(model: &Model) -> Self {
+        let Document { sources, tables, problems, choices, corrections, .. } = model.document.clone();
+        let (layouts, readings) = (model.layouts.clone(), model.derived.readings.clone());
+        Self { sources, tables, problems, choices, corrections, layouts, readings }
+    }
+
+    /// Whether the application's document is still this one.
+    pub fn is_still(&self, model: &Model) -> bool {
+        let Model { document, layouts, .. } = model;
+        Arc::ptr_eq(&self.tables, &document.tables)
+            && Arc::ptr_eq(&self.problems, &document.problems)
+            && self.sources == document.sources
+            && self.choices == document.choices
+            && self.corrections == document.corrections
+            && self.layouts == *layouts
+    }
+
+    /// As [`Ground::from_bytes`] reads it.
+    pub fn to_bytes(&self) -> Vec<u8> {
+        // Writing fails only for what says no length; nothing here does.
+        postcard::to_stdvec(self).unwrap_or_default()
+    }
+
+    /// Reads what [`Ground::to_bytes`] wrote; without bytes nothing is open.
+    ///
+    /// # Errors
+    /// The bytes are not this program's.
+    pub fn from_bytes(bytes: &[u8]) -> postcard::Result<Self> {
+        if bytes.is_empty() { Ok(Self::default()) } else { postcard::from_bytes(bytes) }
+    }
+
+    /// How new tables are read by themselves; nothing where nobody decided
+    /// anything that could hold for them.
+    pub fn recognised(&self, tables: &[Table]) -> Vec<Reading> {
+        let decided = !self.choices.is_empty() || self.layouts != Layouts::default();
+        if decided { intake::recognise(tables, &[]) } else { Vec::new() }
+    }
+
+    /// Opens files into a document, which is this one. What was decided on
+    /// tables of their names or their layouts holds for theirs.
+    pub fn take_in(&self, document: &mut Document, opening: Opening) {
+        let kept = still_meant(&self.choices, &self.readings, &opening.readings);
+        let edits = still_there(self.corrections.cells(), &opening.tables);
+        let remembered = self.layouts.of(&opening.readings);
+        document.open(opening);
+        // A table that was open before keeps its own choices.
+        let again = |place: &Place| kept.iter().any(|choice| choice.place == *place);
+        for Remembered { choices, sheet } in remembered {
+            if !again(&sheet.place) {
+                let problem = Problem::new(ProblemKind::LayoutRemembered, sheet.place.clone(), "", "");
+                Arc::make_mut(&mut document.problems).push(problem);
+                document.choices.extend(choices);
+            }
+            document.corrections.read_as(sheet);
+        }
+        document.choices.extend(kept);
+        for edit in edits {
+            document.corrections.edit(edit.place, &edit.before, edit.after);
+        }
+    }
+
+    /// Finds out what all tables mean once files have been opened. Of their own
+    /// tables those that do not count are left out.
+    pub fn understand(self, opening: &mut Opening, watch: &mut dyn Watch) {
+        opening.readings = self.recognised(&opening.tables);
+        let mut document = self.document();
+        let tables = std::mem::take(&mut opening.tables);
+        self.take_in(&mut document, Opening { tables, ..opening.clone() });
+        // The old ones are not held twice.
+        drop(self);
+        opening.understanding = Understanding::of(&document, watch);
+        let is_new = |table: &Table| opening.sources.iter().any(|source| source.name == table.file);
+        let tables = Arc::make_mut(&mut document.tables);
+        opening.tables = tables.split_off(tables.iter().position(is_new).unwrap_or(tables.len()));
+    }
+
+    fn document(&self) -> Document {
+        let Self { sources, tables, problems, choices, corrections, .. } = self.clone();
+        Document { sources, tables, problems, choices, corrections, ..Document::default() }
+    }
+}

@@ -1,0 +1,120 @@
+//! Files are opened: from the wish to what is open then.
+
+use super::document::{Document, Source, is_of};
+use super::effect::Effect;
+use super::event::ChosenFile;
+use super::ground::Ground;
+use super::model::{Busy, Model, Notice, Page, Work};
+use super::task::{Answered, Opening, is_project};
+use super::update;
+use crate::basis::money::Fen;
+use crate::intake::limit;
+
+/// The pool that examples are shown with: 8,000,000.00 元.
+const SAMPLE_POOL: Fen = Fen(800_000_000);
+
+/// Files over the limits of reading are refused before a byte of them is
+/// loaded: the page holds them in memory, several times over.
+pub fn load(model: &mut Model, files: &[ChosenFile]) -> Vec<Effect> {
+    let fits = |file: &&ChosenFile| file.size <= loaded_at_most(&file.name);
+    let refused = files
+        .iter()
+        .find(|file| !fits(file))
+        .map(|file| Notice::TooLarge { name: file.name.clone(), most: limit::megabytes(loaded_at_most(&file.name)) });
+    let files: Vec<&ChosenFile> = files.iter().filter(fits).collect();
+    if files.is_empty() {
+        model.notice = refused.or(model.notice.take());
+        return vec![];
+    }
+    let named = files.iter().map(|file| (file.name.clone(), file.size)).collect();
+    let effects = begin(model, named, files.iter().map(|file| (file.token, None)).collect());
+    model.notice = refused;
+    effects
+}
+
+/// Begins to open files, by their names with their sizes and by their tokens
+/// with what was answered about them. Those that are being opened already are
+/// opened with them: nobody said that they are not wanted.
+pub fn begin(
+    model: &mut Model,
+    mut named: Vec<(String, u64)>,
+    mut wanted: Vec<(u32, Option<Answered>)>,
+) -> Vec<Effect> {
+    if let Some(Busy { work: Work::Opening { files, tokens, .. }, .. }) = model.busy.as_mut() {
+        named.splice(0..0, files.drain(..files.len().min(tokens.len())));
+        wanted.splice(0..0, tokens.drain(..));
+    }
+    let ground = Ground::of(model);
+    let bytes = ground.to_bytes();
+    let work = Work::Opening { files: named, tokens: wanted.clone(), sample: false, ground: ground.into() };
+    let (stop, request) = update::begin(model, work);
+    stop.into_iter().chain([Effect::Open { request, files: wanted, ground: bytes }]).collect()
+}
+
+/// A project holds the tables of several files, written out.
+fn loaded_at_most(name: &str) -> u64 {
+    let files = if is_project(name) { 8 } else { 1 };
+    files * limit::FILE_BYTES as u64
+}
+
+/// Begins to open an example.
+pub fn load_sample(model: &mut Model, name: String) -> Vec<Effect> {
+    let ground = Ground::of(model);
+    let bytes = ground.to_bytes();
+    let files = vec![(name.clone(), 0)];
+    let (stop, request) =
+        update::begin(model, Work::Opening { files, tokens: vec![], sample: true, ground: ground.into() });
+    stop.into_iter().chain([Effect::OpenSample { request, name, ground: bytes }]).collect()
+}
+
+/// Takes in what was opened, and asks what must be answered. What all tables
+/// mean then is known, unless the document changed meanwhile.
+pub fn opened(model: &mut Model, mut opening: Opening, work: Work) -> Vec<Effect> {
+    let Work::Opening { sample, ground, .. } = work else { return vec![] };
+    ask(model, &mut opening);
+    if opening.sources.is_empty() {
+        return vec![];
+    }
+    model.offered = None;
+    let replaced = replaced(&model.document, &opening);
+    if !replaced.is_empty() {
+        model.notice = Some(Notice::Replaced(replaced));
+    }
+    let known = opening.understanding.take().filter(|_| ground.is_still(model));
+    let ground = Ground::of(model);
+    if known.is_none() {
+        opening.readings = ground.recognised(&opening.tables);
+    }
+    let before = model.document.clone();
+    ground.take_in(&mut model.document, opening);
+    if sample {
+        model.document.scheme.bonus.pool.get_or_insert(SAMPLE_POOL);
+    }
+    update::changed(model, before, None, known)
+}
+
+/// Takes the questions of an opening in; a new one about a file takes the place
+/// of the earlier one.
+fn ask(model: &mut Model, opening: &mut Opening) {
+    let is_open = |name: &str| opening.sources.iter().any(|source| is_of(name, &source.name));
+    if !opening.asked.is_empty() {
+        model.page = Page::Data;
+    }
+    model.texts.retain(|text| !is_open(&text.name));
+    model.texts.append(&mut opening.texts);
+    model.asked.retain(|asked| !is_open(&asked.name));
+    for asked in opening.asked.drain(..) {
+        match model.asked.iter_mut().find(|known| known.name == asked.name) {
+            Some(known) => *known = asked,
+            None => model.asked.push(asked),
+        }
+    }
+}
+
+/// The files whose places are taken by others of their names.
+fn replaced(document: &Document, opening: &Opening) -> Vec<String> {
+    let takes = |known: &&Source| {
+        opening.sources.iter().any(|source| source.name == known.name && source.sha256 != known.sha256)
+    };
+    document.sources.iter().filter(takes).map(|known| known.name.to_string()).collect()
+}
