@@ -25,7 +25,7 @@ use crate::word::reading::TableKind;
 use crate::word::source::Source;
 
 /// The file names of the examples offered.
-const SAMPLES: &[&str] = &["县域数据.xlsx"];
+pub const SAMPLES: &[&str] = &["县域数据.xlsx"];
 
 /// The page.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
