@@ -21,10 +21,13 @@ use crate::word::reading::{Certainty, Column, Reading, TableKind};
 use crate::word::table::{Cell, Table};
 
 mod alike;
+mod campus;
 mod check;
 mod code;
 mod log;
 mod marks;
+mod name;
+mod part;
 mod roster;
 mod sheet;
 mod slip;

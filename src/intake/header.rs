@@ -103,7 +103,7 @@ fn compose(table: &Table, top: u32, end: u32) -> Vec<(u32, Vec<String>)> {
     let width = (top..end).map(|row| table.row(row).len()).max().unwrap_or(0);
     let mut columns: Vec<Vec<String>> = vec![Vec::new(); width];
     for row in top..end {
-        let texts = filled(table, row, width, row + 1 < end);
+        let texts = filled(table, row, width, end);
         for (column, text) in columns.iter_mut().zip(texts) {
             if !text.is_empty() && column.last() != Some(&text) {
                 column.push(text);
@@ -114,9 +114,9 @@ fn compose(table: &Table, top: u32, end: u32) -> Vec<(u32, Vec<String>)> {
 }
 
 /// A header row's texts. In an upper row, a blank cell belongs to the group on
-/// its left when both have something below: so merged headers that lost their
-/// merges (CSV) are understood.
-fn filled(table: &Table, row: u32, width: usize, upper: bool) -> Vec<String> {
+/// its left when both have something below, down to `end`: so merged headers that
+/// lost their merges (CSV) are understood.
+fn filled(table: &Table, row: u32, width: usize, end: u32) -> Vec<String> {
     let at = |row: u32, column: u32| shown(table.cell(row, column));
     let mut texts: Vec<String> = (0..).take(width).map(|column| at(row, column)).collect();
     let merged = merges_in(table, row);
@@ -128,10 +128,10 @@ fn filled(table: &Table, row: u32, width: usize, upper: bool) -> Vec<String> {
             }
         }
     }
-    if upper && merged.is_empty() {
+    if row + 1 < end && merged.is_empty() {
         let mut group = String::new();
         for (column, text) in (0..).zip(&mut texts) {
-            let below = !at(row + 1, column).is_empty();
+            let below = (row + 1..end).any(|row| !at(row, column).is_empty());
             if text.is_empty() && below {
                 text.clone_from(&group);
             } else {

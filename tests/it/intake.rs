@@ -5,12 +5,14 @@ mod fault;
 mod format;
 mod marks;
 mod markup;
+mod name;
 mod office;
 mod old;
 mod property;
 mod sample;
 mod school;
 mod staff;
+mod statistics;
 mod table;
 mod workbook;
 

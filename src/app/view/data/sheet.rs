@@ -127,7 +127,7 @@ fn evidence(reading: &Reading, lang: Lang) -> String {
 
 /// Whether a column of a field makes a table what it is.
 fn speaks_for(kind: TableKind, field: &Field) -> bool {
-    let condition = field.is_resource() || matches!(field, Field::Pupils(_));
+    let condition = field.is_condition();
     match kind {
         TableKind::Conditions => condition,
         TableKind::Indicators => !condition && field.quantity() != Quantity::Label,
