@@ -14,6 +14,7 @@ mod school;
 mod staff;
 mod statistics;
 mod table;
+mod twin;
 mod workbook;
 
 use suanpan::basis::problem::{Problem, ProblemKind};
