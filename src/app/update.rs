@@ -233,7 +233,7 @@ fn settle_document(model: &mut Model) -> Vec<Effect> {
         return vec![];
     }
     // A dragged weight teaches nothing about layouts.
-    let learnt = anew && model.layouts.learn(&model.document, &model.derived.readings);
+    let learnt = anew && model.layouts.learn(&model.document, &model.derived.tables, &model.derived.readings);
     let layouts = learnt.then(|| Effect::KeepLayouts(model.layouts.to_json()));
     layouts.into_iter().chain([Effect::KeepSoon]).collect()
 }
@@ -358,7 +358,7 @@ fn opened(model: &mut Model, mut opening: Opening, work: &Work) -> Vec<Effect> {
     let readings = recognised(model, &opening);
     let kept = still_meant(&model.document.choices, &model.derived.readings, &readings);
     let edits = still_there(model.document.corrections.cells(), &opening.tables);
-    let remembered = model.layouts.of(&readings);
+    let remembered = model.layouts.of(&opening.tables, &readings);
     change(model, None, |document| {
         document.open(opening);
         // A table that was open before keeps its own choices.

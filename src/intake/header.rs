@@ -57,6 +57,17 @@ pub(super) fn at(table: &Table, (top, end): (u32, u32)) -> Header {
     Search { table, known: HashMap::new() }.block(top, end.min(table.height()).min(top.saturating_add(ROWS)))
 }
 
+/// The rows of the header that a table is found to have by itself, first and
+/// one past the last.
+pub fn header_rows(table: &Table) -> Option<(u32, u32)> {
+    find(table).map(|header| header.rows)
+}
+
+/// The headers of the columns that rows are the header of.
+pub fn headers_at(table: &Table, rows: (u32, u32)) -> Vec<String> {
+    at(table, rows).columns.into_iter().map(|(_, header, _)| header).collect()
+}
+
 struct Search<'a> {
     table: &'a Table,
     known: HashMap<Vec<String>, Match>,

@@ -71,7 +71,7 @@ pub(super) fn read(
     let body = (header.1, end);
     let (kind, items) = (TableKind::Unknown, Vec::new());
     let mut reading = Reading { place, kind, header, body, skipped, columns, form, items, school, year: None };
-    form::name_items(table, &mut reading);
+    form::name_items(table, &mut reading, &decided.items);
     reading.kind = self::kind(&reading);
     person::restrict(&mut reading.columns, reading.kind);
     if matches!(reading.kind, TableKind::Conditions | TableKind::Indicators) || named_only(&reading) {
