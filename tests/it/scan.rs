@@ -22,9 +22,15 @@ fn workbooks(folder: &Path, found: &mut Vec<PathBuf>) {
     }
 }
 
-/// The parts of a workbook that cells come from: worksheets, strings, styles.
-/// None of an encrypted one, which is no zip.
-fn parts(path: &Path) -> Option<(Vec<Vec<u8>>, Vec<u8>, Vec<u8>)> {
+/// The parts of a workbook that cells come from.
+struct Parts {
+    sheets: Vec<Vec<u8>>,
+    strings: Vec<u8>,
+    styles: Vec<u8>,
+}
+
+/// Those of a workbook; none of an encrypted one, which is no zip.
+fn parts(path: &Path) -> Option<Parts> {
     let mut book = ZipArchive::new(File::open(path).unwrap()).ok()?;
     let names: Vec<String> = book.file_names().map(|name| name.unwrap().into_owned()).collect();
     let mut part = |name: &str| {
@@ -35,7 +41,8 @@ fn parts(path: &Path) -> Option<(Vec<Vec<u8>>, Vec<u8>, Vec<u8>)> {
         bytes
     };
     let sheets = names.iter().filter(|name| name.starts_with("xl/worksheets/") && name.ends_with(".xml"));
-    Some((sheets.map(|name| part(name)).collect(), part("xl/sharedStrings.xml"), part("xl/styles.xml")))
+    let sheets = sheets.map(|name| part(name)).collect();
+    Some(Parts { sheets, strings: part("xl/sharedStrings.xml"), styles: part("xl/styles.xml") })
 }
 
 #[test]
@@ -46,7 +53,7 @@ fn every_workbook_of_the_tree_is_scanned_as_it_is_parsed() {
     }
     let mut compared = 0;
     for path in &paths {
-        let Some((sheets, strings, styles)) = parts(path) else { continue };
+        let Some(Parts { sheets, strings, styles }) = parts(path) else { continue };
         for sheet in sheets {
             assert!(compare::parts(&sheet, &strings, &styles), "{}", path.display());
             compared += 1;

@@ -128,7 +128,7 @@ impl Parts {
 }
 
 /// The entries that give a term: those of the first groups that all have one.
-fn columns<'a>(entries: &'a [Entry], stage: Stage, term: Term) -> Option<Vec<&'a Entry>> {
+fn columns(entries: &[Entry], stage: Stage, term: Term) -> Option<Vec<&Entry>> {
     term.iter().find_map(|groups| of_groups(entries, stage, groups))
 }
 
