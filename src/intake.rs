@@ -58,6 +58,7 @@ pub use correct::correct;
 pub use crypt::{Locked, decrypt};
 pub use dictionary::{kinds, spelling};
 pub use encoding::Encoding;
+pub use header::{header_rows, headers_at};
 pub use open::{Opened, open, open_answered};
 pub use question::{Answer, Password, Preview, Question};
 pub use recognise::{recognise, recognise_as};

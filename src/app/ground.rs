@@ -78,10 +78,12 @@ impl Ground {
     pub fn take_in(&self, document: &mut Document, opening: Opening) {
         let kept = still_meant(&self.choices, &self.readings, &opening.readings);
         let edits = still_there(self.corrections.cells(), &opening.tables);
-        let remembered = self.layouts.of(&opening.readings);
+        let remembered = self.layouts.of(&opening.tables, &opening.readings);
         document.open(opening);
         // A table that was open before keeps its own choices.
         let again = |place: &Place| kept.iter().any(|choice| choice.place == *place);
+        let counts = |place: &Place| document.tables.iter().any(|table| table.holds(place));
+        let remembered: Vec<Remembered> = remembered.into_iter().filter(|layout| counts(&layout.sheet.place)).collect();
         for Remembered { choices, sheet } in remembered {
             if !again(&sheet.place) {
                 let problem = Problem::new(ProblemKind::LayoutRemembered, sheet.place.clone(), "", "");

@@ -5,9 +5,11 @@ use serde::{Deserialize, Serialize};
 
 use super::document::Document;
 use crate::basis::order;
-use crate::word::correction::SheetChoice;
+use crate::intake;
+use crate::word::correction::{Corrections, SheetChoice};
 use crate::word::field::Field;
 use crate::word::reading::{Choice, Form, Reading, TableKind};
+use crate::word::table::Table;
 
 /// The most layouts that are remembered; the oldest go first.
 const MOST: usize = 200;
@@ -28,13 +30,30 @@ struct Layout {
     meanings: Vec<(String, Option<Field>)>,
     /// Headers, and the power of ten that brings their unit to 元.
     units: Vec<(String, i8)>,
+    /// Where its header stands, if that was decided.
+    #[serde(default)]
+    header: Option<HeaderRows>,
+    /// In tables of items: items, and what was chosen for them.
+    #[serde(default)]
+    items: Vec<(String, Option<Field>)>,
+}
+
+/// Header rows that a person set, by the header that is found without: titles
+/// above it may have more or fewer rows in the next file.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+struct HeaderRows {
+    /// How far below the first row of the header found it begins; below the
+    /// table's first row, where none is found.
+    below: i64,
+    /// How many rows it has.
+    height: u32,
 }
 
 /// What is remembered of a table's layout, for that table.
 pub struct Remembered {
     /// The meanings of columns.
     pub choices: Vec<Choice>,
-    /// Its kind and the units of columns.
+    /// Its kind, its header rows, the units of columns, the meanings of items.
     pub sheet: SheetChoice,
 }
 
@@ -53,11 +72,15 @@ impl Layouts {
     }
 
     /// Takes in what is decided on the open tables; what was taken back there is
-    /// forgotten. `true`: something changed.
-    pub fn learn(&mut self, document: &Document, readings: &[Reading]) -> bool {
+    /// forgotten. `tables`: with what was typed in them. `true`: something
+    /// changed.
+    pub fn learn(&mut self, document: &Document, tables: &[Table], readings: &[Reading]) -> bool {
         let before = self.clone();
-        let known: Vec<Layout> = readings.iter().map(|reading| Layout::of(document, reading)).collect();
+        let pairs = tables.iter().zip(readings);
+        let known: Vec<Layout> = pairs.map(|(table, reading)| Layout::of(document, table, reading)).collect();
         self.0.retain(|old| !known.iter().any(|now| now.same(old)));
+        // One whose header was set by hand reads otherwise once that is taken back.
+        self.0.retain(|old| !tables.iter().any(|table| old.header_in(table).is_some()));
         self.0.extend(known.into_iter().filter(Layout::says));
         let over = self.0.len().saturating_sub(MOST);
         self.0.drain(..over);
@@ -66,18 +89,31 @@ impl Layouts {
 
     /// What is remembered for new tables, as they are read by themselves: for
     /// those of known layouts only.
-    pub fn of(&self, readings: &[Reading]) -> Vec<Remembered> {
-        let known = |reading: &Reading| {
-            let headers = signature(reading);
-            let layout = self.0.iter().rev().find(|old| old.form == reading.form && old.headers == headers)?;
-            Some(layout.on(reading))
-        };
-        readings.iter().filter_map(known).collect()
+    pub fn of(&self, tables: &[Table], readings: &[Reading]) -> Vec<Remembered> {
+        let pairs = tables.iter().zip(readings);
+        pairs.filter_map(|(table, reading)| self.by_hand(table).or_else(|| self.by_itself(reading))).collect()
+    }
+
+    /// What is remembered of a table that has the headers of a layout where the
+    /// person would look for them.
+    fn by_hand(&self, table: &Table) -> Option<Remembered> {
+        let (layout, rows) = self.0.iter().rev().find_map(|old| Some((old, old.header_in(table)?)))?;
+        let mut corrections = Corrections::default();
+        corrections.read_as(SheetChoice { header: Some(rows), ..SheetChoice::none(table.place()) });
+        let reading = intake::recognise_as(std::slice::from_ref(table), &[], &corrections).pop()?;
+        Some(layout.on(&reading, Some(rows)))
+    }
+
+    /// What is remembered of a table whose headers are found by themselves.
+    fn by_itself(&self, reading: &Reading) -> Option<Remembered> {
+        let headers = signature(reading);
+        let layout = self.0.iter().rev().find(|old| old.form == reading.form && old.headers == headers)?;
+        Some(layout.on(reading, None))
     }
 }
 
 impl Layout {
-    fn of(document: &Document, reading: &Reading) -> Self {
+    fn of(document: &Document, table: &Table, reading: &Reading) -> Self {
         let place = &reading.place;
         let sheet = document.corrections.sheet(place);
         let header = |index: u32| {
@@ -91,12 +127,22 @@ impl Layout {
             kind: sheet.kind,
             meanings: chosen.filter_map(|choice| Some((header(choice.column)?, choice.field.clone()))).collect(),
             units: sheet.units.iter().filter_map(|(index, power)| Some((header(*index)?, *power))).collect(),
+            header: sheet.header.map(|rows| HeaderRows::of(table, rows)),
+            items: sheet.items,
         }
     }
 
     /// Whether anything is decided.
     fn says(&self) -> bool {
-        self.kind.is_some() || !self.meanings.is_empty() || !self.units.is_empty()
+        let sheet = self.kind.is_some() || self.header.is_some();
+        sheet || !self.meanings.is_empty() || !self.units.is_empty() || !self.items.is_empty()
+    }
+
+    /// The rows of a table that are this layout's header as the person set it,
+    /// if they have its headers.
+    fn header_in(&self, table: &Table) -> Option<(u32, u32)> {
+        let rows = self.header.filter(|_| !self.headers.is_empty())?.in_table(table)?;
+        (sorted(intake::headers_at(table, rows)) == self.headers).then_some(rows)
     }
 
     fn same(&self, other: &Self) -> bool {
@@ -104,7 +150,7 @@ impl Layout {
     }
 
     /// The decisions, for a table of the layout.
-    fn on(&self, reading: &Reading) -> Remembered {
+    fn on(&self, reading: &Reading, header: Option<(u32, u32)>) -> Remembered {
         let place = &reading.place;
         let index = |header: &str| {
             let column = reading.columns.iter().find(|column| *column.header == *header)?;
@@ -114,14 +160,32 @@ impl Layout {
             Some(Choice { place: place.clone(), column: index(header)?, field: field.clone() })
         });
         let units = self.units.iter().filter_map(|(header, power)| Some((index(header)?, *power))).collect();
-        let sheet = SheetChoice { place: place.clone(), kind: self.kind, header: None, units };
+        let sheet = SheetChoice { place: place.clone(), kind: self.kind, header, units, items: self.items.clone() };
         Remembered { choices: choices.collect(), sheet }
+    }
+}
+
+impl HeaderRows {
+    fn of(table: &Table, (top, end): (u32, u32)) -> Self {
+        Self { below: i64::from(top) - Self::base(table), height: end.saturating_sub(top) }
+    }
+
+    fn in_table(self, table: &Table) -> Option<(u32, u32)> {
+        let top = u32::try_from(Self::base(table).checked_add(self.below)?).ok()?;
+        Some((top, top.checked_add(self.height)?))
+    }
+
+    fn base(table: &Table) -> i64 {
+        intake::header_rows(table).map_or(0, |(top, _)| i64::from(top))
     }
 }
 
 /// The headers of a table, in order.
 fn signature(reading: &Reading) -> Vec<String> {
-    let mut headers: Vec<String> = reading.columns.iter().map(|column| column.header.to_string()).collect();
+    sorted(reading.columns.iter().map(|column| column.header.to_string()).collect())
+}
+
+fn sorted(mut headers: Vec<String>) -> Vec<String> {
     order::sort_by(&mut headers, |one, other| one.cmp(other));
     headers
 }

@@ -236,7 +236,7 @@ fn settle_document(model: &mut Model, known: Option<Understanding>) -> Vec<Effec
         return vec![];
     }
     // A dragged weight teaches nothing about layouts.
-    let learnt = anew && model.layouts.learn(&model.document, &model.derived.readings);
+    let learnt = anew && model.layouts.learn(&model.document, &model.derived.tables, &model.derived.readings);
     let layouts = learnt.then(|| Effect::KeepLayouts(model.layouts.to_json()));
     layouts.into_iter().chain([Effect::KeepSoon]).collect()
 }

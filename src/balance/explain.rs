@@ -34,8 +34,8 @@ struct Origin<'a> {
 }
 
 impl Origin<'_> {
-    /// The cell that a school's value of a field was read from.
-    fn source(&self, school: usize, field: &Field) -> Option<CellNote> {
-        self.conditions.value(school, field).map(|value| value.source.clone())
+    /// The cells that a school's value of a field was read from.
+    fn sources(&self, school: usize, field: &Field) -> Vec<CellNote> {
+        self.conditions.value(school, field).map(|value| value.cells().to_vec()).unwrap_or_default()
     }
 }

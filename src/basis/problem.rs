@@ -255,6 +255,23 @@ kinds! {
     CodeLength: Doubt,
     /// A campus that does not count as a school stands as one.
     CampusUncounted: Doubt,
+    /// A campus that does not count as a school, by its name one of the school
+    /// in `subject`.
+    CampusOfSchool: Doubt,
+    /// A campus whose figures were added to those of its school, in `subject`.
+    CampusJoined: Note,
+    /// Teachers above the required degree, added up by degree.
+    DegreesSummed: Repair,
+    /// Teachers of sports and arts, added up by course.
+    ArtsSummed: Repair,
+    /// Teachers by degree or course, of which a part that a sum needs has no
+    /// column.
+    PartsMissing: Doubt,
+    /// A date or a number where a school's name is expected.
+    SchoolNotNamed: Fault,
+    /// The column of schools' names holds numbers; `subject` is a column that
+    /// seems to hold the names.
+    CodesForNames: Fault,
     /// Columns are read as the person chose for another file of this layout.
     LayoutRemembered: Note,
     /// A cell was typed anew by the person; `subject` is what stands there now.
@@ -279,5 +296,6 @@ impl ProblemKind {
     pub const fn is_proposal(self) -> bool {
         use ProblemKind::*;
         matches!(self, UnitDoubtful | UnitSlip | HeaderMisspelt | SchoolAlike | CodeLength | AllZero | NumberLength)
+            || matches!(self, CampusOfSchool)
     }
 }

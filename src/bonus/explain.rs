@@ -225,7 +225,7 @@ impl Asked<'_> {
             title: self.title(line, &lang.bonus_persons(&persons)),
             formula: scheme.headcount.label(lang).to_owned(),
             numbers,
-            cells: cell.map(|value| value.source.clone()).into_iter().collect(),
+            cells: cell.map(|value| value.cells().to_vec()).unwrap_or_default(),
             ..Why::default()
         }
     }

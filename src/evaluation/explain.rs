@@ -166,7 +166,7 @@ impl<'a> Case<'a> {
             notes: if counted.is_none() { vec![lang.adjustment_none().to_owned()] } else { Vec::new() },
             numbers: numbers.unwrap_or_default(),
             parts: Vec::new(),
-            cells: counted.map(|value| value.source.clone()).into_iter().collect(),
+            cells: counted.map(|value| value.cells().to_vec()).unwrap_or_default(),
         })
     }
 

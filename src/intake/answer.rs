@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::date;
 use super::dictionary::DICTIONARY;
 use super::plain::{folded, half_width, trimmed};
 use crate::word::cohort::Sex;
@@ -64,7 +65,10 @@ pub(super) fn name(text: &str) -> Cow<'_, str> {
 /// The class that a spreadsheet made a date of: 3-2 became 3月2日.
 pub(super) fn class_of_date(cell: Cell<'_>) -> Option<String> {
     let (month, day) = match cell {
-        Cell::Date(serial) => month_and_day(serial)?,
+        Cell::Date(serial) => {
+            let (_, month, day) = date::calendar(serial)?;
+            (month, day)
+        }
         Cell::Text(text) => {
             let (month, day) = trimmed(text).strip_suffix('日')?.split_once('月')?;
             (month.parse().ok().filter(|month| *month <= 12)?, day.parse().ok().filter(|day| *day <= 31)?)
@@ -72,25 +76,6 @@ pub(super) fn class_of_date(cell: Cell<'_>) -> Option<String> {
         _ => return None,
     };
     Some(format!("{month}-{day}"))
-}
-
-/// Month and day of a spreadsheet's serial day number, by days from 1 March
-/// (Howard Hinnant, "chrono-compatible low-level date algorithms").
-fn month_and_day(serial: f64) -> Option<(u32, u32)> {
-    if !(1.0..2_958_466.0).contains(&serial) {
-        return None;
-    }
-    // Day 60 is 29 February 1900, which never was.
-    let day = format!("{:.0}", serial.floor()).parse::<u32>().ok()?;
-    let days = if day < 60 { day + 1 } else { day };
-    // From 1 March of the year 0 to 30 December 1899 there are 693,899 days.
-    let since = days + 693_899;
-    let of_era = since % 146_097;
-    let year = (of_era - of_era / 1460 + of_era / 36_524 - of_era / 146_096) / 365;
-    let of_year = of_era - (365 * year + year / 4 - year / 100);
-    let month = (5 * of_year + 2) / 153;
-    let date = of_year - (153 * month + 2) / 5 + 1;
-    Some((if month < 10 { month + 3 } else { month - 9 }, date))
 }
 
 #[cfg(test)]

@@ -21,15 +21,19 @@ use crate::word::reading::{Certainty, Column, Reading, TableKind};
 use crate::word::table::{Cell, Table};
 
 mod alike;
+mod campus;
 mod check;
 mod code;
 mod log;
 mod marks;
+mod name;
+mod part;
 mod roster;
 mod sheet;
 mod slip;
 mod staff;
 mod sum;
+mod twin;
 
 pub use self::alike::{Alike, Evidence};
 
@@ -64,6 +68,7 @@ pub struct Assembled {
 pub fn assemble(tables: &[Table], readings: &[Reading], corrections: &Corrections) -> Assembled {
     let (mut roster, mut facts) = (Roster::default(), Vec::new());
     let (mut problems, mut rows) = (Findings::default(), Vec::new());
+    let mut twins = twin::Twins::default();
     let (mut met, mut drafts, mut staff) = (Vec::new(), Vec::new(), Vec::new());
     for (table, reading) in tables.iter().zip(readings) {
         let schools = matches!(reading.kind, TableKind::Conditions | TableKind::Indicators);
@@ -110,7 +115,13 @@ pub fn assemble(tables: &[Table], readings: &[Reading], corrections: &Correction
                 rows.push(count);
             }
             TableKind::Conditions | TableKind::Indicators => {
-                rows.push(met.map_or(0, |met| met.read(&roster, &mut facts, &mut problems)));
+                let (mut read, mut own) = (Vec::new(), Findings::default());
+                let count = met.map_or(0, |met| met.read(&roster, &mut read, &mut own));
+                let Some(count) = twins.take(count, table, read, own, &mut facts, &mut problems) else {
+                    rows.push(0);
+                    continue;
+                };
+                rows.push(count);
             }
         }
         if matches!(reading.kind, TableKind::Marks | TableKind::Teachers | TableKind::Bonus) {

@@ -87,10 +87,13 @@ impl Header {
         let whole = self.words.concat();
         let last = self.words.last().cloned().unwrap_or_default();
         let found = self
-            .exact(&whole)
+            .group(&last)
+            .or_else(|| self.exact(&whole))
             .map(|meaning| (meaning, Certainty::Sure))
             .or_else(|| self.exact(&last).map(|meaning| (meaning, Certainty::Likely)))
-            .or_else(|| self.part_of(&last).map(|meaning| (meaning, Certainty::Likely)));
+            .or_else(|| self.part_of(&last).map(|meaning| (meaning, Certainty::Likely)))
+            // Below teachers, 语文 counts those who teach it.
+            .filter(|(meaning, _)| !(matches!(meaning, Meaning::Plain(Field::Mark(_))) && self.counts_teachers()));
         let (field, certainty, by_kind) = match found {
             None => (None, Certainty::Unknown, false),
             Some((Meaning::Plain(field), certainty)) => (Some(field), certainty, false),
@@ -100,6 +103,17 @@ impl Header {
             },
         };
         Match { field, certainty, power: self.power.unwrap_or(0), by_kind, unit_row: self.unit_row }
+    }
+
+    /// Whether a part above the last counts teachers.
+    fn counts_teachers(&self) -> bool {
+        let above = self.words.split_last().map_or(&[] as &[String], |(_, above)| above);
+        above.iter().any(|word| DICTIONARY.group_heads.iter().any(|head| word.contains(head.as_str())))
+    }
+
+    /// The group of teachers that the text names below such a part.
+    fn group(&self, text: &str) -> Option<Meaning> {
+        DICTIONARY.groups.get(text).filter(|_| self.counts_teachers()).cloned()
     }
 
     /// The text as an alias, if need be without qualifiers before it, a stage
@@ -191,6 +205,7 @@ fn brackets(text: &str) -> (String, Vec<String>) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::word::field::TeacherGroup;
 
     fn of(header: &str) -> (Option<Field>, Certainty, i8, bool) {
         let parts: Vec<String> = header.split(" › ").map(str::to_owned).collect();
@@ -223,6 +238,14 @@ mod tests {
         {
             assert_eq!(of(header).0, Some(Field::Mark("语文".into())), "{header}");
         }
+        let bachelors = Some(Field::Teachers(TeacherGroup::Bachelor, Stage::Primary));
+        assert_eq!(of("专任教师 › #按学历分 › 本科"), (bachelors.clone(), Sure, 0, true));
+        assert_eq!(of("专任教师(小学) › 按学历分 › 本科(人)"), (bachelors.clone(), Sure, 0, false));
+        assert_eq!(of("小学本科学历教师数"), (bachelors, Sure, 0, false));
+        let arts = Some(Field::Teachers(TeacherGroup::Arts, Stage::Primary));
+        assert_eq!(of("专任教师 › 按授课课程分 › 艺术 › 计"), (arts, Sure, 0, true));
+        assert_eq!(of("专任教师 › 按授课课程分 › 语文").0, None);
+        assert_eq!(of("本科").0, None);
         assert_eq!(of("外语").0, Some(Field::Mark("英语".into())));
         assert_eq!(of("Primary pupils").0, Some(Field::Pupils(Stage::Primary)));
     }

@@ -54,9 +54,35 @@ pub(super) fn serial(text: &str) -> Option<f64> {
     Some(days + seconds / 86_400.0)
 }
 
+/// Year, month and day of a spreadsheet's serial day number, by days from 1 March
+/// (Howard Hinnant, "chrono-compatible low-level date algorithms").
+pub(super) fn calendar(serial: f64) -> Option<(u32, u32, u32)> {
+    if !(1.0..2_958_466.0).contains(&serial) {
+        return None;
+    }
+    // Day 60 is 29 February 1900, which never was.
+    let day = format!("{:.0}", serial.floor()).parse::<u32>().ok()?;
+    let days = if day < 60 { day + 1 } else { day };
+    // From 1 March of the year 0 to 30 December 1899 there are 693,899 days.
+    let since = days + 693_899;
+    let of_era = since % 146_097;
+    let year_of_era = (of_era - of_era / 1460 + of_era / 36_524 - of_era / 146_096) / 365;
+    let of_year = of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+    let month = (5 * of_year + 2) / 153;
+    let date = of_year - (153 * month + 2) / 5 + 1;
+    let year = since / 146_097 * 400 + year_of_era;
+    Some(if month < 10 { (year, month + 3, date) } else { (year + 1, month - 9, date) })
+}
+
+/// A serial day number as a person writes the day: 2025-03-02.
+pub(super) fn shown(serial: f64) -> Option<String> {
+    let (year, month, day) = calendar(serial)?;
+    Some(format!("{year}-{month:02}-{day:02}"))
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{is_shown_by, serial};
+    use super::{is_shown_by, serial, shown};
 
     #[test]
     fn dates_are_told_from_numbers() {
@@ -80,6 +106,9 @@ mod tests {
             ("2025-10-10T18:00:00", 45_940.75),
         ] {
             assert_eq!(serial(text), Some(day), "{text}");
+        }
+        for text in ["1900-02-28", "1900-03-01", "1999-12-31", "2000-02-29", "2024-12-31", "2025-01-01"] {
+            assert_eq!(serial(text).and_then(shown).as_deref(), Some(text));
         }
         assert_eq!(serial("2025-13-01"), None);
         assert_eq!(serial("昨天"), None);

@@ -13,7 +13,7 @@ use crate::basis::order;
 use crate::basis::text::Lang;
 use crate::word::cohort::{Sex, Status};
 use crate::word::dataset::SchoolKind;
-use crate::word::field::{Field, Stage};
+use crate::word::field::{Field, Stage, TeacherGroup};
 
 /// The file as it is written.
 #[derive(Default, Deserialize)]
@@ -21,6 +21,9 @@ use crate::word::field::{Field, Stage};
 struct Source {
     fields: BTreeMap<String, Vec<String>>,
     staged: BTreeMap<String, Vec<String>>,
+    groups: BTreeMap<String, Vec<String>>,
+    group_heads: Vec<String>,
+    group_ends: Vec<String>,
     subjects: BTreeMap<String, Vec<String>>,
     stages: BTreeMap<String, Vec<String>>,
     kinds: BTreeMap<String, Vec<String>>,
@@ -63,6 +66,11 @@ pub(super) struct Dictionary {
     pub aliases: HashMap<String, Meaning>,
     /// The same, longest first, for headers that only contain an alias.
     pub by_length: Vec<String>,
+    /// Groups of teachers, by the names that they have below a header that
+    /// counts teachers.
+    pub groups: HashMap<String, Meaning>,
+    /// What such a header contains.
+    pub group_heads: Vec<String>,
     /// Names of stages, longest first.
     pub stages: Vec<(String, Stage)>,
     /// 办学类型.
@@ -144,10 +152,18 @@ impl From<Source> for Dictionary {
             add(names, &Meaning::Staged(fields.collect()));
         }
         let mut by_length: Vec<String> = aliases.keys().cloned().collect();
+        let groups: HashMap<String, Meaning> =
+            keyed(&source.groups).into_iter().map(|(name, group)| (name, of_group(group))).collect();
+        // Whole headers only: 体育美术教师数 is more than 美术教师数.
+        for (name, meaning) in &groups {
+            aliases.extend(source.group_ends.iter().map(|end| (format!("{name}{}", bare(end)), meaning.clone())));
+        }
         order::sort_by_key(&mut by_length, |alias| (std::cmp::Reverse(alias.chars().count()), alias.clone()));
         Self {
             by_length,
             aliases,
+            groups,
+            group_heads: texts(&source.group_heads, bare),
             stages: longest_first(keyed(&source.stages)),
             kinds: keyed(&source.kinds).into_iter().collect(),
             powers: longest_first(source.powers.iter().map(|(name, power)| (bare(name), *power)).collect()),
@@ -176,6 +192,12 @@ impl From<Source> for Dictionary {
             blanks: texts(&source.blanks, folded),
         }
     }
+}
+
+/// The teachers of a group, of whatever stage.
+fn of_group(group: TeacherGroup) -> Meaning {
+    let stages = [Stage::Primary, Stage::Junior, Stage::Senior];
+    Meaning::Staged(stages.into_iter().map(|stage| (stage, Field::Teachers(group, stage))).collect())
 }
 
 /// How the dictionary spells a field first in a language, with its stage in
@@ -250,6 +272,8 @@ mod tests {
             assert!(named::<Field>(json!({ name: Stage::Primary })).is_some(), "{name}");
         }
         assert!(source.statuses.keys().all(|name| named::<Status>(json!(name)).is_some()));
+        assert!(source.groups.keys().all(|name| named::<TeacherGroup>(json!(name)).is_some()));
+        assert_eq!(source.groups.len(), TeacherGroup::ALL.len());
         assert!(source.sexes.keys().all(|name| named::<Sex>(json!(name)).is_some()));
         assert!(source.stages.keys().all(|name| named::<Stage>(json!(name)).is_some()));
         assert!(source.kinds.keys().all(|name| named::<SchoolKind>(json!(name)).is_some()));

@@ -1,6 +1,9 @@
 //! The forms that tables come in besides one record a row: a sheet a school
 //! with one item a row, records side by side, and one value a row.
 
+use std::collections::HashSet;
+use std::sync::Arc;
+
 use super::clean::is_number;
 use super::column::look_up;
 use super::dictionary::DICTIONARY;
@@ -91,8 +94,8 @@ fn holds_units(table: &Table, body: u32, column: u32) -> bool {
     known * 2 > filled
 }
 
-/// What the rows of a table of items are about.
-pub(super) fn name_items(table: &Table, reading: &mut Reading) {
+/// What the rows of a table of items are about; the person's choices prevail.
+pub(super) fn name_items(table: &Table, reading: &mut Reading, chosen: &[(String, Option<Field>)]) {
     let Form::Items { item, figure, unit } = reading.form else { return };
     let text = |row, column| trimmed(&table.cell(row, column).text()).to_owned();
     // Rows of words are data here: 办学类型, 小学.
@@ -119,6 +122,16 @@ pub(super) fn name_items(table: &Table, reading: &mut Reading) {
         });
         if reading.items.len() >= TURNED as usize {
             break;
+        }
+    }
+    let there: HashSet<Arc<str>> = reading.items.iter().map(|item| item.header.clone()).collect();
+    for (name, field) in chosen.iter().filter(|(name, _)| there.contains(&**name)) {
+        for item in &mut reading.items {
+            if *item.header == **name {
+                (item.field, item.by_kind, item.certainty) = (field.clone(), false, Certainty::Chosen);
+            } else if field.is_some() && item.field == *field {
+                item.field = None;
+            }
         }
     }
     let named = |item: &&Column| item.field == Some(Field::SchoolName);

@@ -57,6 +57,17 @@ pub(super) fn at(table: &Table, (top, end): (u32, u32)) -> Header {
     Search { table, known: HashMap::new() }.block(top, end.min(table.height()).min(top.saturating_add(ROWS)))
 }
 
+/// The rows of the header that a table is found to have by itself, first and
+/// one past the last.
+pub fn header_rows(table: &Table) -> Option<(u32, u32)> {
+    find(table).map(|header| header.rows)
+}
+
+/// The headers of the columns that rows are the header of.
+pub fn headers_at(table: &Table, rows: (u32, u32)) -> Vec<String> {
+    at(table, rows).columns.into_iter().map(|(_, header, _)| header).collect()
+}
+
 struct Search<'a> {
     table: &'a Table,
     known: HashMap<Vec<String>, Match>,
@@ -103,7 +114,7 @@ fn compose(table: &Table, top: u32, end: u32) -> Vec<(u32, Vec<String>)> {
     let width = (top..end).map(|row| table.row(row).len()).max().unwrap_or(0);
     let mut columns: Vec<Vec<String>> = vec![Vec::new(); width];
     for row in top..end {
-        let texts = filled(table, row, width, row + 1 < end);
+        let texts = filled(table, row, width, end);
         for (column, text) in columns.iter_mut().zip(texts) {
             if !text.is_empty() && column.last() != Some(&text) {
                 column.push(text);
@@ -114,9 +125,9 @@ fn compose(table: &Table, top: u32, end: u32) -> Vec<(u32, Vec<String>)> {
 }
 
 /// A header row's texts. In an upper row, a blank cell belongs to the group on
-/// its left when both have something below: so merged headers that lost their
-/// merges (CSV) are understood.
-fn filled(table: &Table, row: u32, width: usize, upper: bool) -> Vec<String> {
+/// its left when both have something below, down to `end`: so merged headers that
+/// lost their merges (CSV) are understood.
+fn filled(table: &Table, row: u32, width: usize, end: u32) -> Vec<String> {
     let at = |row: u32, column: u32| shown(table.cell(row, column));
     let mut texts: Vec<String> = (0..).take(width).map(|column| at(row, column)).collect();
     let merged = merges_in(table, row);
@@ -128,10 +139,10 @@ fn filled(table: &Table, row: u32, width: usize, upper: bool) -> Vec<String> {
             }
         }
     }
-    if upper && merged.is_empty() {
+    if row + 1 < end && merged.is_empty() {
         let mut group = String::new();
         for (column, text) in (0..).zip(&mut texts) {
-            let below = !at(row + 1, column).is_empty();
+            let below = (row + 1..end).any(|row| !at(row, column).is_empty());
             if text.is_empty() && below {
                 text.clone_from(&group);
             } else {

@@ -71,7 +71,7 @@ pub(super) fn read(
     let body = (header.1, end);
     let (kind, items) = (TableKind::Unknown, Vec::new());
     let mut reading = Reading { place, kind, header, body, skipped, columns, form, items, school, year: None };
-    form::name_items(table, &mut reading);
+    form::name_items(table, &mut reading, &decided.items);
     reading.kind = self::kind(&reading);
     person::restrict(&mut reading.columns, reading.kind);
     if matches!(reading.kind, TableKind::Conditions | TableKind::Indicators) || named_only(&reading) {
@@ -92,7 +92,7 @@ fn settle(found: Vec<(u32, String, Match)>) -> Vec<Column> {
         found.iter().filter(|(_, _, found)| !found.by_kind).filter_map(|(_, _, f)| f.field.clone()).collect();
     for (index, _, found) in &found {
         let Some(field) = &found.field else { continue };
-        let beaten = found.by_kind && staged.iter().any(|other| same_quantity(other, field));
+        let beaten = found.by_kind && staged.iter().any(|other| other.counts_like(field));
         let claim = (!beaten, found.certainty, *index);
         let holder = holders.entry(field.clone()).or_insert(claim);
         if (claim.0, claim.1) > (holder.0, holder.1) {
@@ -114,11 +114,6 @@ fn settle(found: Vec<(u32, String, Match)>) -> Vec<Column> {
     settled.collect()
 }
 
-/// Whether two fields differ in their stage at most.
-fn same_quantity(one: &Field, other: &Field) -> bool {
-    std::mem::discriminant(one) == std::mem::discriminant(other)
-}
-
 /// Applies a person's choice; another column that had the field loses it.
 fn choose(columns: &mut [Column], choice: &Choice) {
     for column in columns {
@@ -137,7 +132,7 @@ fn kind(reading: &Reading) -> TableKind {
     use Field::*;
     let columns = || reading.columns.iter().chain(&reading.items);
     let count = |of: fn(&Field) -> bool| columns().filter_map(|column| column.field.as_ref()).filter(|f| of(f)).count();
-    let conditions = count(|field| field.is_resource() || matches!(field, Pupils(_)));
+    let conditions = count(Field::is_condition);
     let indicators = count(|field| {
         matches!(
             field,

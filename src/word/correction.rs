@@ -9,6 +9,7 @@ use crate::basis::order;
 use crate::basis::place::Place;
 use crate::basis::problem::ProblemKind;
 
+use super::field::Field;
 use super::reading::TableKind;
 
 /// All corrections of a document. Each list is kept sorted, with one entry for
@@ -70,6 +71,10 @@ pub struct SheetChoice {
     pub header: Option<(u32, u32)>,
     /// Columns from 0 with the power of ten that brings their unit to 元.
     pub units: Vec<(u32, i8)>,
+    /// Items of a table of items, by their names, with what they mean; `None`:
+    /// left out.
+    #[serde(default)]
+    pub items: Vec<(String, Option<Field>)>,
 }
 
 impl Corrections {
@@ -199,7 +204,7 @@ impl Corrections {
 impl SheetChoice {
     /// A sheet on which nothing is decided.
     pub const fn none(place: Place) -> Self {
-        Self { place, kind: None, header: None, units: Vec::new() }
+        Self { place, kind: None, header: None, units: Vec::new(), items: Vec::new() }
     }
 
     /// The power of ten of a column's unit, from 0, if it was decided.
@@ -211,6 +216,13 @@ impl SheetChoice {
     pub fn with_power(mut self, column: u32, power: Option<i8>) -> Self {
         self.units.retain(|(index, _)| *index != column);
         self.units.extend(power.map(|power| (column, power)));
+        self
+    }
+
+    /// The same with what an item means.
+    pub fn with_item(mut self, name: &str, field: Option<Field>) -> Self {
+        self.items.retain(|(known, _)| known != name);
+        self.items.push((name.to_owned(), field));
         self
     }
 }

@@ -71,8 +71,11 @@ pub struct Value {
     /// In the field's unit, finite. Its shortest decimal form is the number as
     /// typed (after conversion of units): see `basis::exact::of`.
     pub number: f64,
-    /// The cell and its text.
+    /// The cell and its text; of a sum the first cell, and the texts as they
+    /// were added.
     pub source: CellNote,
+    /// The cells that a sum was made of; none where it is no sum.
+    pub parts: Vec<CellNote>,
 }
 
 /// One value of one school.
@@ -136,6 +139,18 @@ impl Dataset {
 
     fn find(&self, school: usize, field: &Field, year: Option<i32>) -> Result<usize, usize> {
         self.facts.binary_search_by(|fact| fact.key().cmp(&(school, field, year)))
+    }
+}
+
+impl Value {
+    /// The cells that it was read from.
+    pub fn cells(&self) -> &[CellNote] {
+        if self.parts.is_empty() { std::slice::from_ref(&self.source) } else { &self.parts }
+    }
+
+    /// The sum that it is, if it is one.
+    pub fn sum(&self) -> Option<&str> {
+        (!self.parts.is_empty()).then_some(&*self.source.text)
     }
 }
 

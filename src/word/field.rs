@@ -16,6 +16,30 @@ pub enum Stage {
     Senior,
 }
 
+/// A group of a school's teachers, by degree or by the course that they teach:
+/// what the forms of 教育事业统计 count where the standard counts a sum.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum TeacherGroup {
+    /// 博士研究生.
+    Doctor,
+    /// 硕士研究生.
+    Master,
+    /// 研究生: both.
+    Postgraduate,
+    /// 本科.
+    Bachelor,
+    /// 专科.
+    College,
+    /// 体育与健康.
+    Sports,
+    /// 艺术: music and fine arts.
+    Arts,
+    /// 音乐.
+    Music,
+    /// 美术.
+    FineArts,
+}
+
 /// The kind of quantity: decides the range, the unit shown and the repairs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Quantity {
@@ -162,6 +186,8 @@ pub enum Field {
     Figure,
     /// 是否计校数: whether a campus counts as a school.
     Counted,
+    /// 专任教师数 of a group, of a stage.
+    Teachers(TeacherGroup, Stage),
 }
 
 impl Field {
@@ -179,6 +205,8 @@ impl Field {
         all.extend([Misconduct, Merit, Staff, PersonMonths, PupilNumber, PersonName, Class, Sex, TotalMark]);
         all.extend_from_slice(Self::PERSONAL);
         all.extend([Item, Figure, Counted]);
+        let groups = |stage: Stage| TeacherGroup::ALL.iter().map(move |group| Teachers(*group, stage));
+        all.extend(stages.into_iter().take(2).flat_map(groups));
         all
     }
 
@@ -223,8 +251,33 @@ impl Field {
         use Field::*;
         match self {
             Pupils(stage) | HigherDegreeTeachers(stage) | BackboneTeachers(stage) | ArtsTeachers(stage) => Some(*stage),
+            Teachers(_, stage) => Some(*stage),
             _ => None,
         }
+    }
+
+    /// The same quantity at another stage; `None` for what a school has as a
+    /// whole.
+    pub const fn at_stage(&self, stage: Stage) -> Option<Self> {
+        use Field::*;
+        match self {
+            Pupils(_) => Some(Pupils(stage)),
+            HigherDegreeTeachers(_) => Some(HigherDegreeTeachers(stage)),
+            BackboneTeachers(_) => Some(BackboneTeachers(stage)),
+            ArtsTeachers(_) => Some(ArtsTeachers(stage)),
+            Teachers(group, _) => Some(Teachers(*group, stage)),
+            _ => None,
+        }
+    }
+
+    /// Whether two fields count the same, in whatever stages.
+    pub fn counts_like(&self, other: &Self) -> bool {
+        self.at_stage(Stage::Primary).is_some_and(|field| other.at_stage(Stage::Primary) == Some(field))
+    }
+
+    /// Whether it is a condition of a school: what 办学条件 list.
+    pub const fn is_condition(&self) -> bool {
+        self.is_resource() || matches!(self, Self::Pupils(_) | Self::Teachers(..))
     }
 
     /// Whether it is one of the resources that the balance standard compares.
@@ -244,6 +297,7 @@ impl Field {
             Item | Figure | Counted => Quantity::Label,
             AbsentFlag | CheatFlag | ClassTeacher | FrontLine | Veto => Quantity::YesNo,
             Pupils(_) | HigherDegreeTeachers(_) | BackboneTeachers(_) | ArtsTeachers(_) => Quantity::Count,
+            Teachers(..) => Quantity::Count,
             MultimediaRooms | Graduands | BottomCount | Misconduct | Staff => Quantity::Count,
             TeachingArea | IndoorSportsArea | SportsGround => Quantity::Area,
             Equipment => Quantity::Money,
@@ -253,4 +307,19 @@ impl Field {
             FormerRank | Rank | LeaveDays => Quantity::Number,
         }
     }
+}
+
+impl TeacherGroup {
+    /// Every group.
+    pub const ALL: &[Self] = &[
+        Self::Doctor,
+        Self::Master,
+        Self::Postgraduate,
+        Self::Bachelor,
+        Self::College,
+        Self::Sports,
+        Self::Arts,
+        Self::Music,
+        Self::FineArts,
+    ];
 }

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::cohort::Status;
 use super::dataset::SchoolKind;
-use super::field::{Field, Stage};
+use super::field::{Field, Stage, TeacherGroup};
 use crate::basis::text::Lang;
 
 impl Field {
@@ -71,6 +71,9 @@ impl Field {
             Self::HigherDegreeTeachers(stage) => return lang.field_higher_degree(stage.label(lang)).into(),
             Self::BackboneTeachers(stage) => return lang.field_backbone(stage.label(lang)).into(),
             Self::ArtsTeachers(stage) => return lang.field_arts(stage.label(lang)).into(),
+            Self::Teachers(group, stage) => {
+                return lang.field_teachers(stage.label(lang), group.label(lang)).into();
+            }
             Self::Mark(name) | Self::Other(name) => name,
         };
         name.into()
@@ -84,6 +87,23 @@ impl Stage {
             Self::Primary => lang.stage_primary(),
             Self::Junior => lang.stage_junior(),
             Self::Senior => lang.stage_senior(),
+        }
+    }
+}
+
+impl TeacherGroup {
+    /// Its name.
+    pub const fn label(self, lang: Lang) -> &'static str {
+        match self {
+            Self::Doctor => lang.group_doctor(),
+            Self::Master => lang.group_master(),
+            Self::Postgraduate => lang.group_postgraduate(),
+            Self::Bachelor => lang.group_bachelor(),
+            Self::College => lang.group_college(),
+            Self::Sports => lang.group_sports(),
+            Self::Arts => lang.group_arts(),
+            Self::Music => lang.group_music(),
+            Self::FineArts => lang.group_fine_arts(),
         }
     }
 }

@@ -39,7 +39,12 @@ fn county(entries: &[Entry]) -> (Dataset, Scores) {
             let Some(number) = number else { continue };
             let place = Place { cell: place.cell.map(|(row, _)| (row, column)), ..place.clone() };
             let source = CellNote { place, text: number.to_string() };
-            dataset.insert(Fact { school, field, year: Some(2025), value: Value { number, source } });
+            dataset.insert(Fact {
+                school,
+                field,
+                year: Some(2025),
+                value: Value { number, source, parts: Vec::new() },
+            });
         }
     }
     (dataset, scores)

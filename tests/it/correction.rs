@@ -11,7 +11,7 @@ use suanpan::basis::place::Place;
 use suanpan::basis::problem::ProblemKind::{self, *};
 use suanpan::evaluation::EvaluationEdit;
 use suanpan::intake::{Unwatched, open};
-use suanpan::word::correction::{Corrections, Ruling, SameSchool};
+use suanpan::word::correction::{Corrections, Ruling, SameSchool, SheetChoice};
 use suanpan::word::field::Field;
 use suanpan::word::reading::Choice;
 
@@ -30,10 +30,10 @@ fn opened() -> Model {
 }
 
 /// Opens a table beside what is open.
-fn open_in(model: &mut Model, name: &str, csv: &str) {
+fn drop(model: &mut Model, name: &str, csv: &str) -> Vec<Effect> {
     let outcome = read(model, name, csv);
     let request = model.requests;
-    update(model, Event::Done { request, outcome });
+    update(model, Event::Done { request, outcome })
 }
 
 /// Has a table read, as the other worker does.
@@ -160,7 +160,7 @@ fn a_file_opened_again_keeps_edits_of_cells_that_did_not_change() {
     update(&mut model, Event::EditCell { place: at(3, 1), text: "90.5".into() });
     update(&mut model, Event::EditCell { place: at(1, 1), text: "99".into() });
     let changed = CSV.replace("９８", "96");
-    open_in(&mut model, "指标.csv", &changed);
+    drop(&mut model, "指标.csv", &changed);
     assert_eq!(value(&model, "城关小学", &Field::Retention), Some(90.5));
     assert_eq!(value(&model, "桃源镇中", &Field::Retention), Some(96.0));
 }
@@ -176,7 +176,7 @@ fn what_is_decided_while_files_are_read_holds_for_them() {
     update(&mut meanwhile, choose.clone());
     update(&mut meanwhile, Event::Done { request, outcome });
     update(&mut before, choose);
-    open_in(&mut before, "乙.csv", next);
+    drop(&mut before, "乙.csv", next);
     assert_eq!(value(&meanwhile, "石桥中学", &Field::Satisfaction), Some(97.0));
     assert_eq!(meanwhile.document, before.document);
     assert_eq!(meanwhile.derived, before.derived);
@@ -203,7 +203,7 @@ fn what_was_chosen_for_a_layout_holds_for_the_next_table_of_it() {
     let field = Some(Field::Satisfaction);
     update(&mut model, Event::Choose(Choice { place: Place::sheet(&"指标.csv".into(), &"".into()), column: 1, field }));
     let next = "三年巩固率,学校名称,教职工人数\n97,石桥中学,30\n";
-    open_in(&mut model, "乙.csv", next);
+    drop(&mut model, "乙.csv", next);
     assert_eq!(value(&model, "石桥中学", &Field::Satisfaction), Some(97.0));
     let note = model.derived.problems.iter().find(|problem| problem.kind == LayoutRemembered).unwrap();
     assert_eq!(&*note.place.file, "乙.csv");
@@ -226,7 +226,7 @@ fn layouts_are_kept_from_one_visit_to_the_next_and_forgotten_on_wish() {
         update(&mut next, Event::LayoutsRecalled(json.clone()));
         next
     };
-    let open = |model: &mut Model| open_in(model, "乙.csv", CSV);
+    let open = |model: &mut Model| drop(model, "乙.csv", CSV);
     let mut second = next();
     open(&mut second);
     assert_eq!(value(&second, "桃源镇中", &Field::Satisfaction), Some(98.0));
@@ -239,12 +239,97 @@ fn layouts_are_kept_from_one_visit_to_the_next_and_forgotten_on_wish() {
     let mut late = opened();
     update(&mut late, Event::LayoutsRecalled(json.clone()));
     update(&mut late, Event::Evaluation(EvaluationEdit::SetWeight { path: vec![0], weight: 1_000 }));
-    open(&mut late);
+    drop(&mut late, "乙.csv", &CSV.replace("97", "96"));
     assert_eq!(late.derived.problems.count(LayoutRemembered), 1);
+    // The same bytes under another name are not counted, so nothing holds for them.
+    let mut twice = opened();
+    update(&mut twice, Event::LayoutsRecalled(json.clone()));
+    open(&mut twice);
+    assert_eq!(twice.derived.problems.count(LayoutRemembered), 0);
     let mut odd = Model::default();
     update(&mut odd, Event::LayoutsRecalled(b"no layouts".to_vec()));
     open(&mut odd);
     assert_eq!(odd.derived.problems.count(LayoutRemembered), 0);
+}
+
+/// A form whose header has a row below that the program takes for data.
+fn odd_header(title: &str, rate: u32) -> String {
+    format!("{title}学校名称,指标甲,指标乙\n(全称),三年巩固率,教职工数\n桃源镇中,{rate},30\n")
+}
+
+fn header_of(model: &Model, file: &str) -> (u32, u32) {
+    model.derived.readings.iter().find(|reading| *reading.place.file == *file).unwrap().header
+}
+
+#[test]
+fn header_rows_set_by_hand_hold_for_the_next_table_of_the_layout_and_are_forgotten_when_taken_back() {
+    let mut model = Model::default();
+    let _ = drop(&mut model, "一.csv", &odd_header("", 98));
+    let place = Place::sheet(&"一.csv".into(), &"".into());
+    let found = header_of(&model, "一.csv");
+    let set = (0, if found == (0, 2) { 1 } else { 2 });
+    update(&mut model, Event::ReadAs(SheetChoice { header: Some(set), ..SheetChoice::none(place.clone()) }));
+    assert_eq!(header_of(&model, "一.csv"), set);
+    // Two title rows more stand above the next one.
+    let _ = drop(&mut model, "二.csv", &odd_header("2025年统计\n填表人:王\n", 97));
+    assert_eq!(header_of(&model, "二.csv"), (2 + set.0, 2 + set.1));
+    assert_eq!(model.derived.problems.count(LayoutRemembered), 1);
+    // One of other headers is left as it is found.
+    let _ = drop(&mut model, "三.csv", "学校名称,三年巩固率\n石桥中学,95\n");
+    assert_eq!(header_of(&model, "三.csv"), (0, 1));
+    assert_eq!(model.derived.problems.count(LayoutRemembered), 1);
+    for name in ["一.csv", "二.csv"] {
+        update(&mut model, Event::ReadAs(SheetChoice::none(Place::sheet(&name.into(), &"".into()))));
+    }
+    let _ = drop(&mut model, "四.csv", &odd_header("", 96));
+    assert_eq!(header_of(&model, "四.csv"), found, "what was taken back is not remembered");
+}
+
+#[test]
+fn layouts_kept_before_there_were_header_rows_are_still_known() {
+    let json = r#"[{"form":"Rows","headers":["三年巩固率","学校名称","教职工人数"],"kind":null,"meanings":[["三年巩固率","Satisfaction"]],"units":[]}]"#;
+    let mut model = Model::default();
+    update(&mut model, Event::LayoutsRecalled(json.as_bytes().to_vec()));
+    let _ = drop(&mut model, "乙.csv", CSV);
+    assert_eq!(value(&model, "桃源镇中", &Field::Satisfaction), Some(98.0));
+}
+
+const FORM: &str = "学校名称:城关小学\n填报项目,填报值\n学生巩固程度,98\n满意度,90\n图书册数,1200\n";
+
+#[test]
+fn what_an_item_of_a_form_means_is_chosen_remembered_saved_and_undone() {
+    let mut model = Model::default();
+    let _ = drop(&mut model, "甲.csv", FORM);
+    update(&mut model, Event::Unfold(Fold::Columns(0)));
+    let sheet = suanpan::app::view::data::view(&model).sheets.remove(0);
+    let columns = sheet.columns.unwrap();
+    let item = columns.iter().find(|column| column.header == "学生巩固程度").unwrap();
+    assert_eq!((&*item.letters, &*item.sample), ("A3", "98"));
+    let meant = item.options.iter().position(|option| option == "三年巩固率").unwrap();
+    update(&mut model, Event::Do(item.choices[meant].clone()));
+    assert_eq!(value(&model, "城关小学", &Field::Retention), Some(98.0));
+    // The meaning of another item is taken over, and that item is left out.
+    let place = Place::sheet(&"甲.csv".into(), &"".into());
+    let decided = model.document.corrections.sheet(&place);
+    let choice = decided.with_item("图书册数", Some(Field::Satisfaction));
+    update(&mut model, Event::ReadAs(choice));
+    assert_eq!(value(&model, "城关小学", &Field::Satisfaction), Some(1200.0));
+    update(&mut model, Event::Undo);
+    assert_eq!(value(&model, "城关小学", &Field::Satisfaction), Some(90.0));
+    let text = to_json(&model.document, "2026-11-24T08:00:00Z");
+    assert_eq!(from_json(&text).unwrap(), model.document);
+    let schema = serde_json::from_str(include_str!("../../docs/project.schema.json")).unwrap();
+    assert_eq!(breach(&schema, &serde_json::from_str(&text).unwrap()), None);
+    let next = FORM.replace("城关", "西园").replace("填报项目,填报值\n", "填报项目,填报值\n运动场地面积,3000\n");
+    let _ = drop(&mut model, "乙.csv", &next);
+    assert_eq!(value(&model, "西园小学", &Field::Retention), Some(98.0));
+    assert_eq!(model.derived.problems.count(LayoutRemembered), 1);
+    for _ in 0..2 {
+        update(&mut model, Event::Undo);
+    }
+    assert_eq!(value(&model, "城关小学", &Field::Retention), None);
+    let _ = drop(&mut model, "乙.csv", &next);
+    assert_eq!(value(&model, "西园小学", &Field::Retention), None, "it is forgotten");
 }
 
 /// The data page shows a sheet with what was found in its cells, and leads from

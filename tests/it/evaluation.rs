@@ -37,7 +37,7 @@ fn school(dataset: &mut Dataset, name: &str, location: Option<&str>) -> usize {
 fn fact(dataset: &mut Dataset, school: usize, field: Field, year: Option<i32>, number: f64) {
     let row = u32::try_from(dataset.facts().len()).unwrap();
     let source = CellNote { place: Place::file("测试.csv").at(row, 1), text: number.to_string() };
-    assert!(dataset.insert(Fact { school, field, year, value: Value { number, source } }).is_none());
+    assert!(dataset.insert(Fact { school, field, year, value: Value { number, source, parts: Vec::new() } }).is_none());
 }
 
 /// A leaf of higher-is-better values.

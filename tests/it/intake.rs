@@ -5,13 +5,16 @@ mod fault;
 mod format;
 mod marks;
 mod markup;
+mod name;
 mod office;
 mod old;
 mod property;
 mod sample;
 mod school;
 mod staff;
+mod statistics;
 mod table;
+mod twin;
 mod workbook;
 
 use suanpan::basis::problem::{Problem, ProblemKind};

@@ -5,6 +5,8 @@
 
 mod balance;
 mod bonus;
+#[path = "../../fuzz/src/compare.rs"]
+mod compare;
 mod container;
 mod correction;
 #[path = "../digest.rs"]
@@ -14,9 +16,17 @@ mod intake;
 mod journey;
 mod layers;
 mod mark;
+// The fuzzer has more of it.
+#[allow(dead_code)]
+#[path = "../../fuzz/src/mutate.rs"]
+mod mutate;
 mod oracle;
 mod project;
 mod report;
+mod scan;
 mod schema;
 mod template;
 mod vector;
+#[allow(dead_code)]
+#[path = "../../fuzz/src/wrap.rs"]
+mod wrap;

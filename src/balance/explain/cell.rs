@@ -8,6 +8,7 @@ use crate::balance::standard::Item;
 use crate::balance::wording::{self, trimmed};
 use crate::basis::why::{CellNote, Why};
 use crate::measure::split::WEIGHTS;
+use crate::word::dataset::Value;
 use crate::word::field::{Field, Stage};
 
 impl Origin<'_> {
@@ -33,7 +34,7 @@ impl Origin<'_> {
     /// The cells of the file that an indicator of a school was read from.
     pub(super) fn cell_sources(&self, stage: Stage, school: usize, item: Item) -> Vec<CellNote> {
         let terms = item.terms(stage).into_iter().map(|term| term.field);
-        terms.chain([Field::Pupils(stage)]).filter_map(|field| self.source(school, &field)).collect()
+        terms.chain([Field::Pupils(stage)]).flat_map(|field| self.sources(school, &field)).collect()
     }
 
     fn cell_formula(&self, stage: Stage, item: Item, split: bool) -> String {
@@ -115,7 +116,8 @@ impl Origin<'_> {
         let text = value.map_or_else(|| self.lang.missing().to_owned(), |value| trimmed(value.number, 4));
         Why {
             title: self.lang.balance_why_value(&name, &text),
-            cells: self.source(school, field).into_iter().collect(),
+            numbers: value.and_then(Value::sum).map(|sum| format!("{sum} = {text}")).unwrap_or_default(),
+            cells: self.sources(school, field),
             ..Why::default()
         }
     }

@@ -64,6 +64,16 @@ impl Lang {
         field_higher_degree(stage: &str) => "{stage}高于规定学历教师数", "{stage} teachers above the required degree";
         field_backbone(stage: &str) => "{stage}县级以上骨干教师数", "{stage} backbone teachers";
         field_arts(stage: &str) => "{stage}体育艺术专任教师数", "{stage} sports and arts teachers";
+        field_teachers(stage: &str, group: &str) => "{stage}专任教师数·{group}", "{stage} teachers: {group}";
+        group_doctor => "博士研究生", "doctors";
+        group_master => "硕士研究生", "masters";
+        group_postgraduate => "研究生", "postgraduates";
+        group_bachelor => "本科", "bachelors";
+        group_college => "专科", "college diploma";
+        group_sports => "体育", "sports";
+        group_arts => "艺术", "music and fine arts";
+        group_music => "音乐", "music";
+        group_fine_arts => "美术", "fine arts";
         stage_primary => "小学", "Primary";
         stage_junior => "初中", "Junior";
         stage_senior => "高中", "Senior";

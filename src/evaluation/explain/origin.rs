@@ -90,7 +90,7 @@ impl Case<'_> {
     /// A value and its cells.
     fn found(&self, indicator: &Indicator, name: &str, found: &Found<'_>) -> Why {
         let title = self.lang.why_value(name, &amount(indicator, found.number));
-        let cells = found.values().into_iter().map(|value| value.source.clone()).collect();
+        let cells = found.values().into_iter().flat_map(|value| value.cells().to_vec()).collect();
         let (formula, numbers) = match (&indicator.source, found.counts) {
             (Source::Rate { part, whole, .. }, Some((count, of))) => {
                 let (count, of) = (format::plain(count.number), format::plain(of.number));

@@ -23,6 +23,8 @@ pub(super) struct Entry {
     pub state: State,
     /// Its unit is in doubt beside the others of its column; that is reported.
     pub slipped: bool,
+    /// The cells that a sum was made of; none where it is no sum.
+    pub parts: Vec<CellNote>,
 }
 
 /// What became of a cell.
@@ -54,6 +56,29 @@ impl Entry {
     pub fn shift(&mut self, power: i8) {
         if let State::Value { number, .. } = &mut self.state {
             *number = format!("{number}e{power}").parse().unwrap_or(*number);
+        }
+    }
+
+    /// The cells that it was read from.
+    pub fn cells(&self) -> Vec<CellNote> {
+        if self.parts.is_empty() { vec![self.source.clone()] } else { self.parts.clone() }
+    }
+
+    /// Adds another's number, exactly. A blank one adds nothing; with one that
+    /// could not be used, the sum is not known.
+    pub fn add(&mut self, other: &Self) {
+        match (self.state, other.state) {
+            (_, State::Blank) => {}
+            (State::Blank, _) => {
+                (self.source, self.state, self.parts) = (other.source.clone(), other.state, other.parts.clone());
+            }
+            (State::Unused, _) | (_, State::Unused) => self.state = State::Unused,
+            (State::Value { number: one, decimals }, State::Value { number: two, decimals: others }) => {
+                self.parts = self.cells().into_iter().chain(other.cells()).collect();
+                self.source.text = format!("{} + {}", self.source.text, other.source.text);
+                let sum = exact::of(one).zip(exact::of(two)).and_then(|(one, two)| exact::to_f64(&(one + two)));
+                self.state = State::Value { number: sum.unwrap_or(one + two), decimals: decimals.max(others) };
+            }
         }
     }
 
@@ -102,6 +127,8 @@ fn needed(field: &Field, kind: Option<SchoolKind>) -> bool {
     let compulsory =
         |kind: SchoolKind| !matches!(kind, SchoolKind::Special | SchoolKind::Vocational | SchoolKind::Senior);
     match field.stage() {
+        // Forms leave them blank for none; what they add up to is needed.
+        Some(_) if matches!(field, Field::Teachers(..)) => false,
         Some(stage) => kind.is_some_and(|kind| compulsory(kind) && kind.stages().contains(&stage)),
         None if field.is_resource() => kind.is_none_or(compulsory),
         None => true,

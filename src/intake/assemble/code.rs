@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::name;
 use crate::basis::findings::Findings;
 use crate::basis::order;
 use crate::basis::place::Place;
@@ -20,12 +21,15 @@ const LOST: usize = 3;
 pub(super) struct Codes {
     /// How long most are.
     length: Option<usize>,
+    /// They stand in the column of names: what is said of that.
+    pub names: Option<Problem>,
 }
 
 impl Codes {
     /// Looks at all codes of a table, as the form of its reading turns it.
     pub fn survey(table: &Table, reading: &Reading) -> Self {
-        let Some(column) = reading.column(&Field::SchoolCode) else { return Self { length: None } };
+        let names = name::codes(table, reading);
+        let Some(column) = reading.column(&Field::SchoolCode) else { return Self { length: None, names } };
         let cells = (reading.body.0..reading.body.1).map(|row| table.cell(row, column.index));
         let mut lengths: Vec<usize> = cells.filter_map(digits).map(|digits| digits.len()).collect();
         order::sort_by(&mut lengths, usize::cmp);
@@ -34,7 +38,7 @@ impl Codes {
             let count = lengths.iter().filter(|other| *other == length).count();
             count >= 3 && count * 5 >= lengths.len() * 3
         };
-        Self { length: middle.filter(common) }
+        Self { length: middle.filter(common), names }
     }
 
     /// A cell's code; `None` where there is none that tells schools apart.

@@ -1,12 +1,16 @@
 //! One table of schools, row by row.
 
+mod meet;
+
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
-use std::sync::Arc;
+use std::mem;
 
+use super::campus::{self, Counted};
 use super::check::{self, Entry, State};
 use super::code::Codes;
-use super::roster::{Known, Roster};
+use super::part::Parts;
+use super::roster::Roster;
 use super::{slip, sum};
 use crate::basis::findings::Findings;
 use crate::basis::order;
@@ -14,8 +18,7 @@ use crate::basis::place::Place;
 use crate::basis::problem::{Problem, ProblemKind};
 use crate::basis::why::CellNote;
 use crate::intake::clean::{self, Number, Unread};
-use crate::intake::dictionary::DICTIONARY;
-use crate::intake::plain::{bare, folded, half_width, trimmed};
+use crate::intake::plain::trimmed;
 use crate::intake::rate::{Rates, Scale};
 use crate::word::correction::Corrections;
 use crate::word::dataset::{Fact, SchoolKind, Value};
@@ -36,6 +39,8 @@ struct Row {
     row: u32,
     school: usize,
     year: Option<i32>,
+    /// It is of a campus, whose figures are added to the school's.
+    campus: bool,
 }
 
 /// Meets the schools of a table and learns what it says of them besides
@@ -56,7 +61,10 @@ pub(super) fn meet<'a>(
     if let Some(year) = reading.year {
         problems.push(Problem::new(ProblemKind::YearFromName, reading.place.clone(), year.to_string(), ""));
     }
-    for row in reading.records() {
+    problems.extend(sheet.codes.names.clone());
+    // Schools before their campuses, which join them.
+    let (campuses, schools): (Vec<u32>, Vec<u32>) = reading.records().partition(|row| sheet.is_campus(*row));
+    for row in schools.into_iter().chain(campuses) {
         rows.extend(sheet.meet(row, &mut met, roster, &mut problems));
     }
     Met { sheet, rows, problems }
@@ -77,11 +85,16 @@ impl Met<'_> {
             }
             sum::check(&self.sheet.sums, self.sheet.reading, &self.sheet.table, row.row, problems);
         }
+        let mut parts = Parts::default();
+        for (_, entries) in &mut records {
+            parts.sum(entries, self.sheet.corrections, problems);
+        }
         let slips = slip::find(records.iter_mut().map(|(_, entries)| entries), self.sheet.corrections);
-        for (row, mut entries) in records {
-            let kind = roster.schools.get(row.school).and_then(|known| known.kind);
+        let records = records.into_iter().map(|(row, entries)| (row.key(), row.campus, entries)).collect();
+        for ((school, year), mut entries) in campus::join(records) {
+            let kind = roster.schools.get(school).and_then(|known| known.kind);
             check::row(&mut entries, kind, self.sheet.corrections, problems);
-            facts.extend(entries.into_iter().filter_map(|entry| entry.fact(row.school, row.year)));
+            facts.extend(entries.into_iter().filter_map(|entry| entry.fact(school, year)));
         }
         problems.extend(slips);
         self.rows.len()
@@ -110,6 +123,8 @@ struct Sheet<'a> {
     items: HashMap<&'a str, &'a Column>,
     sums: Vec<sum::Sum>,
     codes: Codes,
+    /// The schools that count, where campuses are told from them.
+    counted: Counted,
     rates: HashMap<u32, Rates>,
     /// Cells of merged labels, to the cell that holds the text.
     merged: HashMap<(u32, u32), (u32, u32)>,
@@ -120,17 +135,20 @@ struct Sheet<'a> {
 impl<'a> Sheet<'a> {
     fn new(table: &'a Table, reading: &'a Reading, corrections: &'a Corrections) -> Self {
         let table = reading.form.turn(table);
-        Self {
+        let mut sheet = Self {
             reading,
             corrections,
             items: reading.items.iter().map(|item| (&*item.header, item)).collect(),
             sums: sum::find(&reading.columns),
             codes: Codes::survey(&table, reading),
+            counted: Counted::default(),
             rates: rates(&table, reading),
             merged: merged(&table, reading),
             stage: stage_in(&table.sheet).or_else(|| title_stage(&table, reading)).or_else(|| stage_in(&table.file)),
             table,
-        }
+        };
+        sheet.counted = sheet.count();
+        sheet
     }
 
     const fn is_of_items(&self) -> bool {
@@ -164,95 +182,18 @@ impl<'a> Sheet<'a> {
 
     /// The school that a row is about: the place and text that say so, and
     /// whether it is the row's own cell.
-    fn school(&self, row: u32) -> Option<(Place, Cow<'_, str>, bool)> {
+    fn school(&self, row: u32) -> Option<(Place, Cell<'_>, bool)> {
         if let Some(note) = &self.reading.school {
-            return Some((note.place.clone(), note.text.as_str().into(), false));
+            return Some((note.place.clone(), Cell::Text(&note.text), false));
         }
         let (place, cell) = self.label(row, &Field::SchoolName)?;
         let own = self.column(&Field::SchoolName).is_some_and(|column| self.reading.at(row, column) == place);
-        Some((place, cell.text(), own))
-    }
-
-    /// The row's school and year; `None` when it is not used.
-    fn meet(
-        &self,
-        row: u32,
-        met: &mut HashSet<(usize, Option<i32>, u32)>,
-        roster: &mut Roster,
-        problems: &mut Findings,
-    ) -> Option<Row> {
-        let (place, text, own) = self.school(row)?;
-        let applied = self.corrections.applies(ProblemKind::SpacesTrimmed, &place);
-        let name = if applied { trimmed(&text) } else { &text };
-        if name.trim().is_empty() {
-            let subject = self.header(&Field::SchoolName);
-            problems.push(Problem::new(ProblemKind::MissingValue, place, "", subject));
-            return None;
-        }
-        if trimmed(name) != text && own {
-            problems.push(Problem::new(ProblemKind::SpacesTrimmed, place.clone(), &*text, name));
-        }
-        let year = match self.year(row) {
-            Ok(year) => year,
-            Err(problem) => {
-                problems.push(problem);
-                return None;
-            }
-        };
-        let called = self.corrections.name_for(name);
-        let school = roster.meet(called, &place);
-        if called != name && own {
-            problems.push(Problem::new(ProblemKind::SchoolUnited, place.clone(), name, called));
-        }
-        let item = self.item(row).map_or(0, |(item, _)| item.index);
-        if !met.insert((school, year, item)) {
-            let subject = year.map_or_else(|| name.to_owned(), |year| format!("{name} {year}"));
-            problems.push(Problem::new(ProblemKind::DuplicateSchool, place, &*text, subject));
-            return None;
-        }
-        roster.learn(school, self.known(row, problems));
-        if let Some((place, cell)) = self.label(row, &Field::Counted)
-            && DICTIONARY.no.contains(&folded(&cell.text()))
-        {
-            problems.push(Problem::new(ProblemKind::CampusUncounted, place, cell.text(), name));
-        }
-        Some(Row { row, school, year })
-    }
-
-    /// The row's year; `Ok(None)` in a table without years.
-    fn year(&self, row: u32) -> Result<Option<i32>, Problem> {
-        let Some((place, cell)) = self.label(row, &Field::Year) else { return Ok(self.reading.year) };
-        let text: String = cell.text().chars().map(half_width).collect();
-        let four = text.split(|sign: char| !sign.is_ascii_digit()).find(|digits| digits.len() == 4);
-        let whole = !matches!(cell, Cell::Number(number) if number.fract() != 0.0) && !matches!(cell, Cell::Date(_));
-        let year = four.filter(|_| whole).and_then(|digits| digits.parse().ok());
-        match year.filter(|year| (1900..=2100).contains(year)) {
-            Some(year) => Ok(Some(year)),
-            None => Err(Problem::new(ProblemKind::BadYear, place, cell.text(), "")),
-        }
-    }
-
-    /// Kind, code and the like.
-    fn known(&self, row: u32, problems: &mut Findings) -> Known {
-        let text = |field: &Field| -> Option<Arc<str>> {
-            let text = self.label(row, field)?.1.text();
-            Some(trimmed(&text)).filter(|text| !text.is_empty()).map(Arc::from)
-        };
-        let kind = text(&Field::SchoolKind).and_then(|kind| {
-            let known = DICTIONARY.kinds.get(&bare(&kind)).copied();
-            if let (None, Some((place, _))) = (known, self.label(row, &Field::SchoolKind)) {
-                problems.push(Problem::new(ProblemKind::UnknownSchoolKind, place, &*kind, ""));
-            }
-            known
-        });
-        let code = self.label(row, &Field::SchoolCode);
-        let code = code.and_then(|(place, cell)| self.codes.read(cell, place, self.corrections, problems));
-        Known { kind, code, location: text(&Field::Location), sponsor: text(&Field::Sponsor) }
+        Some((place, cell, own))
     }
 
     /// The row's values, each with what became of it.
     fn entries(&self, row: u32, name: &str, kind: Option<SchoolKind>, problems: &mut Findings) -> Vec<Entry> {
-        let mut entries = Vec::new();
+        let (mut entries, mut told) = (Vec::new(), false);
         let items = self.item(row);
         let columns = if self.is_of_items() { &[] } else { self.reading.columns.as_slice() };
         let read = columns.iter().map(|column| (column, column.index)).chain(items);
@@ -263,11 +204,13 @@ impl<'a> Sheet<'a> {
             let (place, cell) = (self.reading.at(row, index), self.table.cell(row, index));
             let state = self.value(column, field, cell, &place, problems);
             let stage = only_stage(kind).or(self.stage).or_else(|| stage_in(name));
-            let field = match (column.by_kind, stage.and_then(|stage| at_stage(field, stage))) {
+            let field = match (column.by_kind, stage.and_then(|stage| field.at_stage(stage))) {
                 (false, _) => field.clone(),
                 (true, Some(field)) => field,
                 (true, None) => {
-                    if !matches!(state, State::Blank) {
+                    // Of the many columns of teachers one tells.
+                    let mut again = || matches!(field, Field::Teachers(..)) && mem::replace(&mut told, true);
+                    if !matches!(state, State::Blank) && !again() {
                         problems.push(Problem::new(ProblemKind::KindDisagrees, place, cell.text(), &*column.header));
                     }
                     continue;
@@ -280,6 +223,7 @@ impl<'a> Sheet<'a> {
                 source: CellNote { place, text: cell.text().into_owned() },
                 state,
                 slipped: false,
+                parts: Vec::new(),
             });
         }
         entries
@@ -331,7 +275,7 @@ impl<'a> Sheet<'a> {
 impl Entry {
     fn fact(self, school: usize, year: Option<i32>) -> Option<Fact> {
         let State::Value { number, .. } = self.state else { return None };
-        Some(Fact { school, field: self.field, year, value: Value { number, source: self.source } })
+        Some(Fact { school, field: self.field, year, value: Value { number, source: self.source, parts: self.parts } })
     }
 }
 
@@ -392,17 +336,6 @@ fn stage_in(text: &str) -> Option<Stage> {
 fn only_stage(kind: Option<SchoolKind>) -> Option<Stage> {
     match kind.map(SchoolKind::stages) {
         Some([stage]) => Some(*stage),
-        _ => None,
-    }
-}
-
-/// The same quantity at another stage.
-fn at_stage(field: &Field, stage: Stage) -> Option<Field> {
-    match field {
-        Field::Pupils(_) => Some(Field::Pupils(stage)),
-        Field::HigherDegreeTeachers(_) => Some(Field::HigherDegreeTeachers(stage)),
-        Field::BackboneTeachers(_) => Some(Field::BackboneTeachers(stage)),
-        Field::ArtsTeachers(_) => Some(Field::ArtsTeachers(stage)),
         _ => None,
     }
 }

@@ -38,8 +38,8 @@ pub(super) fn is_total(column: &Column) -> bool {
 
 fn stages(columns: &[Column], total: &Column) -> Option<Sum> {
     let whole = meaning(&total.header)?;
-    let same = |field: &Field| std::mem::discriminant(field) == std::mem::discriminant(&whole);
-    let part = |column: &&Column| !column.by_kind && column.field.as_ref().is_some_and(same);
+    let part =
+        |column: &&Column| !column.by_kind && column.field.as_ref().is_some_and(|field| field.counts_like(&whole));
     let parts: Vec<u32> = columns.iter().filter(part).map(|column| column.index).collect();
     (parts.len() > 1).then_some(Sum { total: total.index, parts })
 }

@@ -80,7 +80,7 @@ impl County {
 
     /// Adds a fact.
     pub fn fact(mut self, school: usize, field: Field, year: Option<i32>, number: f64, place: Place) -> Self {
-        let value = Value { number, source: CellNote { place, text: number.to_string() } };
+        let value = Value { number, source: CellNote { place, text: number.to_string() }, parts: Vec::new() };
         assert_eq!(self.0.insert(Fact { school, field, year, value }), None);
         self
     }

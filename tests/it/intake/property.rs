@@ -1,9 +1,6 @@
 //! Laws: any bytes are answered, and layout does not change meaning. `make fuzz`
 //! holds the first one for longer.
 
-#[path = "../../../fuzz/src/mutate.rs"]
-mod mutate;
-
 use std::io::{Cursor, Write};
 
 use suanpan::word::field::Field;
@@ -11,8 +8,8 @@ use suanpan::word::table::{Cell, Merge, Table};
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
-use self::mutate::Random;
 use super::{assembled, bytes, essence, number, opened, sample};
+use crate::mutate::Random;
 
 /// Opens and assembles; the test is that it comes back.
 fn run(name: &str, bytes: &[u8]) {

@@ -13,7 +13,7 @@ use suanpan::word::reading::{Form, TableKind};
 use super::*;
 
 /// Tables from CSV files, each with its name.
-fn tables(files: &[(&str, &str)]) -> Opened {
+pub(super) fn tables(files: &[(&str, &str)]) -> Opened {
     let mut all = Opened::default();
     for (name, text) in files {
         let opened = open(name, text.as_bytes(), &mut Unwatched);
@@ -23,24 +23,24 @@ fn tables(files: &[(&str, &str)]) -> Opened {
     all
 }
 
-fn corrected(opened: &Opened, corrections: &Corrections) -> Assembled {
+pub(super) fn corrected(opened: &Opened, corrections: &Corrections) -> Assembled {
     let tables = correct(&opened.tables.clone().into(), corrections.cells());
     assemble(&tables, &recognise_as(&tables, &[], corrections), corrections)
 }
 
-fn accepting(kind: ProblemKind) -> Corrections {
+pub(super) fn accepting(kind: ProblemKind) -> Corrections {
     let mut corrections = Corrections::default();
     corrections.rule(Ruling { kind, place: None, applied: true });
     corrections
 }
 
 /// What was found of a kind: the cell, what stood there, what it is about.
-fn of_kind(read: &Assembled, kind: ProblemKind) -> Vec<(String, String, String)> {
+pub(super) fn of_kind(read: &Assembled, kind: ProblemKind) -> Vec<(String, String, String)> {
     let all = read.problems.iter().filter(|problem| problem.kind == kind);
     all.map(|problem| (problem.place.a1(), problem.found.clone(), problem.subject.clone())).collect()
 }
 
-fn value(read: &Assembled, school: &str, field: Field, year: Option<i32>) -> Option<f64> {
+pub(super) fn value(read: &Assembled, school: &str, field: Field, year: Option<i32>) -> Option<f64> {
     Some(read.dataset.value(read.dataset.school(school)?, &field, year)?.number)
 }
 

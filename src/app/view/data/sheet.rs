@@ -14,7 +14,7 @@ use crate::basis::text::Lang;
 use crate::word::correction::SheetChoice;
 use crate::word::field::{Field, Quantity};
 use crate::word::reading::{Certainty, Choice, Column, Form, Reading, TableKind};
-use crate::word::table::Table;
+use crate::word::table::{Cell, Table};
 
 /// A sheet.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -127,7 +127,7 @@ fn evidence(reading: &Reading, lang: Lang) -> String {
 
 /// Whether a column of a field makes a table what it is.
 fn speaks_for(kind: TableKind, field: &Field) -> bool {
-    let condition = field.is_resource() || matches!(field, Field::Pupils(_));
+    let condition = field.is_condition();
     match kind {
         TableKind::Conditions => condition,
         TableKind::Indicators => !condition && field.quantity() != Quantity::Label,
@@ -193,29 +193,54 @@ fn unit(model: &Model, reading: &Reading, column: &Column, lang: Lang) -> Option
 
 fn columns(model: &Model, table: &Table, reading: &Reading, lang: Lang) -> Vec<ColumnView> {
     let table = reading.form.turn(table);
-    reading.columns.iter().map(|column| column_view(model, &table, reading, column, lang)).collect()
+    let columns = reading.columns.iter().map(|column| column_view(model, &table, reading, column, lang));
+    columns.chain(reading.items.iter().filter_map(|item| item_view(model, &table, reading, item, lang))).collect()
 }
 
 fn column_view(model: &Model, table: &Table, reading: &Reading, column: &Column, lang: Lang) -> ColumnView {
-    let fields = meanings(column, reading.kind);
-    let choice = |field: Option<Field>| {
-        Deed::from(Event::Choose(Choice { place: reading.place.clone(), column: column.index, field }))
+    let choose = |field| Event::Choose(Choice { place: reading.place.clone(), column: column.index, field });
+    let letters = match reading.form {
+        Form::Columns => (column.index + 1).to_string(),
+        _ => column_letters(column.index),
     };
+    let sample = first_values(reading, |record| Some(table.cell(record, column.index)));
+    let unit = unit(model, reading, column, lang);
+    ColumnView { unit, ..meaning_view((letters, sample), column, reading.kind, &choose, lang) }
+}
+
+/// An item of a table of items, by its first cell.
+fn item_view(model: &Model, table: &Table, reading: &Reading, item: &Column, lang: Lang) -> Option<ColumnView> {
+    let Form::Items { item: names, figure, .. } = reading.form else { return None };
+    let decided = model.document.corrections.sheet(&reading.place);
+    let choose = |field| Event::ReadAs(decided.clone().with_item(&item.header, field));
+    let is_own = |record| table.cell(record, names).text().trim() == &*item.header;
+    let sample = first_values(reading, |record| is_own(record).then(|| table.cell(record, figure)));
+    let cell = reading.at(item.index, names).a1();
+    Some(meaning_view((cell, sample), item, reading.kind, &choose, lang))
+}
+
+/// What a column or an item means, where it stands and its first values given.
+fn meaning_view(
+    (letters, sample): (String, String),
+    column: &Column,
+    kind: TableKind,
+    choose: &dyn Fn(Option<Field>) -> Event,
+    lang: Lang,
+) -> ColumnView {
+    let fields = meanings(column, kind);
+    let choice = |field: Option<Field>| Deed::from(choose(field));
     let labels = fields.iter().map(|field| field.label(lang).into_owned());
     let chosen = column.field.as_ref().and_then(|chosen| fields.iter().position(|field| field == chosen));
     ColumnView {
-        letters: match reading.form {
-            Form::Columns => (column.index + 1).to_string(),
-            _ => column_letters(column.index),
-        },
+        letters,
         header: column.header.to_string(),
-        sample: first_values(table, reading, column.index),
+        sample,
         options: [lang.not_read().to_owned()].into_iter().chain(labels).collect(),
         chosen: chosen.map_or(0, |at| at + 1),
         certainty: column.certainty.label(lang).to_owned(),
         tone: if column.certainty == Certainty::Likely { Tone::Near } else { Tone::Quiet },
         choices: [None].into_iter().chain(fields.iter().cloned().map(Some)).map(choice).collect(),
-        unit: unit(model, reading, column, lang),
+        unit: None,
     }
 }
 
@@ -235,8 +260,8 @@ fn meanings(column: &Column, kind: TableKind) -> Vec<Field> {
 }
 
 /// The first three values below the header, as they stand.
-fn first_values(table: &Table, reading: &Reading, column: u32) -> String {
-    let cells = (reading.body.0..reading.body.1).map(|row| table.cell(row, column));
+fn first_values<'t>(reading: &Reading, cell: impl Fn(u32) -> Option<Cell<'t>>) -> String {
+    let cells = (reading.body.0..reading.body.1).filter_map(cell);
     let texts: Vec<String> =
         cells.filter(|cell| !cell.is_blank()).take(3).map(|cell| cell.text().into_owned()).collect();
     texts.join(" · ")
