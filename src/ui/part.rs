@@ -10,4 +10,5 @@ pub mod segment;
 pub mod sentence;
 pub mod slider;
 pub mod sorter;
+pub mod text;
 pub mod why;

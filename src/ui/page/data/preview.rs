@@ -2,15 +2,16 @@
 
 use gloo::utils::document;
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, HtmlInputElement};
+use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use crate::app::deed::Deed;
-use crate::app::event::Event as Said;
+use crate::app::event::Event;
 use crate::app::view::data::{PreviewCell, PreviewRow, PreviewView};
 use crate::basis::text::Lang;
 use crate::ui::part::click::does;
 use crate::ui::part::sentence::tone_class;
+use crate::ui::part::text::Text;
 
 /// Properties of [`Preview`].
 #[derive(Properties, PartialEq)]
@@ -20,7 +21,7 @@ pub struct PreviewProps {
     /// The language.
     pub lang: Lang,
     /// Told what the person does.
-    pub send: Callback<Said>,
+    pub send: Callback<Event>,
 }
 
 /// A part of a sheet. Goes to the cell that the person wishes to see.
@@ -58,7 +59,7 @@ pub fn Preview(props: &PreviewProps) -> Html {
     }
 }
 
-fn row(view: &PreviewView, row: &PreviewRow, send: &Callback<Said>) -> Html {
+fn row(view: &PreviewView, row: &PreviewRow, send: &Callback<Event>) -> Html {
     html! {
         <tr class={tone_class(row.tone)}>
             <th scope="row">{ row.row + 1 }<span class="quiet">{ format!(" {}", row.meaning) }</span></th>
@@ -67,12 +68,9 @@ fn row(view: &PreviewView, row: &PreviewRow, send: &Callback<Said>) -> Html {
     }
 }
 
-fn cell(view: &PreviewView, row: u32, column: u32, shown: &PreviewCell, send: &Callback<Said>) -> Html {
+fn cell(view: &PreviewView, row: u32, column: u32, shown: &PreviewCell, send: &Callback<Event>) -> Html {
     let (place, sheet) = (view.place.at(row, column), view.sheet);
-    let onchange = send.reform(move |event: Event| {
-        let text = event.target_dyn_into::<HtmlInputElement>().map(|input| input.value()).unwrap_or_default();
-        Said::EditCell { place: place.clone(), text }
-    });
+    let commit = send.reform(move |text: String| Event::EditCell { place: place.clone(), text });
     let onkeydown = Callback::from(move |event: KeyboardEvent| {
         let row = match event.key().as_str() {
             "Enter" | "ArrowDown" => row.checked_add(1),
@@ -84,10 +82,10 @@ fn cell(view: &PreviewView, row: u32, column: u32, shown: &PreviewCell, send: &C
             focus(&id(sheet, row, column));
         }
     });
+    let id = id(sheet, row, column);
     html! {
         <td class={tone_class(shown.tone)}>
-            <input type="text" id={id(sheet, row, column)} value={shown.text.clone()} aria-label={shown.label.clone()}
-                title={shown.label.clone()} {onchange} {onkeydown} />
+            <Text key={id.as_str()} id={id.clone()} value={shown.text.clone()} label={shown.label.clone()} {commit} {onkeydown} />
         </td>
     }
 }
