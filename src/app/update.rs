@@ -22,6 +22,7 @@ use super::model::{Busy, Model, Notice, Page, Shown, Work};
 use super::project;
 use super::take;
 use super::task::{Answered, Opening, Outcome, Task, is_project};
+use super::view::pager::{List, Windows};
 
 /// The pool that examples are shown with: 8,000,000.00 元.
 const SAMPLE_POOL: Fen = Fen(800_000_000);
@@ -106,18 +107,32 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
         Event::ShowStage(stage) => {
             model.look.stage = stage;
             model.look.explained = None;
+            model.look.windows.turn(List::Balance, 0);
+            model.look.windows.turn(List::Excluded, 0);
             vec![]
         }
         Event::ShowGroup(group) => {
             model.look.group = group;
+            model.look.windows.turn(List::Evaluation, 0);
             vec![]
         }
         Event::SortEvaluation(sort) => {
             model.look.evaluation_sort = sort;
+            model.look.windows.turn(List::Evaluation, 0);
+            vec![]
+        }
+        Event::SortBalance(sort) => {
+            model.look.balance_sort = sort;
+            model.look.windows.turn(List::Balance, 0);
             vec![]
         }
         Event::SortBonus(sort) => {
             model.look.bonus_sort = sort;
+            model.look.windows.turn(List::Bonus, 0);
+            vec![]
+        }
+        Event::Turn { list, from } => {
+            model.look.windows.turn(list, from);
             vec![]
         }
         Event::Look(shown) => {
@@ -223,6 +238,7 @@ fn settle_document(model: &mut Model) -> Vec<Effect> {
         // Sheets are numbered anew.
         model.look.unfolded.retain(|fold| matches!(fold, Fold::Problems(_)));
         model.look.shown = Shown::default();
+        model.look.windows = Windows::default();
     }
     let anew = model.derived.follow(&model.document);
     if anew {

@@ -50,6 +50,19 @@ pub enum Subject {
     },
 }
 
+impl Subject {
+    /// The school that it is about.
+    pub const fn school(&self) -> usize {
+        match self {
+            Self::Total { school }
+            | Self::Node { school, .. }
+            | Self::Adjustment { school, .. }
+            | Self::Rank { school }
+            | Self::GroupRank { school } => *school,
+        }
+    }
+}
+
 /// Explains a number of the evaluation that this dataset and scheme gave;
 /// `None` when there is no such school, node or group.
 pub fn explain(
@@ -59,11 +72,7 @@ pub fn explain(
     subject: &Subject,
     lang: Lang,
 ) -> Option<Why> {
-    let (Subject::Total { school }
-    | Subject::Node { school, .. }
-    | Subject::Adjustment { school, .. }
-    | Subject::Rank { school }
-    | Subject::GroupRank { school }) = subject;
+    let school = &subject.school();
     let case = Case { dataset, scheme, evaluation, standing: evaluation.standing(*school)?, lang };
     let why = match subject {
         Subject::Total { .. } => case.total(),

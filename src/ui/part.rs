@@ -6,6 +6,7 @@ pub mod click;
 pub mod entry;
 pub mod figure;
 pub mod number;
+pub mod pager;
 pub mod segment;
 pub mod sentence;
 pub mod slider;

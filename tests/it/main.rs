@@ -15,6 +15,7 @@ mod journey;
 mod layers;
 mod mark;
 mod oracle;
+mod pager;
 mod project;
 mod report;
 mod schema;

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use serde::{Deserialize, Serialize};
 
 use super::{Asked, Page, Tone};
+use crate::app::view::pager::{List, Pager};
 use crate::basis::exact::{self, Exact};
 use crate::basis::money::Fen;
 use crate::basis::text::Lang;
@@ -54,9 +55,11 @@ pub struct TableView {
     pub headers: Vec<Header>,
     /// The header above the dots.
     pub dots: Cow<'static, str>,
-    /// The rows, sorted.
+    /// The rows of the part that is shown, sorted.
     pub rows: Vec<Row>,
-    /// The totals, one a header.
+    /// What leads to the others.
+    pub pager: Option<Pager>,
+    /// The totals of all rows, one a header.
     pub totals: Vec<Asked>,
 }
 
@@ -89,18 +92,22 @@ pub struct Row {
 
 impl Page<'_> {
     pub(super) fn table(&self, shared: &Distribution) -> TableView {
-        let (lang, sort) = (self.lang, self.sort);
+        let (lang, sort) = (self.lang, self.look.sort);
         let mut lines: Vec<&Line> = shared.lines.iter().collect();
         // The sort is stable, so equal values keep the files' order either way.
         lines.sort_by(|a, b| {
             let order = sort.column.key(a).cmp(&sort.column.key(b));
             if sort.descending { order.reverse() } else { order }
         });
+        let window = self.look.windows.of(List::Bonus, lines.len());
+        let school = self.look.explained.and_then(Subject::school);
+        let asked = school.and_then(|school| lines.iter().position(|line| line.school == school));
         let total = |column: &BonusColumn| self.asked(column.total(shared, lang), column.total_subject());
         TableView {
             headers: BonusColumn::ALL.iter().map(|&column| self.header(column)).collect(),
             dots: lang.bonus_dots().into(),
-            rows: lines.into_iter().map(|line| self.row(line, shared)).collect(),
+            rows: window.cut(lines).map(|line| self.row(line, shared)).collect(),
+            pager: window.pager(asked, lang),
             totals: BonusColumn::ALL.iter().map(total).collect(),
         }
     }
@@ -108,12 +115,13 @@ impl Page<'_> {
     /// Figures are looked at from the largest down first, schools from the top
     /// of the file.
     fn header(&self, column: BonusColumn) -> Header {
-        let here = column == self.sort.column;
-        let descending = if here { !self.sort.descending } else { column != BonusColumn::School };
+        let sort = self.look.sort;
+        let here = column == sort.column;
+        let descending = if here { !sort.descending } else { column != BonusColumn::School };
         Header {
             column,
             label: column.label(self.bonus, self.lang).to_owned(),
-            ascending: here.then_some(!self.sort.descending),
+            ascending: here.then_some(!sort.descending),
             next: BonusSort { column, descending },
         }
     }

@@ -5,11 +5,10 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
-use crate::app::deed::Deed;
 use crate::app::event::Event;
 use crate::app::view::data::{PreviewCell, PreviewRow, PreviewView};
 use crate::basis::text::Lang;
-use crate::ui::part::click::does;
+use crate::ui::part::pager::Pager;
 use crate::ui::part::sentence::tone_class;
 use crate::ui::part::text::Text;
 
@@ -34,10 +33,6 @@ pub fn Preview(props: &PreviewProps) -> Html {
             focus(&id(sheet, *row, *column));
         }
     });
-    let turn = |deed: &Option<Deed>, label: &str| {
-        let (onclick, label) = (does(deed.as_ref()?, send), label.to_owned());
-        Some(html! { <button type="button" class="plainbutton" {onclick}>{ label }</button> })
-    };
     html! {
         <div class="preview">
             <p><b>{ lang.preview() }</b>{ " " }<span class="quiet">{ lang.preview_about() }</span></p>
@@ -50,11 +45,7 @@ pub fn Preview(props: &PreviewProps) -> Html {
                     <tbody>{ for view.rows.iter().map(|line| row(view, line, send)) }</tbody>
                 </table>
             </div>
-            <p>
-                <span class="quiet">{ view.summary.clone() }</span>{ " " }
-                { for turn(&view.before, lang.rows_before()) }{ " " }
-                { for turn(&view.after, lang.rows_after()) }
-            </p>
+            <Pager view={view.pager.clone()} lang={*lang} send={send.clone()} />
         </div>
     }
 }
