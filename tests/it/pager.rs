@@ -151,6 +151,7 @@ fn sums_and_scales_are_those_of_all_rows() {
         bonus_page(&model).table.unwrap(),
     );
     assert_eq!(first.2.totals[4].text, "123,456.78");
+    assert_eq!(first.2.totals[0].text, "合计(全部 437 所)");
     for list in [List::Evaluation, List::Balance, List::Bonus] {
         update(&mut model, Event::Turn { list, from: ROWS });
     }

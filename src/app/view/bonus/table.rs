@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::{Asked, Page, Tone};
 use crate::app::view::pager::{List, Pager};
 use crate::basis::exact::{self, Exact};
+use crate::basis::format;
 use crate::basis::money::Fen;
 use crate::basis::text::Lang;
 use crate::bonus::explain::{percent, plain, rounded};
@@ -102,13 +103,21 @@ impl Page<'_> {
         let window = self.look.windows.of(List::Bonus, lines.len());
         let school = self.look.explained.and_then(Subject::school);
         let asked = school.and_then(|school| lines.iter().position(|line| line.school == school));
-        let total = |column: &BonusColumn| self.asked(column.total(shared, lang), column.total_subject());
+        let pager = window.pager(asked, lang);
+        let sum = match &pager {
+            Some(_) => lang.sum_of(&format::grouped(&lines.len().to_string())),
+            None => lang.sum().to_owned(),
+        };
+        let total = |column: &BonusColumn| {
+            let text = if *column == BonusColumn::School { sum.clone() } else { column.total(shared) };
+            self.asked(text, column.total_subject())
+        };
         TableView {
             headers: BonusColumn::ALL.iter().map(|&column| self.header(column)).collect(),
             dots: lang.bonus_dots().into(),
-            rows: window.cut(lines).map(|line| self.row(line, shared)).collect(),
-            pager: window.pager(asked, lang),
             totals: BonusColumn::ALL.iter().map(total).collect(),
+            rows: window.cut(lines).map(|line| self.row(line, shared)).collect(),
+            pager,
         }
     }
 
@@ -216,11 +225,11 @@ impl BonusColumn {
         }
     }
 
-    fn total(self, shared: &Distribution, lang: Lang) -> String {
+    /// What stands under the column; nothing under names.
+    fn total(self, shared: &Distribution) -> String {
         match self {
-            Self::School => lang.sum().to_owned(),
             Self::Counted => plain(&shared.lines.iter().map(|line| &line.counted).sum()),
-            Self::Score => String::new(),
+            Self::School | Self::Score => String::new(),
             Self::Weight => rounded(&shared.weight, 2),
             Self::Amount => shared.identity.paid.yuan(),
             Self::PerCapita => shared.spread.as_ref().map(|spread| fen(&spread.mean).yuan()).unwrap_or_default(),
