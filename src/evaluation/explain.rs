@@ -72,8 +72,8 @@ pub fn explain(
     subject: &Subject,
     lang: Lang,
 ) -> Option<Why> {
-    let school = &subject.school();
-    let case = Case { dataset, scheme, evaluation, standing: evaluation.standing(*school)?, lang };
+    let school = subject.school();
+    let case = Case { dataset, scheme, evaluation, standing: evaluation.standing(school)?, lang };
     let why = match subject {
         Subject::Total { .. } => case.total(),
         Subject::Node { path, .. } => case.node(path)?,
@@ -81,7 +81,7 @@ pub fn explain(
         Subject::Rank { .. } => case.rank(),
         Subject::GroupRank { .. } => case.group_rank()?,
     };
-    Some(Why { title: format!("{} · {}", case.name(*school), why.title), ..why })
+    Some(Why { title: format!("{} · {}", case.name(school), why.title), ..why })
 }
 
 /// One school's case.

@@ -39,7 +39,8 @@ pub struct TextProps {
 enum Draft {
     /// What is being typed.
     Typed(String),
-    /// What was said, until what was in force gives way to it.
+    /// What was said, until what was in force `before` gives way to it; `drawn`
+    /// when a screen has come since, which may be the answer that nothing changed.
     Said { text: String, before: AttrValue, drawn: bool },
 }
 
