@@ -16,8 +16,10 @@ use super::effect::Request;
 use super::model::{Page, Preferences, Shown, Theme};
 use super::task::{Answered, Outcome};
 use super::typed::Typed;
+use super::view::balance::BalanceSort;
 use super::view::bonus::BonusSort;
 use super::view::evaluation::EvaluationSort;
+use super::view::pager::List;
 use super::why::Subject;
 
 /// Something that happened.
@@ -104,8 +106,17 @@ pub enum Event {
     ShowGroup(Option<String>),
     /// The person sorts the evaluation's table.
     SortEvaluation(EvaluationSort),
+    /// The person sorts the balance's table; `None`: by the order of the data.
+    SortBalance(Option<BalanceSort>),
     /// The person sorts the bonus table.
     SortBonus(BonusSort),
+    /// The person looks at other rows of a long list.
+    Turn {
+        /// The list.
+        list: List,
+        /// The first row to show, from 0.
+        from: usize,
+    },
     /// The person unfolds a sheet's columns, or the problems of a kind.
     Unfold(Fold),
 

@@ -16,8 +16,10 @@ use super::history::History;
 use super::layout::Layouts;
 use super::task::{Answered, Asked, TextFile, Unmarkable};
 use super::typed::Typed;
+use super::view::balance::BalanceSort;
 use super::view::bonus::BonusSort;
 use super::view::evaluation::EvaluationSort;
+use super::view::pager::Windows;
 use super::why::Subject;
 
 /// The whole state. Everything shown is made from it.
@@ -141,8 +143,12 @@ pub struct Look {
     pub group: Option<String>,
     /// The order of the evaluation's table.
     pub evaluation_sort: EvaluationSort,
+    /// The order of the balance's table; `None`: that of the data.
+    pub balance_sort: Option<BalanceSort>,
     /// The order of the bonus table.
     pub bonus_sort: BonusSort,
+    /// Which rows of long lists are shown.
+    pub windows: Windows,
     /// What is being explained.
     pub explained: Option<Subject>,
     /// What was typed last and could not be read.
@@ -159,7 +165,9 @@ impl Default for Look {
             stage: Stage::Primary,
             group: None,
             evaluation_sort: EvaluationSort::default(),
+            balance_sort: None,
             bonus_sort: BonusSort::default(),
+            windows: Windows::default(),
             explained: None,
             refused: None,
             unfolded: HashSet::new(),

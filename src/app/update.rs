@@ -17,6 +17,7 @@ use super::opening;
 use super::project;
 use super::take;
 use super::task::{Outcome, Task};
+use super::view::pager::{List, Windows};
 
 /// The media type of project files.
 const PROJECT_MIME: &str = "application/json";
@@ -98,18 +99,32 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
         Event::ShowStage(stage) => {
             model.look.stage = stage;
             model.look.explained = None;
+            model.look.windows.turn(List::Balance, 0);
+            model.look.windows.turn(List::Excluded, 0);
             vec![]
         }
         Event::ShowGroup(group) => {
             model.look.group = group;
+            model.look.windows.turn(List::Evaluation, 0);
             vec![]
         }
         Event::SortEvaluation(sort) => {
             model.look.evaluation_sort = sort;
+            model.look.windows.turn(List::Evaluation, 0);
+            vec![]
+        }
+        Event::SortBalance(sort) => {
+            model.look.balance_sort = sort;
+            model.look.windows.turn(List::Balance, 0);
             vec![]
         }
         Event::SortBonus(sort) => {
             model.look.bonus_sort = sort;
+            model.look.windows.turn(List::Bonus, 0);
+            vec![]
+        }
+        Event::Turn { list, from } => {
+            model.look.windows.turn(list, from);
             vec![]
         }
         Event::Look(shown) => {
@@ -226,6 +241,7 @@ fn settle_document(model: &mut Model, known: Option<Understanding>) -> Vec<Effec
         // Sheets are numbered anew.
         model.look.unfolded.retain(|fold| matches!(fold, Fold::Problems(_)));
         model.look.shown = Shown::default();
+        model.look.windows = Windows::default();
     }
     let anew = model.derived.follow(&model.document, known);
     if anew {

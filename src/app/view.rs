@@ -11,6 +11,7 @@ pub mod bonus;
 pub mod data;
 pub mod evaluation;
 pub mod frame;
+pub mod pager;
 pub mod report;
 
 /// The evaluation page of a model.
@@ -20,6 +21,7 @@ pub fn evaluation_page(model: &Model) -> evaluation::EvaluationView {
         group: look.group.as_deref(),
         sort: look.evaluation_sort,
         before: &derived.ranks_before,
+        windows: &look.windows,
         explained: match &look.explained {
             Some(Subject::Evaluation(subject)) => Some(subject),
             _ => None,
@@ -31,16 +33,31 @@ pub fn evaluation_page(model: &Model) -> evaluation::EvaluationView {
 
 /// The balance page of a model.
 pub fn balance_page(model: &Model) -> balance::BalanceView {
-    balance::view(&model.derived.dataset, &model.derived.balance, model.look.stage, model.preferences.lang)
+    let look = &model.look;
+    let look = balance::BalanceLook {
+        stage: look.stage,
+        sort: look.balance_sort,
+        windows: &look.windows,
+        explained: match look.explained {
+            Some(Subject::Balance(subject)) => Some(subject),
+            _ => None,
+        },
+    };
+    balance::view(&model.derived.dataset, &model.derived.balance, &look, model.preferences.lang)
 }
 
 /// The bonus page of a model.
 pub fn bonus_page(model: &Model) -> bonus::BonusView {
-    let subject = match model.look.explained {
-        Some(Subject::Bonus(subject)) => Some(subject),
-        _ => None,
+    let look = &model.look;
+    let look = bonus::BonusLook {
+        sort: look.bonus_sort,
+        windows: &look.windows,
+        explained: match look.explained {
+            Some(Subject::Bonus(subject)) => Some(subject),
+            _ => None,
+        },
     };
-    bonus::view(&model.derived.bonus, model.look.bonus_sort, subject, model.preferences.lang)
+    bonus::view(&model.derived.bonus, &look, model.preferences.lang)
 }
 
 /// How a piece of text is meant. Drawn with a mark or weight as well as a

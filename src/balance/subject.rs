@@ -36,3 +36,13 @@ pub enum Subject {
     /// The verdict on the county.
     County,
 }
+
+impl Subject {
+    /// The school that it is about, if it is about one.
+    pub const fn school(self) -> Option<usize> {
+        match self {
+            Self::Cell { school, .. } | Self::School { school, .. } => Some(school),
+            Self::Variation { .. } | Self::Stage(_) | Self::County => None,
+        }
+    }
+}

@@ -40,6 +40,21 @@ pub enum Subject {
     Gap,
 }
 
+impl Subject {
+    /// The school that it is about, if it is about one.
+    pub const fn school(self) -> Option<usize> {
+        match self {
+            Self::Amount(school)
+            | Self::PerCapita(school)
+            | Self::Share(school)
+            | Self::Weight(school)
+            | Self::Score(school)
+            | Self::Headcount(school) => Some(school),
+            Self::Identity | Self::Mean | Self::Gap => None,
+        }
+    }
+}
+
 /// The explanation of a figure; `None` when the bonus has no such figure.
 /// `evaluated` explains a school's score: the evaluation knows, the bonus does
 /// not.

@@ -50,6 +50,19 @@ pub enum Subject {
     },
 }
 
+impl Subject {
+    /// The school that it is about.
+    pub const fn school(&self) -> usize {
+        match self {
+            Self::Total { school }
+            | Self::Node { school, .. }
+            | Self::Adjustment { school, .. }
+            | Self::Rank { school }
+            | Self::GroupRank { school } => *school,
+        }
+    }
+}
+
 /// Explains a number of the evaluation that this dataset and scheme gave;
 /// `None` when there is no such school, node or group.
 pub fn explain(
@@ -59,12 +72,8 @@ pub fn explain(
     subject: &Subject,
     lang: Lang,
 ) -> Option<Why> {
-    let (Subject::Total { school }
-    | Subject::Node { school, .. }
-    | Subject::Adjustment { school, .. }
-    | Subject::Rank { school }
-    | Subject::GroupRank { school }) = subject;
-    let case = Case { dataset, scheme, evaluation, standing: evaluation.standing(*school)?, lang };
+    let school = subject.school();
+    let case = Case { dataset, scheme, evaluation, standing: evaluation.standing(school)?, lang };
     let why = match subject {
         Subject::Total { .. } => case.total(),
         Subject::Node { path, .. } => case.node(path)?,
@@ -72,7 +81,7 @@ pub fn explain(
         Subject::Rank { .. } => case.rank(),
         Subject::GroupRank { .. } => case.group_rank()?,
     };
-    Some(Why { title: format!("{} · {}", case.name(*school), why.title), ..why })
+    Some(Why { title: format!("{} · {}", case.name(school), why.title), ..why })
 }
 
 /// One school's case.

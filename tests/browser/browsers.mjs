@@ -17,8 +17,8 @@ const FLAGS = [
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-dev-shm-usage",
-  // Chromium asks its maker what the fields of any page are for, and the time.
-  "--disable-features=AutofillServerCommunication,NetworkTimeServiceQuerying",
+  // Chromium asks its maker what the fields of any page are for, the time, and hints about pages.
+  "--disable-features=AutofillServerCommunication,NetworkTimeServiceQuerying,OptimizationHints",
   "--disable-gpu",
   "--disable-quic",
   "--disable-sync",
@@ -28,7 +28,7 @@ const FLAGS = [
 const WAIT = 15_000;
 // Current Chromium asks for accounts, updates and its search engine, whatever the page. The
 // page itself can ask none of them: its policy refuses it, and a request of its own is an error.
-const BROWSERS_OWN = /^https?:\/\/(accounts\.google|clients2\.google|www\.google|update\.googleapis|content-autofill\.googleapis)\.com[:\/]/;
+const BROWSERS_OWN = /^https?:\/\/(accounts\.google|clients2\.google|www\.google|update\.googleapis|content-autofill\.googleapis|optimizationguide-pa\.googleapis)\.com[:\/]/;
 // What engines below Chromium 97 say to a policy that newer ones need.
 const NOT_KNOWN = "contains an invalid source: ''wasm-unsafe-eval''. It will be ignored.";
 const HERE = dirname(fileURLToPath(import.meta.url));
@@ -179,21 +179,28 @@ class Page {
     await this.page.keyboard.press(key);
   }
 
-  /** Types into a text field; sets a slider, a date or a select at once. */
+  /** Types on, where the cursor is. */
+  async type(text) {
+    await this.page.keyboard.type(text);
+  }
+
+  /** What stands in a field. */
+  async value(target) {
+    return (await this.find(target)).evaluate((field) => field.value);
+  }
+
+  /** Types into a text field, in place of what stands there; sets a slider, a date or a select at once. */
   async fill(target, value) {
-    const field = await this.find(target);
-    const typed = await field.evaluate((field, value) => {
-      if (field.matches("textarea, input:not([type=range]):not([type=date])")) {
-        field.focus();
-        field.select();
-        return true;
-      }
-      field.value = value;
-      field.dispatchEvent(new Event("input", { bubbles: true }));
-      field.dispatchEvent(new Event("change", { bubbles: true }));
-      return false;
-    }, String(value));
-    if (typed) await this.page.keyboard.type(String(value));
+    const text = String(value);
+    let field;
+    const how = await until(`${target} to fill`, async () => {
+      field = await this.find(target);
+      return field.evaluate(beginToFill, text);
+    });
+    if (how === "set") return;
+    await this.type(text);
+    const stands = await field.evaluate((field) => field.value);
+    if (stands !== text) throw new Error(`"${text}" was typed into ${target}, which holds "${stands}"`);
   }
 
   /** Gives files to a file input, which may be hidden. */
@@ -248,6 +255,21 @@ class Page {
   close() {
     return this.engine.close();
   }
+}
+
+// Runs in the page: sets what is not typed, or selects what typing shall replace. Nothing when,
+// on a slow machine, a new screen has just taken the field away.
+function beginToFill(field, text) {
+  if (!field.isConnected) return null;
+  if (field.matches("textarea, input:not([type=range]):not([type=date])")) {
+    field.focus();
+    field.select();
+    return document.activeElement === field ? "type" : null;
+  }
+  field.value = text;
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+  field.dispatchEvent(new Event("change", { bubbles: true }));
+  return "set";
 }
 
 // Runs in the page.

@@ -21,6 +21,7 @@ mod mark;
 #[path = "../../fuzz/src/mutate.rs"]
 mod mutate;
 mod oracle;
+mod pager;
 mod project;
 mod report;
 mod scan;

@@ -4,9 +4,11 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
+use super::pager::{List, Pager, Windows};
 use super::{Sentence, Span, Tone, span};
 use crate::balance::Balance;
 use crate::balance::edit::BalanceEdit;
+use crate::balance::scope::Exclusion;
 use crate::balance::standard::{Item, STAGES};
 use crate::balance::subject::Subject;
 use crate::balance::verdict::Verdict;
@@ -21,7 +23,7 @@ mod lead;
 mod table;
 
 pub use driver::{Driver, DriverSchool};
-pub use table::{Bar, Column, Figure, Footer, Head, Row, Table};
+pub use table::{BalanceColumn, BalanceSort, Bar, Figure, Footer, Head, Order, Row, Table};
 
 /// The balance page.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -52,8 +54,25 @@ pub struct BalanceView {
     pub drivers: Vec<Driver>,
     /// The title of the schools left out.
     pub excluded_title: String,
-    /// The schools left out of this stage.
+    /// The schools left out of this stage; the part that is shown.
     pub excluded: Vec<LeftOut>,
+    /// What leads to the others.
+    pub excluded_pager: Option<Pager>,
+    /// What is being explained.
+    pub explained: Option<Subject>,
+}
+
+/// How the page is looked at.
+#[derive(Clone, Copy, Debug)]
+pub struct BalanceLook<'a> {
+    /// The stage shown.
+    pub stage: Stage,
+    /// The order of the table; `None`: that of the data.
+    pub sort: Option<BalanceSort>,
+    /// Which rows are shown.
+    pub windows: &'a Windows,
+    /// What is being explained.
+    pub explained: Option<Subject>,
 }
 
 /// A stage to choose.
@@ -119,9 +138,12 @@ const LOW: &str = "✕";
 const NONE: &str = "▨";
 
 /// The page for a stage. `data` are those that `balance` was made of.
-pub fn view(data: &Dataset, balance: &Balance, stage: Stage, lang: Lang) -> BalanceView {
+pub fn view(data: &Dataset, balance: &Balance, look: &BalanceLook<'_>, lang: Lang) -> BalanceView {
+    let stage = look.stage;
     let empty = balance.is_empty();
     let within = balance.stage(stage).filter(|within| !within.units.is_empty());
+    let out: Vec<&Exclusion> = balance.excluded.iter().filter(|out| out.stage.is_none_or(|of| of == stage)).collect();
+    let window = look.windows.of(List::Excluded, out.len());
     BalanceView {
         title: lang.balance_title(stage.label(lang)),
         lead: if empty {
@@ -135,13 +157,15 @@ pub fn view(data: &Dataset, balance: &Balance, stage: Stage, lang: Lang) -> Bala
         tabs_label: lang.balance_stage_choice().to_owned(),
         options: options(balance, lang),
         legend: legend(lang),
-        table: within.map(|within| table::table(data, within, lang)),
+        table: within.map(|within| table::table(data, within, look, lang)),
         drivers_title: lang.balance_drivers().to_owned(),
         drivers_heads: [lang.balance_indicator(), lang.balance_variation(), lang.balance_driver_schools()]
             .map(str::to_owned),
         drivers: within.map_or_else(Vec::new, |within| driver::drivers(data, within, lang)),
         excluded_title: lang.balance_excluded().to_owned(),
-        excluded: excluded(data, balance, stage, lang),
+        excluded: window.cut(out).map(|entry| left_out(data, entry, lang)).collect(),
+        excluded_pager: window.pager(None, lang),
+        explained: look.explained,
     }
 }
 
@@ -202,9 +226,6 @@ fn options(balance: &Balance, lang: Lang) -> Vec<Switch> {
     ]
 }
 
-fn excluded(data: &Dataset, balance: &Balance, stage: Stage, lang: Lang) -> Vec<LeftOut> {
-    let of_stage = balance.excluded.iter().filter(|entry| entry.stage.is_none_or(|of| of == stage));
-    of_stage
-        .map(|entry| LeftOut { school: data.name(entry.school).to_owned(), reason: wording::exclusion(entry, lang) })
-        .collect()
+fn left_out(data: &Dataset, entry: &Exclusion, lang: Lang) -> LeftOut {
+    LeftOut { school: data.name(entry.school).to_owned(), reason: wording::exclusion(entry, lang) }
 }

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
+use super::pager::{List, Pager, Windows};
 use super::{Sentence, Span, Tone, span};
 use crate::basis::format;
 use crate::basis::money::Fen;
@@ -34,8 +35,10 @@ pub struct BonusView {
     pub gap: Option<Asked>,
     /// The schools' lines.
     pub table: Option<TableView>,
-    /// Schools that take no part, with the reason.
+    /// Schools that take no part, with the reason; the part that is shown.
     pub unpaid: Vec<UnpaidView>,
+    /// What leads to the others.
+    pub unpaid_pager: Option<Pager>,
     /// The heading above `unpaid`.
     pub unpaid_title: String,
     /// Policy and other remarks.
@@ -102,10 +105,22 @@ pub struct UnpaidView {
     pub reason: String,
 }
 
-/// The page for a bonus; `subject` is what is being explained.
-pub fn view(bonus: &Bonus, sort: BonusSort, subject: Option<Subject>, lang: Lang) -> BonusView {
+/// How the page is looked at.
+#[derive(Clone, Copy, Debug)]
+pub struct BonusLook<'a> {
+    /// The order of the table.
+    pub sort: BonusSort,
+    /// Which rows are shown.
+    pub windows: &'a Windows,
+    /// What is being explained.
+    pub explained: Option<Subject>,
+}
+
+/// The page for a bonus.
+pub fn view(bonus: &Bonus, look: &BonusLook<'_>, lang: Lang) -> BonusView {
     let shared = bonus.shared();
-    let page = Page { bonus, sort, subject, lang };
+    let page = Page { bonus, look, lang };
+    let unpaid = look.windows.of(List::Unpaid, bonus.unpaid.len());
     BonusView {
         title: lang.bonus_title().into(),
         lead: shared.map(|shared| lead(bonus, shared, lang)).unwrap_or_default(),
@@ -113,7 +128,8 @@ pub fn view(bonus: &Bonus, sort: BonusSort, subject: Option<Subject>, lang: Lang
         rule: rule::rule(&bonus.scheme, lang),
         gap: shared.and_then(|shared| page.gap(shared)),
         table: shared.map(|shared| page.table(shared)),
-        unpaid: bonus.unpaid.iter().map(|unpaid| not_paid(unpaid, bonus, lang)).collect(),
+        unpaid: unpaid.cut(&bonus.unpaid).map(|unpaid| not_paid(unpaid, bonus, lang)).collect(),
+        unpaid_pager: unpaid.pager(None, lang),
         unpaid_title: lang.bonus_unpaid_title(bonus.unpaid.len()),
         notices: bonus.notes.iter().map(|note| notice(note, bonus, lang)).collect(),
         needed: needed(&bonus.state, lang),
@@ -150,14 +166,13 @@ fn named(bonus: &Bonus, schools: &[usize], lang: Lang) -> String {
 /// What the parts of the page have in common.
 struct Page<'a> {
     bonus: &'a Bonus,
-    sort: BonusSort,
-    subject: Option<Subject>,
+    look: &'a BonusLook<'a>,
     lang: Lang,
 }
 
 impl Page<'_> {
     fn asked(&self, text: String, subject: Option<Subject>) -> Asked {
-        Asked { text, subject, open: subject.is_some() && subject == self.subject }
+        Asked { text, subject, open: subject.is_some() && subject == self.look.explained }
     }
 
     fn identity(&self, identity: &Identity) -> IdentityView {

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::pager::Windows;
 use super::{Sentence, Tone, span};
 use crate::basis::text::Lang;
 use crate::evaluation::wording::names;
@@ -49,6 +50,8 @@ pub struct EvaluationLook<'a> {
     /// The ranks that changes are counted from: those of the scheme as it was
     /// loaded.
     pub before: &'a Ranks,
+    /// Which rows are shown.
+    pub windows: &'a Windows,
     /// What is being explained.
     pub explained: Option<&'a Subject>,
 }

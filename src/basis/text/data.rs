@@ -68,7 +68,7 @@ impl Lang {
         expected => "应为", "Expected";
         remedy => "怎么办", "What to do";
         times(count: usize) => "{count} 处", "{count}";
-        and_more(count: usize) => "……还有 {count} 处,导出的工作簿列出更多。", "… and {count} more; the exported workbook lists more.";
+        counted_only(kept: &str, more: &str) => "逐处列出的是前 {kept} 处,“带批注的原表”里标出的也是这些;其余 {more} 处只计数,改正前面的就会列出后面的。", "The first {kept} are listed one by one, and marked in your own workbook; the other {more} are only counted: correct the first ones, and later ones are listed.";
         see_results => "按此继续,看结果", "Continue to the results";
         comma => "、", ", ";
         sheet_evidence(names: &str, count: usize, certainty: &str) => "依据 {count} 列:{names};把握:{certainty}", "By {count} columns: {names}; {certainty}";
@@ -79,9 +79,11 @@ impl Lang {
         unit_of(header: &str) => "“{header}”的单位", "Unit of “{header}”";
         preview => "预览与修改", "Preview and edit";
         preview_about => "直接改单元格即可,改动有记录,可撤销。回车到下一行。", "Type over a cell to change it: changes are recorded and can be undone. Enter goes down.";
-        preview_rows(first: u32, last: u32, all: u32) => "第 {first}–{last} 行,共 {all} 行", "Rows {first}–{last} of {all}";
-        rows_before => "上面的行", "Rows above";
-        rows_after => "下面的行", "Rows below";
+        rows_shown(first: &str, last: &str, all: &str) => "第 {first}–{last} 行,共 {all} 行", "Rows {first}–{last} of {all}";
+        rows_before => "上一页", "Previous";
+        rows_after => "下一页", "Next";
+        row_asked => "到所问的那一行", "To the row asked about";
+        rows_printed => "只印出这些行;全部各行在导出的 xlsx 工作簿里。", "Only these rows are printed; the exported workbook (xlsx) has all of them.";
         cell_found(cell: &str, found: &str) => "{cell}:{found}", "{cell}: {found}";
         apply => "采纳", "Accept";
         take_back => "撤回", "Take back";

@@ -7,7 +7,6 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use self::table::SchoolTable;
 use crate::app::event::Event;
 use crate::app::view::balance::{BalanceView, Driver, Key, LeftOut, Switch};
 use crate::app::why::Subject as Asked;
@@ -15,6 +14,7 @@ use crate::balance::subject::Subject;
 use crate::basis::text::Lang;
 use crate::basis::why::Why;
 use crate::ui::part::figure::Figure;
+use crate::ui::part::pager::Pager;
 use crate::ui::part::segment::Segment;
 use crate::ui::part::sentence::{sentence, tone_class};
 use crate::ui::part::why::WhyPanel;
@@ -36,15 +36,8 @@ pub struct BalanceProps {
 #[component]
 pub fn BalancePage(props: &BalanceProps) -> Html {
     let BalanceProps { view, why, lang, send } = props;
-    let asked = use_state(|| None::<Subject>);
-    let ask = {
-        let (asked, send) = (asked.clone(), send.clone());
-        Callback::from(move |subject: Subject| {
-            asked.set(Some(subject));
-            send.emit(Event::Explain(Some(Asked::Balance(subject))));
-        })
-    };
-    let open = why.as_ref().and(*asked);
+    let (lang, open) = (*lang, view.explained);
+    let ask = send.reform(|subject: Subject| Event::Explain(Some(Asked::Balance(subject))));
     let close = send.reform(|()| Event::Explain(None));
     html! {
         <>
@@ -60,12 +53,13 @@ pub fn BalancePage(props: &BalanceProps) -> Html {
                 </div>
             }
             if let Some(table) = &view.table {
-                <SchoolTable table={table.clone()} {open} ask={ask.clone()} />
+                if let Some(view) = &table.pager { <Pager view={view.clone()} {lang} send={send.clone()} /> }
+                { table::table(table, open, &ask, send) }
             }
             if view.table.is_some() { <p class="hint">{ lang.ask_hint() }</p> }
-            <WhyPanel why={why.clone()} lang={*lang} {close} />
+            <WhyPanel why={why.clone()} {lang} {close} />
             if !view.drivers.is_empty() { { drivers(view, open, &ask) } }
-            if !view.excluded.is_empty() { { excluded(view) } }
+            if !view.excluded.is_empty() { { excluded(view, lang, send) } }
         </>
     }
 }
@@ -162,11 +156,12 @@ fn percent(fraction: f64) -> String {
     format!("{:.2}%", fraction * 100.0)
 }
 
-fn excluded(view: &BalanceView) -> Html {
+fn excluded(view: &BalanceView, lang: Lang, send: &Callback<Event>) -> Html {
     let row = |entry: &LeftOut| html! { <><dt>{ entry.school.clone() }</dt><dd>{ entry.reason.clone() }</dd></> };
     html! {
         <section>
             <h2>{ view.excluded_title.clone() }</h2>
+            if let Some(view) = &view.excluded_pager { <Pager view={view.clone()} {lang} send={send.clone()} /> }
             <dl class="pairs">{ for view.excluded.iter().map(row) }</dl>
         </section>
     }

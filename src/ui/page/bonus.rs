@@ -14,11 +14,12 @@ use crate::app::event::Event;
 use crate::app::model::Page;
 use crate::app::typed::Typed;
 use crate::app::view::Tone;
-use crate::app::view::bonus::{Asked, BonusView, IdentityView, Needed, Notice, UnpaidView};
+use crate::app::view::bonus::{Asked, BonusView, IdentityView, Needed, Notice};
 use crate::app::why::Subject;
 use crate::basis::text::Lang;
 use crate::basis::why::Why;
 use crate::ui::part::figure::Figure;
+use crate::ui::part::pager::Pager;
 use crate::ui::part::sentence::{pill, sentence, tone_class};
 use crate::ui::part::why::WhyPanel;
 
@@ -57,7 +58,7 @@ pub fn BonusPage(props: &BonusProps) -> Html {
                 <section class="result">
                     if let Some(gap) = &view.gap { <p class="tools">{ figure(gap, Classes::new(), send) }</p> }
                     if let Some(table) = &view.table { { table::table(table, lang, send) } }
-                    if !view.unpaid.is_empty() { { left_out(&view.unpaid_title, &view.unpaid) } }
+                    if !view.unpaid.is_empty() { { left_out(view, lang, send) } }
                     if view.table.is_some() { <p class="hint">{ lang.ask_hint() }</p> }
                     <WhyPanel why={why.clone()} {lang} {close} />
                 </section>
@@ -116,12 +117,13 @@ fn notice(notice: &Notice) -> Html {
     }
 }
 
-fn left_out(title: &str, unpaid: &[UnpaidView]) -> Html {
+fn left_out(view: &BonusView, lang: Lang, send: &Callback<Event>) -> Html {
     html! {
         <section class="unpaid">
-            <h2>{ title.to_owned() }</h2>
+            <h2>{ view.unpaid_title.clone() }</h2>
+            if let Some(view) = &view.unpaid_pager { <Pager view={view.clone()} {lang} send={send.clone()} /> }
             <dl class="pairs">
-                { for unpaid.iter().map(|school| html! {
+                { for view.unpaid.iter().map(|school| html! {
                     <><dt>{ school.name.clone() }</dt><dd>{ school.reason.clone() }</dd></>
                 }) }
             </dl>

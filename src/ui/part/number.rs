@@ -1,7 +1,8 @@
 //! A number or an amount to type.
 
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
+
+use super::text::Text;
 
 /// Properties of [`Number`].
 #[derive(Properties, PartialEq)]
@@ -36,25 +37,12 @@ pub struct NumberProps {
 /// A text field for a number; it says what was typed when the person is done.
 #[component]
 pub fn Number(props: &NumberProps) -> Html {
-    // A text that changes nothing must give way to the value in force.
-    let redraw = use_force_update();
-    let text = |event: &Event| event.target_dyn_into::<HtmlInputElement>().map(|input| input.value());
-    let onchange = {
-        let commit = props.commit.clone();
-        Callback::from(move |event: Event| {
-            if let Some(text) = text(&event) {
-                commit.emit(text);
-                redraw.force_update();
-            }
-        })
-    };
     let label = if props.quiet { "unseen" } else { "label" };
     html! {
         <label class={classes!("number", props.class.clone())}>
             <span class={label}>{ props.label.clone() }</span>
-            <input type="text" inputmode="decimal" autocomplete="off" value={props.value.clone()}
-                placeholder={props.hint.clone()} disabled={props.disabled}
-                aria-invalid={props.invalid.then_some("true")} {onchange} />
+            <Text number={true} value={props.value.clone()} hint={props.hint.clone()} invalid={props.invalid}
+                disabled={props.disabled} commit={props.commit.clone()} />
             if !props.unit.is_empty() { <span class="unit">{ props.unit.clone() }</span> }
         </label>
     }

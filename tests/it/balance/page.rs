@@ -1,6 +1,8 @@
 //! The page's values and the explanations.
 
-use suanpan::app::view::balance::{BalanceView, Column, view};
+use suanpan::app::event::Event;
+use suanpan::app::view::balance::{BalanceColumn, BalanceLook, BalanceSort, BalanceView, view};
+use suanpan::app::view::pager::Windows;
 use suanpan::app::view::{Sentence, Tone};
 use suanpan::balance::explain::explain;
 use suanpan::balance::standard::{Item, STAGES};
@@ -28,7 +30,12 @@ fn tiny() -> County {
 }
 
 fn page(county: &County, stage: Stage, lang: Lang) -> BalanceView {
-    view(&county.0, &county.assess(), stage, lang)
+    sorted(county, stage, None, lang)
+}
+
+fn sorted(county: &County, stage: Stage, sort: Option<BalanceSort>, lang: Lang) -> BalanceView {
+    let look = BalanceLook { stage, sort, windows: &Windows::default(), explained: None };
+    view(&county.0, &county.assess(), &look, lang)
 }
 
 fn words(sentence: &Sentence) -> String {
@@ -80,13 +87,22 @@ fn the_table_marks_and_names_every_state() {
 
 #[test]
 fn rows_sort_by_any_column_with_blanks_last() {
-    let table = page(&tiny(), Primary, Lang::Zh).table.unwrap();
+    let table = |sort| sorted(&tiny(), Primary, sort, Lang::Zh).table.unwrap();
     let names = |column, ascending| {
-        table.sorted(column, ascending).into_iter().map(|row| row.name.as_str()).collect::<Vec<_>>()
+        let rows = table(Some(BalanceSort { column, ascending })).rows;
+        rows.into_iter().map(|row| row.name).collect::<Vec<_>>()
     };
-    assert_eq!(names(Column::Item(Item::Backbone), true), ["城北小学", "青山学校(小学部)", "A"]);
-    assert_eq!(names(Column::Item(Item::SportsArea), false).last(), Some(&"青山学校(小学部)"));
-    assert_eq!(names(Column::Pupils, false), ["A", "城北小学", "青山学校(小学部)"]);
+    assert_eq!(names(BalanceColumn::Item(Item::Backbone), true), ["城北小学", "青山学校(小学部)", "A"]);
+    assert_eq!(names(BalanceColumn::Item(Item::SportsArea), false).last().unwrap(), "青山学校(小学部)");
+    assert_eq!(names(BalanceColumn::Pupils, false), ["A", "城北小学", "青山学校(小学部)"]);
+    // Up, down, and back to the order of the data.
+    let by = |ascending| Some(BalanceSort { column: BalanceColumn::Pupils, ascending });
+    for (sort, ascending, next) in
+        [(None, None, by(true)), (by(true), Some(true), by(false)), (by(false), Some(false), None)]
+    {
+        let order = table(sort).pupils_order;
+        assert_eq!((order.ascending, order.press), (ascending, Event::SortBalance(next).into()));
+    }
 }
 
 #[test]

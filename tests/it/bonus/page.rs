@@ -3,7 +3,8 @@
 use std::collections::HashSet;
 
 use suanpan::app::view::Tone;
-use suanpan::app::view::bonus::{Asked, BonusColumn, BonusSort, BonusView, Control, view};
+use suanpan::app::view::bonus::{Asked, BonusColumn, BonusLook, BonusSort, BonusView, Control, view};
+use suanpan::app::view::pager::Windows;
 use suanpan::basis::text::Lang;
 use suanpan::bonus::edit::BonusEdit;
 use suanpan::bonus::{Bonus, Subject, explain};
@@ -12,7 +13,11 @@ use suanpan::word::scheme::bonus::{BonusScheme, TailRule};
 use super::{county, pool, share, twelve};
 
 fn page(bonus: &Bonus) -> BonusView {
-    view(bonus, BonusSort::default(), None, Lang::Zh)
+    looked(bonus, BonusSort::default(), None, Lang::Zh)
+}
+
+fn looked(bonus: &Bonus, sort: BonusSort, explained: Option<Subject>, lang: Lang) -> BonusView {
+    view(bonus, &BonusLook { sort, windows: &Windows::default(), explained }, lang)
 }
 
 fn text(spans: &[suanpan::app::view::Span]) -> String {
@@ -63,10 +68,11 @@ fn rows_are_sorted_and_placed() {
     assert_eq!(table.headers.iter().filter(|header| header.ascending == Some(false)).count(), 1);
 
     let by_school = BonusSort { column: BonusColumn::School, descending: false };
-    let table = view(&share(&twelve(), &pool(960_000_000)), by_school, None, Lang::En).table.unwrap();
+    let table = looked(&share(&twelve(), &pool(960_000_000)), by_school, None, Lang::En).table.unwrap();
     assert!(table.rows.iter().map(|row| row.school).eq(0..12));
     for &column in BonusColumn::ALL {
-        let ascending = view(&share(&twelve(), &pool(1_000)), BonusSort { column, descending: false }, None, Lang::Zh);
+        let ascending =
+            looked(&share(&twelve(), &pool(1_000)), BonusSort { column, descending: false }, None, Lang::Zh);
         assert_eq!(ascending.table.unwrap().rows.len(), 12);
     }
 }
@@ -76,7 +82,7 @@ fn rows_are_sorted_and_placed() {
 fn figures_can_be_asked() {
     let county = twelve();
     let bonus = share(&county, &pool(960_000_000));
-    let page = view(&bonus, BonusSort::default(), Some(Subject::Weight(1)), Lang::Zh);
+    let page = looked(&bonus, BonusSort::default(), Some(Subject::Weight(1)), Lang::Zh);
     let (table, identity) = (page.table.unwrap(), page.identity.unwrap());
     let cells = table.rows.iter().flat_map(|row| &row.cells).chain(&table.totals);
     let figures: Vec<&Asked> = cells.chain(&page.gap).chain([&identity.pool.1]).collect();
@@ -91,7 +97,7 @@ fn figures_can_be_asked() {
 #[test]
 fn headers_turn_the_order() {
     let next = |sort| -> Vec<BonusSort> {
-        let table = view(&share(&twelve(), &pool(5)), sort, None, Lang::Zh).table.unwrap();
+        let table = looked(&share(&twelve(), &pool(5)), sort, None, Lang::Zh).table.unwrap();
         table.headers.into_iter().map(|header| header.next).collect()
     };
     let first = next(BonusSort::default());
@@ -106,7 +112,7 @@ fn headers_turn_the_order() {
 fn the_rule_holds_every_decision() {
     for &lang in Lang::ALL {
         for scheme in [BonusScheme::default(), BonusScheme { baseline: 6_000, unit: 100, ..pool(5) }] {
-            let rule = view(&share(&twelve(), &scheme), BonusSort::default(), None, lang).rule;
+            let rule = looked(&share(&twelve(), &scheme), BonusSort::default(), None, lang).rule;
             let controls: Vec<Control> = rule.sentence.iter().filter_map(|part| part.control).collect();
             assert_eq!((controls.len(), controls.into_iter().collect::<HashSet<_>>().len()), (6, 6));
             assert!(rule.sentence.iter().all(|part| !part.text.contains(['[', ']'])));

@@ -3,6 +3,7 @@
 use suanpan::app::event::Event;
 use suanpan::app::typed::{Entry, Typed};
 use suanpan::app::view::evaluation::{EvaluationColumn, EvaluationLook, EvaluationSort, EvaluationView, view};
+use suanpan::app::view::pager::Windows;
 use suanpan::app::view::{Sentence, Tone};
 use suanpan::basis::text::Lang;
 use suanpan::evaluation::{EvaluationEdit, Ranks, Subject, evaluate};
@@ -15,7 +16,13 @@ use super::explain::county;
 fn shown(dataset: &Dataset, scheme: &EvaluationScheme, group: Option<&str>, sort: EvaluationSort) -> EvaluationView {
     let result = evaluate(dataset, scheme);
     let before = result.ranks();
-    view(dataset, scheme, &result, &EvaluationLook { group, sort, before: &before, explained: None }, Lang::Zh)
+    view(
+        dataset,
+        scheme,
+        &result,
+        &EvaluationLook { group, sort, before: &before, windows: &Windows::default(), explained: None },
+        Lang::Zh,
+    )
 }
 
 fn default(dataset: &Dataset) -> EvaluationView {
@@ -172,8 +179,13 @@ fn moves_are_marked_and_spoken() {
     let result = evaluate(&dataset, &scheme);
     let before: Ranks = [(0, 2), (1, 1)].into();
     let subject = Subject::Total { school: 0 };
-    let look =
-        EvaluationLook { group: None, sort: EvaluationSort::default(), before: &before, explained: Some(&subject) };
+    let look = EvaluationLook {
+        group: None,
+        sort: EvaluationSort::default(),
+        before: &before,
+        windows: &Windows::default(),
+        explained: Some(&subject),
+    };
     let view = view(&dataset, &scheme, &result, &look, Lang::Zh);
     let rows = view.table.unwrap().rows;
     let changes: Vec<&str> = rows.iter().map(|row| row.change.text.as_str()).collect();
@@ -188,7 +200,13 @@ fn english_has_no_chinese_of_its_own() {
     let (dataset, scheme) = (county(), EvaluationScheme::county_junior());
     let result = evaluate(&dataset, &scheme);
     let before = Ranks::new();
-    let look = EvaluationLook { group: None, sort: EvaluationSort::default(), before: &before, explained: None };
+    let look = EvaluationLook {
+        group: None,
+        sort: EvaluationSort::default(),
+        before: &before,
+        windows: &Windows::default(),
+        explained: None,
+    };
     let view = view(&dataset, &scheme, &result, &look, Lang::En);
     assert_eq!(
         text(&view.lead[0]),

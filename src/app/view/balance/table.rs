@@ -4,8 +4,11 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Badge, LOW, NEAR, NONE, badge};
+use super::{Badge, BalanceLook, LOW, NEAR, NONE, badge};
+use crate::app::deed::Deed;
+use crate::app::event::Event;
 use crate::app::view::Tone;
+use crate::app::view::pager::{List, Pager};
 use crate::balance::cell::{Cell, State};
 use crate::balance::standard::{Item, variation_limit};
 use crate::balance::subject::Subject;
@@ -26,12 +29,16 @@ pub struct Table {
     pub school_head: String,
     /// The head of the pupils' column.
     pub pupils_head: String,
+    /// Its order.
+    pub pupils_order: Order,
     /// The heads of the indicators.
     pub heads: Vec<Head>,
     /// The head of the verdicts' column.
     pub verdict_head: String,
-    /// A row a school.
+    /// A row a school, of the part that is shown.
     pub rows: Vec<Row>,
+    /// What leads to the others.
+    pub pager: Option<Pager>,
     /// The coefficients.
     pub footer: Footer,
 }
@@ -49,6 +56,17 @@ pub struct Head {
     pub full_name: String,
     /// "≥ 4.2".
     pub threshold: String,
+    /// Its order.
+    pub order: Order,
+}
+
+/// How the table is sorted by a column.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Order {
+    /// Sorted by it, ascending or descending.
+    pub ascending: Option<bool>,
+    /// Sorts by it: up, down, and back to the order of the data.
+    pub press: Deed,
 }
 
 /// A school.
@@ -58,10 +76,8 @@ pub struct Row {
     pub school: usize,
     /// Its name; for a combined school with the stage.
     pub name: String,
-    /// Its pupils, to sort by.
-    pub pupils: Option<f64>,
     /// Its pupils as text.
-    pub pupils_text: String,
+    pub pupils: String,
     /// Its seven indicators.
     pub cells: Vec<Figure>,
     /// Its verdict.
@@ -71,8 +87,6 @@ pub struct Row {
 /// A figure of the table that can be asked about.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Figure {
-    /// The number, to sort by.
-    pub value: Option<f64>,
     /// The number as text.
     pub text: String,
     /// The mark before it; empty when met.
@@ -88,33 +102,51 @@ pub struct Figure {
 
 /// A column to sort by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Column {
+pub enum BalanceColumn {
     /// Pupils.
     Pupils,
     /// An indicator.
     Item(Item),
 }
 
-impl Table {
-    /// The rows by a column; schools without a value stand last either way,
-    /// equal ones stay in the order of the data.
-    pub fn sorted(&self, column: Column, ascending: bool) -> Vec<&Row> {
-        let mut rows: Vec<&Row> = self.rows.iter().collect();
-        rows.sort_by(|a, b| match (a.value(column), b.value(column)) {
-            (Some(a), Some(b)) if ascending => a.total_cmp(&b),
+/// The order of the table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BalanceSort {
+    /// By which column.
+    pub column: BalanceColumn,
+    /// The least first.
+    pub ascending: bool,
+}
+
+impl BalanceSort {
+    /// Sorts; schools without a value stand last either way, equal ones stay in
+    /// the order of the data.
+    fn sort(self, units: &mut [&Unit]) {
+        units.sort_by(|a, b| match (self.column.value(a), self.column.value(b)) {
+            (Some(a), Some(b)) if self.ascending => a.total_cmp(&b),
             (Some(a), Some(b)) => b.total_cmp(&a),
             (a, b) => b.is_some().cmp(&a.is_some()),
         });
-        rows
     }
 }
 
-impl Row {
-    fn value(&self, column: Column) -> Option<f64> {
-        match column {
-            Column::Pupils => self.pupils,
-            Column::Item(item) => self.cells.get(item.number() - 1)?.value,
+impl BalanceColumn {
+    fn value(self, unit: &Unit) -> Option<f64> {
+        match self {
+            Self::Pupils => unit.pupils,
+            Self::Item(item) => unit.cell(item)?.value,
         }
+    }
+
+    fn order(self, sort: Option<BalanceSort>) -> Order {
+        let ascending = sort.filter(|sort| sort.column == self).map(|sort| sort.ascending);
+        let next = match ascending {
+            None => Some(true),
+            Some(true) => Some(false),
+            Some(false) => None,
+        };
+        let press = Event::SortBalance(next.map(|ascending| BalanceSort { column: self, ascending })).into();
+        Order { ascending, press }
     }
 }
 
@@ -146,22 +178,32 @@ pub struct Bar {
 const TRACK: f64 = 0.8;
 
 /// The table of a stage.
-pub(super) fn table(data: &Dataset, within: &StageBalance, lang: Lang) -> Table {
+pub(super) fn table(data: &Dataset, within: &StageBalance, look: &BalanceLook<'_>, lang: Lang) -> Table {
     let stage = within.stage;
+    let mut units: Vec<&Unit> = within.units.iter().collect();
+    if let Some(sort) = look.sort {
+        sort.sort(&mut units);
+    }
+    let window = look.windows.of(List::Balance, units.len());
+    let school = look.explained.and_then(Subject::school);
+    let asked = school.and_then(|school| units.iter().position(|unit| unit.school == school));
     let head = |item: Item| Head {
         item,
         code: item.code(),
         name: item.short_name(lang).to_owned(),
         full_name: item.name(lang).to_owned(),
         threshold: lang.balance_at_least(&wording::threshold(item, stage)),
+        order: BalanceColumn::Item(item).order(look.sort),
     };
     Table {
         caption: lang.balance_table().to_owned(),
         school_head: lang.school().to_owned(),
         pupils_head: lang.pupils().to_owned(),
+        pupils_order: BalanceColumn::Pupils.order(look.sort),
         heads: Item::ALL.map(head).to_vec(),
         verdict_head: lang.balance_verdict().to_owned(),
-        rows: within.units.iter().map(|unit| row(data, unit, stage, lang)).collect(),
+        rows: window.cut(units).map(|unit| row(data, unit, stage, lang)).collect(),
+        pager: window.pager(asked, lang),
         footer: footer(within, lang),
     }
 }
@@ -171,8 +213,7 @@ fn row(data: &Dataset, unit: &Unit, stage: Stage, lang: Lang) -> Row {
     Row {
         school,
         name: wording::unit_name(data, unit, stage, lang),
-        pupils: unit.pupils,
-        pupils_text: unit.pupils.map_or_else(|| lang.missing().to_owned(), |pupils| wording::trimmed(pupils, 2)),
+        pupils: unit.pupils.map_or_else(|| lang.missing().to_owned(), |pupils| wording::trimmed(pupils, 2)),
         cells: unit.cells.iter().map(|cell| figure(cell, school, stage, lang)).collect(),
         verdict: badge(unit.verdict, Subject::School { stage, school }, lang),
     }
@@ -188,7 +229,6 @@ fn figure(cell: &Cell, school: usize, stage: Stage, lang: Lang) -> Figure {
     let name = [wording::state(&cell.state, lang).to_owned()];
     let spoken: Vec<String> = if cell.state.is_met() { Vec::new() } else { name.into_iter().chain(detail).collect() };
     Figure {
-        value: cell.value,
         text: wording::value(cell, stage, lang),
         mark: mark.into(),
         spoken: spoken.join(lang.balance_lead_comma()),
@@ -219,7 +259,6 @@ fn bar(variation: &ItemVariation, stage: Stage, lang: Lang) -> Bar {
         wording::outcome(variation, lang)
     };
     let figure = Figure {
-        value: variation.coefficient(),
         text: wording::coefficient(variation, stage, lang),
         mark: mark.into(),
         spoken,

@@ -5,7 +5,9 @@ use std::borrow::Cow;
 use serde::{Deserialize, Serialize};
 
 use super::{Asked, Page, Tone};
+use crate::app::view::pager::{List, Pager};
 use crate::basis::exact::{self, Exact};
+use crate::basis::format;
 use crate::basis::money::Fen;
 use crate::basis::text::Lang;
 use crate::bonus::explain::{percent, plain, rounded};
@@ -54,9 +56,11 @@ pub struct TableView {
     pub headers: Vec<Header>,
     /// The header above the dots.
     pub dots: Cow<'static, str>,
-    /// The rows, sorted.
+    /// The rows of the part that is shown, sorted.
     pub rows: Vec<Row>,
-    /// The totals, one a header.
+    /// What leads to the others.
+    pub pager: Option<Pager>,
+    /// The totals of all rows, one a header.
     pub totals: Vec<Asked>,
 }
 
@@ -89,31 +93,44 @@ pub struct Row {
 
 impl Page<'_> {
     pub(super) fn table(&self, shared: &Distribution) -> TableView {
-        let (lang, sort) = (self.lang, self.sort);
+        let (lang, sort) = (self.lang, self.look.sort);
         let mut lines: Vec<&Line> = shared.lines.iter().collect();
         // The sort is stable, so equal values keep the files' order either way.
         lines.sort_by(|a, b| {
             let order = sort.column.key(a).cmp(&sort.column.key(b));
             if sort.descending { order.reverse() } else { order }
         });
-        let total = |column: &BonusColumn| self.asked(column.total(shared, lang), column.total_subject());
+        let window = self.look.windows.of(List::Bonus, lines.len());
+        let school = self.look.explained.and_then(Subject::school);
+        let asked = school.and_then(|school| lines.iter().position(|line| line.school == school));
+        let pager = window.pager(asked, lang);
+        let sum = match &pager {
+            Some(_) => lang.sum_of(&format::grouped(&lines.len().to_string())),
+            None => lang.sum().to_owned(),
+        };
+        let total = |column: &BonusColumn| {
+            let text = if *column == BonusColumn::School { sum.clone() } else { column.total(shared) };
+            self.asked(text, column.total_subject())
+        };
         TableView {
             headers: BonusColumn::ALL.iter().map(|&column| self.header(column)).collect(),
             dots: lang.bonus_dots().into(),
-            rows: lines.into_iter().map(|line| self.row(line, shared)).collect(),
             totals: BonusColumn::ALL.iter().map(total).collect(),
+            rows: window.cut(lines).map(|line| self.row(line, shared)).collect(),
+            pager,
         }
     }
 
     /// Figures are looked at from the largest down first, schools from the top
     /// of the file.
     fn header(&self, column: BonusColumn) -> Header {
-        let here = column == self.sort.column;
-        let descending = if here { !self.sort.descending } else { column != BonusColumn::School };
+        let sort = self.look.sort;
+        let here = column == sort.column;
+        let descending = if here { !sort.descending } else { column != BonusColumn::School };
         Header {
             column,
             label: column.label(self.bonus, self.lang).to_owned(),
-            ascending: here.then_some(!self.sort.descending),
+            ascending: here.then_some(!sort.descending),
             next: BonusSort { column, descending },
         }
     }
@@ -208,11 +225,11 @@ impl BonusColumn {
         }
     }
 
-    fn total(self, shared: &Distribution, lang: Lang) -> String {
+    /// What stands under the column; nothing under names.
+    fn total(self, shared: &Distribution) -> String {
         match self {
-            Self::School => lang.sum().to_owned(),
             Self::Counted => plain(&shared.lines.iter().map(|line| &line.counted).sum()),
-            Self::Score => String::new(),
+            Self::School | Self::Score => String::new(),
             Self::Weight => rounded(&shared.weight, 2),
             Self::Amount => shared.identity.paid.yuan(),
             Self::PerCapita => shared.spread.as_ref().map(|spread| fen(&spread.mean).yuan()).unwrap_or_default(),

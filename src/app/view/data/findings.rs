@@ -7,14 +7,13 @@ use crate::app::deed::Deed;
 use crate::app::event::{Event, Fold};
 use crate::app::model::{Model, Shown};
 use crate::app::view::Tone;
+use crate::app::view::pager::{List, Pager};
+use crate::basis::format;
 use crate::basis::order;
 use crate::basis::problem::{Problem, ProblemKind, Severity};
 use crate::basis::text::Lang;
 use crate::intake::{Alike, Evidence};
 use crate::word::correction::{Ruling, SameSchool};
-
-/// Problems listed of one kind before the rest is summed up.
-const LISTED: usize = 200;
 
 /// Rows that are shown above a cell that a person goes to.
 const ABOVE: u32 = 4;
@@ -38,10 +37,12 @@ pub struct ProblemGroup {
     pub remedy: String,
     /// What can be done with all of them.
     pub actions: Vec<Action>,
-    /// Each of them, when unfolded.
+    /// Each of them, when unfolded; the part that is shown.
     pub items: Option<Vec<ProblemItem>>,
-    /// How many more there are than are listed.
-    pub more: usize,
+    /// What leads to the others.
+    pub pager: Option<Pager>,
+    /// What to know about those that are counted only.
+    pub counted: Option<String>,
 }
 
 /// One problem.
@@ -89,7 +90,10 @@ fn group(model: &Model, kind: ProblemKind, lang: Lang) -> Option<ProblemGroup> {
         return None;
     }
     let unfolded = model.look.unfolded.contains(&Fold::Problems(kind));
-    let items = || model.derived.problems.iter().filter(|problem| problem.kind == kind).take(LISTED);
+    let kept = || model.derived.problems.iter().filter(|problem| problem.kind == kind);
+    let listed = if unfolded { kept().count() } else { 0 };
+    let window = model.look.windows.of(List::Problems(kind), listed);
+    let grouped = |count: usize| format::grouped(&count.to_string());
     Some(ProblemGroup {
         unfold: Event::Unfold(Fold::Problems(kind)).into(),
         severity: kind.severity().label(lang).to_owned(),
@@ -99,8 +103,9 @@ fn group(model: &Model, kind: ProblemKind, lang: Lang) -> Option<ProblemGroup> {
         expected: lang.problem_expected(kind).to_owned(),
         remedy: lang.problem_remedy(kind).to_owned(),
         actions: if unfolded { on_all(model, kind, lang) } else { vec![] },
-        items: unfolded.then(|| items().map(|problem| item(model, problem, lang)).collect()),
-        more: if unfolded { count.saturating_sub(LISTED) } else { 0 },
+        items: unfolded.then(|| window.cut(kept()).map(|problem| item(model, problem, lang)).collect()),
+        pager: window.pager(None, lang),
+        counted: (unfolded && listed < count).then(|| lang.counted_only(&grouped(listed), &grouped(count - listed))),
     })
 }
 

@@ -8,6 +8,8 @@ use crate::app::deed::Deed;
 use crate::app::event::Event;
 use crate::app::model::{Model, Shown};
 use crate::app::view::Tone;
+use crate::app::view::pager::Pager;
+use crate::basis::format;
 use crate::basis::place::{Place, column_letters};
 use crate::basis::problem::{Problem, Severity};
 use crate::word::reading::{Column, Form, Reading};
@@ -28,12 +30,8 @@ pub struct PreviewView {
     pub columns: Vec<PreviewColumn>,
     /// The rows of the part.
     pub rows: Vec<PreviewRow>,
-    /// Which rows of how many.
-    pub summary: String,
-    /// Shows the rows before.
-    pub before: Option<Deed>,
-    /// Shows the rows after.
-    pub after: Option<Deed>,
+    /// What leads to the other rows.
+    pub pager: Pager,
     /// The cell to go to, and which wish to go somewhere it was.
     pub cell: Option<((u32, u32), u32)>,
 }
@@ -97,15 +95,20 @@ pub(super) fn view(model: &Model, sheet: usize, table: &Table, reading: &Reading
         tone: tone(reading, row),
         cells: (0..width).map(|column| cell(table, &problems, row, column, model)).collect(),
     };
+    let grouped = |count: u32| format::grouped(&count.to_string());
     let look = |top: u32| Deed::from(Event::Look(Shown { sheet, top, cell: None, jumps: 0 }));
     PreviewView {
         place: reading.place.clone(),
         sheet,
         columns: (0..width).map(column).collect(),
         rows: (top..end).map(row).collect(),
-        summary: lang.preview_rows(top + 1, end, height),
-        before: (top > 0).then(|| look(top.saturating_sub(ROWS))),
-        after: (end < height).then(|| look(end)),
+        pager: Pager {
+            summary: lang.rows_shown(&grouped(top + 1), &grouped(end), &grouped(height)),
+            before: (top > 0).then(|| look(top.saturating_sub(ROWS))),
+            after: (end < height).then(|| look(end)),
+            asked: None,
+            printed: String::new(),
+        },
         cell: shown.cell.map(|cell| (cell, model.look.shown.jumps)),
     }
 }

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::super::Tone;
+use super::super::pager::{List, Pager};
 use super::EvaluationLook;
 use super::sort::{EvaluationColumn, EvaluationSort};
 use crate::basis::format;
@@ -25,8 +26,10 @@ pub struct Table {
     pub legend: Vec<String>,
     /// The column heads.
     pub heads: Vec<Head>,
-    /// The schools.
+    /// The schools of the part that is shown.
     pub rows: Vec<Row>,
+    /// What leads to the others.
+    pub pager: Option<Pager>,
     /// The points that a full bar stands for.
     pub scale: f64,
 }
@@ -125,6 +128,8 @@ pub fn table(dataset: &Dataset, evaluation: &Evaluation, look: &EvaluationLook<'
         .filter(|standing| shown.is_none_or(|key| group_key(evaluation, standing) == key))
         .collect();
     look.sort.sort(dataset, &mut standings);
+    let window = look.windows.of(List::Evaluation, standings.len());
+    let asked = look.explained.and_then(|subject| standings.iter().position(|of| of.school == subject.school()));
     let most = evaluation.schools.iter().filter_map(|standing| standing.weighted).fold(100.0, f64::max);
     Table {
         caption: evaluation
@@ -134,7 +139,8 @@ pub fn table(dataset: &Dataset, evaluation: &Evaluation, look: &EvaluationLook<'
         tabs,
         legend: evaluation.top().map(|(_, node)| node_label(&node.name, lang).to_owned()).collect(),
         heads: heads(look.sort, lang),
-        rows: standings.into_iter().map(|standing| row(dataset, evaluation, standing, look, lang)).collect(),
+        rows: window.cut(standings).map(|standing| row(dataset, evaluation, standing, look, lang)).collect(),
+        pager: window.pager(asked, lang),
         scale: most,
     }
 }

@@ -3,48 +3,22 @@
 use yew::prelude::*;
 
 use super::percent;
+use crate::app::event::Event;
 use crate::app::view::Tone;
-use crate::app::view::balance::{Bar, Column, Figure as Shown, Head, Row, Table};
+use crate::app::view::balance::{Bar, Figure as Shown, Head, Order, Row, Table};
 use crate::balance::subject::Subject;
 use crate::ui::part::figure::Figure;
 use crate::ui::part::sentence::tone_class;
 use crate::ui::part::sorter::Sorter;
 
-/// Properties of [`SchoolTable`].
-#[derive(Properties, PartialEq)]
-pub struct TableProps {
-    /// What it shows.
-    pub table: Table,
-    /// The figure whose explanation is open.
-    pub open: Option<Subject>,
-    /// Asked why.
-    pub ask: Callback<Subject>,
-}
-
-/// The table; it remembers the column that it is sorted by.
-#[component]
-pub fn SchoolTable(props: &TableProps) -> Html {
-    let TableProps { table, open, ask } = props;
-    let order = use_state(|| None::<(Column, bool)>);
-    let ascending = |column| order.filter(|(by, _)| *by == column).map(|(_, ascending)| ascending);
-    let sort = |column| {
-        let order = order.clone();
-        // Up, down, and back to the order of the data.
-        let next = match ascending(column) {
-            None => Some((column, true)),
-            Some(true) => Some((column, false)),
-            Some(false) => None,
-        };
-        Callback::from(move |()| order.set(next))
+/// The table; `open` is the figure that is explained.
+pub(super) fn table(table: &Table, open: Option<Subject>, ask: &Callback<Subject>, send: &Callback<Event>) -> Html {
+    let sorter = |label: String, order: &Order| {
+        let press = order.press.clone();
+        let sort = send.reform(move |()| Event::Do(press.clone()));
+        html! { <Sorter {label} ascending={order.ascending} {sort} /> }
     };
-    let head = |head: &Head| {
-        let (column, label) = (Column::Item(head.item), format!("{} {}", head.code, head.name));
-        html! { <Sorter {label} ascending={ascending(column)} sort={sort(column)} /> }
-    };
-    let rows = match *order {
-        Some((column, ascending)) => table.sorted(column, ascending),
-        None => table.rows.iter().collect(),
-    };
+    let head = |head: &Head| sorter(format!("{} {}", head.code, head.name), &head.order);
     html! {
         <div class="frame">
             <table class="balance">
@@ -52,7 +26,7 @@ pub fn SchoolTable(props: &TableProps) -> Html {
                 <thead>
                     <tr>
                         <th scope="col" class="words stay" rowspan="2">{ table.school_head.clone() }</th>
-                        <Sorter label={table.pupils_head.clone()} ascending={ascending(Column::Pupils)} sort={sort(Column::Pupils)} />
+                        { sorter(table.pupils_head.clone(), &table.pupils_order) }
                         { for table.heads.iter().map(head) }
                         <th scope="col" rowspan="2">{ table.verdict_head.clone() }</th>
                     </tr>
@@ -61,12 +35,12 @@ pub fn SchoolTable(props: &TableProps) -> Html {
                         { for table.heads.iter().map(|head| html! { <td title={head.full_name.clone()}>{ head.threshold.clone() }</td> }) }
                     </tr>
                 </thead>
-                <tbody>{ for rows.into_iter().map(|row| school(row, *open, ask)) }</tbody>
+                <tbody>{ for table.rows.iter().map(|row| school(row, open, ask)) }</tbody>
                 <tfoot><tr>
                     <th scope="row" class="words stay">{ table.footer.label.clone() }</th>
                     <td>{ table.footer.limit.clone() }</td>
-                    { for table.footer.bars.iter().map(|entry| bar(entry, *open, ask)) }
-                    <td>{ badge(&table.footer.verdict.text, table.footer.verdict.tone, table.footer.verdict.subject, *open, ask) }</td>
+                    { for table.footer.bars.iter().map(|entry| bar(entry, open, ask)) }
+                    <td>{ badge(&table.footer.verdict.text, table.footer.verdict.tone, table.footer.verdict.subject, open, ask) }</td>
                 </tr></tfoot>
             </table>
         </div>
@@ -77,7 +51,7 @@ fn school(row: &Row, open: Option<Subject>, ask: &Callback<Subject>) -> Html {
     html! {
         <tr key={row.school}>
             <th scope="row" class="words stay">{ row.name.clone() }</th>
-            <td>{ row.pupils_text.clone() }</td>
+            <td>{ row.pupils.clone() }</td>
             { for row.cells.iter().map(|cell| html! { <td class={state_class(cell.tone)}>{ figure(cell, open, ask) }</td> }) }
             <td>{ badge(&row.verdict.text, row.verdict.tone, row.verdict.subject, open, ask) }</td>
         </tr>

@@ -7,6 +7,7 @@ use crate::app::event::Event;
 use crate::app::view::Tone;
 use crate::app::view::bonus::{Asked, BonusColumn, Header, Row, TableView};
 use crate::basis::text::Lang;
+use crate::ui::part::pager::Pager;
 use crate::ui::part::sentence::tone_class;
 use crate::ui::part::sorter::Sorter;
 
@@ -17,6 +18,8 @@ pub(super) fn table(table: &TableView, lang: Lang, send: &Callback<Event>) -> Ht
         _ => html! { <td>{ figure(cell, Classes::new(), send) }</td> },
     };
     html! {
+        <>
+        if let Some(view) = &table.pager { <Pager view={view.clone()} {lang} send={send.clone()} /> }
         <div class="frame">
             <table class="lines">
                 <caption class="unseen">{ lang.bonus_title() }</caption>
@@ -28,6 +31,7 @@ pub(super) fn table(table: &TableView, lang: Lang, send: &Callback<Event>) -> Ht
                 <tfoot><tr>{ for BonusColumn::ALL.iter().zip(&table.totals).map(total) }<td></td></tr></tfoot>
             </table>
         </div>
+        </>
     }
 }
 

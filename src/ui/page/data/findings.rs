@@ -6,6 +6,7 @@ use crate::app::event::Event;
 use crate::app::view::data::{Action, ProblemGroup, ProblemItem};
 use crate::basis::text::Lang;
 use crate::ui::part::click::does;
+use crate::ui::part::pager::Pager;
 use crate::ui::part::sentence::pill;
 
 /// The groups of findings; nothing when there are none.
@@ -61,12 +62,16 @@ fn list(group: &ProblemGroup, items: &[ProblemItem], lang: Lang, send: &Callback
             </tr>
         }
     };
+    // Other rows are seen from the first.
+    let key = group.pager.as_ref().map_or("", |pager| &pager.summary);
     html! {
         <div class="unfolded">
             <p><b>{ lang.expected() }</b>{ " " }{ group.expected.clone() }</p>
             <p><b>{ lang.remedy() }</b>{ " " }{ group.remedy.clone() }</p>
             if !group.actions.is_empty() { <p class="rulings">{ for group.actions.iter().map(action) }</p> }
-            <div class="frame" tabindex="0">
+            if let Some(counted) = &group.counted { <p>{ counted.clone() }</p> }
+            if let Some(view) = &group.pager { <Pager view={view.clone()} {lang} send={send.clone()} /> }
+            <div class="frame" tabindex="0" {key}>
                 <table>
                     <thead><tr>
                         <th scope="col" class="words">{ lang.place() }</th>
@@ -77,7 +82,6 @@ fn list(group: &ProblemGroup, items: &[ProblemItem], lang: Lang, send: &Callback
                     <tbody>{ for items.iter().map(row) }</tbody>
                 </table>
             </div>
-            if group.more > 0 { <p class="quiet">{ lang.and_more(group.more) }</p> }
         </div>
     }
 }

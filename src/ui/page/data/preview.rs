@@ -2,15 +2,15 @@
 
 use gloo::utils::document;
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, HtmlInputElement};
+use web_sys::HtmlElement;
 use yew::prelude::*;
 
-use crate::app::deed::Deed;
-use crate::app::event::Event as Said;
+use crate::app::event::Event;
 use crate::app::view::data::{PreviewCell, PreviewRow, PreviewView};
 use crate::basis::text::Lang;
-use crate::ui::part::click::does;
+use crate::ui::part::pager::Pager;
 use crate::ui::part::sentence::tone_class;
+use crate::ui::part::text::Text;
 
 /// Properties of [`Preview`].
 #[derive(Properties, PartialEq)]
@@ -20,7 +20,7 @@ pub struct PreviewProps {
     /// The language.
     pub lang: Lang,
     /// Told what the person does.
-    pub send: Callback<Said>,
+    pub send: Callback<Event>,
 }
 
 /// A part of a sheet. Goes to the cell that the person wishes to see.
@@ -33,10 +33,6 @@ pub fn Preview(props: &PreviewProps) -> Html {
             focus(&id(sheet, *row, *column));
         }
     });
-    let turn = |deed: &Option<Deed>, label: &str| {
-        let (onclick, label) = (does(deed.as_ref()?, send), label.to_owned());
-        Some(html! { <button type="button" class="plainbutton" {onclick}>{ label }</button> })
-    };
     html! {
         <div class="preview">
             <p><b>{ lang.preview() }</b>{ " " }<span class="quiet">{ lang.preview_about() }</span></p>
@@ -49,16 +45,12 @@ pub fn Preview(props: &PreviewProps) -> Html {
                     <tbody>{ for view.rows.iter().map(|line| row(view, line, send)) }</tbody>
                 </table>
             </div>
-            <p>
-                <span class="quiet">{ view.summary.clone() }</span>{ " " }
-                { for turn(&view.before, lang.rows_before()) }{ " " }
-                { for turn(&view.after, lang.rows_after()) }
-            </p>
+            <Pager view={view.pager.clone()} lang={*lang} send={send.clone()} />
         </div>
     }
 }
 
-fn row(view: &PreviewView, row: &PreviewRow, send: &Callback<Said>) -> Html {
+fn row(view: &PreviewView, row: &PreviewRow, send: &Callback<Event>) -> Html {
     html! {
         <tr class={tone_class(row.tone)}>
             <th scope="row">{ row.row + 1 }<span class="quiet">{ format!(" {}", row.meaning) }</span></th>
@@ -67,12 +59,9 @@ fn row(view: &PreviewView, row: &PreviewRow, send: &Callback<Said>) -> Html {
     }
 }
 
-fn cell(view: &PreviewView, row: u32, column: u32, shown: &PreviewCell, send: &Callback<Said>) -> Html {
+fn cell(view: &PreviewView, row: u32, column: u32, shown: &PreviewCell, send: &Callback<Event>) -> Html {
     let (place, sheet) = (view.place.at(row, column), view.sheet);
-    let onchange = send.reform(move |event: Event| {
-        let text = event.target_dyn_into::<HtmlInputElement>().map(|input| input.value()).unwrap_or_default();
-        Said::EditCell { place: place.clone(), text }
-    });
+    let commit = send.reform(move |text: String| Event::EditCell { place: place.clone(), text });
     let onkeydown = Callback::from(move |event: KeyboardEvent| {
         let row = match event.key().as_str() {
             "Enter" | "ArrowDown" => row.checked_add(1),
@@ -84,10 +73,10 @@ fn cell(view: &PreviewView, row: u32, column: u32, shown: &PreviewCell, send: &C
             focus(&id(sheet, row, column));
         }
     });
+    let id = id(sheet, row, column);
     html! {
         <td class={tone_class(shown.tone)}>
-            <input type="text" id={id(sheet, row, column)} value={shown.text.clone()} aria-label={shown.label.clone()}
-                title={shown.label.clone()} {onchange} {onkeydown} />
+            <Text key={id.as_str()} id={id.clone()} value={shown.text.clone()} label={shown.label.clone()} {commit} {onkeydown} />
         </td>
     }
 }

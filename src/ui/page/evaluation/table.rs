@@ -7,6 +7,7 @@ use crate::app::event::Event;
 use crate::app::view::evaluation::{Bar, Figure as FigureView, Head, Row, Table};
 use crate::basis::text::Lang;
 use crate::ui::part::figure::Figure;
+use crate::ui::part::pager::Pager;
 use crate::ui::part::segment::Segment;
 use crate::ui::part::sentence::tone_class;
 use crate::ui::part::sorter::Sorter;
@@ -26,6 +27,7 @@ pub fn table(table: &Table, lang: Lang, send: &Callback<Event>) -> Html {
                 <Segment label={table.tabs_label.clone()} {options} chosen={table.tabs.iter().position(|tab| tab.current)} pick={show} />
                 <ul class="legend">{ for table.legend.iter().enumerate().map(legend) }</ul>
             </div>
+            if let Some(view) = &table.pager { <Pager view={view.clone()} {lang} send={send.clone()} /> }
             <div class="frame" tabindex="0" role="region" aria-label={table.caption.clone()}>
                 <table>
                     <caption class="unseen">{ table.caption.clone() }</caption>

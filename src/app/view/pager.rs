@@ -1,0 +1,101 @@
+//! Windows on long lists: a page that draws thousands of rows stalls.
+
+use serde::{Deserialize, Serialize};
+
+use crate::app::deed::Deed;
+use crate::app::event::Event;
+use crate::basis::format;
+use crate::basis::problem::ProblemKind;
+use crate::basis::text::Lang;
+
+/// The most rows of a list that are drawn at once.
+pub const ROWS: usize = 200;
+
+/// The lists that may be long.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum List {
+    /// The schools of the evaluation.
+    Evaluation,
+    /// The schools of the balance.
+    Balance,
+    /// Those that the balance leaves out.
+    Excluded,
+    /// The schools of the bonus.
+    Bonus,
+    /// Those that take no part in it.
+    Unpaid,
+    /// The problems of a kind.
+    Problems(ProblemKind),
+}
+
+/// The row, from 0, with which each list begins on the screen; those without
+/// one begin with their first.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Windows(Vec<(List, usize)>);
+
+impl Windows {
+    /// Shows a list from a row on.
+    pub fn turn(&mut self, list: List, from: usize) {
+        self.0.retain(|(known, _)| *known != list);
+        self.0.push((list, from));
+    }
+
+    /// What is shown of a list of so many rows: from the row that was asked for,
+    /// or the last rows when the list has become shorter.
+    pub fn of(&self, list: List, length: usize) -> Window {
+        let asked = self.0.iter().find(|(known, _)| *known == list).map_or(0, |(_, from)| *from);
+        let from = start(asked.min(length.saturating_sub(1)));
+        Window { list, from, length }
+    }
+}
+
+/// The part of a list that is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Window {
+    list: List,
+    from: usize,
+    length: usize,
+}
+
+impl Window {
+    /// Its rows of all.
+    pub fn cut<T>(self, rows: impl IntoIterator<Item = T>) -> impl Iterator<Item = T> {
+        rows.into_iter().skip(self.from).take(ROWS)
+    }
+
+    /// What leads to the others; `None` when all is shown. `asked` is the row
+    /// that is being explained.
+    pub fn pager(self, asked: Option<usize>, lang: Lang) -> Option<Pager> {
+        let Self { list, from, length } = self;
+        let turn = |from: usize| Deed::from(Event::Turn { list, from });
+        let end = from.saturating_add(ROWS).min(length);
+        let grouped = |count: usize| format::grouped(&count.to_string());
+        (length > ROWS).then(|| Pager {
+            summary: lang.rows_shown(&grouped(from + 1), &grouped(end), &grouped(length)),
+            before: (from > 0).then(|| turn(from.saturating_sub(ROWS))),
+            after: (end < length).then(|| turn(end)),
+            asked: asked.map(start).filter(|other| *other != from).map(turn),
+            printed: lang.rows_printed().to_owned(),
+        })
+    }
+}
+
+/// Where the window with a row begins.
+const fn start(row: usize) -> usize {
+    row / ROWS * ROWS
+}
+
+/// What leads to the other rows of something that is shown in part.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Pager {
+    /// Which rows of how many.
+    pub summary: String,
+    /// Shows the rows before.
+    pub before: Option<Deed>,
+    /// Shows the rows after.
+    pub after: Option<Deed>,
+    /// Shows the row that is being explained, when it is another's.
+    pub asked: Option<Deed>,
+    /// Said on paper only: where all rows are; empty where no more need be said.
+    pub printed: String,
+}
