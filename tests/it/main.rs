@@ -12,6 +12,7 @@ mod digest;
 mod evaluation;
 mod intake;
 mod journey;
+mod json;
 mod layers;
 mod mark;
 mod oracle;
