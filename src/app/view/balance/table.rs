@@ -13,6 +13,7 @@ use crate::balance::variation::{ItemVariation, Outcome};
 use crate::balance::verdict::Verdict;
 use crate::balance::wording;
 use crate::balance::{StageBalance, Unit};
+use crate::basis::order;
 use crate::basis::text::Lang;
 use crate::word::dataset::Dataset;
 use crate::word::field::Stage;
@@ -100,7 +101,7 @@ impl Table {
     /// equal ones stay in the order of the data.
     pub fn sorted(&self, column: Column, ascending: bool) -> Vec<&Row> {
         let mut rows: Vec<&Row> = self.rows.iter().collect();
-        rows.sort_by(|a, b| match (a.value(column), b.value(column)) {
+        order::sort_by(&mut rows, |a, b| match (a.value(column), b.value(column)) {
             (Some(a), Some(b)) if ascending => a.total_cmp(&b),
             (Some(a), Some(b)) => b.total_cmp(&a),
             (a, b) => b.is_some().cmp(&a.is_some()),

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::{Asked, Page, Tone};
 use crate::basis::exact::{self, Exact};
 use crate::basis::money::Fen;
+use crate::basis::order;
 use crate::basis::text::Lang;
 use crate::bonus::explain::{percent, plain, rounded};
 use crate::bonus::{Bonus, Distribution, Line, Subject, fen};
@@ -92,7 +93,7 @@ impl Page<'_> {
         let (lang, sort) = (self.lang, self.sort);
         let mut lines: Vec<&Line> = shared.lines.iter().collect();
         // The sort is stable, so equal values keep the files' order either way.
-        lines.sort_by(|a, b| {
+        order::sort_by(&mut lines, |a, b| {
             let order = sort.column.key(a).cmp(&sort.column.key(b));
             if sort.descending { order.reverse() } else { order }
         });
