@@ -15,6 +15,7 @@ pub mod layout;
 pub mod model;
 pub mod project;
 pub mod screen;
+pub mod sealed;
 mod take;
 pub mod task;
 pub mod typed;

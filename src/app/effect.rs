@@ -3,7 +3,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::task::{Answered, Marking, Task};
+use super::sealed::Sealed;
+use super::task::{Answered, Task};
 
 /// A request number. Answers to older requests are dropped.
 pub type Request = u32;
@@ -32,15 +33,17 @@ pub enum Effect {
         /// Number of the request.
         request: Request,
         /// The work.
-        task: Task,
+        task: Sealed<Task>,
     },
-    /// Mark findings in the file that was opened under the source's name, with
-    /// its bytes as they are now, or none. Answered as `Open`.
+    /// Mark findings in the file that was opened under a name, with its bytes as
+    /// they are now, or none. Answered as `Open`.
     Mark {
         /// Number of the request.
         request: Request,
+        /// The file's name.
+        name: String,
         /// The work, without the bytes.
-        marking: Marking,
+        task: Sealed<Task>,
     },
     /// Stop whatever the worker does. Not answered.
     Stop,

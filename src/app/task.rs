@@ -35,6 +35,16 @@ pub struct Marking {
     pub findings: Findings,
 }
 
+impl Task {
+    /// The task with the content of the file that it is about.
+    pub(super) fn about(mut self, bytes: Vec<u8>) -> Self {
+        if let Self::Mark(marking) = &mut self {
+            marking.bytes = bytes;
+        }
+        self
+    }
+}
+
 /// Why nothing can be written into a file itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Unmarkable {

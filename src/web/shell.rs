@@ -18,7 +18,8 @@ use crate::app::effect::{Effect, Request};
 use crate::app::engine::Call;
 use crate::app::event::{ChosenFile, Event};
 use crate::app::model::Preferences;
-use crate::app::task::{Answered, NamedBytes, Task};
+use crate::app::sealed::Sealed;
+use crate::app::task::{Answered, NamedBytes};
 use crate::app::view::frame::Advance;
 
 /// How long after the last change the project is kept, in milliseconds.
@@ -112,22 +113,24 @@ impl Shell {
                 self.opened.insert(name.clone(), Opened::Sample);
                 self.run(request, async move {
                     let bytes = sample(&name).await?;
-                    Ok((Task::Open(vec![NamedBytes::new(name, Vec::new())]), Array::of1(&bytes)))
+                    Ok((Call::Open(vec![NamedBytes::new(name, Vec::new())]), Array::of1(&bytes)))
                 });
             }
-            Effect::Mark { request, marking } => {
-                let opened = self.opened.get(&*marking.source.name).cloned();
+            Effect::Mark { request, name, task } => {
+                let opened = self.opened.get(&name).cloned();
                 self.run(request, async move {
                     // A file that was moved away since cannot be read: it is gone.
                     let bytes = match opened {
                         Some(Opened::File(file)) => bytes(&file).await.unwrap_or_default(),
-                        Some(Opened::Sample) => sample(&marking.source.name).await?,
+                        Some(Opened::Sample) => sample(&name).await?,
                         None => Uint8Array::default(),
                     };
-                    Ok((Task::Mark(marking), Array::of1(&bytes)))
+                    Ok((Call::Task { task, bytes: Vec::new() }, Array::of1(&bytes)))
                 });
             }
-            Effect::Run { request, task } => self.run(request, async move { Ok((task, Array::new())) }),
+            Effect::Run { request, task } => {
+                self.run(request, async move { Ok((Call::Task { task, bytes: Vec::new() }, Array::new())) });
+            }
             Effect::Stop => self.helper.stop(),
             Effect::Download { name, mime, .. } => {
                 if let Err(error) = download::download(&name, &mime, &content.unwrap_or_default()) {
@@ -162,7 +165,7 @@ impl Shell {
     }
 
     /// Prepares a task and hands it to the helper.
-    fn run(&self, request: Request, task: impl Future<Output = Result<(Task, Array), JsValue>> + 'static) {
+    fn run(&self, request: Request, task: impl Future<Output = Result<(Call, Array), JsValue>> + 'static) {
         let (engine, helper) = (self.engine.clone(), self.helper.clone());
         helper.current.set(request);
         spawn_local(async move {
@@ -215,10 +218,10 @@ async fn hand_over(
     engine: &Engine,
     helper: &Helper,
     request: Request,
-    task: impl Future<Output = Result<(Task, Array), JsValue>>,
+    task: impl Future<Output = Result<(Call, Array), JsValue>>,
 ) -> Result<(), JsValue> {
     let (task, contents) = task.await?;
-    let bytes = postcard::to_stdvec(&Call::Task(task)).map_err(|error| JsValue::from(error.to_string()))?;
+    let bytes = postcard::to_stdvec(&task).map_err(|error| JsValue::from(error.to_string()))?;
     if helper.worker.borrow().is_none() {
         let (engine, heard) = (engine.clone(), helper.clone());
         let worker = Worker::start(move |reply| answer(&engine, &heard, reply)).await?;
@@ -242,7 +245,8 @@ fn answer(engine: &Engine, helper: &Helper, reply: Reply) {
         }
         // The outcome goes on as it is.
         Reply::Done { request, contents, .. } => {
-            engine.call(None, Call::Done { request, outcome: Vec::new(), now: time::now() }, contents);
+            let event = Event::Done { request, outcome: Sealed::default() };
+            engine.call(None, Call::Event { event, now: time::now() }, contents);
         }
         Reply::Lost { reason } => {
             // Told twice for one fault; the second time nothing is current.
@@ -256,14 +260,14 @@ fn answer(engine: &Engine, helper: &Helper, reply: Reply) {
 }
 
 /// The task of opening files, and their contents beside it.
-async fn read(files: Vec<(web_sys::File, u32, Option<Answered>)>) -> Result<(Task, Array), JsValue> {
+async fn read(files: Vec<(web_sys::File, u32, Option<Answered>)>) -> Result<(Call, Array), JsValue> {
     let (mut named, contents) = (Vec::new(), Array::new());
     for (file, token, answer) in files {
         let content = bytes(&file).await?;
         contents.push(&content);
         named.push(NamedBytes { name: file.name(), bytes: Vec::new(), token, answer });
     }
-    Ok((Task::Open(named), contents))
+    Ok((Call::Open(named), contents))
 }
 
 async fn bytes(file: &web_sys::File) -> Result<Uint8Array, JsValue> {

@@ -146,7 +146,7 @@ fn a_file_opened_again_keeps_edits_of_cells_that_did_not_change() {
     let file = NamedBytes::new("指标.csv", changed.into_bytes());
     let outcome = perform(Task::Open(vec![file]), &mut Unwatched);
     let request = model.requests;
-    update(&mut model, Event::Done { request, outcome });
+    update(&mut model, Event::Done { request, outcome: outcome.into() });
     assert_eq!(value(&model, "城关小学", &Field::Retention), Some(90.5));
     assert_eq!(value(&model, "桃源镇中", &Field::Retention), Some(96.0));
 }
@@ -161,7 +161,7 @@ fn what_was_chosen_for_a_layout_holds_for_the_next_table_of_it() {
     let file = NamedBytes::new("乙.csv", next.as_bytes().to_vec());
     let outcome = perform(Task::Open(vec![file]), &mut Unwatched);
     let request = model.requests;
-    update(&mut model, Event::Done { request, outcome });
+    update(&mut model, Event::Done { request, outcome: outcome.into() });
     assert_eq!(value(&model, "石桥中学", &Field::Satisfaction), Some(97.0));
     let note = model.derived.problems.iter().find(|problem| problem.kind == LayoutRemembered).unwrap();
     assert_eq!(&*note.place.file, "乙.csv");
@@ -188,7 +188,7 @@ fn layouts_are_kept_from_one_visit_to_the_next_and_forgotten_on_wish() {
         update(model, Event::Chosen(vec![ChosenFile { token: 1, name: "乙.csv".into(), size: 1 }]));
         let file = NamedBytes::new("乙.csv", CSV.as_bytes().to_vec());
         let request = model.requests;
-        update(model, Event::Done { request, outcome: perform(Task::Open(vec![file]), &mut Unwatched) });
+        update(model, Event::Done { request, outcome: perform(Task::Open(vec![file]), &mut Unwatched).into() });
     };
     let mut second = next();
     open(&mut second);
