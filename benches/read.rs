@@ -20,7 +20,7 @@ use std::time::Instant;
 use calamine::{DataRef, Reader, Xlsx};
 use suanpan::app::engine::{Call, Parcel, serve};
 use suanpan::app::model::Model;
-use suanpan::app::task::{NamedBytes, Task};
+use suanpan::app::task::NamedBytes;
 use suanpan::intake::{Unwatched, assemble, open, recognise};
 use suanpan::word::correction::Corrections;
 use zip::ZipArchive;
@@ -146,7 +146,7 @@ fn tables(bytes: &[u8]) -> usize {
 /// one run of bytes.
 fn outcome(bytes: &[u8]) -> usize {
     let file = NamedBytes::new("成绩", Vec::new());
-    let message = postcard::to_stdvec(&Call::Task(Task::open(vec![file]))).expect("a call is plain data");
+    let message = postcard::to_stdvec(&Call::open(vec![file])).expect("a call is plain data");
     let call = Parcel { message, contents: vec![bytes.to_vec()] };
     serve(&mut Model::default(), call, &mut Unwatched).expect("the call is ours").contents[0].len()
 }

@@ -4,6 +4,7 @@
 pub mod exact;
 pub mod findings;
 pub mod format;
+pub mod json;
 pub mod money;
 pub mod order;
 pub mod place;

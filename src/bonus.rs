@@ -4,7 +4,6 @@
 //! Nothing vanishes: a school that cannot be paid is listed with the reason,
 //! and 总额 = Σ实发 + 留存 + 尾差 is checked, not assumed.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use num_bigint::BigInt;
@@ -222,8 +221,9 @@ fn notes(scores: &Scores, state: &BonusState) -> Vec<Note> {
     if !pool.is_zero() && pool < &shared.headcount * exact::whole(SMALL_PER_HEAD.0) {
         notes.push(Note::PoolSmall);
     }
-    let levels: BTreeSet<&Exact> = shared.lines.iter().map(|line| &line.points).collect();
-    if shared.lines.len() > 1 && levels.len() == 1 {
+    let mut levels = shared.lines.iter().map(|line| &line.points);
+    let first = levels.next();
+    if shared.lines.len() > 1 && levels.all(|level| Some(level) == first) {
         notes.push(Note::NoSpread);
     }
     let below = shared.lines.iter().filter(|line| line.points.is_zero()).count();

@@ -173,7 +173,10 @@ impl Evaluation {
 
     /// The rank of each ranked school.
     pub fn ranks(&self) -> Ranks {
-        self.schools.iter().filter_map(|standing| Some((standing.school, standing.rank?))).collect()
+        // One by one: collecting them would compile another sort.
+        let mut ranks = Ranks::new();
+        ranks.extend(self.schools.iter().filter_map(|standing| Some((standing.school, standing.rank?))));
+        ranks
     }
 
     /// The nodes of the top level, with their indices.

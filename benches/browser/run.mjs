@@ -80,9 +80,9 @@ function prepare() {
     workers[name] = new Worker(URL.createObjectURL(new Blob([script, "\n", boot])));
     workers[name].postMessage(wasm);
   };
-  // The call of opening one file, as src/app/engine.rs has it and postcard encodes it: Task,
-  // Open, one file: its name, its bytes (beside the message), no token, no answer.
-  const open = new Uint8Array([2, 0, 1, 1, 120, 0, 0, 0]);
+  // The call of opening one file, as src/app/engine.rs has it and postcard encodes it: Open,
+  // one file: its name, its bytes (beside the message), no token, no answer; nothing is open.
+  const open = new Uint8Array([1, 1, 1, 120, 0, 0, 0, 0]);
   window.read = async (name, file, label) => {
     const bytes = files[file].slice();
     const worker = workers[name];

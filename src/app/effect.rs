@@ -3,7 +3,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::task::{Answered, Marking, Task};
+use super::ground::Ground;
+use super::sealed::Sealed;
+use super::task::{Answered, Task};
 
 /// A request number. Answers to older requests are dropped.
 pub type Request = u32;
@@ -19,9 +21,8 @@ pub enum Effect {
         request: Request,
         /// The files, each with what was answered about it.
         files: Vec<(u32, Option<Answered>)>,
-        /// What they are opened into: the task's.
-        #[serde(with = "serde_bytes")]
-        ground: Vec<u8>,
+        /// What they are opened into.
+        ground: Sealed<Ground>,
     },
     /// Get a sample's bytes, and open them in the worker. Answered as `Open`.
     OpenSample {
@@ -29,24 +30,25 @@ pub enum Effect {
         request: Request,
         /// The sample's file name.
         name: String,
-        /// What it is opened into: the task's.
-        #[serde(with = "serde_bytes")]
-        ground: Vec<u8>,
+        /// What it is opened into.
+        ground: Sealed<Ground>,
     },
     /// Do this in the worker. Answered as `Open`.
     Run {
         /// Number of the request.
         request: Request,
         /// The work.
-        task: Task,
+        task: Sealed<Task>,
     },
-    /// Mark findings in the file that was opened under the source's name, with
-    /// its bytes as they are now, or none. Answered as `Open`.
+    /// Mark findings in the file that was opened under a name, with its bytes as
+    /// they are now, or none. Answered as `Open`.
     Mark {
         /// Number of the request.
         request: Request,
+        /// The file's name.
+        name: String,
         /// The work, without the bytes.
-        marking: Marking,
+        task: Sealed<Task>,
     },
     /// Stop whatever the worker does. Not answered.
     Stop,
@@ -79,10 +81,8 @@ impl Effect {
     /// What passes beside it through the door of the application.
     pub fn content(&mut self) -> Option<&mut Vec<u8>> {
         match self {
-            Self::Download { bytes, .. }
-            | Self::Keep(bytes)
-            | Self::Open { ground: bytes, .. }
-            | Self::OpenSample { ground: bytes, .. } => Some(bytes),
+            Self::Download { bytes, .. } | Self::Keep(bytes) => Some(bytes),
+            Self::Open { ground, .. } | Self::OpenSample { ground, .. } => Some(ground.bytes()),
             _ => None,
         }
     }

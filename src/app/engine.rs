@@ -7,11 +7,13 @@ use std::mem;
 
 use serde::{Deserialize, Serialize};
 
-use super::effect::{Effect, Request};
+use super::effect::Effect;
 use super::event::Event;
+use super::ground::Ground;
 use super::model::Model;
 use super::screen::Screen;
-use super::task::{Outcome, Task, perform};
+use super::sealed::Sealed;
+use super::task::{NamedBytes, Task, perform};
 use super::update::update;
 use crate::intake::Watch;
 
@@ -26,18 +28,23 @@ pub enum Call {
         /// Now (ISO 8601).
         now: String,
     },
-    /// A task is done. Answered by an [`Answer`].
-    Done {
-        /// Whose.
-        request: Request,
-        /// The [`Outcome`], as the other worker encoded it.
-        #[serde(with = "serde_bytes")]
-        outcome: Vec<u8>,
-        /// Now (ISO 8601).
-        now: String,
+    /// Read these files. Answered by a sealed [`Outcome`], as a content.
+    ///
+    /// [`Outcome`]: super::task::Outcome
+    Open {
+        /// The files.
+        files: Vec<NamedBytes>,
+        /// What they are opened into; nothing is open without it.
+        ground: Sealed<Ground>,
     },
-    /// Do this. Answered by an [`Outcome`], as a content.
-    Task(Task),
+    /// Do this. Answered as `Open`.
+    Task {
+        /// What.
+        task: Sealed<Task>,
+        /// The content of the file that it is about; empty without one.
+        #[serde(with = "serde_bytes")]
+        bytes: Vec<u8>,
+    },
 }
 
 /// What passes through the door.
@@ -50,16 +57,21 @@ pub struct Parcel {
 }
 
 impl Call {
+    /// Reads files where nothing is open, or into what passes beside the call.
+    pub fn open(files: Vec<NamedBytes>) -> Self {
+        Self::Open { files, ground: Sealed::default() }
+    }
+
     /// What may pass beside it: bytes of files, of an outcome, of a project.
     pub fn contents(&mut self) -> Vec<&mut Vec<u8>> {
         match self {
-            Self::Task(Task::Open { files, ground }) => {
-                files.iter_mut().map(|file| &mut file.bytes).chain([ground]).collect()
+            Self::Open { files, ground } => {
+                files.iter_mut().map(|file| &mut file.bytes).chain([ground.bytes()]).collect()
             }
-            Self::Task(Task::Mark(marking)) => vec![&mut marking.bytes],
-            Self::Done { outcome, .. } => vec![outcome],
+            Self::Task { bytes, .. } => vec![bytes],
+            Self::Event { event: Event::Done { outcome, .. }, .. } => vec![outcome.bytes()],
             Self::Event { event: Event::Recalled(project), .. } => vec![project],
-            Self::Event { .. } | Self::Task(Task::Write(_)) => Vec::new(),
+            Self::Event { .. } => Vec::new(),
         }
     }
 }
@@ -84,20 +96,13 @@ pub fn serve(model: &mut Model, call: Parcel, watch: &mut dyn Watch) -> postcard
     for (slot, content) in called.contents().into_iter().zip(call.contents) {
         *slot = content;
     }
-    match called {
-        Call::Event { event, now } => answer(model, event, now),
-        Call::Done { request, outcome, now } => {
-            let outcome = {
-                let bytes = outcome;
-                postcard::from_bytes::<Outcome>(&bytes)?
-            };
-            answer(model, Event::Done { request, outcome }, now)
-        }
-        Call::Task(task) => {
-            let outcome = postcard::to_stdvec(&perform(task, watch))?;
-            Ok(Parcel { message: Vec::new(), contents: vec![outcome] })
-        }
-    }
+    let task = match called {
+        Call::Event { event, now } => return answer(model, event, now),
+        Call::Open { files, ground } => Task::Open { files, ground: ground.open().unwrap_or_default().into() },
+        Call::Task { task, bytes } => task.open()?.about(bytes),
+    };
+    let outcome = postcard::to_stdvec(&perform(task, watch))?;
+    Ok(Parcel { message: Vec::new(), contents: vec![outcome] })
 }
 
 fn answer(model: &mut Model, event: Event, now: String) -> postcard::Result<Parcel> {

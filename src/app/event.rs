@@ -14,6 +14,7 @@ use crate::word::reading::{Choice, TableKind};
 use super::deed::Deed;
 use super::effect::Request;
 use super::model::{Page, Preferences, Shown, Theme};
+use super::sealed::Sealed;
 use super::task::{Answered, Outcome};
 use super::typed::Typed;
 use super::view::balance::BalanceSort;
@@ -148,7 +149,7 @@ pub enum Event {
         /// Whose answer.
         request: Request,
         /// What came of it.
-        outcome: Outcome,
+        outcome: Sealed<Outcome>,
     },
     /// Something asked for could not be done.
     Failed {

@@ -52,20 +52,6 @@ impl Ground {
             && self.layouts == *layouts
     }
 
-    /// As [`Ground::from_bytes`] reads it.
-    pub fn to_bytes(&self) -> Vec<u8> {
-        // Writing fails only for what says no length; nothing here does.
-        postcard::to_stdvec(self).unwrap_or_default()
-    }
-
-    /// Reads what [`Ground::to_bytes`] wrote; without bytes nothing is open.
-    ///
-    /// # Errors
-    /// The bytes are not this program's.
-    pub fn from_bytes(bytes: &[u8]) -> postcard::Result<Self> {
-        if bytes.is_empty() { Ok(Self::default()) } else { postcard::from_bytes(bytes) }
-    }
-
     /// How new tables are read by themselves; nothing where nobody decided
     /// anything that could hold for them.
     pub fn recognised(&self, tables: &[Table]) -> Vec<Reading> {

@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::document::Document;
-use crate::basis::order;
+use crate::basis::{json, order};
 use crate::intake;
 use crate::word::correction::{Corrections, SheetChoice};
 use crate::word::field::Field;
@@ -25,6 +25,7 @@ struct Layout {
     /// Sorted.
     headers: Vec<String>,
     /// What such a table is, if that was decided.
+    #[serde(default)]
     kind: Option<TableKind>,
     /// Headers, and what was chosen for their columns.
     meanings: Vec<(String, Option<Field>)>,
@@ -67,8 +68,7 @@ impl Layouts {
     /// Reads what [`Layouts::to_json`] wrote; nothing is remembered of what
     /// cannot be read.
     pub fn from_json(json: &[u8]) -> Self {
-        // As a text, as projects are: one reader is enough.
-        std::str::from_utf8(json).ok().and_then(|json| serde_json::from_str(json).ok()).unwrap_or_default()
+        std::str::from_utf8(json).ok().and_then(|json| json::read(json).ok()).unwrap_or_default()
     }
 
     /// Takes in what is decided on the open tables; what was taken back there is

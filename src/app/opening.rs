@@ -45,10 +45,10 @@ pub fn begin(
         wanted.splice(0..0, tokens.drain(..));
     }
     let ground = Ground::of(model);
-    let bytes = ground.to_bytes();
+    let sealed = ground.clone().into();
     let work = Work::Opening { files: named, tokens: wanted.clone(), sample: false, ground: ground.into() };
     let (stop, request) = update::begin(model, work);
-    stop.into_iter().chain([Effect::Open { request, files: wanted, ground: bytes }]).collect()
+    stop.into_iter().chain([Effect::Open { request, files: wanted, ground: sealed }]).collect()
 }
 
 /// A project holds the tables of several files, written out.
@@ -60,11 +60,11 @@ fn loaded_at_most(name: &str) -> u64 {
 /// Begins to open an example.
 pub fn load_sample(model: &mut Model, name: String) -> Vec<Effect> {
     let ground = Ground::of(model);
-    let bytes = ground.to_bytes();
+    let sealed = ground.clone().into();
     let files = vec![(name.clone(), 0)];
     let (stop, request) =
         update::begin(model, Work::Opening { files, tokens: vec![], sample: true, ground: ground.into() });
-    stop.into_iter().chain([Effect::OpenSample { request, name, ground: bytes }]).collect()
+    stop.into_iter().chain([Effect::OpenSample { request, name, ground: sealed }]).collect()
 }
 
 /// Takes in what was opened, and asks what must be answered. What all tables

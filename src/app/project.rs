@@ -13,6 +13,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::document::{Document, Source};
+use crate::basis::json::{self, Fault};
 use crate::basis::problem::Problem;
 use crate::basis::text::Lang;
 use crate::word::correction::Corrections;
@@ -114,24 +115,25 @@ pub fn to_json(document: &Document, saved_at: &str) -> String {
 /// [`ProjectFault`] for anything else. Nothing is read in part.
 pub fn from_json(json: &str) -> Result<Document, ProjectFault> {
     let json = json.strip_prefix('\u{feff}').unwrap_or(json);
-    let header: Header = serde_json::from_str(json).map_err(|error| {
+    let header: Header = json::read(json).map_err(|error| {
         // Our files begin so; what is cut off or altered later is still ours.
         let ours = json.starts_with(r#"{"format":"suanpan""#);
-        if ours { damaged(&error) } else { ProjectFault::NotAProject }
+        if ours { damaged(error) } else { ProjectFault::NotAProject }
     })?;
     if header.format != FORMAT {
         return Err(ProjectFault::NotAProject);
     }
     let newest = STEPS.len() + 1;
-    let file: Result<File<'_>, _> = match usize::try_from(header.version) {
-        Ok(0) => return Err(ProjectFault::Damaged { line: 0, column: 0 }),
-        Ok(version) if version == newest => serde_json::from_str(json),
+    let file: Result<File<'_>, ProjectFault> = match usize::try_from(header.version) {
+        Ok(0) => Err(DAMAGED),
+        Ok(version) if version == newest => json::read(json).map_err(damaged),
         Ok(version) if version < newest => {
-            serde_json::from_str(json).and_then(|old| serde_json::from_value(migrated(old, version, STEPS)))
+            let old = json::read(json).map_err(damaged);
+            old.and_then(|old| json::read(&migrated(old, version, STEPS).to_string()).map_err(|_| DAMAGED))
         }
         _ => return Err(ProjectFault::Newer { version: header.version }),
     };
-    let document = Document::from(file.map_err(|error| damaged(&error))?);
+    let document = Document::from(file?);
     match check::scheme(&document.scheme) {
         Some(wrong) => Err(ProjectFault::Impossible(wrong)),
         None => Ok(document),
@@ -159,8 +161,11 @@ fn migrated(mut file: Value, version: usize, steps: &[Step]) -> Value {
     file
 }
 
-fn damaged(error: &serde_json::Error) -> ProjectFault {
-    ProjectFault::Damaged { line: error.line(), column: error.column() }
+/// Damaged, nobody knows where.
+const DAMAGED: ProjectFault = ProjectFault::Damaged { line: 0, column: 0 };
+
+fn damaged(fault: Fault) -> ProjectFault {
+    ProjectFault::Damaged { line: fault.line, column: fault.column }
 }
 
 impl Lang {

@@ -30,8 +30,8 @@ pub fn mark(model: &mut Model, file: &str) -> Vec<Effect> {
     };
     let findings = findings(model, file);
     let (stop, request) = begin(model, Work::Marking { file: file.to_owned(), anew: None });
-    let marking = Marking { source, bytes: Vec::new(), findings };
-    stop.into_iter().chain([Effect::Mark { request, marking }]).collect()
+    let task = Task::Mark(Marking { source, bytes: Vec::new(), findings }).into();
+    stop.into_iter().chain([Effect::Mark { request, name: file.to_owned(), task }]).collect()
 }
 
 /// Has a file written anew, into which nothing could be written.
@@ -40,7 +40,7 @@ pub fn anew(model: &mut Model, work: Work, why: Unmarkable) -> Vec<Effect> {
     let tables: Vec<_> = model.document.tables.iter().filter(|table| *table.file == *file).collect();
     let report = fresh(&file, &tables, &findings(model, &file), &model.now);
     let (_, request) = begin(model, Work::Marking { file, anew: Some(why) });
-    vec![Effect::Run { request, task: Task::Write(report) }]
+    vec![Effect::Run { request, task: Task::Write(report).into() }]
 }
 
 /// Gives the person the marked file.

@@ -21,9 +21,8 @@ pub enum Task {
     Open {
         /// The files.
         files: Vec<NamedBytes>,
-        /// What they are opened into, as [`Ground`] writes it.
-        #[serde(with = "serde_bytes")]
-        ground: Vec<u8>,
+        /// What they are opened into.
+        ground: Box<Ground>,
     },
     /// Write a workbook.
     Write(Report),
@@ -41,6 +40,16 @@ pub struct Marking {
     pub bytes: Vec<u8>,
     /// What was found.
     pub findings: Findings,
+}
+
+impl Task {
+    /// The task with the content of the file that it is about.
+    pub(super) fn about(mut self, bytes: Vec<u8>) -> Self {
+        if let Self::Mark(marking) = &mut self {
+            marking.bytes = bytes;
+        }
+        self
+    }
 }
 
 /// Why nothing can be written into a file itself.
@@ -72,7 +81,7 @@ pub struct NamedBytes {
 impl Task {
     /// Reads files where nothing is open.
     pub fn open(files: Vec<NamedBytes>) -> Self {
-        Self::Open { files, ground: Vec::new() }
+        Self::Open { files, ground: Box::default() }
     }
 }
 
@@ -161,7 +170,7 @@ pub struct Opening {
 /// was done so far is returned.
 pub fn perform(task: Task, watch: &mut dyn Watch) -> Outcome {
     match task {
-        Task::Open { files, ground } => open(files, &ground, watch),
+        Task::Open { files, ground } => open(files, *ground, watch),
         Task::Write(report) => report::xlsx(&report).map_or_else(Outcome::Unwritten, Outcome::Written),
         Task::Mark(marking) => mark(&marking).map_or_else(Outcome::Unmarked, Outcome::Marked),
     }
@@ -178,7 +187,7 @@ fn mark(marking: &Marking) -> Result<Vec<u8>, Unmarkable> {
     marked(bytes, findings).ok_or(Unmarkable::Other)
 }
 
-fn open(files: Vec<NamedBytes>, ground: &[u8], watch: &mut dyn Watch) -> Outcome {
+fn open(files: Vec<NamedBytes>, ground: Ground, watch: &mut dyn Watch) -> Outcome {
     if let Some(at) = files.iter().position(|file| is_project(&file.name)) {
         return open_project(files, at);
     }
@@ -188,10 +197,7 @@ fn open(files: Vec<NamedBytes>, ground: &[u8], watch: &mut dyn Watch) -> Outcome
         opening.take(file, watch);
     }
     drop(files);
-    // What cannot be read is another program's: the application finds out itself.
-    if let Ok(ground) = Ground::from_bytes(ground) {
-        ground.understand(&mut opening, watch);
-    }
+    ground.understand(&mut opening, watch);
     Outcome::Opened(opening.into())
 }
 

@@ -27,7 +27,7 @@ pub(super) const XLSX_MIME: &str = "application/vnd.openxmlformats-officedocumen
 /// Takes an event in; gives back what is to be done outside.
 pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
     match event {
-        Event::Do(deed) => deed.event().map_or_else(Vec::new, |event| update(model, event)),
+        Event::Do(deed) => deed.open().map_or_else(|_| vec![], |event| update(model, event)),
         Event::Go(page) => {
             model.page = page;
             model.look.explained = None;
@@ -168,7 +168,10 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
             model.kept_at = time.filter(|_| !model.document.sources.is_empty());
             vec![]
         }
-        Event::Done { request, outcome } => done(model, request, outcome),
+        Event::Done { request, outcome } => match outcome.open() {
+            Ok(outcome) => done(model, request, outcome),
+            Err(error) => update(model, Event::Failed { request, reason: error.to_string() }),
+        },
         Event::Failed { request, reason } => {
             if request == 0 || finish(model, request).is_some() {
                 model.notice = Some(Notice::Failed(reason));
@@ -341,7 +344,7 @@ fn save(model: &mut Model) -> Vec<Effect> {
 fn export(model: &mut Model) -> Vec<Effect> {
     let report = report::compose(&model.derived.material(&model.document, &model.now), model.preferences.lang);
     let (stop, request) = begin(model, Work::Writing);
-    stop.into_iter().chain([Effect::Run { request, task: Task::Write(report) }]).collect()
+    stop.into_iter().chain([Effect::Run { request, task: Task::Write(report).into() }]).collect()
 }
 
 fn resume(model: &mut Model, wanted: bool) -> Vec<Effect> {

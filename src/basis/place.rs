@@ -14,6 +14,7 @@ pub struct Place {
     /// The sheet's name; empty for files without sheets (CSV).
     pub sheet: Arc<str>,
     /// Row and column, from 0.
+    #[serde(default)]
     pub cell: Option<(u32, u32)>,
 }
 

@@ -1,12 +1,12 @@
 //! From scores and headcounts to weights: w = counted × max(0, score − baseline).
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use num_traits::{Signed, Zero};
 
 use super::{Reason, Scores, Unpaid};
 use crate::basis::exact::{self, Exact};
+use crate::basis::order;
 use crate::measure::apportion::Claim;
 use crate::word::dataset::{Dataset, Value};
 use crate::word::scheme::bonus::{BonusScheme, ScoreBasis};
@@ -34,7 +34,9 @@ impl Candidate {
 /// The schools that take part, and those that do not, each in the dataset's
 /// order.
 pub(super) fn candidates(dataset: &Dataset, scores: &Scores, scheme: &BonusScheme) -> (Vec<Candidate>, Vec<Unpaid>) {
-    let scored: BTreeMap<usize, Option<f64>> = scores.schools.iter().map(|entry| (entry.school, entry.score)).collect();
+    let mut scored: Vec<(usize, Option<f64>)> =
+        scores.schools.iter().map(|entry| (entry.school, entry.score)).collect();
+    order::sort_by_key(&mut scored, |(school, _)| *school);
     let (mut taking_part, mut unpaid) = (Vec::new(), Vec::new());
     for (school, score) in scored {
         let Some(entry) = dataset.schools.get(school) else { continue };

@@ -97,10 +97,11 @@ impl Header {
         let (field, certainty, by_kind) = match found {
             None => (None, Certainty::Unknown, false),
             Some((Meaning::Plain(field), certainty)) => (Some(field), certainty, false),
-            Some((Meaning::Staged(fields), certainty)) => match self.stage {
-                Some(stage) => (fields.get(&stage).cloned(), certainty, false),
-                None => (fields.get(&Stage::Primary).cloned(), certainty, true),
-            },
+            Some((Meaning::Staged(fields), certainty)) => {
+                let wanted = self.stage.unwrap_or(Stage::Primary);
+                let field = fields.into_iter().find(|(stage, _)| *stage == wanted).map(|(_, field)| field);
+                (field, certainty, self.stage.is_none())
+            }
         };
         Match { field, certainty, power: self.power.unwrap_or(0), by_kind, unit_row: self.unit_row }
     }

@@ -9,8 +9,8 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use super::plain::{bare, folded};
-use crate::basis::order;
 use crate::basis::text::Lang;
+use crate::basis::{json, order};
 use crate::word::cohort::{Sex, Status};
 use crate::word::dataset::SchoolKind;
 use crate::word::field::{Field, Stage, TeacherGroup};
@@ -57,7 +57,7 @@ pub(super) enum Meaning {
     /// One field.
     Plain(Field),
     /// A quantity that is told apart by stage.
-    Staged(BTreeMap<Stage, Field>),
+    Staged(Vec<(Stage, Field)>),
 }
 
 /// The dictionary, made ready for looking up. All keys are [`bare`].
@@ -128,7 +128,7 @@ pub(super) struct Dictionary {
 /// The dictionary. Its file is part of the program; a unit test holds that it
 /// reads and that every name in it is a field.
 pub(super) static DICTIONARY: LazyLock<Dictionary> =
-    LazyLock::new(|| Dictionary::from(serde_json::from_str::<Source>(SOURCE).unwrap_or_default()));
+    LazyLock::new(|| Dictionary::from(json::read::<Source>(SOURCE).unwrap_or_default()));
 
 const SOURCE: &str = include_str!("dictionary.json");
 
@@ -204,7 +204,7 @@ fn of_group(group: TeacherGroup) -> Meaning {
 /// brackets; `None` for what it spells in other languages only, and for columns
 /// that only a file knows. Reads the dictionary anew.
 pub fn spelling(field: &Field, lang: Lang) -> Option<String> {
-    let source = serde_json::from_str::<Source>(SOURCE).unwrap_or_default();
+    let source = json::read::<Source>(SOURCE).unwrap_or_default();
     let name = match field {
         Field::Mark(subject) => return first(source.subjects.get(&**subject)?, lang),
         field => written(field)?,
@@ -219,7 +219,7 @@ pub fn spelling(field: &Field, lang: Lang) -> Option<String> {
 
 /// How the dictionary spells the kinds of school, in their order.
 pub fn kinds(lang: Lang) -> Vec<String> {
-    let source = serde_json::from_str::<Source>(SOURCE).unwrap_or_default();
+    let source = json::read::<Source>(SOURCE).unwrap_or_default();
     let names = SchoolKind::ALL.iter().filter_map(written);
     names.filter_map(|name| first(source.kinds.get(name.as_str()?)?, lang)).collect()
 }
@@ -231,15 +231,14 @@ fn first(texts: &[String], lang: Lang) -> Option<String> {
     Some(signs.next()?.to_uppercase().chain(signs).collect())
 }
 
-/// A plain value by the name that it is serialised under. By way of a text: so
-/// there is one copy of each reader in the program.
+/// A plain value by the name that it is serialised under.
 fn named<T: DeserializeOwned>(name: Value) -> Option<T> {
-    serde_json::from_str(&serde_json::to_string(&name).ok()?).ok()
+    json::read(&serde_json::to_string(&name).ok()?).ok()
 }
 
 /// The name that a plain value is serialised under.
 fn written<T: Serialize>(value: &T) -> Option<Value> {
-    serde_json::from_str(&serde_json::to_string(value).ok()?).ok()
+    json::read(&serde_json::to_string(value).ok()?).ok()
 }
 
 fn keyed<T: DeserializeOwned + Copy>(source: &BTreeMap<String, Vec<String>>) -> Vec<(String, T)> {
@@ -292,7 +291,7 @@ mod tests {
         for field in Field::all() {
             let named = DICTIONARY.aliases.values().any(|meaning| match meaning {
                 Meaning::Plain(plain) => *plain == field,
-                Meaning::Staged(stages) => stages.values().any(|staged| *staged == field),
+                Meaning::Staged(stages) => stages.iter().any(|(_, staged)| *staged == field),
             });
             assert!(named, "{field:?}");
         }

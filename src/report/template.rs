@@ -2,9 +2,11 @@
 //! that reads them spells them first, so a filled table asks nothing.
 
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 use super::grid::{Cell, Check, Content, Note, Sheet, Style, Takes};
 use super::{Report, ReportFault, program, xlsx};
+use crate::basis::json;
 use crate::basis::text::Lang;
 use crate::intake;
 use crate::word::field::{Field, Quantity};
@@ -24,12 +26,22 @@ pub struct Column {
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
-#[serde(untagged)]
+#[serde(from = "Value")]
 enum Example {
     Number(f64),
     Text(String),
     #[default]
     None,
+}
+
+impl From<Value> for Example {
+    fn from(value: Value) -> Self {
+        match value {
+            Value::Number(number) => number.as_f64().map_or(Self::None, Self::Number),
+            Value::String(text) => Self::Text(text),
+            _ => Self::None,
+        }
+    }
 }
 
 /// All templates, as they are written.
@@ -59,7 +71,7 @@ pub struct Template {
 /// The columns of a kind's template; none where there is no template.
 pub fn columns(kind: TableKind) -> Vec<Column> {
     // Its file is part of the program; a test holds that it reads.
-    let source = serde_json::from_str::<Source>(include_str!("template.json")).unwrap_or_default();
+    let source = json::read::<Source>(include_str!("template.json")).unwrap_or_default();
     match kind {
         TableKind::Indicators => source.indicators,
         TableKind::Conditions => source.conditions,

@@ -18,7 +18,8 @@ use crate::app::effect::{Effect, Request};
 use crate::app::engine::Call;
 use crate::app::event::{ChosenFile, Event};
 use crate::app::model::Preferences;
-use crate::app::task::{Answered, NamedBytes, Task};
+use crate::app::sealed::Sealed;
+use crate::app::task::{Answered, NamedBytes};
 use crate::app::view::data::SAMPLES;
 use crate::app::view::frame::Advance;
 
@@ -109,23 +110,25 @@ impl Shell {
                 self.opened.insert(name.clone(), Opened::Sample);
                 self.run(request, async move {
                     let bytes = sample(&name).await?;
-                    let task = Task::open(vec![NamedBytes::new(name, Vec::new())]);
-                    Ok((task, Array::of2(&bytes, &content.unwrap_or_default())))
+                    let call = Call::open(vec![NamedBytes::new(name, Vec::new())]);
+                    Ok((call, Array::of2(&bytes, &content.unwrap_or_default())))
                 });
             }
-            Effect::Mark { request, marking } => {
-                let opened = self.opened.get(&*marking.source.name).cloned();
+            Effect::Mark { request, name, task } => {
+                let opened = self.opened.get(&name).cloned();
                 self.run(request, async move {
                     // A file that was moved away since cannot be read: it is gone.
                     let bytes = match opened {
                         Some(Opened::File(file)) => bytes(&file).await.unwrap_or_default(),
-                        Some(Opened::Sample) => sample(&marking.source.name).await?,
+                        Some(Opened::Sample) => sample(&name).await?,
                         None => Uint8Array::default(),
                     };
-                    Ok((Task::Mark(marking), Array::of1(&bytes)))
+                    Ok((Call::Task { task, bytes: Vec::new() }, Array::of1(&bytes)))
                 });
             }
-            Effect::Run { request, task } => self.run(request, async move { Ok((task, Array::new())) }),
+            Effect::Run { request, task } => {
+                self.run(request, async move { Ok((Call::Task { task, bytes: Vec::new() }, Array::new())) });
+            }
             Effect::Stop => self.helper.stop(),
             Effect::Download { name, mime, .. } => {
                 if let Err(error) = download::download(&name, &mime, &content.unwrap_or_default()) {
@@ -160,7 +163,7 @@ impl Shell {
     }
 
     /// Prepares a task and hands it to the helper.
-    fn run(&self, request: Request, task: impl Future<Output = Result<(Task, Array), JsValue>> + 'static) {
+    fn run(&self, request: Request, task: impl Future<Output = Result<(Call, Array), JsValue>> + 'static) {
         let (engine, helper) = (self.engine.clone(), self.helper.clone());
         helper.current.set(request);
         spawn_local(async move {
@@ -213,10 +216,10 @@ async fn hand_over(
     engine: &Engine,
     helper: &Helper,
     request: Request,
-    task: impl Future<Output = Result<(Task, Array), JsValue>>,
+    task: impl Future<Output = Result<(Call, Array), JsValue>>,
 ) -> Result<(), JsValue> {
     let (task, contents) = task.await?;
-    let bytes = postcard::to_stdvec(&Call::Task(task)).map_err(|error| JsValue::from(error.to_string()))?;
+    let bytes = postcard::to_stdvec(&task).map_err(|error| JsValue::from(error.to_string()))?;
     if helper.worker.borrow().is_none() {
         let (engine, heard) = (engine.clone(), helper.clone());
         let worker = Worker::start(move |reply| answer(&engine, &heard, reply)).await?;
@@ -238,7 +241,7 @@ async fn warm_up(engine: &Engine, helper: &Helper) -> Result<(), JsValue> {
     let name = SAMPLES.first().copied().unwrap_or_default();
     let task = async {
         let bytes = sample(name).await?;
-        Ok((Task::open(vec![NamedBytes::new(name, Vec::new())]), Array::of2(&bytes, &Uint8Array::default())))
+        Ok((Call::open(vec![NamedBytes::new(name, Vec::new())]), Array::of2(&bytes, &Uint8Array::default())))
     };
     hand_over(engine, helper, WARMING, task).await
 }
@@ -256,7 +259,8 @@ fn answer(engine: &Engine, helper: &Helper, reply: Reply) {
         }
         // The outcome goes on as it is.
         Reply::Done { request, contents, .. } => {
-            engine.call(None, Call::Done { request, outcome: Vec::new(), now: time::now() }, contents);
+            let event = Event::Done { request, outcome: Sealed::default() };
+            engine.call(None, Call::Event { event, now: time::now() }, contents);
         }
         Reply::Lost { reason } => {
             let request = helper.current.get();
@@ -271,9 +275,9 @@ fn answer(engine: &Engine, helper: &Helper, reply: Reply) {
     }
 }
 
-/// The task of opening files, and their contents and what they are opened into
+/// The call to open files, and their contents and what they are opened into
 /// beside it.
-async fn read(files: Vec<(web_sys::File, u32, Option<Answered>)>, ground: JsValue) -> Result<(Task, Array), JsValue> {
+async fn read(files: Vec<(web_sys::File, u32, Option<Answered>)>, ground: JsValue) -> Result<(Call, Array), JsValue> {
     let (mut named, contents) = (Vec::new(), Array::new());
     for (file, token, answer) in files {
         let content = bytes(&file).await?;
@@ -281,7 +285,7 @@ async fn read(files: Vec<(web_sys::File, u32, Option<Answered>)>, ground: JsValu
         named.push(NamedBytes { name: file.name(), bytes: Vec::new(), token, answer });
     }
     contents.push(&ground);
-    Ok((Task::open(named), contents))
+    Ok((Call::open(named), contents))
 }
 
 async fn bytes(file: &web_sys::File) -> Result<Uint8Array, JsValue> {

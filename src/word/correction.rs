@@ -44,6 +44,7 @@ pub struct Ruling {
     /// The kind.
     pub kind: ProblemKind,
     /// The one finding at a cell; `None`: all of the kind.
+    #[serde(default)]
     pub place: Option<Place>,
     /// It is.
     pub applied: bool,
@@ -66,8 +67,10 @@ pub struct SheetChoice {
     /// The sheet.
     pub place: Place,
     /// What it is.
+    #[serde(default)]
     pub kind: Option<TableKind>,
     /// The rows of its header, from 0, first and one past the last.
+    #[serde(default)]
     pub header: Option<(u32, u32)>,
     /// Columns from 0 with the power of ten that brings their unit to 元.
     pub units: Vec<(u32, i8)>,

@@ -121,6 +121,7 @@ pub struct Choice {
     /// The column, from 0.
     pub column: u32,
     /// What it means; `None`: leave it out.
+    #[serde(default)]
     pub field: Option<Field>,
 }
 

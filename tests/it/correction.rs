@@ -33,7 +33,7 @@ fn opened() -> Model {
 fn drop(model: &mut Model, name: &str, csv: &str) -> Vec<Effect> {
     let outcome = read(model, name, csv);
     let request = model.requests;
-    update(model, Event::Done { request, outcome })
+    update(model, Event::Done { request, outcome: outcome.into() })
 }
 
 /// Has a table read, as the other worker does.
@@ -45,7 +45,7 @@ fn read(model: &mut Model, name: &str, csv: &str) -> Outcome {
         _ => None,
     });
     let files = vec![NamedBytes::new(name, csv.as_bytes().to_vec())];
-    perform(Task::Open { files, ground: ground.unwrap() }, &mut Unwatched)
+    perform(Task::Open { files, ground: ground.unwrap().open().unwrap().into() }, &mut Unwatched)
 }
 
 fn at(row: u32, column: u32) -> Place {
@@ -174,7 +174,7 @@ fn what_is_decided_while_files_are_read_holds_for_them() {
     let outcome = read(&mut meanwhile, "乙.csv", next);
     let request = meanwhile.requests;
     update(&mut meanwhile, choose.clone());
-    update(&mut meanwhile, Event::Done { request, outcome });
+    update(&mut meanwhile, Event::Done { request, outcome: outcome.into() });
     update(&mut before, choose);
     drop(&mut before, "乙.csv", next);
     assert_eq!(value(&meanwhile, "石桥中学", &Field::Satisfaction), Some(97.0));
@@ -190,7 +190,7 @@ fn what_files_mean_is_found_out_where_they_are_read() {
     let Outcome::Opened(opening) = &outcome else { panic!("a table is opened") };
     let understanding = opening.understanding.clone();
     let request = model.requests;
-    update(&mut model, Event::Done { request, outcome });
+    update(&mut model, Event::Done { request, outcome: outcome.into() });
     assert!(understanding.is_some());
     assert_eq!(understanding, Understanding::of(&model.document, &mut Unwatched));
     assert_eq!(model.derived, Derived::of(&model.document));

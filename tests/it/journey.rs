@@ -10,7 +10,8 @@ use suanpan::app::engine::{Answer, Call, Parcel, serve};
 use suanpan::app::event::{ChosenFile, Event, Fold};
 use suanpan::app::model::{Model, Page, Preferences, Theme};
 use suanpan::app::screen::{Body, Screen};
-use suanpan::app::task::{Answered, NamedBytes, Task};
+use suanpan::app::sealed::Sealed;
+use suanpan::app::task::{Answered, NamedBytes};
 use suanpan::app::typed::{Entry, Typed};
 use suanpan::app::update::update;
 use suanpan::app::view::data::Ask;
@@ -74,17 +75,17 @@ impl Browser {
                     NamedBytes { name, bytes, token, answer }
                 };
                 let files = files.into_iter().map(named).collect();
-                self.run(request, Task::Open { files, ground });
+                self.run(request, Call::Open { files, ground });
             }
             Effect::OpenSample { request, name, ground } => {
                 let files = vec![NamedBytes::new(name, digest::COUNTY.to_vec())];
-                self.run(request, Task::Open { files, ground });
+                self.run(request, Call::Open { files, ground });
             }
-            Effect::Run { request, task } => self.run(request, task),
-            Effect::Mark { request, mut marking } => {
-                let file = self.files.iter().rev().find(|(name, _)| **name == *marking.source.name);
-                marking.bytes = file.map(|(_, bytes)| bytes.clone()).unwrap_or_default();
-                self.run(request, Task::Mark(marking));
+            Effect::Run { request, task } => self.run(request, Call::Task { task, bytes: Vec::new() }),
+            Effect::Mark { request, name, task } => {
+                let file = self.files.iter().rev().find(|(file, _)| *file == name);
+                let bytes = file.map(|(_, bytes)| bytes.clone()).unwrap_or_default();
+                self.run(request, Call::Task { task, bytes });
             }
             Effect::Download { name, bytes, .. } => self.downloads.push((name, bytes)),
             Effect::KeepSoon => {
@@ -96,9 +97,15 @@ impl Browser {
         }
     }
 
-    fn run(&mut self, request: u32, task: Task) {
-        let outcome = self.call(Call::Task(task)).contents.remove(0);
-        self.make(Call::Done { request, outcome, now: NOW.into() });
+    fn run(&mut self, request: u32, task: Call) {
+        let outcome = self.call(task).contents.remove(0);
+        self.done(request, outcome);
+    }
+
+    fn done(&mut self, request: u32, bytes: Vec<u8>) {
+        let mut outcome = Sealed::default();
+        *outcome.bytes() = bytes;
+        self.make(Call::Event { event: Event::Done { request, outcome }, now: NOW.into() });
     }
 
     fn drop_file(&mut self, name: &str, bytes: &[u8]) -> &Screen {
@@ -298,7 +305,7 @@ fn files_dropped_with_a_project_are_named_as_not_read() {
 fn late_answers_are_dropped() {
     let mut browser = Browser::default();
     let file = NamedBytes::new("县域数据.xlsx", digest::COUNTY.to_vec());
-    let outcome = browser.call(Call::Task(Task::open(vec![file]))).contents.remove(0);
+    let outcome = browser.call(Call::open(vec![file])).contents.remove(0);
     let chosen = |token| Event::Chosen(vec![ChosenFile { token, name: "表.csv".into(), size: 1 }]);
     // Chosen, stopped, chosen again: only the third request is under way.
     let requests: Vec<u32> = [chosen(0), Event::Cancel, chosen(1)]
@@ -308,7 +315,7 @@ fn late_answers_are_dropped() {
         .collect();
     assert_eq!(requests.len(), 2);
     for (request, sources) in requests.into_iter().zip([0, 1]) {
-        browser.make(Call::Done { request, outcome: outcome.clone(), now: NOW.into() });
+        browser.done(request, outcome.clone());
         assert_eq!(browser.model.document.sources.len(), sources, "request {request}");
     }
 }

@@ -14,6 +14,7 @@ mod digest;
 mod evaluation;
 mod intake;
 mod journey;
+mod json;
 mod layers;
 mod mark;
 // The fuzzer has more of it.

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde_json::Value;
 
 use crate::word::table::{Cell, Merge, Table};
 
@@ -23,7 +24,7 @@ struct Sheet<'a> {
 }
 
 #[derive(Serialize, Deserialize)]
-#[serde(untagged)]
+#[serde(untagged, try_from = "Value")]
 enum Stored<'a> {
     Empty,
     Text(Cow<'a, str>),
@@ -32,7 +33,7 @@ enum Stored<'a> {
     Rare(Rare<'a>),
 }
 
-#[derive(Serialize, Deserialize)]
+#[derive(Serialize)]
 #[serde(rename_all = "lowercase")]
 enum Rare<'a> {
     Date(f64),
@@ -89,6 +90,30 @@ impl<'a> From<Cell<'a>> for Stored<'a> {
             Cell::Error(text) => Self::Rare(Rare::Error(text.into())),
             Cell::Uncomputed => Self::Rare(Rare::Uncomputed {}),
         }
+    }
+}
+
+impl TryFrom<Value> for Stored<'_> {
+    type Error = &'static str;
+
+    fn try_from(value: Value) -> Result<Self, Self::Error> {
+        Ok(match value {
+            Value::Null => Self::Empty,
+            Value::String(text) => Self::Text(text.into()),
+            Value::Number(number) => Self::Number(number.as_f64().ok_or("no number")?),
+            Value::Bool(value) => Self::Bool(value),
+            Value::Object(object) => Self::Rare(object.into_iter().next().and_then(rare).ok_or("no cell")?),
+            Value::Array(_) => return Err("no cell"),
+        })
+    }
+}
+
+fn rare((name, value): (String, Value)) -> Option<Rare<'static>> {
+    match (name.as_str(), value) {
+        ("date", Value::Number(day)) => day.as_f64().map(Rare::Date),
+        ("error", Value::String(text)) => Some(Rare::Error(text.into())),
+        ("uncomputed", Value::Object(_)) => Some(Rare::Uncomputed {}),
+        _ => None,
     }
 }
 

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::pager::Windows;
 use super::{Sentence, Tone, span};
+use crate::basis::order;
 use crate::basis::text::Lang;
 use crate::evaluation::wording::names;
 use crate::evaluation::{Evaluation, Ranks, Subject, Warning};
@@ -130,7 +131,7 @@ fn spoken(dataset: &Dataset, now: &Ranks, before: &Ranks, lang: Lang) -> String 
         .filter_map(|(school, rank)| Some((*rank, *before.get(school)?, *school)))
         .filter(|(rank, before, _)| rank != before)
         .collect();
-    moved.sort_unstable();
+    order::sort_by(&mut moved, Ord::cmp);
     if moved.is_empty() {
         return lang.ranks_unchanged().to_owned();
     }

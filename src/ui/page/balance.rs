@@ -11,6 +11,7 @@ use crate::app::event::Event;
 use crate::app::view::balance::{BalanceView, Driver, Key, LeftOut, Switch};
 use crate::app::why::Subject as Asked;
 use crate::balance::subject::Subject;
+use crate::basis::format::fixed;
 use crate::basis::text::Lang;
 use crate::basis::why::Why;
 use crate::ui::part::figure::Figure;
@@ -153,7 +154,7 @@ fn parts(driver: &Driver) -> Html {
 
 /// A length as a part of its track.
 fn percent(fraction: f64) -> String {
-    format!("{:.2}%", fraction * 100.0)
+    format!("{}%", fixed(fraction * 100.0, 2))
 }
 
 fn excluded(view: &BalanceView, lang: Lang, send: &Callback<Event>) -> Html {

@@ -11,6 +11,7 @@ use crate::word::field::Field;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct BonusScheme {
     /// The pool; `None` until somebody has entered it.
+    #[serde(default)]
     pub pool: Option<Fen>,
     /// What headcount means.
     pub headcount: Headcount,

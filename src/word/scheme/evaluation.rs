@@ -28,6 +28,7 @@ pub const WHOLE: Weight = 10_000;
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct EvaluationScheme {
     /// The year evaluated; `None`: the latest in the data.
+    #[serde(default)]
     pub year: Option<i32>,
     /// The top level of the tree.
     pub nodes: Vec<Node>,

@@ -16,6 +16,7 @@ use crate::balance::variation::{ItemVariation, Outcome};
 use crate::balance::verdict::Verdict;
 use crate::balance::wording;
 use crate::balance::{StageBalance, Unit};
+use crate::basis::order;
 use crate::basis::text::Lang;
 use crate::word::dataset::Dataset;
 use crate::word::field::Stage;
@@ -121,8 +122,8 @@ pub struct BalanceSort {
 impl BalanceSort {
     /// Sorts; schools without a value stand last either way, equal ones stay in
     /// the order of the data.
-    fn sort(self, units: &mut [&Unit]) {
-        units.sort_by(|a, b| match (self.column.value(a), self.column.value(b)) {
+    fn sort(self, units: &mut Vec<&Unit>) {
+        order::sort_by(units, |a, b| match (self.column.value(a), self.column.value(b)) {
             (Some(a), Some(b)) if self.ascending => a.total_cmp(&b),
             (Some(a), Some(b)) => b.total_cmp(&a),
             (a, b) => b.is_some().cmp(&a.is_some()),

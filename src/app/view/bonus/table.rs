@@ -9,6 +9,7 @@ use crate::app::view::pager::{List, Pager};
 use crate::basis::exact::{self, Exact};
 use crate::basis::format;
 use crate::basis::money::Fen;
+use crate::basis::order;
 use crate::basis::text::Lang;
 use crate::bonus::explain::{percent, plain, rounded};
 use crate::bonus::{Bonus, Distribution, Line, Subject, fen};
@@ -96,7 +97,7 @@ impl Page<'_> {
         let (lang, sort) = (self.lang, self.look.sort);
         let mut lines: Vec<&Line> = shared.lines.iter().collect();
         // The sort is stable, so equal values keep the files' order either way.
-        lines.sort_by(|a, b| {
+        order::sort_by(&mut lines, |a, b| {
             let order = sort.column.key(a).cmp(&sort.column.key(b));
             if sort.descending { order.reverse() } else { order }
         });

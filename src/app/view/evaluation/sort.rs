@@ -4,6 +4,7 @@ use std::cmp::Ordering;
 
 use serde::{Deserialize, Serialize};
 
+use crate::basis::order;
 use crate::evaluation::Standing;
 use crate::measure::rank::compare;
 use crate::word::dataset::Dataset;
@@ -59,8 +60,10 @@ impl EvaluationSort {
 
     /// Sorts; schools without the column's value stay last, equal ones in the
     /// order of ranks.
-    pub fn sort(self, dataset: &Dataset, standings: &mut [&Standing]) {
-        standings.sort_by(|a, b| self.compare(dataset, a, b).then_with(|| last(a.rank, b.rank, true, usize::cmp)));
+    pub fn sort(self, dataset: &Dataset, standings: &mut Vec<&Standing>) {
+        order::sort_by(standings, |a, b| {
+            self.compare(dataset, a, b).then_with(|| last(a.rank, b.rank, true, usize::cmp))
+        });
     }
 
     fn compare(self, dataset: &Dataset, a: &Standing, b: &Standing) -> Ordering {
