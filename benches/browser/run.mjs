@@ -16,9 +16,9 @@ const [files, calamine, ...words] = process.argv.slice(2);
 const ROUNDS = 6;
 
 const WORKBOOK = [
-  "Suanpan", "SheetJS 0.18.5", "SheetJS 0.20.3", "ExcelJS 4.4", "calamine, Range", "calamine, cells", "inflate alone",
+  "Suanpan", "Suanpan, understood", "SheetJS 0.18.5", "SheetJS 0.20.3", "ExcelJS 4.4", "calamine, Range", "calamine, cells", "inflate alone",
 ];
-const TEXT = ["Suanpan", "SheetJS 0.18.5", "SheetJS 0.20.3", "PapaParse", "uDSV", "count of commas"];
+const TEXT = ["Suanpan", "Suanpan, understood", "SheetJS 0.18.5", "SheetJS 0.20.3", "PapaParse", "uDSV", "count of commas"];
 
 const server = createServer((request, response) => {
   const path = decodeURIComponent(new URL(request.url, "http://x").pathname);
@@ -66,7 +66,7 @@ function prepare() {
     files = { [file]: new Uint8Array(await (await fetch(`/files/${file}`)).arrayBuffer()) };
   };
   window.start = async (name) => {
-    if (name !== "Suanpan") {
+    if (!name.startsWith("Suanpan")) {
       const worker = (workers[name] = new Worker("/reader.js"));
       worker.postMessage({ name });
       await answer(worker, () => true);
@@ -87,16 +87,22 @@ function prepare() {
     const bytes = files[file].slice();
     const worker = workers[name];
     const start = performance.now();
-    if (name !== "Suanpan") {
+    if (!name.startsWith("Suanpan")) {
       worker.postMessage({ bytes, label }, [bytes.buffer]);
       return (await answer(worker, () => true)).time;
     }
     const call = open.slice();
     worker.postMessage([1, call, bytes], [call.buffer, bytes.buffer]);
-    const reply = await answer(worker, (data) => data[1] !== 0);
+    // A report of progress is [request, 0, bytes]: the file, then the stage, of which 2 is
+    // finding out what the tables mean. Others stop where it begins.
+    let tables;
+    const reply = await answer(worker, ([, kind, bytes]) => {
+      if (kind === 0 && bytes[1] === 2) tables ??= performance.now() - start;
+      return kind !== 0;
+    });
     if (reply[1] !== 1) throw new Error(new TextDecoder().decode(reply[2]));
-    // The way there and back included: the outcome comes as one buffer.
-    return performance.now() - start;
+    if (name.endsWith("understood")) return performance.now() - start;
+    return tables;
   };
   window.cancel = async (name, file, after) => {
     const bytes = files[file].slice();
@@ -153,7 +159,7 @@ for (const file of names) {
     }
   }
   await browser.close();
-  console.log(`\n${file}; cold, and the median of ${ROUNDS - 1} warm calls\n${" ".repeat(20)}cold ms  warm ms  ratio    MB`);
+  console.log(`\n${file}; cold, and the median of ${ROUNDS - 1} warm calls\n${" ".repeat(22)}cold ms  warm ms  ratio    MB`);
   for (const name of readers) {
     const [cold, ...warm] = times[name];
     const { browser, page, most, forget } = await fresh();
@@ -166,7 +172,7 @@ for (const file of names) {
     const grown = (most("VmHWM") - before) / 1024;
     await browser.close();
     const ratio = median(warm) / median(times.Suanpan.slice(1));
-    console.log(`${name.padEnd(18)} ${cold.toFixed(0).padStart(8)} ${median(warm).toFixed(0).padStart(8)} ${ratio.toFixed(2).padStart(6)} ${grown.toFixed(0).padStart(5)}`);
+    console.log(`${name.padEnd(20)} ${cold.toFixed(0).padStart(8)} ${median(warm).toFixed(0).padStart(8)} ${ratio.toFixed(2).padStart(6)} ${grown.toFixed(0).padStart(5)}`);
   }
 }
 
