@@ -1,6 +1,7 @@
 //! Layer 0: what every other layer speaks of. Places in files, problems,
 //! exact numbers, money, and the typed catalogue of texts.
 
+pub mod bulk;
 pub mod exact;
 pub mod findings;
 pub mod format;

@@ -71,6 +71,8 @@ pub struct NamedBytes {
     /// The content.
     #[serde(with = "serde_bytes")]
     pub bytes: Vec<u8>,
+    /// SHA-256 of the content, 64 hexadecimal digits, where the shell knows it.
+    pub sha256: Option<String>,
     /// The number under which the shell keeps the file.
     pub token: u32,
     /// What the person answered about it, or about a file in it: that one alone
@@ -88,7 +90,15 @@ impl Task {
 impl NamedBytes {
     /// A file that nobody keeps and nothing was answered about.
     pub fn new(name: impl Into<String>, bytes: Vec<u8>) -> Self {
-        Self { name: name.into(), bytes, token: 0, answer: None }
+        Self { name: name.into(), bytes, sha256: None, token: 0, answer: None }
+    }
+
+    /// The file as a source.
+    fn source(&self) -> Source {
+        match &self.sha256 {
+            Some(sha256) => Source { name: (*self.name).into(), sha256: sha256.clone(), size: self.bytes.len() as u64 },
+            None => Source::new(&self.name, &self.bytes),
+        }
     }
 }
 
@@ -208,11 +218,11 @@ impl Opening {
         let first = self.sources.len();
         let mut one = |name: &str, bytes: &[u8], watch: &mut dyn Watch| match &file.answer {
             Some(answered) if answered.name != name => {}
-            answered => self.open(file.token, name, bytes, answered.as_ref().map(|answered| &answered.answer), watch),
+            _ => self.open(file, name, bytes, watch),
         };
         match intake::unpack(&file.name, &file.bytes, watch, &mut one) {
             Some(problems) if file.answer.is_none() => {
-                self.sources.insert(first, Source::new(&file.name, &file.bytes));
+                self.sources.insert(first, file.source());
                 self.problems.extend(problems);
             }
             Some(_) => {}
@@ -220,13 +230,15 @@ impl Opening {
         }
     }
 
-    fn open(&mut self, token: u32, name: &str, bytes: &[u8], answer: Option<&Answer>, watch: &mut dyn Watch) {
+    /// Opens a file, or one in it.
+    fn open(&mut self, file: &NamedBytes, name: &str, bytes: &[u8], watch: &mut dyn Watch) {
+        let answer = file.answer.as_ref().map(|answered| &answered.answer);
         let opened = intake::open_answered(name, bytes, answer, watch);
-        let name = name.to_owned();
+        let (token, whole, name) = (file.token, name == file.name, name.to_owned());
         if let Some(question) = opened.question {
             return self.asked.push(Asked { token, name, question });
         }
-        self.sources.push(Source::new(&name, bytes));
+        self.sources.push(if whole { file.source() } else { Source::new(&name, bytes) });
         self.tables.extend(opened.tables);
         self.problems.extend(opened.problems);
         if opened.is_text {

@@ -8,7 +8,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-use super::plain::{bare, folded};
+use super::plain::{bare, folded, half_width};
 use crate::basis::text::Lang;
 use crate::basis::{json, order};
 use crate::word::cohort::{Sex, Status};
@@ -119,8 +119,8 @@ pub(super) struct Dictionary {
     pub no_schools: Vec<String>,
     /// Beginnings of cells in a row of full marks.
     pub full_marks: Vec<String>,
-    /// The signs that those begin with.
-    pub full_mark_starts: String,
+    /// The signs that those begin with, in every width and case.
+    pub full_mark_starts: Vec<char>,
     /// Texts that stand for nothing.
     pub blanks: Vec<String>,
 }
@@ -183,7 +183,12 @@ impl From<Source> for Dictionary {
             yes: texts(&source.yes, folded),
             no: texts(&source.no, folded),
             sexes: keyed(&source.sexes),
-            full_mark_starts: source.full_marks.iter().filter_map(|text| folded(text).chars().next()).collect(),
+            full_mark_starts: source
+                .full_marks
+                .iter()
+                .filter_map(|text| folded(text).chars().next())
+                .flat_map(spellings)
+                .collect(),
             examples: source.examples,
             bearers: texts(&source.bearers, bare),
             school_endings: texts(&source.school_endings, folded),
@@ -255,6 +260,13 @@ fn texts(source: &[String], form: fn(&str) -> String) -> Vec<String> {
     let mut texts: Vec<String> = source.iter().map(|text| form(text)).filter(|text| !text.is_empty()).collect();
     order::sort_by_key(&mut texts, |text| std::cmp::Reverse(text.chars().count()));
     texts
+}
+
+/// A sign in every width and case.
+fn spellings(sign: char) -> Vec<char> {
+    let wide = |sign: char| ('！'..='～').find(|wide| half_width(*wide) == sign);
+    let cases = [sign, sign.to_ascii_uppercase()];
+    cases.into_iter().chain(cases.into_iter().filter_map(wide)).collect()
 }
 
 #[cfg(test)]

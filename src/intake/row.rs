@@ -60,7 +60,7 @@ impl<'a> Sorter<'a> {
 pub(super) fn is_full_marks(cells: Row<'_>) -> bool {
     let says = |cell: Cell<'_>| {
         text(cell).is_some_and(|text| {
-            if !has(text, &DICTIONARY.full_mark_starts) {
+            if !text.chars().any(|sign| DICTIONARY.full_mark_starts.contains(&sign)) {
                 return false;
             }
             let text = folded(text);
@@ -97,12 +97,6 @@ fn begins(text: &str, form: &str) -> bool {
 /// Whether a text ends with one of the signs.
 fn ends(text: &str, signs: &str) -> bool {
     first(text.chars().rev()).is_some_and(|sign| signs.contains(sign))
-}
-
-/// Whether a text has one of the signs.
-fn has(text: &str, signs: &str) -> bool {
-    let digits = |byte: u8| byte.is_ascii_digit() || byte == b'.';
-    !text.bytes().all(digits) && text.chars().any(|sign| signs.contains(plain(sign)))
 }
 
 /// The first letter or digit, in plain form.

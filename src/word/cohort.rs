@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+use crate::basis::bulk::{self, Word};
 use crate::basis::place::Place;
 
 /// The pupils of one exam, from one table or from several that were joined.
@@ -60,6 +61,7 @@ pub struct Pupils {
     /// 性别.
     pub sexes: Vec<Option<Sex>>,
     /// Where each stands.
+    #[serde(with = "bulk")]
     pub at: Vec<At>,
 }
 
@@ -73,6 +75,17 @@ pub struct At {
     pub source: u32,
     /// The row, from 0.
     pub row: u32,
+}
+
+impl Word for At {
+    fn to_word(self) -> u64 {
+        u64::from(self.source) << 32 | u64::from(self.row)
+    }
+
+    fn of_word(word: u64) -> Self {
+        // The halves of a word fit.
+        Self { source: (word >> 32) as u32, row: word as u32 }
+    }
 }
 
 /// The marks in a subject.
@@ -90,11 +103,13 @@ pub struct Subject {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Marks {
     /// The marks; 0 where the status is another than [`Status::Present`].
+    #[serde(with = "bulk")]
     pub values: Vec<f64>,
     /// What each stands for.
     pub statuses: Vec<Status>,
     /// Where each stands, if that is not its pupil's row: in long tables, and
     /// in subjects that another table brought.
+    #[serde(with = "bulk")]
     pub moved: Vec<At>,
 }
 

@@ -72,7 +72,7 @@ impl Browser {
             Effect::Open { request, files, ground } => {
                 let named = |(token, answer): (u32, Option<Answered>)| {
                     let (name, bytes) = self.files[token as usize].clone();
-                    NamedBytes { name, bytes, token, answer }
+                    NamedBytes { sha256: None, token, answer, ..NamedBytes::new(name, bytes) }
                 };
                 let files = files.into_iter().map(named).collect();
                 self.run(request, Call::Open { files, ground });
