@@ -94,7 +94,7 @@ function prepare() {
     const call = open.slice();
     worker.postMessage([1, call, bytes], [call.buffer, bytes.buffer]);
     // A report of progress is [request, 0, bytes]: the file, then the stage, of which 2 is
-    // finding out what the tables mean. Others stop where it begins.
+    // finding out what the tables mean. The other programs stop there, so it is timed to it.
     let tables;
     const reply = await answer(worker, ([, kind, bytes]) => {
       if (kind === 0 && bytes[1] === 2) tables ??= performance.now() - start;

@@ -216,8 +216,8 @@ pub const SHEET: &str = "<?xml version=\"1.0\"?><worksheet xmlns=\"a\"><dimensio
 /// A worksheet part, lawful or not: the scan of plain rows gives what the
 /// general parser does, to which an attribute that nobody knows sends every row
 /// and string.
-pub fn sheet(bytes: &[u8]) {
-    parts(bytes, STRINGS, STYLES);
+pub fn sheet(bytes: &[u8]) -> bool {
+    parts(bytes, STRINGS, STYLES)
 }
 
 /// The same with the strings and formats that the worksheet draws on. `false`:

@@ -60,8 +60,7 @@ pub struct Understanding {
 impl Understanding {
     /// Of a document's tables. `None`: stopped.
     pub fn of(document: &Document, watch: &mut dyn Watch) -> Option<Self> {
-        let rows = document.tables.iter().map(|table| u64::from(table.height())).sum();
-        let progress = Progress { stage: intake::Stage::Understand, rows, fraction: None };
+        let progress = Progress { stage: intake::Stage::Understand, rows: 0, fraction: None };
         let tables = intake::correct(&document.tables, document.corrections.cells());
         watch.go_on(progress).then(|| Self::of_tables(&tables, document))
     }

@@ -62,7 +62,8 @@ impl Call {
         Self::Open { files, ground: Sealed::default() }
     }
 
-    /// What may pass beside it: bytes of files, of an outcome, of a project.
+    /// What may pass beside it: bytes of files, of what they are opened into, of
+    /// an outcome, of a project.
     pub fn contents(&mut self) -> Vec<&mut Vec<u8>> {
         match self {
             Self::Open { files, ground } => {
@@ -98,7 +99,8 @@ pub fn serve(model: &mut Model, call: Parcel, watch: &mut dyn Watch) -> postcard
     }
     let task = match called {
         Call::Event { event, now } => return answer(model, event, now),
-        Call::Open { files, ground } => Task::Open { files, ground: ground.open().unwrap_or_default().into() },
+        Call::Open { files, ground } if ground.is_empty() => Task::open(files),
+        Call::Open { files, ground } => Task::Open { files, ground: ground.open()?.into() },
         Call::Task { task, bytes } => task.open()?.about(bytes),
     };
     let outcome = postcard::to_stdvec(&perform(task, watch))?;

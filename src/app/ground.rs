@@ -2,6 +2,7 @@
 //! goes with the files, so that what they mean in it is found out where they
 //! are read.
 
+use std::mem;
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
@@ -86,21 +87,22 @@ impl Ground {
 
     /// Finds out what all tables mean once files have been opened. Of their own
     /// tables those that do not count are left out.
-    pub fn understand(self, opening: &mut Opening, watch: &mut dyn Watch) {
+    pub fn understand(mut self, opening: &mut Opening, watch: &mut dyn Watch) {
         opening.readings = self.recognised(&opening.tables);
         let mut document = self.document();
-        let tables = std::mem::take(&mut opening.tables);
+        let tables = mem::take(&mut opening.tables);
         self.take_in(&mut document, Opening { tables, ..opening.clone() });
-        // The old ones are not held twice.
-        drop(self);
         opening.understanding = Understanding::of(&document, watch);
         let is_new = |table: &Table| opening.sources.iter().any(|source| source.name == table.file);
         let tables = Arc::make_mut(&mut document.tables);
         opening.tables = tables.split_off(tables.iter().position(is_new).unwrap_or(tables.len()));
     }
 
-    fn document(&self) -> Document {
-        let Self { sources, tables, problems, choices, corrections, .. } = self.clone();
+    /// The document; it takes over what is large, so that nothing is held twice.
+    fn document(&mut self) -> Document {
+        let (sources, tables) = (mem::take(&mut self.sources), mem::take(&mut self.tables));
+        let (problems, choices) = (mem::take(&mut self.problems), self.choices.clone());
+        let corrections = self.corrections.clone();
         Document { sources, tables, problems, choices, corrections, ..Document::default() }
     }
 }

@@ -90,8 +90,11 @@ impl Layouts {
     /// What is remembered for new tables, as they are read by themselves: for
     /// those of known layouts only.
     pub fn of(&self, tables: &[Table], readings: &[Reading]) -> Vec<Remembered> {
-        let pairs = tables.iter().zip(readings);
-        pairs.filter_map(|(table, reading)| self.by_hand(table).or_else(|| self.by_itself(reading))).collect()
+        let of_table = |table: &Table| {
+            let reading = readings.iter().find(|reading| table.holds(&reading.place))?;
+            self.by_hand(table).or_else(|| self.by_itself(reading))
+        };
+        tables.iter().filter_map(of_table).collect()
     }
 
     /// What is remembered of a table that has the headers of a layout where the

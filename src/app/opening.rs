@@ -1,12 +1,13 @@
-//! Files are opened: from the wish to what is open then.
+//! Opening files: from the event to the document that holds them.
 
 use super::document::{Document, Source, is_of};
-use super::effect::Effect;
+use super::effect::{Effect, Request};
 use super::event::ChosenFile;
 use super::ground::Ground;
 use super::model::{Busy, Model, Notice, Page, Work};
+use super::sealed::Sealed;
 use super::task::{Answered, Opening, is_project};
-use super::update;
+use super::update::{begin_work, changed};
 use crate::basis::money::Fen;
 use crate::intake::limit;
 
@@ -44,11 +45,22 @@ pub fn begin(
         named.splice(0..0, files.drain(..files.len().min(tokens.len())));
         wanted.splice(0..0, tokens.drain(..));
     }
+    let tokens = wanted.clone();
+    start(model, named, tokens, false, |request, ground| Effect::Open { request, files: wanted, ground })
+}
+
+/// Begins the work, with what the files are opened into.
+fn start(
+    model: &mut Model,
+    files: Vec<(String, u64)>,
+    tokens: Vec<(u32, Option<Answered>)>,
+    sample: bool,
+    effect: impl FnOnce(Request, Sealed<Ground>) -> Effect,
+) -> Vec<Effect> {
     let ground = Ground::of(model);
     let sealed = ground.clone().into();
-    let work = Work::Opening { files: named, tokens: wanted.clone(), sample: false, ground: ground.into() };
-    let (stop, request) = update::begin(model, work);
-    stop.into_iter().chain([Effect::Open { request, files: wanted, ground: sealed }]).collect()
+    let (stop, request) = begin_work(model, Work::Opening { files, tokens, sample, ground: ground.into() });
+    stop.into_iter().chain([effect(request, sealed)]).collect()
 }
 
 /// A project holds the tables of several files, written out.
@@ -59,12 +71,8 @@ fn loaded_at_most(name: &str) -> u64 {
 
 /// Begins to open an example.
 pub fn load_sample(model: &mut Model, name: String) -> Vec<Effect> {
-    let ground = Ground::of(model);
-    let sealed = ground.clone().into();
     let files = vec![(name.clone(), 0)];
-    let (stop, request) =
-        update::begin(model, Work::Opening { files, tokens: vec![], sample: true, ground: ground.into() });
-    stop.into_iter().chain([Effect::OpenSample { request, name, ground: sealed }]).collect()
+    start(model, files, vec![], true, |request, ground| Effect::OpenSample { request, name, ground })
 }
 
 /// Takes in what was opened, and asks what must be answered. What all tables
@@ -90,7 +98,7 @@ pub fn opened(model: &mut Model, mut opening: Opening, work: Work) -> Vec<Effect
     if sample {
         model.document.scheme.bonus.pool.get_or_insert(SAMPLE_POOL);
     }
-    update::changed(model, before, None, known)
+    changed(model, before, None, known)
 }
 
 /// Takes the questions of an opening in; a new one about a file takes the place

@@ -16,6 +16,7 @@ pub struct Sealed<T> {
     of: PhantomData<T>,
 }
 
+/// Bytes are compared, whatever the value is.
 impl<T: PartialEq> Eq for Sealed<T> {}
 
 impl<T> Default for Sealed<T> {
@@ -33,6 +34,11 @@ impl<T: Serialize> From<T> for Sealed<T> {
 }
 
 impl<T> Sealed<T> {
+    /// Whether there is no value yet.
+    pub fn is_empty(&self) -> bool {
+        self.bytes.is_empty()
+    }
+
     /// The bytes, which may pass beside the message.
     pub fn bytes(&mut self) -> &mut Vec<u8> {
         &mut self.bytes

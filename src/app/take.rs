@@ -4,7 +4,7 @@
 use super::effect::Effect;
 use super::model::{Model, Notice, Work};
 use super::task::{Marking, Task, Unmarkable};
-use super::update::{XLSX_MIME, begin};
+use super::update::{XLSX_MIME, begin_work};
 use crate::report::mark::{Findings, fresh};
 use crate::report::template;
 use crate::word::reading::TableKind;
@@ -29,7 +29,7 @@ pub fn mark(model: &mut Model, file: &str) -> Vec<Effect> {
         return vec![];
     };
     let findings = findings(model, file);
-    let (stop, request) = begin(model, Work::Marking { file: file.to_owned(), anew: None });
+    let (stop, request) = begin_work(model, Work::Marking { file: file.to_owned(), anew: None });
     let task = Task::Mark(Marking { source, bytes: Vec::new(), findings }).into();
     stop.into_iter().chain([Effect::Mark { request, name: file.to_owned(), task }]).collect()
 }
@@ -39,7 +39,7 @@ pub fn anew(model: &mut Model, work: Work, why: Unmarkable) -> Vec<Effect> {
     let Work::Marking { file, .. } = work else { return vec![] };
     let tables: Vec<_> = model.document.tables.iter().filter(|table| *table.file == *file).collect();
     let report = fresh(&file, &tables, &findings(model, &file), &model.now);
-    let (_, request) = begin(model, Work::Marking { file, anew: Some(why) });
+    let (_, request) = begin_work(model, Work::Marking { file, anew: Some(why) });
     vec![Effect::Run { request, task: Task::Write(report).into() }]
 }
 

@@ -43,6 +43,11 @@ pub struct Marking {
 }
 
 impl Task {
+    /// Reads files where nothing is open.
+    pub fn open(files: Vec<NamedBytes>) -> Self {
+        Self::Open { files, ground: Box::default() }
+    }
+
     /// The task with the content of the file that it is about.
     pub(super) fn about(mut self, bytes: Vec<u8>) -> Self {
         if let Self::Mark(marking) = &mut self {
@@ -78,13 +83,6 @@ pub struct NamedBytes {
     /// What the person answered about it, or about a file in it: that one alone
     /// is opened.
     pub answer: Option<Answered>,
-}
-
-impl Task {
-    /// Reads files where nothing is open.
-    pub fn open(files: Vec<NamedBytes>) -> Self {
-        Self::Open { files, ground: Box::default() }
-    }
 }
 
 impl NamedBytes {

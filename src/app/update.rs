@@ -261,7 +261,7 @@ fn settle_document(model: &mut Model, known: Option<Understanding>) -> Vec<Effec
 }
 
 /// Begins something; what was under way is stopped.
-pub(super) fn begin(model: &mut Model, work: Work) -> (Option<Effect>, Request) {
+pub(super) fn begin_work(model: &mut Model, work: Work) -> (Option<Effect>, Request) {
     let stop = model.busy.is_some().then_some(Effect::Stop);
     model.requests += 1;
     model.notice = None;
@@ -343,7 +343,7 @@ fn save(model: &mut Model) -> Vec<Effect> {
 
 fn export(model: &mut Model) -> Vec<Effect> {
     let report = report::compose(&model.derived.material(&model.document, &model.now), model.preferences.lang);
-    let (stop, request) = begin(model, Work::Writing);
+    let (stop, request) = begin_work(model, Work::Writing);
     stop.into_iter().chain([Effect::Run { request, task: Task::Write(report).into() }]).collect()
 }
 

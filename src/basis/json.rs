@@ -2,8 +2,8 @@
 //! for every type, a reader that looks members up by their names and another
 //! one that takes them in order. Here only the second is asked for: an object's
 //! members are brought into the order of the type's fields, and a variant's
-//! name becomes its number. What serde's attributes say about missing and
-//! unknown members holds, but an option that may be missing says `default`.
+//! name becomes its number. Unknown members mean nothing, also under
+//! `deny_unknown_fields`; an option that may be missing says `default`.
 
 use std::borrow::Cow;
 use std::fmt;

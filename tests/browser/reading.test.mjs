@@ -1,4 +1,4 @@
-// What reading a file must leave alone: the page, the person's decisions, the memory.
+// What reading a file must leave alone: the page, and what the person decided.
 import assert from "node:assert/strict";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";

@@ -3,6 +3,7 @@
 use suanpan::app::derive::{Derived, Understanding};
 use suanpan::app::effect::Effect;
 use suanpan::app::event::{ChosenFile, Event, Fold};
+use suanpan::app::ground::Ground;
 use suanpan::app::model::Model;
 use suanpan::app::project::{from_json, to_json};
 use suanpan::app::task::{NamedBytes, Outcome, Task, perform};
@@ -40,12 +41,17 @@ fn drop(model: &mut Model, name: &str, csv: &str) -> Vec<Effect> {
 fn read(model: &mut Model, name: &str, csv: &str) -> Outcome {
     let chosen = ChosenFile { token: 1, name: name.into(), size: 1 };
     let effects = update(model, Event::Chosen(vec![chosen]));
+    let files = vec![NamedBytes::new(name, csv.as_bytes().to_vec())];
+    perform(Task::Open { files, ground: ground(effects) }, &mut Unwatched)
+}
+
+/// What files are opened into, as one of the effects says.
+fn ground(effects: Vec<Effect>) -> Box<Ground> {
     let ground = effects.into_iter().find_map(|effect| match effect {
         Effect::Open { ground, .. } => Some(ground),
         _ => None,
     });
-    let files = vec![NamedBytes::new(name, csv.as_bytes().to_vec())];
-    perform(Task::Open { files, ground: ground.unwrap().open().unwrap().into() }, &mut Unwatched)
+    ground.unwrap().open().unwrap().into()
 }
 
 fn at(row: u32, column: u32) -> Place {
@@ -183,6 +189,22 @@ fn what_is_decided_while_files_are_read_holds_for_them() {
 }
 
 #[test]
+fn a_remembered_layout_holds_beside_a_file_that_does_not_count() {
+    let mut model = opened();
+    let field = Some(Field::Satisfaction);
+    update(&mut model, Event::Choose(Choice { place: Place::sheet(&"指标.csv".into(), &"".into()), column: 1, field }));
+    let effects = update(&mut model, Event::Chosen(vec![ChosenFile { token: 1, name: "乙.csv".into(), size: 1 }]));
+    let next = CSV.replace("97", "96").into_bytes();
+    let files = vec![NamedBytes::new("副本.csv", CSV.as_bytes().to_vec()), NamedBytes::new("乙.csv", next)];
+    let outcome = perform(Task::Open { files, ground: ground(effects) }, &mut Unwatched);
+    let request = model.requests;
+    update(&mut model, Event::Done { request, outcome: outcome.into() });
+    assert_eq!(model.derived.problems.count(SameFile), 1);
+    assert_eq!(model.derived.problems.count(LayoutRemembered), 1);
+    assert_eq!(model.derived, Derived::of(&model.document));
+}
+
+#[test]
 fn what_files_mean_is_found_out_where_they_are_read() {
     let mut model = opened();
     let next = "学校名称,三年巩固率\n石桥中学,97\n桃源镇中,96\n";
@@ -267,7 +289,8 @@ fn header_rows_set_by_hand_hold_for_the_next_table_of_the_layout_and_are_forgott
     let _ = drop(&mut model, "一.csv", &odd_header("", 98));
     let place = Place::sheet(&"一.csv".into(), &"".into());
     let found = header_of(&model, "一.csv");
-    let set = (0, if found == (0, 2) { 1 } else { 2 });
+    assert_eq!(found, (1, 2));
+    let set = (0, 2);
     update(&mut model, Event::ReadAs(SheetChoice { header: Some(set), ..SheetChoice::none(place.clone()) }));
     assert_eq!(header_of(&model, "一.csv"), set);
     // Two title rows more stand above the next one.

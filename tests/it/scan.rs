@@ -64,10 +64,9 @@ fn every_workbook_of_the_tree_is_scanned_as_it_is_parsed() {
 
 #[test]
 fn a_worksheet_changed_at_random_is_scanned_as_it_is_parsed() {
-    for seed in 0..300 {
-        let mut random = Random(seed);
-        compare::sheet(&random.bytes(SHEET.as_bytes(), SHEET.as_bytes()));
-    }
+    let changed = |seed| Random(seed).bytes(SHEET.as_bytes(), SHEET.as_bytes());
+    let compared = (0..300).filter(|seed| compare::sheet(&changed(*seed))).count();
+    assert!(compared > 200, "{compared}");
 }
 
 #[test]

@@ -102,8 +102,10 @@ impl TryFrom<Value> for Stored<'_> {
             Value::String(text) => Self::Text(text.into()),
             Value::Number(number) => Self::Number(number.as_f64().ok_or("no number")?),
             Value::Bool(value) => Self::Bool(value),
-            Value::Object(object) => Self::Rare(object.into_iter().next().and_then(rare).ok_or("no cell")?),
-            Value::Array(_) => return Err("no cell"),
+            Value::Object(object) if object.len() == 1 => {
+                Self::Rare(object.into_iter().next().and_then(rare).ok_or("no cell")?)
+            }
+            Value::Object(_) | Value::Array(_) => return Err("no cell"),
         })
     }
 }

@@ -10,7 +10,7 @@ use crate::balance::verdict::Verdict;
 use crate::basis::format;
 use crate::basis::problem::Severity;
 use crate::basis::text::Lang;
-use crate::intake::Progress;
+use crate::intake::{Progress, Stage};
 use crate::word::scheme::evaluation::node_label;
 
 /// The frame.
@@ -75,6 +75,9 @@ impl BusyView {
     /// that the worker reports: the application need not wake for it.
     pub fn pace(&self, advance: &Advance, seconds: f64, lang: Lang) -> Pace {
         let Advance { file, progress } = advance;
+        if progress.stage == Stage::Understand {
+            return Pace { detail: lang.understanding().to_owned(), fraction: None };
+        }
         let index = usize::try_from(*file).unwrap_or(usize::MAX);
         let fraction = self.share(index, progress.fraction);
         let mut words = Vec::new();

@@ -68,7 +68,7 @@ impl Lang {
         expected => "应为", "Expected";
         remedy => "怎么办", "What to do";
         times(count: usize) => "{count} 处", "{count}";
-        counted_only(kept: &str, more: &str) => "逐处列出的是前 {kept} 处,“带批注的原表”里标出的也是这些;其余 {more} 处只计数,改正前面的就会列出后面的。", "The first {kept} are listed one by one, and marked in your own workbook; the other {more} are only counted: correct the first ones, and later ones are listed.";
+        counted_only(kept: &str, more: &str) => "只逐处列出前 {kept} 处,“带批注的原表”也只标这些;其余 {more} 处只计数,前面的改正后会依次列出。", "The first {kept} are listed one by one, and marked in your own workbook; the other {more} are only counted: correct the first ones, and later ones are listed.";
         see_results => "按此继续,看结果", "Continue to the results";
         comma => "、", ", ";
         sheet_evidence(names: &str, count: usize, certainty: &str) => "依据 {count} 列:{names};把握:{certainty}", "By {count} columns: {names}; {certainty}";
@@ -82,8 +82,8 @@ impl Lang {
         rows_shown(first: &str, last: &str, all: &str) => "第 {first}–{last} 行,共 {all} 行", "Rows {first}–{last} of {all}";
         rows_before => "上一页", "Previous";
         rows_after => "下一页", "Next";
-        row_asked => "到所问的那一行", "To the row asked about";
-        rows_printed => "只印出这些行;全部各行在导出的 xlsx 工作簿里。", "Only these rows are printed; the exported workbook (xlsx) has all of them.";
+        row_asked => "跳到正在解释的那一行", "To the row being explained";
+        rows_printed => "此处只打印这些行,全部行见导出的工作簿(xlsx)。", "Only these rows are printed; the exported workbook (xlsx) has all of them.";
         cell_found(cell: &str, found: &str) => "{cell}:{found}", "{cell}: {found}";
         apply => "采纳", "Accept";
         take_back => "撤回", "Take back";

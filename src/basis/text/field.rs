@@ -65,11 +65,11 @@ impl Lang {
         field_backbone(stage: &str) => "{stage}县级以上骨干教师数", "{stage} backbone teachers";
         field_arts(stage: &str) => "{stage}体育艺术专任教师数", "{stage} sports and arts teachers";
         field_teachers(stage: &str, group: &str) => "{stage}专任教师数·{group}", "{stage} teachers: {group}";
-        group_doctor => "博士研究生", "doctors";
-        group_master => "硕士研究生", "masters";
-        group_postgraduate => "研究生", "postgraduates";
-        group_bachelor => "本科", "bachelors";
-        group_college => "专科", "college diploma";
+        group_doctor => "博士研究生", "with a doctorate";
+        group_master => "硕士研究生", "with a master’s degree";
+        group_postgraduate => "研究生", "with a postgraduate degree";
+        group_bachelor => "本科", "with a bachelor’s degree";
+        group_college => "专科", "with a college diploma";
         group_sports => "体育", "sports";
         group_arts => "艺术", "music and fine arts";
         group_music => "音乐", "music";

@@ -28,6 +28,7 @@ impl Lang {
         decline => "不用", "No, thanks";
         to_look_at(count: usize) => "{count} 处待看", "{count} to check";
         schools_short(count: usize) => "{count} 校", "{count}";
+        understanding => "正在识别各表各列的含义", "Working out what the columns mean";
         opening(names: &str) => "正在读取 {names}", "Reading {names}";
         opening_several(count: usize) => "正在读取 {count} 个文件", "Reading {count} files";
         file_of(file: usize, all: usize, name: &str) => "第 {file} 个,共 {all} 个:{name}", "file {file} of {all}: {name}";

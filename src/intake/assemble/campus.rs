@@ -6,27 +6,26 @@ use std::collections::{HashMap, HashSet};
 use super::check::{Entry, State};
 use crate::word::field::Quantity;
 
-/// The schools of a table that count as such, where it tells campuses apart.
+/// The schools of a table that count as such and were read, with their years.
 #[derive(Default)]
-pub(super) struct Counted(HashSet<String>);
+pub(super) struct Counted(HashMap<String, HashSet<Option<i32>>>);
 
 impl Counted {
-    /// Of these names.
-    pub fn of(names: impl Iterator<Item = String>) -> Self {
-        Self(names.collect())
+    /// Adds a school of a year.
+    pub fn add(&mut self, name: &str, year: Option<i32>) {
+        self.0.entry(name.to_owned()).or_default().insert(year);
     }
 
-    /// Whether a name is one of them.
-    pub fn has(&self, name: &str) -> bool {
-        self.0.contains(name)
+    /// Whether a name is one of them in a year.
+    pub fn has(&self, name: &str, year: Option<i32>) -> bool {
+        self.0.get(name).is_some_and(|years| years.contains(&year))
     }
 
     /// The school that a campus is named after: the longest name that its own
-    /// begins with.
-    pub fn school_of(&self, campus: &str) -> Option<&str> {
+    /// begins with, in its year.
+    pub fn school_of<'n>(&self, campus: &'n str, year: Option<i32>) -> Option<&'n str> {
         let ends = campus.char_indices().skip(2).map(|(end, _)| end);
-        let begins = ends.filter_map(|end| campus.get(..end)).filter_map(|name| self.0.get(name));
-        begins.last().map(String::as_str)
+        ends.filter_map(|end| campus.get(..end)).filter(|name| self.has(name, year)).last()
     }
 }
 
@@ -66,11 +65,18 @@ mod tests {
 
     #[test]
     fn a_campus_belongs_to_the_school_that_its_name_begins_with() {
-        let counted = Counted::of(["城关小学", "城关小学东风分校", "一中"].map(str::to_owned).into_iter());
-        assert_eq!(counted.school_of("城关小学(东校区)"), Some("城关小学"));
-        assert_eq!(counted.school_of("城关小学东风分校二部"), Some("城关小学东风分校"));
-        assert_eq!(counted.school_of("一中南校区"), Some("一中"));
-        assert_eq!(counted.school_of("城关小学"), None, "no school is its own campus");
-        assert_eq!(counted.school_of("西关小学北校区"), None);
+        let mut counted = Counted::default();
+        for (name, year) in [("城关小学", 2024), ("城关小学东风分校", 2025), ("城关小学", 2025), ("一中", 2025)]
+        {
+            counted.add(name, Some(year));
+        }
+        let of = |campus, year| counted.school_of(campus, Some(year));
+        assert_eq!(of("城关小学(东校区)", 2025), Some("城关小学"));
+        assert_eq!(of("城关小学东风分校二部", 2025), Some("城关小学东风分校"));
+        assert_eq!(of("城关小学东风分校二部", 2024), Some("城关小学"), "the branch has no row of that year");
+        assert_eq!(of("一中南校区", 2025), Some("一中"));
+        assert_eq!(of("一中南校区", 2024), None);
+        assert_eq!(of("城关小学", 2025), None, "no school is its own campus");
+        assert_eq!(of("西关小学北校区", 2025), None);
     }
 }

@@ -6,7 +6,8 @@ use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 use std::mem;
 
-use super::campus::{self, Counted};
+use self::meet::Seen;
+use super::campus;
 use super::check::{self, Entry, State};
 use super::code::Codes;
 use super::part::Parts;
@@ -53,7 +54,7 @@ pub(super) fn meet<'a>(
     roster: &mut Roster,
 ) -> Met<'a> {
     let sheet = Sheet::new(table, reading, corrections);
-    let (mut rows, mut met, mut problems) = (Vec::new(), HashSet::new(), Findings::default());
+    let (mut rows, mut met, mut problems) = (Vec::new(), Seen::default(), Findings::default());
     let told = |note: &CellNote, kind| {
         note.place.cell.is_none().then(|| Problem::new(kind, note.place.clone(), &*note.text, ""))
     };
@@ -123,8 +124,6 @@ struct Sheet<'a> {
     items: HashMap<&'a str, &'a Column>,
     sums: Vec<sum::Sum>,
     codes: Codes,
-    /// The schools that count, where campuses are told from them.
-    counted: Counted,
     rates: HashMap<u32, Rates>,
     /// Cells of merged labels, to the cell that holds the text.
     merged: HashMap<(u32, u32), (u32, u32)>,
@@ -135,20 +134,17 @@ struct Sheet<'a> {
 impl<'a> Sheet<'a> {
     fn new(table: &'a Table, reading: &'a Reading, corrections: &'a Corrections) -> Self {
         let table = reading.form.turn(table);
-        let mut sheet = Self {
+        Self {
             reading,
             corrections,
             items: reading.items.iter().map(|item| (&*item.header, item)).collect(),
             sums: sum::find(&reading.columns),
             codes: Codes::survey(&table, reading),
-            counted: Counted::default(),
             rates: rates(&table, reading),
             merged: merged(&table, reading),
             stage: stage_in(&table.sheet).or_else(|| title_stage(&table, reading)).or_else(|| stage_in(&table.file)),
             table,
-        };
-        sheet.counted = sheet.count();
-        sheet
+        }
     }
 
     const fn is_of_items(&self) -> bool {

@@ -155,6 +155,20 @@ fn a_campus_that_does_not_count_joins_its_school_when_accepted() {
 }
 
 #[test]
+fn a_campus_counts_once_and_never_without_its_school() {
+    let campus = "城关小学(东校区),小学,0,100,,2,1,2,1,,,400.4\n";
+    let twice = corrected(&form("小学.csv", &format!("{CAMPUSES}{campus}")), &accepting(CampusOfSchool));
+    assert_eq!(value(&twice, "城关小学", Field::Pupils(Stage::Primary), None), Some(531.0));
+    assert_eq!(of_kind(&twice, DuplicateSchool).len(), 1);
+    // The school's row of that year is not read, so there is nothing to join.
+    let years =
+        "年度,学校名称,办学类型,是否计校数,在校生数\n今年,城关小学,小学,是,431\n2025,城关小学东校区,小学,否,100\n";
+    let alone = corrected(&tables(&[("条件.csv", years)]), &accepting(CampusOfSchool));
+    assert_eq!(value(&alone, "城关小学", Field::Pupils(Stage::Primary), Some(2025)), None);
+    assert_eq!(of_kind(&alone, CampusUncounted).len(), 1);
+}
+
+#[test]
 fn a_campus_given_its_schools_name_is_added_and_no_duplicate() {
     let opened = form("小学.csv", CAMPUSES);
     let mut typed = Corrections::default();

@@ -17,15 +17,20 @@ use crate::intake::plain::{bare, folded, half_width, trimmed};
 use crate::word::field::Field;
 use crate::word::table::Cell;
 
+/// What was met in a table.
+#[derive(Default)]
+pub(super) struct Seen {
+    /// Schools, by their indices, with years and items.
+    rows: HashSet<(usize, Option<i32>, u32)>,
+    /// The schools that campuses may belong to.
+    counted: Counted,
+    /// Campuses, by their own names, with years.
+    campuses: HashSet<(String, Option<i32>)>,
+}
+
 impl Sheet<'_> {
     /// The row's school and year; `None` when it is not used.
-    pub(super) fn meet(
-        &self,
-        row: u32,
-        met: &mut HashSet<(usize, Option<i32>, u32)>,
-        roster: &mut Roster,
-        problems: &mut Findings,
-    ) -> Option<Row> {
+    pub(super) fn meet(&self, row: u32, met: &mut Seen, roster: &mut Roster, problems: &mut Findings) -> Option<Row> {
         let (place, cell, own) = self.school(row)?;
         if let Some(kind) = name::fault(cell) {
             // One cell may be that of many rows; codes are told of as a whole.
@@ -55,34 +60,48 @@ impl Sheet<'_> {
             }
         };
         let called = self.corrections.name_for(name);
-        let (called, campus) = self.campus(row, called, problems);
+        let (called, campus) = self.campus((row, year), called, &met.counted, problems);
         let school = roster.meet(called, &place);
         if !campus && called != name && own {
             problems.push(Problem::new(ProblemKind::SchoolUnited, place.clone(), name, called));
         }
         let item = self.item(row).map_or(0, |(item, _)| item.index);
-        if campus {
-            return Some(Row { row, school, year, campus });
-        }
-        if !met.insert((school, year, item)) {
+        let first = if !campus {
+            met.rows.insert((school, year, item))
+        } else {
+            // Campuses that bear their school's name are told apart by nothing.
+            name == called || met.campuses.insert((name.to_owned(), year))
+        };
+        if !first {
             let subject = year.map_or_else(|| name.to_owned(), |year| format!("{name} {year}"));
             problems.push(Problem::new(ProblemKind::DuplicateSchool, place, &*text, subject));
             return None;
         }
-        roster.learn(school, self.known(row, problems));
+        if !campus {
+            roster.learn(school, self.known(row, problems));
+            if !self.is_of_items() {
+                met.counted.add(called, year);
+            }
+        }
         Some(Row { row, school, year, campus })
     }
 
     /// The school that a row counts for, and whether as a campus of it: as the
     /// row's name says, or the person, who is asked where the name begins with a
     /// school's.
-    fn campus<'n>(&'n self, row: u32, name: &'n str, problems: &mut Findings) -> (&'n str, bool) {
+    fn campus<'n>(
+        &self,
+        (row, year): (u32, Option<i32>),
+        name: &'n str,
+        counted: &Counted,
+        problems: &mut Findings,
+    ) -> (&'n str, bool) {
         let Some((place, cell)) = self.uncounted(row) else { return (name, false) };
-        if self.counted.has(name) {
+        if counted.has(name, year) {
             problems.push(Problem::new(ProblemKind::CampusJoined, place, cell.text(), name));
             return (name, true);
         }
-        let Some(school) = self.counted.school_of(name) else {
+        let Some(school) = counted.school_of(name, year) else {
             problems.push(Problem::new(ProblemKind::CampusUncounted, place, cell.text(), name));
             return (name, false);
         };
@@ -120,16 +139,6 @@ impl Sheet<'_> {
         let code = self.label(row, &Field::SchoolCode);
         let code = code.and_then(|(place, cell)| self.codes.read(cell, place, self.corrections, problems));
         Known { kind, code, location: text(&Field::Location), sponsor: text(&Field::Sponsor) }
-    }
-
-    /// The names of the schools that count, in a table that says which do.
-    pub(super) fn count(&self) -> Counted {
-        if self.is_of_items() || self.column(&Field::Counted).is_none() {
-            return Counted::default();
-        }
-        let schools = self.reading.records().filter(|row| self.uncounted(*row).is_none());
-        let names = schools.filter_map(|row| self.school(row)).map(|(_, cell, _)| cell.text().into_owned());
-        Counted::of(names.map(|name| self.corrections.name_for(trimmed(&name)).to_owned()))
     }
 
     /// The cell that says that a row does not count as a school.
