@@ -73,8 +73,8 @@ impl Document {
 
     /// Takes in files that were opened, in place of earlier ones of their names.
     /// One whose bytes are already there under another name is noted and not
-    /// counted.
-    pub fn open(&mut self, opening: Opening) {
+    /// counted; its tables are given back.
+    pub fn open(&mut self, opening: Opening) -> Vec<Table> {
         for source in &opening.sources {
             self.close(&source.name);
         }
@@ -99,7 +99,10 @@ impl Document {
                 known.push(problem);
             }
         }
-        Arc::make_mut(&mut self.tables).extend(opening.tables.into_iter().filter(|table| counts(&table.file)));
+        let (tables, copies) = opening.tables.into_iter().partition(|table| counts(&table.file));
+        let tables: Vec<Table> = tables;
+        Arc::make_mut(&mut self.tables).extend(tables);
+        copies
     }
 }
 

@@ -16,7 +16,7 @@ use super::task::Opening;
 use crate::basis::place::Place;
 use crate::basis::problem::{Problem, ProblemKind};
 use crate::intake::{self, Watch};
-use crate::word::correction::Corrections;
+use crate::word::correction::{CellEdit, Corrections};
 use crate::word::reading::{Choice, Reading};
 use crate::word::source::Source;
 use crate::word::table::Table;
@@ -61,16 +61,19 @@ impl Ground {
     }
 
     /// Opens files into a document, which is this one. What was decided on
-    /// tables of their names or their layouts holds for theirs.
-    pub fn take_in(&self, document: &mut Document, opening: Opening) {
+    /// tables of their names or their layouts holds for theirs. Gives back the
+    /// tables that do not count.
+    pub fn take_in(&self, document: &mut Document, opening: Opening) -> Vec<Table> {
         let kept = still_meant(&self.choices, &self.readings, &opening.readings);
         let edits = still_there(self.corrections.cells(), &opening.tables);
         let remembered = self.layouts.of(&opening.tables, &opening.readings);
-        document.open(opening);
-        // A table that was open before keeps its own choices.
-        let again = |place: &Place| kept.iter().any(|choice| choice.place == *place);
+        let copies = document.open(opening);
         let counts = |place: &Place| document.tables.iter().any(|table| table.holds(place));
         let remembered: Vec<Remembered> = remembered.into_iter().filter(|layout| counts(&layout.sheet.place)).collect();
+        let kept: Vec<Choice> = kept.into_iter().filter(|choice| counts(&choice.place)).collect();
+        let edits: Vec<CellEdit> = edits.into_iter().filter(|edit| counts(&edit.place)).collect();
+        // A table that was open before keeps its own choices.
+        let again = |place: &Place| kept.iter().any(|choice| choice.place == *place);
         for Remembered { choices, sheet } in remembered {
             if !again(&sheet.place) {
                 let problem = Problem::new(ProblemKind::LayoutRemembered, sheet.place.clone(), "", "");
@@ -83,19 +86,21 @@ impl Ground {
         for edit in edits {
             document.corrections.edit(edit.place, &edit.before, edit.after);
         }
+        copies
     }
 
-    /// Finds out what all tables mean once files have been opened. Of their own
-    /// tables those that do not count are left out.
+    /// Finds out what all tables mean once files have been opened.
     pub fn understand(mut self, opening: &mut Opening, watch: &mut dyn Watch) {
         opening.readings = self.recognised(&opening.tables);
         let mut document = self.document();
         let tables = mem::take(&mut opening.tables);
-        self.take_in(&mut document, Opening { tables, ..opening.clone() });
+        let copies = self.take_in(&mut document, Opening { tables, ..opening.clone() });
         opening.understanding = Understanding::of(&document, watch);
         let is_new = |table: &Table| opening.sources.iter().any(|source| source.name == table.file);
         let tables = Arc::make_mut(&mut document.tables);
         opening.tables = tables.split_off(tables.iter().position(is_new).unwrap_or(tables.len()));
+        // They count if the document changes meanwhile.
+        opening.tables.extend(copies);
     }
 
     /// The document; it takes over what is large, so that nothing is held twice.

@@ -71,6 +71,13 @@ impl Layouts {
         std::str::from_utf8(json).ok().and_then(|json| json::read(json).ok()).unwrap_or_default()
     }
 
+    /// Takes in what was kept; what was decided meanwhile is newer.
+    pub fn recall(&mut self, kept: Self) {
+        let older = kept.0.into_iter().filter(|old| !self.0.iter().any(|now| now.same(old)));
+        let older: Vec<Layout> = older.collect();
+        self.0.splice(0..0, older);
+    }
+
     /// Takes in what is decided on the open tables; what was taken back there is
     /// forgotten. `tables`: with what was typed in them. `true`: something
     /// changed.

@@ -242,6 +242,12 @@ pub enum Notice {
     Template(String),
     /// The work was stopped on the person's wish.
     Cancelled,
+    /// Nothing can be taken away while files are being read.
+    NotYet,
+    /// Files that were dropped ended the writing of a workbook.
+    Interrupted,
+    /// Several files of these names were dropped at once; the last ones are read.
+    SameNames(Vec<String>),
     /// These files took the place of earlier ones of the same names.
     Replaced(Vec<String>),
     /// A project was opened; these files, dropped with it, were not read.

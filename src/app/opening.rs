@@ -29,7 +29,11 @@ pub fn load(model: &mut Model, files: &[ChosenFile]) -> Vec<Effect> {
     }
     let named = files.iter().map(|file| (file.name.clone(), file.size)).collect();
     let effects = begin(model, named, files.iter().map(|file| (file.token, None)).collect());
-    model.notice = refused;
+    let again =
+        files.iter().enumerate().filter(|(at, file)| files.iter().skip(at + 1).any(|later| later.name == file.name));
+    let again: Vec<String> = again.map(|(_, file)| file.name.clone()).collect();
+    let again = (!again.is_empty()).then_some(Notice::SameNames(again));
+    model.notice = refused.or(again).or(model.notice.take());
     effects
 }
 
@@ -45,8 +49,19 @@ pub fn begin(
         named.splice(0..0, files.drain(..files.len().min(tokens.len())));
         wanted.splice(0..0, tokens.drain(..));
     }
+    once(&mut named, &mut wanted);
     let tokens = wanted.clone();
     start(model, named, tokens, false, |request, ground| Effect::Open { request, files: wanted, ground })
+}
+
+/// Of files of one name the last is opened: one that is chosen again while it
+/// is read, or answered twice by a double click.
+fn once(named: &mut Vec<(String, u64)>, wanted: &mut Vec<(u32, Option<Answered>)>) {
+    let names: Vec<String> = named.iter().map(|(name, _)| name.clone()).collect();
+    let mut last = names.iter().enumerate().map(|(at, name)| !names.iter().skip(at + 1).any(|later| later == name));
+    let mut stays = last.clone();
+    named.retain(|_| stays.next().unwrap_or(true));
+    wanted.retain(|_| last.next().unwrap_or(true));
 }
 
 /// Begins the work, with what the files are opened into.
@@ -57,9 +72,11 @@ fn start(
     sample: bool,
     effect: impl FnOnce(Request, Sealed<Ground>) -> Effect,
 ) -> Vec<Effect> {
+    let writing = model.busy.as_ref().is_some_and(|busy| !matches!(busy.work, Work::Opening { .. }));
     let ground = Ground::of(model);
     let sealed = ground.clone().into();
     let (stop, request) = begin_work(model, Work::Opening { files, tokens, sample, ground: ground.into() });
+    model.notice = writing.then_some(Notice::Interrupted);
     stop.into_iter().chain([effect(request, sealed)]).collect()
 }
 

@@ -4,7 +4,7 @@
 use super::effect::Effect;
 use super::model::{Model, Notice, Work};
 use super::task::{Marking, Task, Unmarkable};
-use super::update::{XLSX_MIME, begin_work};
+use super::update::{XLSX_MIME, begin_work, is_opening};
 use crate::report::mark::{Findings, fresh};
 use crate::report::template;
 use crate::word::reading::TableKind;
@@ -28,6 +28,9 @@ pub fn mark(model: &mut Model, file: &str) -> Vec<Effect> {
     let Some(source) = model.document.sources.iter().find(|source| &*source.name == file).cloned() else {
         return vec![];
     };
+    if is_opening(model) {
+        return vec![];
+    }
     let findings = findings(model, file);
     let (stop, request) = begin_work(model, Work::Marking { file: file.to_owned(), anew: None });
     let task = Task::Mark(Marking { source, bytes: Vec::new(), findings }).into();

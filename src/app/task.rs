@@ -6,7 +6,8 @@ use serde::{Deserialize, Serialize};
 use super::derive::Understanding;
 use super::ground::Ground;
 use super::project;
-use crate::basis::problem::Problem;
+use crate::basis::place::Place;
+use crate::basis::problem::{Problem, ProblemKind};
 use crate::intake::{self, Answer, Question, Watch};
 use crate::report::mark::{Findings, marked};
 use crate::report::{self, Report, ReportFault};
@@ -78,6 +79,8 @@ pub struct NamedBytes {
     pub bytes: Vec<u8>,
     /// SHA-256 of the content, 64 hexadecimal digits, where the shell knows it.
     pub sha256: Option<String>,
+    /// The browser's words for why there is no content: it is a folder, or gone.
+    pub unreadable: Option<String>,
     /// The number under which the shell keeps the file.
     pub token: u32,
     /// What the person answered about it, or about a file in it: that one alone
@@ -88,7 +91,7 @@ pub struct NamedBytes {
 impl NamedBytes {
     /// A file that nobody keeps and nothing was answered about.
     pub fn new(name: impl Into<String>, bytes: Vec<u8>) -> Self {
-        Self { name: name.into(), bytes, sha256: None, token: 0, answer: None }
+        Self { name: name.into(), bytes, sha256: None, unreadable: None, token: 0, answer: None }
     }
 
     /// The file as a source.
@@ -213,6 +216,12 @@ impl Opening {
     /// Opens a file, or those in it if it is a zip. A zip is a source too, so
     /// that its files can be taken out together.
     fn take(&mut self, file: &NamedBytes, watch: &mut dyn Watch) {
+        if let Some(reason) = &file.unreadable {
+            // By its name: the content is not known.
+            self.sources.push(Source::new(&file.name, file.name.as_bytes()));
+            self.problems.push(Problem::new(ProblemKind::FileUnreadable, Place::file(&file.name), &**reason, ""));
+            return;
+        }
         let first = self.sources.len();
         let mut one = |name: &str, bytes: &[u8], watch: &mut dyn Watch| match &file.answer {
             Some(answered) if answered.name != name => {}

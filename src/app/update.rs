@@ -148,10 +148,7 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
             vec![]
         }
         Event::LayoutsRecalled(json) => {
-            // What was decided meanwhile is newer.
-            if model.layouts == Layouts::default() {
-                model.layouts = Layouts::from_json(&json);
-            }
+            model.layouts.recall(Layouts::from_json(&json));
             vec![]
         }
         Event::Keep => keep(model),
@@ -205,6 +202,8 @@ pub(super) fn changed(
     known: Option<Understanding>,
 ) -> Vec<Effect> {
     if model.document == before {
+        // What is shared stays the same piece, by which results know their source.
+        model.document = before;
         return vec![];
     }
     model.history.record(before, gesture);
@@ -258,6 +257,16 @@ fn settle_document(model: &mut Model, known: Option<Understanding>) -> Vec<Effec
     let learnt = anew && model.layouts.learn(&model.document, &model.derived.tables, &model.derived.readings);
     let layouts = learnt.then(|| Effect::KeepLayouts(model.layouts.to_json()));
     layouts.into_iter().chain([Effect::KeepSoon]).collect()
+}
+
+/// Whether files are being read. Nothing that is taken away may end that: it
+/// would lack them.
+pub(super) fn is_opening(model: &mut Model) -> bool {
+    let opening = matches!(model.busy, Some(Busy { work: Work::Opening { .. }, .. }));
+    if opening {
+        model.notice = Some(Notice::NotYet);
+    }
+    opening
 }
 
 /// Begins something; what was under way is stopped.
@@ -342,6 +351,9 @@ fn save(model: &mut Model) -> Vec<Effect> {
 }
 
 fn export(model: &mut Model) -> Vec<Effect> {
+    if is_opening(model) {
+        return vec![];
+    }
     let report = report::compose(&model.derived.material(&model.document, &model.now), model.preferences.lang);
     let (stop, request) = begin_work(model, Work::Writing);
     stop.into_iter().chain([Effect::Run { request, task: Task::Write(report).into() }]).collect()

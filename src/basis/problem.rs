@@ -82,6 +82,8 @@ macro_rules! kinds {
 kinds! {
     /// The file has no bytes, or no cell with anything in it.
     EmptyFile: Fault,
+    /// The browser could not read it: it is a folder, or it is gone.
+    FileUnreadable: Fault,
     /// The bytes are of no format that can be read.
     UnknownFormat: Fault,
     /// The name says one format, the content is another; the content counts.

@@ -280,10 +280,14 @@ fn answer(engine: &Engine, helper: &Helper, reply: Reply) {
 async fn read(files: Vec<(web_sys::File, u32, Option<Answered>)>, ground: JsValue) -> Result<(Call, Array), JsValue> {
     let (mut named, contents) = (Vec::new(), Array::new());
     for (file, token, answer) in files {
-        let content = bytes(&file).await?;
+        // A folder, or a file that is gone since, must not keep the others out.
+        let (content, unreadable) = match bytes(&file).await {
+            Ok(content) => (content, None),
+            Err(error) => (Uint8Array::default(), Some(words(&error))),
+        };
         let sha256 = fingerprint(&content).await.ok();
         contents.push(&content);
-        named.push(NamedBytes { name: file.name(), bytes: Vec::new(), sha256, token, answer });
+        named.push(NamedBytes { name: file.name(), bytes: Vec::new(), sha256, unreadable, token, answer });
     }
     contents.push(&ground);
     Ok((Call::open(named), contents))

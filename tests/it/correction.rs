@@ -205,6 +205,21 @@ fn a_remembered_layout_holds_beside_a_file_that_does_not_count() {
 }
 
 #[test]
+fn a_copy_counts_if_the_original_is_taken_out_while_it_is_read() {
+    let mut model = opened();
+    let outcome = read(&mut model, "副本.csv", CSV);
+    let request = model.requests;
+    update(&mut model, Event::Close("指标.csv".into()));
+    update(&mut model, Event::Done { request, outcome: outcome.into() });
+    assert_eq!(value(&model, "桃源镇初级中学", &Field::Retention), Some(97.0));
+    assert_eq!(model.derived, Derived::of(&model.document));
+    // The same again changes nothing, so that moves are still counted from the start.
+    let tables = model.document.tables.clone();
+    let _ = drop(&mut model, "副本.csv", CSV);
+    assert!(model.derived.is_from(&model.document.tables) && model.document.tables == tables);
+}
+
+#[test]
 fn what_files_mean_is_found_out_where_they_are_read() {
     let mut model = opened();
     let next = "学校名称,三年巩固率\n石桥中学,97\n桃源镇中,96\n";
@@ -263,6 +278,15 @@ fn layouts_are_kept_from_one_visit_to_the_next_and_forgotten_on_wish() {
     update(&mut late, Event::Evaluation(EvaluationEdit::SetWeight { path: vec![0], weight: 1_000 }));
     drop(&mut late, "乙.csv", &CSV.replace("97", "96"));
     assert_eq!(late.derived.problems.count(LayoutRemembered), 1);
+    // What was kept and what was decided before it came both hold.
+    let mut both = Model::default();
+    let _ = drop(&mut both, "丁.csv", "学校名称,群众意见\n城关小学,90\n");
+    let (place, field) = (Place::sheet(&"丁.csv".into(), &"".into()), Some(Field::Satisfaction));
+    update(&mut both, Event::Choose(Choice { place, column: 1, field }));
+    update(&mut both, Event::LayoutsRecalled(json.clone()));
+    open(&mut both);
+    let _ = drop(&mut both, "戊.csv", "学校名称,群众意见\n西关小学,91\n");
+    assert_eq!(both.derived.problems.count(LayoutRemembered), 2);
     // The same bytes under another name are not counted, so nothing holds for them.
     let mut twice = opened();
     update(&mut twice, Event::LayoutsRecalled(json.clone()));

@@ -430,31 +430,6 @@ fn preferences_read_back_as_they_were_kept() {
     assert_eq!(Preferences::from_text("fr dark"), None);
 }
 
-/// The requests among effects that open files, each with the files' numbers.
-fn wanted(effects: &[Effect]) -> Vec<(u32, Vec<u32>)> {
-    let opening = |effect: &Effect| match effect {
-        Effect::Open { request, files, .. } => Some((*request, files.iter().map(|(token, _)| *token).collect())),
-        _ => None,
-    };
-    effects.iter().filter_map(opening).collect()
-}
-
-#[test]
-fn a_file_over_the_limit_is_refused_before_it_is_loaded() {
-    let (mut model, most) = (Model::default(), suanpan::intake::limit::FILE_BYTES as u64);
-    let file = |token, name: &str, size| ChosenFile { token, name: name.into(), size };
-    let huge = || file(1, "大.csv", most + 1);
-    assert_eq!(update(&mut model, Event::Chosen(vec![huge()])), []);
-    assert!(model.busy.is_none());
-    let text = Screen::of(&model).frame.notice.unwrap().text;
-    assert!(text.contains("大.csv") && text.contains("40 MB"), "{text}");
-    // The others are opened, and larger projects.
-    let effects =
-        update(&mut model, Event::Chosen(vec![huge(), file(2, "小.csv", most), file(3, "a.suanpan", most + 1)]));
-    assert_eq!(wanted(&effects), [(1, vec![2, 3])]);
-    assert!(model.notice.is_some());
-}
-
 #[test]
 fn forgetting_everything_can_be_undone_until_the_page_is_closed() {
     let mut browser = Browser::default();
@@ -607,16 +582,4 @@ fn progress_tells_the_file_rows_percent_and_the_time_left() {
     let half = pace(&two, 1, 7, Some(0.5), 700.0);
     assert_eq!(half.detail, "第 2 个,共 2 个:乙.csv · 7 行 · 88 % · 约剩 2 分钟");
     assert_eq!(half.fraction, Some(0.875));
-}
-
-#[test]
-fn files_dropped_while_others_are_read_do_not_end_their_reading() {
-    let mut model = Model::default();
-    let chosen = |token| Event::Chosen(vec![ChosenFile { token, name: format!("{token}.csv"), size: 1 }]);
-    update(&mut model, chosen(1));
-    let effects = update(&mut model, chosen(2));
-    assert_eq!(effects[0], Effect::Stop);
-    assert_eq!(wanted(&effects), [(2, vec![1, 2])]);
-    update(&mut model, Event::Cancel);
-    assert_eq!(wanted(&update(&mut model, chosen(3))), [(3, vec![3])]);
 }

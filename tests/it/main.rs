@@ -21,6 +21,7 @@ mod mark;
 #[allow(dead_code)]
 #[path = "../../fuzz/src/mutate.rs"]
 mod mutate;
+mod opening;
 mod oracle;
 mod pager;
 mod project;

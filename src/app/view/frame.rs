@@ -228,6 +228,9 @@ fn notice_view(notice: &Notice, lang: Lang) -> Span {
         Notice::Template(name) => span(lang.template_saved(name), Tone::Good),
         Notice::TooLarge { name, most } => span(lang.too_large_to_open(name, most), Tone::Bad),
         Notice::Cancelled => span(lang.cancelled(), Tone::Plain),
+        Notice::SameNames(names) => span(lang.same_names(&names.join(lang.list_comma())), Tone::Bad),
+        Notice::NotYet => span(lang.not_yet(), Tone::Near),
+        Notice::Interrupted => span(lang.interrupted(), Tone::Near),
         Notice::Bounded { name, weight } => {
             let weight = format::fixed(f64::from(*weight) / 100.0, 2);
             span(lang.weight_bounded(node_label(name, lang), &weight), Tone::Near)

@@ -45,6 +45,9 @@ impl Lang {
         left_aside(names: &str) => "项目文件要单独打开,同时放入的 {names} 没有读取;需要的话请再放一次。", "A project file opens by itself. Not read: {names}; drop again what you need.";
         sentences(one: &str, other: &str) => "{one}{other}", "{one} {other}";
         too_large_to_open(name: &str, most: &str) => "{name} 超过 {most},没有打开,原有数据没有改动。请删去不需要的工作表、空行和图片,或拆成几个文件。", "{name} is over {most} and was not opened; nothing was changed. Remove sheets, blank rows and pictures that are not needed, or split it.";
+        same_names(names: &str) => "一次放入了几个同名的文件({names}),只读取了最后一个。请改名后把其余的再放进来。", "Several files of one name were dropped at once ({names}); only the last was read. Rename the others and drop them again.";
+        not_yet => "文件还在读取,读完后再导出,结果才完整。", "Files are still being read; export when they are there, so that nothing is missing.";
+        interrupted => "新放入的文件打断了导出,请在读完后重新导出。", "The files you dropped interrupted the export; export again when they have been read.";
         cancelled => "已取消,原有数据没有改动。", "Cancelled; nothing was changed.";
         forgotten => "本机数据已清除。关闭本页之前还可以撤销。", "Everything kept on this computer is gone. Until you close this page, undo brings it back.";
         failed(reason: &str) => "没有完成:{reason}。原有数据没有改动,请再试一次。", "That did not work: {reason}. Nothing was changed; please try again.";

@@ -29,6 +29,9 @@ problems! {
     EmptyFile: "文件是空的", "The file is empty";
         "一张有内容的表", "A table with something in it";
         "请检查文件是否保存完整,重新导出后再打开。", "Check that the file was saved completely, export it again and open it.";
+    FileUnreadable: "文件读不出来", "The file could not be read";
+        "一个能读取的文件", "A file that can be read";
+        "这可能是文件夹,或者文件已被移走、改名。文件夹请先打开,再选其中的文件;其他文件已照常读取。", "It may be a folder, or the file was moved or renamed. Open the folder and choose the files in it; the other files were read.";
     UnknownFormat: "无法识别的文件格式", "Unknown file format";
         "xlsx 工作簿或 CSV 文本", "An xlsx workbook or a CSV text";
         "请用 Excel 或 WPS 打开,另存为“Excel 工作簿(*.xlsx)”后再打开。", "Open it in Excel or WPS, save it as an Excel workbook (*.xlsx) and open that.";

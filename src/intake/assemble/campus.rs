@@ -52,6 +52,8 @@ fn add(school: &mut Vec<Entry>, campus: Vec<Entry>) {
     let adds = |entry: &Entry| matches!(entry.field.quantity(), Quantity::Count | Quantity::Area | Quantity::Money);
     for entry in campus.into_iter().filter(adds) {
         match school.iter_mut().find(|own| own.field == entry.field) {
+            // Without the school's own figure the sum is not known.
+            Some(own) if own.state == State::Blank => {}
             Some(own) => own.add(&entry),
             None if entry.state == State::Blank => {}
             None => school.push(entry),

@@ -127,9 +127,11 @@ impl Parts {
     }
 }
 
-/// The entries that give a term: those of the first groups that all have one.
+/// The entries that give a term: those of the first groups that all have one,
+/// and not all of them blank, if there are such.
 fn columns(entries: &[Entry], stage: Stage, term: Term) -> Option<Vec<&Entry>> {
-    term.iter().find_map(|groups| of_groups(entries, stage, groups))
+    let given = || term.iter().filter_map(|groups| of_groups(entries, stage, groups));
+    given().find(|parts| parts.iter().any(|part| part.state != State::Blank)).or_else(|| given().next())
 }
 
 fn of_groups<'a>(entries: &'a [Entry], stage: Stage, groups: &[TeacherGroup]) -> Option<Vec<&'a Entry>> {

@@ -43,6 +43,15 @@ fn quantities_that_a_form_gives_in_parts_are_added_up_and_say_so() {
 }
 
 #[test]
+fn a_blank_total_hides_no_parts() {
+    let head =
+        "学校名称,办学类型,在校生数,专任教师,,,,,,\n,,,#按学历分,,,,,,\n,,,研究生,博士研究生,硕士研究生,本科,专科,,\n";
+    let read =
+        corrected(&tables(&[("小学.csv", &format!("{head}城关小学,小学,431,,1,4,15,3,,\n"))]), &Corrections::default());
+    assert_eq!(value(&read, "城关小学", Field::HigherDegreeTeachers(Stage::Primary), None), Some(23.0));
+}
+
+#[test]
 fn below_merged_cells_the_same_is_read() {
     let mut opened = form("小学.csv", ROWS);
     let merge = |top, left, bottom, right| Merge { top, left, bottom, right };
@@ -160,6 +169,11 @@ fn a_campus_counts_once_and_never_without_its_school() {
     let twice = corrected(&form("小学.csv", &format!("{CAMPUSES}{campus}")), &accepting(CampusOfSchool));
     assert_eq!(value(&twice, "城关小学", Field::Pupils(Stage::Primary), None), Some(531.0));
     assert_eq!(of_kind(&twice, DuplicateSchool).len(), 1);
+    // Without the school's own figure the sum is not known.
+    let blank = CAMPUSES.replace("3227.6", "");
+    let read = corrected(&form("小学.csv", &blank), &accepting(CampusOfSchool));
+    assert_eq!(value(&read, "城关小学", Field::TeachingArea, None), None);
+    assert!(of_kind(&read, MissingValue).iter().any(|(cell, ..)| cell == "L6"));
     // The school's row of that year is not read, so there is nothing to join.
     let years =
         "年度,学校名称,办学类型,是否计校数,在校生数\n今年,城关小学,小学,是,431\n2025,城关小学东校区,小学,否,100\n";
