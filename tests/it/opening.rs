@@ -1,15 +1,20 @@
 //! Files are chosen, while others are read, twice, or unreadable.
 
+use suanpan::app::derive::Derived;
 use suanpan::app::effect::Effect;
 use suanpan::app::event::{ChosenFile, Event};
 use suanpan::app::model::{Model, Notice};
 use suanpan::app::screen::Screen;
-use suanpan::app::task::{Answered, NamedBytes, Task, perform};
+use suanpan::app::task::{Answered, NamedBytes, Outcome, Task, perform};
 use suanpan::app::update::update;
+use suanpan::basis::place::Place;
 use suanpan::basis::problem::ProblemKind::FileUnreadable;
 use suanpan::intake::{Answer, Password, Unwatched};
+use suanpan::word::field::Field;
+use suanpan::word::reading::Choice;
 
 use crate::digest;
+use crate::mutate::Random;
 
 fn chosen(files: &[(u32, &str)]) -> Event {
     let file = |(token, name): &(u32, &str)| ChosenFile { token: *token, name: (*name).into(), size: 1 };
@@ -102,4 +107,55 @@ fn nothing_is_taken_away_while_files_are_read_and_an_interrupted_export_is_said(
     update(model, Event::Export);
     update(model, chosen(&[(2, "乙.csv")]));
     assert_eq!(model.notice, Some(Notice::Interrupted));
+}
+
+/// Small files, two of them the same bytes.
+const FILES: [(&str, &str); 4] = [
+    ("甲.csv", "学校名称,三年巩固率,评议\n桃源镇中,９８,80\n城关中学,97,70\n"),
+    ("乙.csv", "学校名称,三年巩固率,评议\n桃源镇中,９８,80\n城关中学,97,70\n"),
+    ("甲.csv", "学校名称,三年巩固率,评议\n桃源镇中,95,60\n石桥中学,约九成,50\n"),
+    ("丙.csv", "学校名称,三年巩固率,评议\n柳溪中学,96,90\n"),
+];
+
+/// One thing that a person does; what is read is told later.
+fn step(model: &mut Model, random: &mut Random, read: &mut Vec<(u32, Outcome)>) {
+    let place = Place::sheet(&["甲.csv", "乙.csv", "丙.csv"][random.next() as usize % 3].into(), &"".into());
+    let event = match random.next() % 9 {
+        0..3 => {
+            let (name, csv) = FILES[random.next() as usize % FILES.len()];
+            for effect in update(model, chosen(&[(1, name)])) {
+                if let Effect::Open { request, ground, .. } = effect {
+                    let files = vec![NamedBytes::new(name, csv.as_bytes().to_vec())];
+                    let ground = ground.open().unwrap().into();
+                    read.push((request, perform(Task::Open { files, ground }, &mut Unwatched)));
+                }
+            }
+            return;
+        }
+        3 => Event::Close(place.file.to_string()),
+        4 => Event::Choose(Choice { place, column: 2, field: Some(Field::Satisfaction) }),
+        5 => Event::EditCell { place: place.at(1, 1), text: "90".into() },
+        6 => Event::Undo,
+        7 => Event::Redo,
+        _ => Event::Clear,
+    };
+    update(model, event);
+}
+
+#[test]
+fn whatever_happens_while_files_are_read_the_results_are_those_of_the_document() {
+    for seed in 0..40 {
+        let (mut random, mut model, mut read) = (Random(seed), Model::default(), Vec::new());
+        for _ in 0..30 {
+            step(&mut model, &mut random, &mut read);
+            if random.next() % 2 == 0 {
+                for (request, outcome) in read.drain(..) {
+                    update(&mut model, Event::Done { request, outcome: outcome.into() });
+                }
+            }
+            let mut fresh = Derived::of(&model.document);
+            fresh.ranks_before = model.derived.ranks_before.clone();
+            assert!(model.derived == fresh, "seed {seed}");
+        }
+    }
 }
