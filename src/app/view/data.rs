@@ -226,12 +226,11 @@ fn lead(model: &Model, lang: Lang) -> Sentence {
     }
     lead.extend(persons.map(|persons| span(persons, Tone::Strong)));
     lead.push(span(lang.data_sheets(derived.readings.len(), used), Tone::Plain));
-    let count = |severity| derived.problems.severe(severity);
-    let (faults, doubts, repairs) = (count(Severity::Fault), count(Severity::Doubt), count(Severity::Repair));
-    if faults + doubts == 0 {
+    let (waiting, repairs) = (derived.decided.waiting(&derived.problems), derived.problems.severe(Severity::Repair));
+    if waiting == 0 {
         lead.push(span(lang.data_no_problems(repairs), Tone::Plain));
     } else {
-        lead.push(span(lang.data_problems(faults + doubts), Tone::Bad));
+        lead.push(span(lang.data_problems(waiting), Tone::Bad));
         lead.push(span(lang.data_repairs(repairs), Tone::Plain));
     }
     lead

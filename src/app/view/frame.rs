@@ -8,7 +8,6 @@ use crate::app::model::{Busy, Model, Notice, Page, Theme, Work};
 use crate::app::task::Unmarkable;
 use crate::balance::verdict::Verdict;
 use crate::basis::format;
-use crate::basis::problem::Severity;
 use crate::basis::text::Lang;
 use crate::intake::{Progress, Stage};
 use crate::word::scheme::evaluation::node_label;
@@ -178,8 +177,7 @@ fn note(model: &Model, page: Page, lang: Lang) -> Option<Span> {
     let derived = &model.derived;
     match page {
         Page::Data => {
-            let found = derived.problems.severe(Severity::Fault) + derived.problems.severe(Severity::Doubt);
-            let count = found + model.asked.len();
+            let count = derived.decided.waiting(&derived.problems) + model.asked.len();
             (count > 0).then(|| span(lang.to_look_at(count), Tone::Bad))
         }
         Page::Evaluation => {

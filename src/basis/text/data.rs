@@ -68,6 +68,8 @@ impl Lang {
         expected => "应为", "Expected";
         remedy => "怎么办", "What to do";
         times(count: usize) => "{count} 处", "{count}";
+        all_decided => "已处理", "Decided";
+        times_decided(count: usize, decided: usize) => "{count} 处,已处理 {decided}", "{count}, {decided} decided";
         counted_only(kept: &str, more: &str) => "只逐处列出前 {kept} 处,“带批注的原表”也只标这些;其余 {more} 处只计数,前面的改正后会依次列出。", "The first {kept} are listed one by one, and marked in your own workbook; the other {more} are only counted: correct the first ones, and later ones are listed.";
         see_results => "按此继续,看结果", "Continue to the results";
         comma => "、", ", ";

@@ -23,14 +23,14 @@ const ABOVE: u32 = 4;
 pub struct ProblemGroup {
     /// Unfolds it, or folds it.
     pub unfold: Deed,
-    /// How much it matters, in a word.
+    /// How much it matters, in a word; or that all of it is decided.
     pub severity: String,
     /// The same as a tone.
     pub tone: Tone,
     /// What it is.
     pub title: String,
-    /// How many.
-    pub count: usize,
+    /// How many, and how many of them are decided.
+    pub count: String,
     /// What was expected there.
     pub expected: String,
     /// What to do.
@@ -94,12 +94,15 @@ fn group(model: &Model, kind: ProblemKind, lang: Lang) -> Option<ProblemGroup> {
     let listed = if unfolded { kept().count() } else { 0 };
     let window = model.look.windows.of(List::Problems(kind), listed);
     let grouped = |count: usize| format::grouped(&count.to_string());
+    // What the program mended waits for nobody: only of what does is it said.
+    let waits = matches!(kind.severity(), Severity::Fault | Severity::Doubt);
+    let decided = if waits { model.derived.decided.count(kind) } else { 0 };
     Some(ProblemGroup {
         unfold: Event::Unfold(Fold::Problems(kind)).into(),
-        severity: kind.severity().label(lang).to_owned(),
-        tone: severity_tone(kind.severity()),
+        severity: (if decided == count { lang.all_decided() } else { kind.severity().label(lang) }).to_owned(),
+        tone: if decided == count { Tone::Quiet } else { severity_tone(kind.severity()) },
         title: lang.problem_title(kind).to_owned(),
-        count,
+        count: if decided == 0 { lang.times(count) } else { lang.times_decided(count, decided) },
         expected: lang.problem_expected(kind).to_owned(),
         remedy: lang.problem_remedy(kind).to_owned(),
         actions: if unfolded { on_all(model, kind, lang) } else { vec![] },
