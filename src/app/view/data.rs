@@ -34,8 +34,8 @@ pub struct DataView {
     pub title: String,
     /// What was understood, in a sentence or two.
     pub lead: Sentence,
-    /// There are schools to see results of.
-    pub usable: bool,
+    /// Leads to the results, where there are schools to have any.
+    pub results: Option<Deed>,
     /// The blank tables offered, each with its name.
     pub templates: Vec<(Deed, String)>,
     /// Files in which something was found that can be marked.
@@ -118,7 +118,7 @@ pub fn start(lang: Lang) -> DataView {
     DataView {
         title: lang.start_title().to_owned(),
         lead: vec![span(lang.start_lead(), Tone::Plain)],
-        usable: false,
+        results: None,
         templates: templates(lang),
         markable: vec![],
         questions: vec![],
@@ -144,7 +144,7 @@ pub fn view(model: &Model) -> DataView {
     DataView {
         title: lang.data_title().to_owned(),
         lead: lead(model, lang),
-        usable: !model.derived.dataset.schools.is_empty(),
+        results: (!model.derived.dataset.schools.is_empty()).then(|| Event::Go(model.result_page()).into()),
         templates: templates(lang),
         markable: markable(model),
         questions,

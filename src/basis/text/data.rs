@@ -12,6 +12,7 @@ impl Lang {
         choose_files => "选择文件", "Choose files";
         many_files => "可一次选多个 · xlsx xls et ods csv zip suanpan", "several at once · xlsx xls et ods csv zip suanpan";
         stays_here => "文件只在这台电脑上读取,不上传。断网也能用。", "Files are read on this computer only and never sent. Works offline.";
+        kept_here => "为便于下次继续,打开的内容会存于本机浏览器;公用电脑用完请点“清除本机数据”。", "What you open is kept in this computer's browser, so that you can go on next time; on a shared computer, press “Clear data on this computer” when you are done.";
         how_proved => "怎么证明?", "How can I tell?";
         open_sample(title: &str) => "打开示例:{title}", "Open the example: {title}";
         sample_county_title => "县域学校评价与均衡", "a county's schools";

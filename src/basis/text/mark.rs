@@ -14,6 +14,7 @@ impl Lang {
         marked(name: &str) => "已写出 {name}:格式照旧,错误标红,存疑标黄,各有批注,末尾有问题清单。", "Wrote {name}: its formats kept, faults red, doubts yellow, each with a note, and a last sheet lists all findings.";
         marked_changed(name: &str) => "原文件打开之后被改动过,所以按读入时的内容新写了 {name},没有保留格式。想保留格式,请重新放入原文件再下载。", "The file was changed after it was opened, so {name} was written anew from what had been read, without its formats. To keep them, drop the file again first.";
         marked_gone(name: &str) => "手头没有原文件(例如是从项目恢复的),所以按读入时的内容新写了 {name},没有保留格式。想保留格式,请放入原文件再下载。", "The original file is not at hand (the project was restored, for example), so {name} was written anew from what had been read, without its formats. To keep them, drop the file first.";
+        marked_encrypted(name: &str) => "原文件是加密的,批注写不进去,所以按读入时的内容新写了 {name},没有保留格式。新文件没有密码,请妥善保管。", "The original is encrypted and cannot be marked, so {name} was written anew from what had been read, without its formats. The new file has no password: please keep it safe.";
         marked_other(name: &str) => "原文件不是标准的 xlsx 工作簿,所以按读入时的内容新写了 {name}。", "The original is no plain xlsx workbook, so {name} was written anew from what had been read.";
         mark_too_large => "原表太大,这里只列问题,没有抄写原表。", "The tables are too large to be copied; only their findings are listed.";
     }
