@@ -54,7 +54,7 @@ mod workbook;
 
 pub use archive::unpack;
 pub use assemble::{Alike, Assembled, Evidence, assemble};
-pub use correct::correct;
+pub use correct::{content, correct};
 pub use crypt::{Locked, decrypt};
 pub use dictionary::{kinds, spelling};
 pub use encoding::Encoding;
