@@ -371,12 +371,14 @@ fn the_page_leads_to_a_cell_and_takes_a_repair_back() {
         .unwrap();
     let item = &group.items.as_ref().unwrap()[0];
     assert!(item.settled && group.actions.len() == 1);
+    assert_eq!(item.place, "指标.csv › B2 · 桃源镇中");
     update(&mut model, Event::Do(item.show.clone().unwrap()));
     let shown = suanpan::app::view::data::view(&model).sheets.remove(0);
     let preview = shown.preview.unwrap();
     assert_eq!(preview.cell.map(|(cell, _)| cell), Some((1, 1)));
     assert_eq!((&*preview.columns[1].meaning, &*preview.rows[1].cells[1].text), ("三年巩固率", "９８"));
     assert_eq!(preview.rows[1].cells[1].label, "B2:全角字符");
+    assert_eq!(preview.columns.iter().map(|column| column.stays).collect::<Vec<_>>(), [true, false, false, false]);
     assert!(shown.evidence.contains("三年巩固率") && shown.decisions.len() == 3, "{}", shown.evidence);
     update(&mut model, Event::Do(item.actions[0].deed.clone()));
     assert_eq!(value(&model, "桃源镇中", &Field::Retention), None);
@@ -443,4 +445,22 @@ fn a_pair_of_schools_that_is_decided_waits_for_nobody_any_more() {
     update(&mut model, Event::Unite(decision));
     assert_eq!(waiting(&model, SchoolUnlisted).2.unwrap().1, "1 处,已处理 1");
     assert_ne!(waiting(&model, SchoolUnlisted).0, before.0);
+}
+
+#[test]
+fn a_finding_names_the_school_or_the_person_of_its_row() {
+    let places = |name: &str, csv: &str, kind| -> Vec<String> {
+        let mut model = Model::default();
+        let _ = drop(&mut model, name, csv);
+        update(&mut model, Event::Unfold(Fold::Problems(kind)));
+        let groups = suanpan::app::view::data::view(&model).problems;
+        groups.into_iter().filter_map(|group| group.items).flatten().map(|item| item.place).collect()
+    };
+    let marks = "学校,班级,姓名,考号,语文,数学\n一中,1,王一,01,九十,80\n一中,1,,02,八十,60\n一中,1,李三,03,70,60\n";
+    assert_eq!(places("分.csv", marks, IdeographicDigits), ["分.csv › E2 · 王一", "分.csv › E3"]);
+    // Records are columns: the name stands above.
+    let turned = "学校名称,城关小学,青山小学,石桥小学\n办学类型,小学,小学,小学\n小学在校生数,300,２００,100\n教职工数,20,15,10\n专任教师数,18,14,9\n";
+    assert_eq!(places("表.csv", turned, FullWidthDigits), ["表.csv › C3 · 青山小学"]);
+    // The name itself needs no name.
+    assert_eq!(places("校.csv", "学校名称,三年巩固率\n 一中,98\n", SpacesTrimmed), ["校.csv › A2"]);
 }

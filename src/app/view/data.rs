@@ -5,6 +5,7 @@ mod findings;
 mod persons;
 mod preview;
 mod sheet;
+mod whose;
 
 use serde::{Deserialize, Serialize};
 

@@ -64,6 +64,7 @@ impl Lang {
         not_read => "(不读取)", "(not read)";
         findings => "问题与修正", "Findings and repairs";
         place => "位置", "Place";
+        place_of(place: &str, name: &str) => "{place} · {name}", "{place} · {name}";
         found => "原内容", "Found";
         made_of_it => "说明", "Note";
         expected => "应为", "Expected";

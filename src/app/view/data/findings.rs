@@ -3,6 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::whose;
 use crate::app::deed::Deed;
 use crate::app::event::{Event, Fold};
 use crate::app::model::{Model, Shown};
@@ -48,7 +49,7 @@ pub struct ProblemGroup {
 /// One problem.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ProblemItem {
-    /// Where.
+    /// Where, and whose row it is.
     pub place: String,
     /// What stood there.
     pub found: String,
@@ -139,8 +140,12 @@ fn item(model: &Model, problem: &Problem, lang: Lang) -> ProblemItem {
         Some(pair) => lang.alike(&problem.subject, evidence(pair.evidence, lang)),
         None => problem.subject.clone(),
     };
+    let place = problem.place.to_string();
     ProblemItem {
-        place: problem.place.to_string(),
+        place: match whose::whose(model, &problem.place) {
+            Some(name) => lang.place_of(&place, &name),
+            None => place,
+        },
         found: problem.found.clone(),
         subject,
         show: show(model, problem),
