@@ -4,6 +4,7 @@
 //! page. Natively tested from the drop of a file to the workbook taken away.
 
 mod choice;
+mod decided;
 pub mod deed;
 pub mod derive;
 pub mod document;

@@ -54,12 +54,12 @@ mod workbook;
 
 pub use archive::unpack;
 pub use assemble::{Alike, Assembled, Evidence, assemble};
-pub use correct::correct;
+pub use correct::{content, correct};
 pub use crypt::{Locked, decrypt};
 pub use dictionary::{kinds, spelling};
 pub use encoding::Encoding;
 pub use header::{header_rows, headers_at};
-pub use open::{Opened, open, open_answered};
+pub use open::{Opened, is_encrypted, open, open_answered};
 pub use question::{Answer, Password, Preview, Question};
 pub use recognise::{recognise, recognise_as};
 #[cfg(not(target_arch = "wasm32"))]

@@ -17,6 +17,7 @@ use crate::word::scheme::Scheme;
 use crate::word::scheme::evaluation::EvaluationScheme;
 use crate::word::table::Table;
 
+use super::decided::Decided;
 use super::document::Document;
 
 /// Everything that is computed from a document.
@@ -30,6 +31,8 @@ pub struct Derived {
     pub dataset: Dataset,
     /// Everything found, while opening and while assembling.
     pub problems: Findings,
+    /// Which of it the person decided on.
+    pub decided: Decided,
     /// Rows read of each table, in the tables' order.
     pub rows: Vec<usize>,
     /// Schools that may be one.
@@ -93,6 +96,7 @@ impl Derived {
             tables,
             readings,
             dataset,
+            decided: Decided::of(&found, &document.corrections),
             problems: found,
             rows,
             alike,

@@ -134,8 +134,7 @@ pub enum Event {
     // From the shell, in answer to effects.
     /// The start: the preferences of last time.
     Started(Preferences),
-    /// The kept project of last time, at the start. Too late once a file is
-    /// open.
+    /// The kept project of last time, at the start; a file may be open already.
     Recalled(#[serde(with = "serde_bytes")] Vec<u8>),
     /// The kept layouts of last time, at the start.
     LayoutsRecalled(#[serde(with = "serde_bytes")] Vec<u8>),

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use serde::{Deserialize, Serialize};
 
+use crate::balance::verdict::Verdict;
 use crate::basis::text::Lang;
 use crate::word::field::Stage;
 
@@ -47,7 +48,8 @@ pub struct Model {
     pub texts: Vec<TextFile>,
     /// What the person should be told now.
     pub notice: Option<Notice>,
-    /// The project of last time, offered at the start.
+    /// The project of last time, offered at the start and until the person
+    /// decides on it: nothing is kept over it before.
     pub offered: Option<Box<Document>>,
     /// The local time at which the project was last kept on this computer.
     pub kept_at: Option<String>,
@@ -57,6 +59,20 @@ pub struct Model {
     pub requests: Request,
     /// Now, as the shell last told it (ISO 8601).
     pub now: String,
+}
+
+impl Model {
+    /// The first page that has a result; without one the evaluation, which says
+    /// what it lacks.
+    pub fn result_page(&self) -> Page {
+        let Derived { evaluation, balance, bonus, .. } = &self.derived;
+        match () {
+            () if !evaluation.schools.is_empty() => Page::Evaluation,
+            () if balance.verdict != Verdict::NotApplicable => Page::Balance,
+            () if bonus.shared().is_some() => Page::Bonus,
+            () => Page::Evaluation,
+        }
+    }
 }
 
 /// What outlives a project on this computer.

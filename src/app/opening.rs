@@ -100,7 +100,6 @@ pub fn opened(model: &mut Model, mut opening: Opening, work: Work) -> Vec<Effect
     if opening.sources.is_empty() {
         return vec![];
     }
-    model.offered = None;
     let replaced = replaced(&model.document, &opening);
     if !replaced.is_empty() {
         model.notice = Some(Notice::Replaced(replaced));

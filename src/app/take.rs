@@ -40,7 +40,7 @@ pub fn mark(model: &mut Model, file: &str) -> Vec<Effect> {
 /// Has a file written anew, into which nothing could be written.
 pub fn anew(model: &mut Model, work: Work, why: Unmarkable) -> Vec<Effect> {
     let Work::Marking { file, .. } = work else { return vec![] };
-    let tables: Vec<_> = model.document.tables.iter().filter(|table| *table.file == *file).collect();
+    let tables: Vec<_> = model.derived.tables.iter().filter(|table| *table.file == *file).collect();
     let report = fresh(&file, &tables, &findings(model, &file), &model.now);
     let (_, request) = begin_work(model, Work::Marking { file, anew: Some(why) });
     vec![Effect::Run { request, task: Task::Write(report).into() }]
@@ -64,5 +64,7 @@ fn findings(model: &Model, file: &str) -> Findings {
     let problems: Vec<_> = all.iter().filter(|problem| *problem.place.file == *file).cloned().collect();
     // Those beyond the kept ones are counted by kind, not by file.
     let total = if problems.len() == all.len() { all.total() } else { problems.len() };
-    Findings { problems, total, lang, program: crate::report::program(lang) }
+    let edits = model.document.corrections.cells().iter();
+    let edits = edits.filter(|edit| *edit.place.file == *file).cloned().collect();
+    Findings { problems, edits, total, lang, program: crate::report::program(lang) }
 }

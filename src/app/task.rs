@@ -65,6 +65,8 @@ pub enum Unmarkable {
     Gone,
     /// It was changed since it was opened.
     Changed,
+    /// It is encrypted.
+    Encrypted,
     /// It is no xlsx workbook of the usual kind.
     Other,
 }
@@ -195,7 +197,8 @@ fn mark(marking: &Marking) -> Result<Vec<u8>, Unmarkable> {
     if Source::new(&source.name, bytes).sha256 != source.sha256 {
         return Err(Unmarkable::Changed);
     }
-    marked(bytes, findings).ok_or(Unmarkable::Other)
+    let why = || if intake::is_encrypted(bytes) { Unmarkable::Encrypted } else { Unmarkable::Other };
+    marked(bytes, findings).ok_or_else(why)
 }
 
 fn open(files: Vec<NamedBytes>, ground: Ground, watch: &mut dyn Watch) -> Outcome {

@@ -153,10 +153,9 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
         }
         Event::Keep => keep(model),
         Event::Recalled(project) => {
-            // Storage may answer after a file was opened: then it is too late.
-            if model.document.sources.is_empty() {
-                model.offered = offered(&project);
-            }
+            // Storage may answer after a file was opened: what was kept is
+            // worth an offer then, too.
+            model.offered = offered(&project);
             vec![]
         }
         Event::Kept(time) => {
@@ -293,7 +292,6 @@ fn cancel(model: &mut Model) -> Vec<Effect> {
 }
 
 fn replace(model: &mut Model, document: Document) -> Vec<Effect> {
-    model.offered = None;
     change(model, None, |present| *present = document)
 }
 
@@ -330,9 +328,10 @@ fn done(model: &mut Model, request: Request, outcome: Outcome) -> Vec<Effect> {
 }
 
 /// Nothing open is nothing to keep: between the wish and the pause the files may
-/// have been closed, and what was kept before is worth more.
+/// have been closed, and what was kept before is worth more. So is what is kept from
+/// last time while the person has not decided on it.
 fn keep(model: &Model) -> Vec<Effect> {
-    if model.document.sources.is_empty() {
+    if model.document.sources.is_empty() || model.offered.is_some() {
         return vec![];
     }
     vec![Effect::Keep(project::to_json(&model.document, &model.now).into_bytes())]
@@ -362,9 +361,12 @@ fn export(model: &mut Model) -> Vec<Effect> {
 fn resume(model: &mut Model, wanted: bool) -> Vec<Effect> {
     match model.offered.take() {
         Some(document) if wanted => {
-            model.page = Page::Evaluation;
-            replace(model, *document)
+            let effects = replace(model, *document);
+            model.page = model.result_page();
+            effects
         }
+        // What is open may take its place now.
+        Some(_) if !model.document.sources.is_empty() => vec![Effect::KeepSoon],
         _ => vec![],
     }
 }

@@ -34,11 +34,11 @@ pub(super) fn edited(table: &Table, edits: &[CellEdit]) -> impl Iterator<Item = 
 /// An edit as a cell of the table; `None` when it is of another one.
 fn typed<'a>(edit: &'a CellEdit, table: &Table) -> Option<(u32, u32, Cell<'a>)> {
     let (row, column) = edit.place.cell?;
-    table.holds(&edit.place).then(|| (row, column, cell(&edit.after)))
+    table.holds(&edit.place).then(|| (row, column, content(&edit.after)))
 }
 
-/// What a typed text is: nothing, a number, or the text.
-fn cell(text: &str) -> Cell<'_> {
+/// What a typed text is as a cell: nothing, a number, or the text.
+pub fn content(text: &str) -> Cell<'_> {
     let text = trimmed(text);
     let cell = if text.is_empty() { Cell::Empty } else { Cell::Text(text) };
     let number = text.parse().ok().filter(|_| is_plain_number(cell));

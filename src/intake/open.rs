@@ -90,6 +90,12 @@ pub fn open_answered(name: &str, bytes: &[u8], answer: Option<&Answer>, watch: &
     opened
 }
 
+/// Whether a file is a workbook that is encrypted, be it with a password of the
+/// person's or, for protecting its structure only, with one that all know.
+pub fn is_encrypted(bytes: &[u8]) -> bool {
+    matches!(sniff(bytes), Format::Ole) && matches!(held(bytes), Held::Encrypted)
+}
+
 /// Whether a sheet is the one that says how to fill in a blank template.
 fn is_guide(table: &Table) -> bool {
     let titles = |lang: Lang| (lang.template_guide(), lang.template_guide_title(""));

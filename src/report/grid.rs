@@ -150,6 +150,8 @@ pub enum Style {
     Fault,
     /// The same, with something to look at.
     Doubt,
+    /// A cell typed anew.
+    Edited,
     /// A code: shown as it was typed.
     Code,
     /// A link to another cell.

@@ -39,7 +39,7 @@ fn need(cell: &Cell) -> usize {
         // They run on over the empty cells beside them.
         Style::Title | Style::Line | Style::Heading => 0,
         // The longest text of a table that is not ours says little.
-        Style::Bare | Style::Fault | Style::Doubt => longest.min(30) + 2,
+        Style::Bare | Style::Fault | Style::Doubt | Style::Edited => longest.min(30) + 2,
         // Headers wrap into up to three lines.
         Style::Header => longest.div_ceil(3).max(longest.min(12)) + 2,
         _ => longest + 2,

@@ -134,14 +134,20 @@ impl Corrections {
     /// Whether what a finding of this kind at this place proposes is carried
     /// out: as decided for it, else for its kind, else by default.
     pub fn applies(&self, kind: ProblemKind, place: &Place) -> bool {
+        self.ruling(kind, Some(place)).unwrap_or(kind.applied())
+    }
+
+    /// What the person decided on a finding of this kind at this place, or else
+    /// on its kind; without a place, on the kind. `None`: nothing.
+    pub fn ruling(&self, kind: ProblemKind, place: Option<&Place>) -> Option<bool> {
         if self.rulings.is_empty() {
-            return kind.applied();
+            return None;
         }
         let find = |place: Option<&Place>| {
             let at = self.rulings.binary_search_by(|ruling| ruling.key().cmp(&(kind, place)));
             at.ok().and_then(|at| self.rulings.get(at)).map(|ruling| ruling.applied)
         };
-        find(Some(place)).or_else(|| find(None)).unwrap_or(kind.applied())
+        place.and_then(|place| find(Some(place))).or_else(|| find(None))
     }
 
     /// Decides on two names. The first has one name that stands for it at most.

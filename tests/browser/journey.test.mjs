@@ -74,6 +74,7 @@ for (const name of BROWSERS) {
 
     test("a dropped workbook is recognised, with its repairs and their places", async () => {
       const fetched = page.requests.length;
+      await page.sees(".drop", "公用电脑用完请点“清除本机数据”");
       await page.drop(".drop", decodeURIComponent(COUNTY.pathname));
       await page.sees(".lead", "28 所学校");
       await page.sees(".lead", "3 张表中认出 3 张");
@@ -82,6 +83,23 @@ for (const name of BROWSERS) {
       await page.click("tbody .plainbutton");
       await page.sees(".mapping", "在校生数(人) › 小学");
       assert.deepEqual(page.requests.slice(fetched), []);
+    });
+
+    test("row numbers and names stay in sight while a sheet is scrolled", async () => {
+      const [moved, ...places] = await page.evaluate(() => {
+        const frame = document.querySelector(".preview .frame");
+        frame.scrollLeft = 400;
+        const left = frame.getBoundingClientRect().left;
+        const staying = [...frame.querySelector("tbody tr").querySelectorAll(".stay")];
+        const places = staying.map((cell) => Math.round(cell.getBoundingClientRect().left - left));
+        const moved = frame.scrollLeft;
+        frame.scrollLeft = 0;
+        return [moved, ...places];
+      });
+      assert.equal(moved, 400);
+      assert.equal(places.length, 2);
+      assert.equal(places[0], 0);
+      assert.ok(places[1] > 0 && places[1] <= 80, `the names begin at ${places[1]}`);
     });
 
     test("a blank table can be taken, and the own file back with its findings marked", async () => {

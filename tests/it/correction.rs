@@ -8,8 +8,10 @@ use suanpan::app::model::Model;
 use suanpan::app::project::{from_json, to_json};
 use suanpan::app::task::{NamedBytes, Outcome, Task, perform};
 use suanpan::app::update::update;
+use suanpan::app::view::Tone;
 use suanpan::basis::place::Place;
 use suanpan::basis::problem::ProblemKind::{self, *};
+use suanpan::basis::problem::Severity;
 use suanpan::evaluation::EvaluationEdit;
 use suanpan::intake::{Unwatched, open};
 use suanpan::word::correction::{Corrections, Ruling, SameSchool, SheetChoice};
@@ -393,15 +395,96 @@ fn the_page_leads_to_a_cell_and_takes_a_repair_back() {
         .unwrap();
     let item = &group.items.as_ref().unwrap()[0];
     assert!(item.settled && group.actions.len() == 1);
+    assert_eq!(item.place, "指标.csv › B2 · 桃源镇中");
     update(&mut model, Event::Do(item.show.clone().unwrap()));
     let shown = suanpan::app::view::data::view(&model).sheets.remove(0);
     let preview = shown.preview.unwrap();
     assert_eq!(preview.cell.map(|(cell, _)| cell), Some((1, 1)));
     assert_eq!((&*preview.columns[1].meaning, &*preview.rows[1].cells[1].text), ("三年巩固率", "９８"));
     assert_eq!(preview.rows[1].cells[1].label, "B2:全角字符");
+    assert_eq!(preview.columns.iter().map(|column| column.stays).collect::<Vec<_>>(), [true, false, false, false]);
     assert!(shown.evidence.contains("三年巩固率") && shown.decisions.len() == 3, "{}", shown.evidence);
     update(&mut model, Event::Do(item.actions[0].deed.clone()));
     assert_eq!(value(&model, "桃源镇中", &Field::Retention), None);
     update(&mut model, Event::Undo);
     assert_eq!(value(&model, "桃源镇中", &Field::Retention), Some(98.0));
+}
+
+/// The rail's note on the data page, with the lead and the group of a kind.
+fn waiting(model: &Model, kind: ProblemKind) -> (Option<String>, String, Option<(String, String, Tone)>) {
+    let note = suanpan::app::view::frame::view(model).rail.remove(0).note.map(|note| note.text);
+    let view = suanpan::app::view::data::view(model);
+    let lead = view.lead.iter().map(|span| &*span.text).collect();
+    let unfold = Event::Unfold(Fold::Problems(kind)).into();
+    let group = view.problems.into_iter().find(|group| group.unfold == unfold);
+    (note, lead, group.map(|group| (group.severity, group.count, group.tone)))
+}
+
+const UNITS: &str = "学校名称,办学类型,小学在校生数,教学仪器设备值(元)\n城关小学,小学,300,30\n青山小学,小学,200,25\n石桥小学,小学,100,90000\n";
+
+#[test]
+fn what_is_decided_waits_for_nobody_any_more() {
+    let mut model = Model::default();
+    let _ = drop(&mut model, "条件.csv", UNITS);
+    let group = |severity: &str, count: &str, tone| Some((severity.to_owned(), count.to_owned(), tone));
+    let all = model.derived.problems.severe(Severity::Fault) + model.derived.problems.severe(Severity::Doubt);
+    let told = |model: &Model, waits: usize, group| {
+        let (note, lead, found) = waiting(model, UnitDoubtful);
+        assert_eq!(note, (waits > 0).then(|| format!("{waits} 处待看")));
+        assert_eq!(lead.contains(&format!("{waits} 处请看一眼")), waits > 0, "{lead}");
+        assert_eq!(found, group);
+    };
+    told(&model, all, group("存疑", "2 处", Tone::Near));
+    let place = model.derived.problems.iter().find(|problem| problem.kind == UnitDoubtful).unwrap().place.clone();
+    update(&mut model, rule(UnitDoubtful, Some(place.clone()), true));
+    told(&model, all - 1, group("存疑", "2 处,已处理 1", Tone::Near));
+    update(&mut model, rule(UnitDoubtful, None, true));
+    told(&model, all - 2, group("已处理", "2 处,已处理 2", Tone::Quiet));
+    // To leave one out of what holds for all is a decision too.
+    update(&mut model, rule(UnitDoubtful, Some(place.clone()), false));
+    told(&model, all - 2, group("已处理", "2 处,已处理 2", Tone::Quiet));
+    update(&mut model, rule(UnitDoubtful, None, false));
+    told(&model, all, group("存疑", "2 处", Tone::Near));
+    update(&mut model, Event::EditCell { place, text: "300000".into() });
+    told(&model, all - 1, group("存疑", "1 处", Tone::Near));
+}
+
+#[test]
+fn a_pair_of_schools_that_is_decided_waits_for_nobody_any_more() {
+    for same in [true, false] {
+        let mut model = Model::default();
+        let _ = drop(&mut model, "甲.csv", "学校名称,三年巩固率\n桃源镇初级中学,98\n");
+        let _ = drop(&mut model, "乙.csv", "学校名称,教职工人数\n桃源镇中,30\n");
+        assert_eq!(waiting(&model, SchoolAlike).0.as_deref(), Some("1 处待看"));
+        update(&mut model, rule(SchoolAlike, None, same));
+        assert_eq!(waiting(&model, SchoolAlike).0, None);
+    }
+    // A name that is in no table of schools stays listed, but is decided.
+    let mut model = Model::default();
+    let _ = drop(&mut model, "甲.csv", "学校名称,三年巩固率\n桃源镇初级中学,98\n");
+    let _ = drop(&mut model, "分.csv", "学校,姓名,考号,语文,数学\n桃源镇中,王一,01,90,80\n桃源镇中,李二,02,70,60\n");
+    let before = waiting(&model, SchoolUnlisted);
+    assert_eq!(before.2.unwrap().1, "1 处");
+    let decision = SameSchool { other: "桃源镇中".into(), name: "桃源镇初级中学".into(), same: false };
+    update(&mut model, Event::Unite(decision));
+    assert_eq!(waiting(&model, SchoolUnlisted).2.unwrap().1, "1 处,已处理 1");
+    assert_ne!(waiting(&model, SchoolUnlisted).0, before.0);
+}
+
+#[test]
+fn a_finding_names_the_school_or_the_person_of_its_row() {
+    let places = |name: &str, csv: &str, kind| -> Vec<String> {
+        let mut model = Model::default();
+        let _ = drop(&mut model, name, csv);
+        update(&mut model, Event::Unfold(Fold::Problems(kind)));
+        let groups = suanpan::app::view::data::view(&model).problems;
+        groups.into_iter().filter_map(|group| group.items).flatten().map(|item| item.place).collect()
+    };
+    let marks = "学校,班级,姓名,考号,语文,数学\n一中,1,王一,01,九十,80\n一中,1,,02,八十,60\n一中,1,李三,03,70,60\n";
+    assert_eq!(places("分.csv", marks, IdeographicDigits), ["分.csv › E2 · 王一", "分.csv › E3"]);
+    // Records are columns: the name stands above.
+    let turned = "学校名称,城关小学,青山小学,石桥小学\n办学类型,小学,小学,小学\n小学在校生数,300,２００,100\n教职工数,20,15,10\n专任教师数,18,14,9\n";
+    assert_eq!(places("表.csv", turned, FullWidthDigits), ["表.csv › C3 · 青山小学"]);
+    // The name itself needs no name.
+    assert_eq!(places("校.csv", "学校名称,三年巩固率\n 一中,98\n", SpacesTrimmed), ["校.csv › A2"]);
 }

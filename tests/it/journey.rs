@@ -397,11 +397,66 @@ fn a_long_cell_is_shown_by_its_beginning() {
 }
 
 #[test]
-fn the_project_of_last_time_is_not_offered_over_an_open_file() {
-    let mut browser = Browser::default();
-    browser.drop_file("县域数据.xlsx", digest::COUNTY);
-    let kept = browser.kept.clone().unwrap();
-    assert!(browser.send(Event::Recalled(kept)).frame.offered.is_none());
+fn the_project_of_last_time_is_not_overwritten_before_it_is_decided_on() {
+    const OTHER: &[u8] = "学校名称,三年巩固率\n一中,98\n".as_bytes();
+    let saved = |name: &str, bytes: &[u8]| {
+        let mut browser = Browser::default();
+        browser.drop_file(name, bytes);
+        browser.kept.unwrap()
+    };
+    let kept = saved("旧.csv", "学校名称,三年巩固率\n二中,97\n".as_bytes());
+    let project = saved("别的.csv", OTHER);
+    for (name, bytes) in [("别的.csv", OTHER), ("别的.suanpan", &*project)] {
+        for (late, wanted) in [(false, false), (false, true), (true, false), (true, true)] {
+            let mut browser = Browser { kept: Some(kept.clone()), ..Browser::default() };
+            if late {
+                // Storage answers only after a file was opened, within the pause.
+                browser.drop_file(name, bytes);
+                browser.kept = Some(kept.clone());
+                browser.send(Event::Recalled(kept.clone()));
+            } else {
+                let alone = browser.send(Event::Recalled(kept.clone())).frame.offered.clone().unwrap();
+                let beside = browser.drop_file(name, bytes).frame.offered.clone().unwrap();
+                assert!(beside.starts_with(&alone) && beside.len() > alone.len(), "{beside}");
+            }
+            browser.send(Event::Evaluation(EvaluationEdit::SetWeight { path: vec![0], weight: 1_000 }));
+            let frame = browser.send(Event::Keep).frame.clone();
+            assert_eq!(frame.kept, Lang::Zh.keeping_waits());
+            assert_eq!(browser.kept.as_ref(), Some(&kept), "nothing is written over it");
+            let present = browser.model.document.clone();
+            assert!(browser.send(Event::Resume(wanted)).frame.offered.is_none());
+            let name = if wanted { "旧" } else { "别的" };
+            assert_eq!(browser.model.document.name(), Some(name));
+            let mut next_day = Browser::default();
+            next_day.send(Event::Recalled(browser.kept.clone().unwrap()));
+            next_day.send(Event::Resume(true));
+            assert_eq!(next_day.model.document, browser.model.document);
+            if wanted {
+                browser.send(Event::Undo);
+                assert_eq!(browser.model.document, present);
+            }
+        }
+    }
+}
+
+#[test]
+fn results_are_looked_at_on_the_first_page_that_has_any() {
+    let page = |csv: &str| {
+        let mut browser = Browser::default();
+        let screen = browser.drop_file("表.csv", csv.as_bytes());
+        let Body::Data(data) = &screen.body else { panic!("the data page") };
+        let results = data.results.clone().unwrap();
+        browser.send(Event::Do(results));
+        let page = browser.model.page;
+        browser.send(Event::Recalled(browser.kept.clone().unwrap()));
+        browser.send(Event::Go(Page::Data));
+        browser.send(Event::Resume(true));
+        assert_eq!(browser.model.page, page);
+        page
+    };
+    let conditions = "学校名称,办学类型,小学在校生数,教职工数,专任教师数,教学及辅助用房面积\n甲小学,小学,300,20,18,900\n乙小学,小学,200,15,14,800\n";
+    assert_eq!(page(conditions), Page::Balance);
+    assert_eq!(page("学校名称,三年巩固率\n一中,98\n二中,97\n"), Page::Evaluation);
 }
 
 #[test]
@@ -457,7 +512,7 @@ fn files_without_a_table_to_use_lead_to_no_result() {
     let mut browser = Browser::default();
     let screen = browser.drop_file("菜单.csv", "周一,周二\n面,饭\n".as_bytes());
     let Body::Data(data) = &screen.body else { panic!("the data page") };
-    assert!(!data.usable && !data.problems.is_empty());
+    assert!(data.results.is_none() && !data.problems.is_empty());
 }
 
 /// The questions on the data page: names and whether a password is asked.
@@ -491,6 +546,10 @@ fn a_password_is_asked_while_the_others_are_open_and_kept_nowhere() {
     let screen = browser.send(answer(0, "密.xlsx", password("123456")));
     assert_eq!(questions(screen), []);
     assert_eq!(browser.model.document.sources.len(), 2);
+    let notice = browser.send(Event::Mark("密.xlsx".into())).frame.notice.clone().unwrap();
+    let copy = browser.downloads.pop().unwrap();
+    assert_eq!(notice, span(Lang::Zh.marked_encrypted(&copy.0), Tone::Near));
+    assert!(copy.1.starts_with(b"PK"), "it is not encrypted");
     browser.send(Event::Save);
     let everything = format!("{:?} {:?}", browser.model, browser.kept);
     let (_, project) = browser.downloads.pop().unwrap();

@@ -3,17 +3,18 @@
 
 use std::collections::BTreeSet;
 use std::io::{Cursor, Read};
+use std::sync::Arc;
 
 use calamine::{Data, Reader, Xlsx};
 use suanpan::basis::findings;
 use suanpan::basis::place::Place;
 use suanpan::basis::problem::{Problem, ProblemKind, Severity};
 use suanpan::basis::text::Lang;
-use suanpan::intake::{Unwatched, assemble, open, recognise};
+use suanpan::intake::{Unwatched, assemble, correct, open, recognise};
 use suanpan::report::mark::{Findings, fresh, marked};
 use suanpan::report::xlsx;
 use suanpan::word::correction::Corrections;
-use suanpan::word::table::Table;
+use suanpan::word::table::{Row, Table};
 
 const FAULTS: &[u8] = include_bytes!("../fixture/faults.xlsx");
 const DRESSED: &[u8] = include_bytes!("../fixture/dressed.xlsx");
@@ -22,12 +23,20 @@ const COUNTY: &[u8] = include_bytes!("../../examples/县域数据.xlsx");
 const ALL: [(&str, &[u8]); 4] = [("faults", FAULTS), ("dressed", DRESSED), ("dressed-calc", CALC), ("county", COUNTY)];
 
 fn found(name: &str, bytes: &[u8]) -> (Vec<Table>, Findings) {
+    found_with(name, bytes, &Corrections::default())
+}
+
+/// The tables with what was typed in them, and what was found in them.
+fn found_with(name: &str, bytes: &[u8], corrections: &Corrections) -> (Vec<Table>, Findings) {
     let opened = open(name, bytes, &mut Unwatched);
-    let assembled = assemble(&opened.tables, &recognise(&opened.tables, &[]), &Corrections::default());
+    let tables = correct(&opened.tables.into(), corrections.cells());
+    let assembled = assemble(&tables, &recognise(&tables, &[]), corrections);
     let mut all: findings::Findings = opened.problems.into_iter().collect();
     all.append(assembled.problems);
     let total = all.total();
-    (opened.tables, Findings { problems: all.to_vec(), total, lang: Lang::Zh, program: "教评算盘 0.1.0".to_owned() })
+    let edits = corrections.cells().to_vec();
+    let tables = Arc::unwrap_or_clone(tables);
+    (tables, Findings { problems: all.to_vec(), edits, total, lang: Lang::Zh, program: "教评算盘 0.1.0".to_owned() })
 }
 
 /// The sheets and cells that are to be coloured.
@@ -226,4 +235,85 @@ fn bytes_that_are_no_workbook_are_never_marked() {
         .collect();
     let far = Findings { total: 3, problems: many, ..findings };
     assert!(marked(FAULTS, &far).is_some());
+}
+
+/// Types these into cells of a file's first sheet.
+fn typed(name: &str, bytes: &[u8], cells: &[(u32, u32, &str)]) -> Corrections {
+    let table = open(name, bytes, &mut Unwatched).tables.remove(0);
+    let mut corrections = Corrections::default();
+    for (row, column, after) in cells {
+        let before = table.cell(*row, *column).text().into_owned();
+        corrections.edit(table.place().at(*row, *column), &before, (*after).to_owned());
+    }
+    corrections
+}
+
+fn texts(tables: &[Table]) -> Vec<Vec<Vec<String>>> {
+    let row = |row: Row<'_>| row.iter().map(|cell| cell.text().into_owned()).collect();
+    tables.iter().map(|table| table.rows().map(row).collect()).collect()
+}
+
+#[test]
+fn what_was_typed_stands_in_the_cell_in_blue_with_what_stood_there() {
+    for (name, bytes) in [("faults", FAULTS), ("dressed", DRESSED), ("dressed-calc", CALC), ("county", COUNTY)] {
+        // A number, a text, an emptied cell, and two that the sheet does not have.
+        let edits = [(5, 2, "435"), (5, 1, "小学 <甲>"), (6, 2, ""), (7, 40, "补"), (900, 0, "新学校")];
+        let (tables, findings) = found_with(name, bytes, &typed(name, bytes, &edits));
+        let (before, _) = found(name, bytes);
+        let written = marked(bytes, &findings).unwrap();
+        kept(&format!("{name}-typed.xlsx"), &written);
+        let read = open(name, &written, &mut Unwatched).tables;
+        assert_eq!(texts(&read[..tables.len()]), texts(&tables), "{name}");
+        let ours = book(&written).worksheet_range(&tables[0].sheet).unwrap();
+        assert_eq!(ours.get_value((5, 2)), Some(&Data::Float(435.0)), "{name}");
+        assert_eq!(ours.get_value((5, 1)), Some(&Data::String("小学 <甲>".to_owned())), "{name}");
+        assert!(matches!(ours.get_value((6, 2)), None | Some(Data::Empty)), "{name}");
+        assert_eq!(ours.get_value((900, 0)), Some(&Data::String("新学校".to_owned())), "{name}");
+        let grave = faulty(&findings);
+        let grounds = grounds(&written, "xl/worksheets/sheet1.xml");
+        let notes: String = parts(&written)
+            .into_iter()
+            .filter(|(part, _)| part.contains("omment") && part.ends_with(".xml"))
+            .map(|(_, content)| String::from_utf8(content).unwrap())
+            .collect();
+        for (row, column, after) in edits {
+            let old = before[0].cell(row, column).text().into_owned();
+            if old == after {
+                continue;
+            }
+            let cell = Place::file("").at(row, column).a1();
+            let ground = &grounds.iter().find(|(own, _)| *own == cell).unwrap().1;
+            let is_grave = grave.contains(&(tables[0].sheet.to_string(), row, column));
+            assert_eq!(ground.contains("FFCFE4F7"), !is_grave, "{name} {cell}");
+            let after = after.replace('<', "&lt;").replace('>', "&gt;");
+            let said = match (&*after, &*old) {
+                (after, "") => format!("网页上改为 {after}(原为空)"),
+                ("", old) => format!("网页上清空(原 {old})"),
+                (after, old) => format!("网页上改为 {after}(原 {old})"),
+            };
+            assert!(notes.contains(&said), "{name} {cell} {said}");
+        }
+        assert!(!notes.contains(Lang::Zh.mark_unwritten()), "{name}");
+        assert_eq!(text(&written, "xl/workbook.xml").matches("fullCalcOnLoad=\"1\"").count(), 1, "{name}");
+    }
+}
+
+#[test]
+fn a_formula_is_never_written_over_and_the_note_says_so() {
+    let formulas = book(DRESSED).worksheet_formula(&book(DRESSED).sheet_names()[0]).unwrap();
+    let start = formulas.start().unwrap();
+    let (row, column, _) = formulas.used_cells().find(|(.., formula)| !formula.is_empty()).unwrap();
+    let (row, column) = (start.0 + u32::try_from(row).unwrap(), start.1 + u32::try_from(column).unwrap());
+    let (_, findings) = found_with("dressed", DRESSED, &typed("dressed", DRESSED, &[(row, column, "435")]));
+    let written = marked(DRESSED, &findings).unwrap();
+    let now = book(&written).worksheet_formula(&book(DRESSED).sheet_names()[0]).unwrap();
+    assert_eq!(now.get_value((row, column)), formulas.get_value((row, column)));
+    let notes: Vec<String> = parts(&written)
+        .into_iter()
+        .filter(|(part, _)| part.contains("omment") && part.ends_with(".xml"))
+        .map(|(_, content)| String::from_utf8(content).unwrap())
+        .collect();
+    assert!(notes.concat().contains(Lang::Zh.mark_unwritten()));
+    let asks = |bytes: &[u8]| text(bytes, "xl/workbook.xml").contains("fullCalcOnLoad=\"1\"");
+    assert_eq!(asks(&written), asks(DRESSED), "nothing was written");
 }

@@ -6,7 +6,7 @@ by openpyxl, and lets LibreOffice open and save it.
 
 Without an original, only opens: templates, files written anew. Needs openpyxl
 and soffice (Debian: libreoffice-calc-nogui). Exits with 1 when anything but
-grounds and notes of marked cells differs.
+grounds and notes of marked cells, and what was typed anew, differs.
 """
 
 import subprocess
@@ -16,11 +16,16 @@ from pathlib import Path
 
 import openpyxl
 
-GROUNDS = {"FFFFC7C2", "FFFFE9A8"}
+GROUNDS = {"FFFFC7C2", "FFFFE9A8", "FFCFE4F7"}
 
 
 def is_marked(cell):
     return cell.fill.fill_type == "solid" and cell.fill.fgColor.rgb in GROUNDS
+
+
+def is_typed(cell):
+    """Whether it was typed anew on the page; then its note says so."""
+    return is_marked(cell) and cell.comment and "网页上" in cell.comment.text
 
 
 LOOKS = {}
@@ -51,7 +56,7 @@ def compare(original, marked):
                 place = f"{sheet.title} {after.coordinate}"
                 # A cell that was not there had the look of its column.
                 bare = before.value is None and not before.has_style
-                same = before.value == after.value and (bare or look(before)[0] == look(after)[0])
+                same = (before.value == after.value or is_typed(after)) and (bare or look(before)[0] == look(after)[0])
                 if before.comment and before.comment.text not in (after.comment.text if after.comment else ""):
                     same = False
                 if not is_marked(after) and (look(before)[1] != look(after)[1] or bool(before.comment) != bool(after.comment)):

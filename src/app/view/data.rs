@@ -5,6 +5,7 @@ mod findings;
 mod persons;
 mod preview;
 mod sheet;
+mod whose;
 
 use serde::{Deserialize, Serialize};
 
@@ -34,8 +35,8 @@ pub struct DataView {
     pub title: String,
     /// What was understood, in a sentence or two.
     pub lead: Sentence,
-    /// There are schools to see results of.
-    pub usable: bool,
+    /// Leads to the results, where there are schools to have any.
+    pub results: Option<Deed>,
     /// The blank tables offered, each with its name.
     pub templates: Vec<(Deed, String)>,
     /// Files in which something was found that can be marked.
@@ -118,7 +119,7 @@ pub fn start(lang: Lang) -> DataView {
     DataView {
         title: lang.start_title().to_owned(),
         lead: vec![span(lang.start_lead(), Tone::Plain)],
-        usable: false,
+        results: None,
         templates: templates(lang),
         markable: vec![],
         questions: vec![],
@@ -144,7 +145,7 @@ pub fn view(model: &Model) -> DataView {
     DataView {
         title: lang.data_title().to_owned(),
         lead: lead(model, lang),
-        usable: !model.derived.dataset.schools.is_empty(),
+        results: (!model.derived.dataset.schools.is_empty()).then(|| Event::Go(model.result_page()).into()),
         templates: templates(lang),
         markable: markable(model),
         questions,
@@ -226,12 +227,11 @@ fn lead(model: &Model, lang: Lang) -> Sentence {
     }
     lead.extend(persons.map(|persons| span(persons, Tone::Strong)));
     lead.push(span(lang.data_sheets(derived.readings.len(), used), Tone::Plain));
-    let count = |severity| derived.problems.severe(severity);
-    let (faults, doubts, repairs) = (count(Severity::Fault), count(Severity::Doubt), count(Severity::Repair));
-    if faults + doubts == 0 {
+    let (waiting, repairs) = (derived.decided.waiting(&derived.problems), derived.problems.severe(Severity::Repair));
+    if waiting == 0 {
         lead.push(span(lang.data_no_problems(repairs), Tone::Plain));
     } else {
-        lead.push(span(lang.data_problems(faults + doubts), Tone::Bad));
+        lead.push(span(lang.data_problems(waiting), Tone::Bad));
         lead.push(span(lang.data_repairs(repairs), Tone::Plain));
     }
     lead

@@ -3,12 +3,12 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Span, Tone, span};
+use crate::app::document::Document;
 use crate::app::effect::Request;
 use crate::app::model::{Busy, Model, Notice, Page, Theme, Work};
 use crate::app::task::Unmarkable;
 use crate::balance::verdict::Verdict;
 use crate::basis::format;
-use crate::basis::problem::Severity;
 use crate::basis::text::Lang;
 use crate::intake::{Progress, Stage};
 use crate::word::scheme::evaluation::node_label;
@@ -133,10 +133,11 @@ pub fn start(lang: Lang) -> FrameView {
 
 /// The frame's view.
 pub fn view(model: &Model) -> FrameView {
-    let lang = model.preferences.lang;
+    let (lang, open) = (model.preferences.lang, !model.document.sources.is_empty());
     FrameView {
         project: model.document.name().map(str::to_owned),
         kept: match &model.kept_at {
+            _ if model.offered.is_some() && open => lang.keeping_waits().to_owned(),
             Some(time) => lang.kept_at(time),
             None if model.unkept => lang.not_kept().to_owned(),
             None => String::new(),
@@ -148,8 +149,15 @@ pub fn view(model: &Model) -> FrameView {
             .collect(),
         busy: model.busy.as_ref().map(|busy| busy_view(busy, lang)),
         notice: model.notice.as_ref().map(|notice| notice_view(notice, lang)),
-        offered: model.offered.as_ref().map(|document| lang.offer(document.name().unwrap_or_default())),
+        offered: model.offered.as_ref().map(|document| offer(document, open, lang)),
     }
+}
+
+/// Offers the project of last time; beside open files, with what either answer
+/// does to them.
+fn offer(document: &Document, open: bool, lang: Lang) -> String {
+    let offer = lang.offer(document.name().unwrap_or_default());
+    if open { lang.offer_beside(&offer) } else { offer }
 }
 
 /// A page's name.
@@ -178,8 +186,7 @@ fn note(model: &Model, page: Page, lang: Lang) -> Option<Span> {
     let derived = &model.derived;
     match page {
         Page::Data => {
-            let found = derived.problems.severe(Severity::Fault) + derived.problems.severe(Severity::Doubt);
-            let count = found + model.asked.len();
+            let count = derived.decided.waiting(&derived.problems) + model.asked.len();
             (count > 0).then(|| span(lang.to_look_at(count), Tone::Bad))
         }
         Page::Evaluation => {
@@ -223,6 +230,7 @@ fn notice_view(notice: &Notice, lang: Lang) -> Span {
             None => span(lang.marked(name), Tone::Good),
             Some(Unmarkable::Gone) => span(lang.marked_gone(name), Tone::Near),
             Some(Unmarkable::Changed) => span(lang.marked_changed(name), Tone::Near),
+            Some(Unmarkable::Encrypted) => span(lang.marked_encrypted(name), Tone::Near),
             Some(Unmarkable::Other) => span(lang.marked_other(name), Tone::Good),
         },
         Notice::Template(name) => span(lang.template_saved(name), Tone::Good),

@@ -12,6 +12,7 @@ impl Lang {
         choose_files => "选择文件", "Choose files";
         many_files => "可一次选多个 · xlsx xls et ods csv zip suanpan", "several at once · xlsx xls et ods csv zip suanpan";
         stays_here => "文件只在这台电脑上读取,不上传。断网也能用。", "Files are read on this computer only and never sent. Works offline.";
+        kept_here => "为便于下次继续,打开的内容会存于本机浏览器;公用电脑用完请点“清除本机数据”。", "What you open is kept in this computer's browser, so that you can go on next time; on a shared computer, press “Clear data on this computer” when you are done.";
         how_proved => "怎么证明?", "How can I tell?";
         open_sample(title: &str) => "打开示例:{title}", "Open the example: {title}";
         sample_county_title => "县域学校评价与均衡", "a county's schools";
@@ -63,11 +64,14 @@ impl Lang {
         not_read => "(不读取)", "(not read)";
         findings => "问题与修正", "Findings and repairs";
         place => "位置", "Place";
+        place_of(place: &str, name: &str) => "{place} · {name}", "{place} · {name}";
         found => "原内容", "Found";
         made_of_it => "说明", "Note";
         expected => "应为", "Expected";
         remedy => "怎么办", "What to do";
         times(count: usize) => "{count} 处", "{count}";
+        all_decided => "已处理", "Decided";
+        times_decided(count: usize, decided: usize) => "{count} 处,已处理 {decided}", "{count}, {decided} decided";
         counted_only(kept: &str, more: &str) => "只逐处列出前 {kept} 处,“带批注的原表”也只标这些;其余 {more} 处只计数,前面的改正后会依次列出。", "The first {kept} are listed one by one, and marked in your own workbook; the other {more} are only counted: correct the first ones, and later ones are listed.";
         see_results => "按此继续,看结果", "Continue to the results";
         comma => "、", ", ";

@@ -24,6 +24,8 @@ impl Lang {
         not_kept => "未能存于本机,请用“保存项目”", "could not be kept here: please save the project";
         kept_at(time: &str) => "已存于本机 {time}", "kept here {time}";
         offer(name: &str) => "上次在这台电脑上的项目:{name}", "Your last project on this computer: {name}";
+        offer_beside(offer: &str) => "{offer}。它还没有被覆盖:点“继续”换下现在打开的文件(可撤销),点“不用”则改存现在打开的。", "{offer}. It is not overwritten yet: “Resume” puts it in place of what is open now (undo brings that back), “No, thanks” keeps what is open now instead.";
+        keeping_waits => "尚未存于本机:请先选“继续”或“不用”", "not kept here yet: please choose “Resume” or “No, thanks” first";
         resume => "继续", "Resume";
         decline => "不用", "No, thanks";
         to_look_at(count: usize) => "{count} 处待看", "{count} to check";

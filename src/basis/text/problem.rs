@@ -222,7 +222,7 @@ problems! {
         "与上次版式相同的表", "A table laid out as before";
         "列的含义、单位按您上次为同样版式的表所选。如不合适,可撤销或更改。", "Columns and units are as you chose for this layout before. Undo or change them if that is wrong.";
     CellEdited: "已在页面上改过", "Changed on this page";
-        "原文件中的内容见“原值”", "What the file has stands under “found”";
+        "原文件中的内容见“原内容”一列", "What the file has stands in the column “Found”";
         "结果按改后的内容计算。如需恢复,可撤销,或改回原值。", "Results use the new content. Undo it, or type the old one, to go back.";
     AreaNegative: "室内体育用房大于教学及辅助用房", "Indoor sports rooms exceed the teaching area";
         "不大于教学及辅助用房面积的数", "No more than the teaching and auxiliary area";

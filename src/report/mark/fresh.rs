@@ -2,7 +2,7 @@
 
 use super::super::Report;
 use super::super::grid::{Cell, Content, Note, Sheet, Style, put};
-use super::{Findings, list, marks, unlike};
+use super::{Findings, Ground, list, marks, unlike};
 use crate::basis::place::stem;
 use crate::basis::problem::Problem;
 use crate::word::table::{self, Table};
@@ -11,8 +11,8 @@ use crate::word::table::{self, Table};
 /// memory several times over.
 const MOST: u64 = 1_000_000;
 
-/// A workbook with a file's tables, faults and doubts coloured and noted, and
-/// the list of all findings; made at a time (ISO 8601).
+/// A workbook with a file's tables as they are now, faults, doubts and cells
+/// typed anew coloured and noted, and the list of all findings; made at a time (ISO 8601).
 pub fn fresh(name: &str, tables: &[&Table], findings: &Findings, now: &str) -> Report {
     let cells: u64 = tables.iter().flat_map(|table| table.rows()).map(|row| row.len() as u64).sum();
     let copied = if cells > MOST { &[][..] } else { tables };
@@ -47,7 +47,12 @@ fn sheet(table: &Table, name: String, findings: &Findings) -> Sheet {
             cells.resize(column.saturating_add(1), Cell { style: Style::Bare, ..Cell::default() });
         }
         let content = cells.get_mut(column).map(|cell| std::mem::take(&mut cell.content)).unwrap_or_default();
-        put(cells, column, Cell { content, style: if mark.fault { Style::Fault } else { Style::Doubt } });
+        let style = match mark.ground {
+            Ground::Fault => Style::Fault,
+            Ground::Doubt => Style::Doubt,
+            Ground::Edit => Style::Edited,
+        };
+        put(cells, column, Cell { content, style });
         sheet.notes.push(Note { row: mark.row, column: mark.column, text: mark.text });
     }
     sheet

@@ -7,7 +7,7 @@ use super::super::xlsx::note::{COMMENTS_TYPE, DRAWING_TYPE, comments, drawing};
 use super::super::xlsx::{DECLARATION, MAIN, OFFICE, PACKAGE, SHEET_TYPE, markup};
 use super::scan::{Kind, Tags};
 use super::style::Styles;
-use super::{Findings, list, marks, note, sheet, unlike};
+use super::{Findings, Mark, list, marks, note, sheet, unlike};
 use crate::basis::problem::Problem;
 use crate::basis::zip::{self, Member, Writer};
 use crate::intake::{Parts, SheetPart, limit};
@@ -15,8 +15,8 @@ use crate::intake::{Parts, SheetPart, limit};
 /// The part with the list of findings.
 const LIST: &str = "xl/worksheets/suanpan-findings.xml";
 
-/// The workbook with faults and doubts coloured and noted, and a last sheet
-/// that lists all findings. `None` when it is no xlsx workbook of the usual
+/// The workbook with faults, doubts and cells typed anew coloured and noted, with
+/// what was typed, and a last sheet that lists all findings. `None` when it is no xlsx workbook of the usual
 /// kind: then write it anew.
 pub fn marked(bytes: &[u8], findings: &Findings) -> Option<Vec<u8>> {
     let parts = Parts::of(bytes)?;
@@ -27,8 +27,9 @@ pub fn marked(bytes: &[u8], findings: &Findings) -> Option<Vec<u8>> {
     }
     let styles = package.text(&parts.styles)?;
     let mut styles = Styles::of(&styles)?;
+    let mut typed = false;
     for (number, part) in (1..).zip(&parts.sheets) {
-        mark(&mut package, part, number, findings, &mut styles)?;
+        typed |= mark(&mut package, part, number, findings, &mut styles)?;
     }
     let taken: Vec<&str> = parts.sheets.iter().map(|sheet| &*sheet.name).collect();
     let name = unlike(&taken, findings.lang.mark_list());
@@ -39,26 +40,33 @@ pub fn marked(bytes: &[u8], findings: &Findings) -> Option<Vec<u8>> {
     let list = list::sheet(findings, &name, &named);
     package.put(LIST, list::written(&list, styles.own()));
     package.put(&parts.styles, styles.part());
+    let main = if typed { recomputed(&main)? } else { main };
     package.put(&parts.main, listed(&main, &name)?);
     package.relate(&parts.main, "suanpanFindings", "worksheet", &format!("/{LIST}"))?;
     package.declare(&format!("<Override PartName=\"/{LIST}\" ContentType=\"{SHEET_TYPE}.worksheet+xml\"/>"))?;
     package.write()
 }
 
-/// Marks one sheet.
+/// Marks one sheet; tells whether something typed was written into it.
 fn mark(
     package: &mut Package<'_>,
     part: &SheetPart,
     number: usize,
     findings: &Findings,
     styles: &mut Styles<'_>,
-) -> Option<()> {
-    let marks = marks(findings, &part.name);
+) -> Option<bool> {
+    let mut marks = marks(findings, &part.name);
     if marks.is_empty() {
-        return Some(());
+        return Some(false);
     }
     let sheet = sheet::marked(&package.text(&part.part)?, &marks, styles)?;
     package.put(&part.part, sheet.text);
+    let kept = |mark: &Mark<'_>| sheet.unwritten.binary_search(&(mark.row, mark.column)).is_ok();
+    let typed = marks.iter().any(|mark| mark.typed.is_some() && !kept(mark));
+    for mark in marks.iter_mut().filter(|mark| kept(mark)) {
+        mark.text += "\n\n";
+        mark.text += findings.lang.mark_unwritten();
+    }
     let notes = marks.into_iter().map(|mark| Note { row: mark.row, column: mark.column, text: mark.text });
     let notes: Vec<Note> = notes.collect();
     let mut noted = Vec::new();
@@ -89,7 +97,24 @@ fn mark(
         }
         None => return None,
     }
-    Some(())
+    Some(typed)
+}
+
+/// The workbook part of which formulas are computed anew when it is opened: what
+/// they rest on was typed anew.
+fn recomputed(main: &str) -> Option<String> {
+    const NAME: &str = "fullCalcOnLoad";
+    if let Some(tag) = Tags::of(main).find(|tag| tag.name == "calcPr" && tag.begins()) {
+        let (before, after) = (main.get(..tag.start)?, main.get(tag.end..)?);
+        return Some(format!("{before}{}{after}", tag.with(NAME, "1")));
+    }
+    // It stands behind these.
+    let before =
+        ["functionGroups", "functionGroup", "externalReferences", "externalReference", "definedNames", "definedName"];
+    let mut rest = Tags::of(main).skip_while(|tag| tag.name != "sheets" || tag.kind == Kind::Open);
+    let last = rest.next()?;
+    let next = rest.find(|tag| !before.contains(&tag.name))?;
+    inserted(main, next.start, &format!("<{}calcPr {NAME}=\"1\"/>", last.prefix()))
 }
 
 /// The workbook part with one more sheet.
@@ -188,5 +213,22 @@ impl Package<'_> {
             writer.add(name, text.as_bytes())?;
         }
         writer.finish()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn formulas_are_computed_anew_when_the_workbook_is_opened() {
+        let of = |rest: &str| recomputed(&format!("<x:workbook><x:sheets><x:sheet/></x:sheets>{rest}</x:workbook>"));
+        let all = |rest: &str| Some(format!("<x:workbook><x:sheets><x:sheet/></x:sheets>{rest}</x:workbook>"));
+        assert_eq!(of(""), all("<x:calcPr fullCalcOnLoad=\"1\"/>"));
+        let names = "<x:definedNames><x:definedName>A!$A$1</x:definedName></x:definedNames>";
+        let extra = "<x:extLst/>";
+        assert_eq!(of(&format!("{names}{extra}")), all(&format!("{names}<x:calcPr fullCalcOnLoad=\"1\"/>{extra}")));
+        let own = "<x:calcPr calcId=\"1\" fullCalcOnLoad=\"0\"/>";
+        assert_eq!(of(own), all("<x:calcPr calcId=\"1\" fullCalcOnLoad=\"1\"/>"));
     }
 }

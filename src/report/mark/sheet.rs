@@ -1,11 +1,13 @@
-//! A sheet part with its faulty cells coloured; everything else is copied.
+//! A sheet part with its faulty cells coloured, and with what was typed in its
+//! cells; everything else is copied.
 
-use super::super::xlsx::OFFICE;
+use super::super::xlsx::{OFFICE, markup};
 use super::Mark;
 use super::scan::{Kind, Tag, Tags};
 use super::style::Styles;
 use crate::basis::place::column_letters;
 use crate::intake;
+use crate::word::table::Cell;
 
 /// A sheet part with marks.
 pub(super) struct Marked {
@@ -13,6 +15,9 @@ pub(super) struct Marked {
     pub text: String,
     /// What it calls the drawing that places notes.
     pub drawing: String,
+    /// The cells, by row and column, that were typed anew and in which the part
+    /// has what it had: a formula, or a name that belongs to a table object too.
+    pub unwritten: Vec<(u32, u32)>,
 }
 
 /// What a sheet calls its drawing when it had none.
@@ -24,9 +29,12 @@ const BEHIND: [&str; 8] =
 
 /// Marks cells, which come sorted by row and column, each once. `None` when
 /// the part's cells are in no order, or it is no worksheet.
-pub(super) fn marked(text: &str, marks: &[Mark], styles: &mut Styles<'_>) -> Option<Marked> {
+pub(super) fn marked(text: &str, marks: &[Mark<'_>], styles: &mut Styles<'_>) -> Option<Marked> {
     let mut copy = Copy { text, out: String::with_capacity(text.len() + marks.len() * 16), copied: 0 };
-    let mut cells = Cells { marks, styles, columns: Vec::new(), row: 0, column: 0, format: None };
+    // The names in a table object's header are repeated in a part of its own.
+    let fixed = text.contains("tablePart ");
+    let (columns, unwritten) = (Vec::new(), Vec::new());
+    let mut cells = Cells { marks, styles, columns, row: 0, column: 0, format: None, fixed, unwritten };
     let (mut drawing, mut ended, mut inside, mut prefix) = (None, false, false, "");
     for tag in Tags::of(text) {
         match (tag.name, tag.kind) {
@@ -64,9 +72,7 @@ pub(super) fn marked(text: &str, marks: &[Mark], styles: &mut Styles<'_>) -> Opt
                 }
                 copy.insert(tag.start, &cells.missing(column - 1, prefix));
                 cells.column = column;
-                if let Some(format) = cells.take(&tag) {
-                    copy.replace(&tag, &tag.with("s", &format.to_string()));
-                }
+                cells.cell(&tag, &mut copy)?;
             }
             ("legacyDrawing", _) if ended && tag.begins() => drawing = Some(tag.get("id")?.to_owned()),
             (name, _) if ended && drawing.is_none() && (BEHIND.contains(&name) || name == "worksheet") => {
@@ -78,7 +84,8 @@ pub(super) fn marked(text: &str, marks: &[Mark], styles: &mut Styles<'_>) -> Opt
         }
     }
     let drawing = drawing?;
-    Some(Marked { text: copy.end(), drawing })
+    let unwritten = cells.unwritten;
+    Some(Marked { text: copy.end(), drawing, unwritten })
 }
 
 /// A text copied with changes, from its beginning to its end.
@@ -110,7 +117,7 @@ impl Copy<'_> {
 
 /// The marks that are still to come, and where the walk is.
 struct Cells<'a, 'b, 'c> {
-    marks: &'a [Mark],
+    marks: &'a [Mark<'a>],
     styles: &'b mut Styles<'c>,
     /// First and last column, from 1, and the format of each range.
     columns: Vec<(u32, u32, usize)>,
@@ -120,6 +127,10 @@ struct Cells<'a, 'b, 'c> {
     column: u32,
     /// The row's own format.
     format: Option<usize>,
+    /// No content of the part may be changed.
+    fixed: bool,
+    /// The typed cells that kept their content.
+    unwritten: Vec<(u32, u32)>,
 }
 
 impl<'a> Cells<'a, '_, '_> {
@@ -137,7 +148,7 @@ impl<'a> Cells<'a, '_, '_> {
     }
 
     /// The next mark, if it stands in the row and up to the column (from 1).
-    fn next(&mut self, row: u32, column: u32) -> Option<&'a Mark> {
+    fn next(&mut self, row: u32, column: u32) -> Option<&'a Mark<'a>> {
         let (first, rest) = self.marks.split_first()?;
         let here = first.row.saturating_add(1) == row && first.column.saturating_add(1) <= column;
         here.then(|| {
@@ -146,11 +157,24 @@ impl<'a> Cells<'a, '_, '_> {
         })
     }
 
-    /// The format of the cell that the walk is at, if it has a mark.
-    fn take(&mut self, tag: &Tag<'_>) -> Option<usize> {
-        let fault = self.next(self.row, self.column)?.fault;
+    /// Copies the cell that the walk is at, if it has a mark: with another
+    /// format, and with what was typed unless a formula stands there.
+    fn cell(&mut self, tag: &Tag<'_>, copy: &mut Copy<'_>) -> Option<()> {
+        let Some(mark) = self.next(self.row, self.column) else { return Some(()) };
         let format = tag.get("s").and_then(|format| format.parse().ok()).unwrap_or(0);
-        Some(self.styles.marked(format, fault))
+        let format = self.styles.marked(format, mark.ground);
+        let (end, computed) = content(copy.text, tag)?;
+        match mark.typed {
+            Some(typed) if !computed && !self.fixed => {
+                copy.insert(tag.start, &written(mark, typed, format, tag.prefix()));
+                copy.copied = end;
+            }
+            typed => {
+                self.unwritten.extend(typed.map(|_| (mark.row, mark.column)));
+                copy.replace(tag, &tag.with("s", &format.to_string()));
+            }
+        }
+        Some(())
     }
 
     /// Marked cells of this row that the part does not have, up to a column
@@ -159,11 +183,12 @@ impl<'a> Cells<'a, '_, '_> {
         let mut out = String::new();
         let row = self.row;
         while let Some(mark) = self.next(row, column) {
-            let (at, fault) = (mark.column.saturating_add(1), mark.fault);
+            let at = mark.column.saturating_add(1);
             let of_column = self.columns.iter().find(|(first, last, _)| (*first..=*last).contains(&at));
             let format = self.format.or(of_column.map(|(.., format)| *format)).unwrap_or(0);
-            let format = self.styles.marked(format, fault);
-            out += &format!("<{prefix}c r=\"{}{row}\" s=\"{format}\"/>", column_letters(at.saturating_sub(1)));
+            let format = self.styles.marked(format, mark.ground);
+            self.unwritten.extend(mark.typed.filter(|_| self.fixed).map(|_| (mark.row, mark.column)));
+            out += &written(mark, mark.typed.filter(|_| !self.fixed).unwrap_or_default(), format, prefix);
         }
         out
     }
@@ -176,5 +201,35 @@ impl<'a> Cells<'a, '_, '_> {
             out += &format!("<{prefix}row r=\"{row}\">{}</{prefix}row>", self.missing(u32::MAX, prefix));
         }
         out
+    }
+}
+
+/// Where a cell ends that begins with a tag, and whether it has a formula.
+fn content(text: &str, tag: &Tag<'_>) -> Option<(usize, bool)> {
+    if tag.kind == Kind::Whole {
+        return Some((tag.end, false));
+    }
+    let mut computed = false;
+    for inner in Tags::of(text.get(tag.end..)?) {
+        match (inner.name, inner.kind) {
+            ("c", Kind::Close) => return Some((tag.end + inner.end, computed)),
+            ("f", _) => computed = true,
+            _ => {}
+        }
+    }
+    None
+}
+
+/// A cell with what was typed in it, as it is read back.
+fn written(mark: &Mark<'_>, typed: &str, format: usize, prefix: &str) -> String {
+    let name = format!("{}{}", column_letters(mark.column), mark.row.saturating_add(1));
+    let open = format!("<{prefix}c r=\"{name}\" s=\"{format}\"");
+    match intake::content(typed) {
+        Cell::Empty => format!("{open}/>"),
+        Cell::Number(number) => format!("{open}><{prefix}v>{number}</{prefix}v></{prefix}c>"),
+        other => format!(
+            "{open} t=\"inlineStr\"><{prefix}is><{prefix}t xml:space=\"preserve\">{}</{prefix}t></{prefix}is></{prefix}c>",
+            markup::escaped(&other.text())
+        ),
     }
 }

@@ -1,6 +1,7 @@
 //! The styles part, with copies of the cell formats that faulty cells have.
 
 use super::super::xlsx::look::{GROUNDS, LINK_FONT, solid};
+use super::Ground;
 use super::scan::{Kind, Tag, Tags};
 
 /// A styles part to which formats are added.
@@ -38,10 +39,10 @@ impl<'a> Styles<'a> {
         Some(Self { text, prefix: formats.open.prefix(), fonts, fills, formats, added: Vec::new() })
     }
 
-    /// The number of a format like another one, on the ground of a fault or of
-    /// a doubt.
-    pub fn marked(&mut self, format: usize, fault: bool) -> usize {
-        let wanted = (if format < self.formats.items.len() { format } else { 0 }, usize::from(!fault));
+    /// The number of a format like another one, on a ground.
+    pub fn marked(&mut self, format: usize, ground: Ground) -> usize {
+        // Grounds stand in the order of `GROUNDS`.
+        let wanted = (if format < self.formats.items.len() { format } else { 0 }, ground as usize);
         let known = self.added.iter().position(|added| *added == wanted).unwrap_or_else(|| {
             self.added.push(wanted);
             self.added.len() - 1
@@ -61,7 +62,7 @@ impl<'a> Styles<'a> {
         let wrapped = "<alignment vertical=\"top\" wrapText=\"1\"/></xf>";
         let mut formats = format!(
             "<xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" applyAlignment=\"1\">{wrapped}<xf numFmtId=\"0\" fontId=\"0\" fillId=\"{}\" borderId=\"0\" applyFill=\"1\" applyAlignment=\"1\">{wrapped}<xf numFmtId=\"0\" fontId=\"{font}\" fillId=\"0\" borderId=\"0\" applyFont=\"1\" applyAlignment=\"1\">{wrapped}",
-            fill + 2
+            fill + GROUNDS.len()
         );
         formats = self.prefixed(&formats);
         for (format, ground) in &self.added {
@@ -76,7 +77,7 @@ impl<'a> Styles<'a> {
         let grounds: String = GROUNDS.iter().copied().chain(["FFE8ECF1"]).map(solid).collect();
         let changes = [
             (&self.fonts, 1, self.prefixed(LINK_FONT)),
-            (&self.fills, 3, self.prefixed(&grounds)),
+            (&self.fills, GROUNDS.len() + 1, self.prefixed(&grounds)),
             (&self.formats, OWN + self.added.len(), formats),
         ];
         let (mut out, mut copied) = (String::with_capacity(self.text.len() + 4096), 0);

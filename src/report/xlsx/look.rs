@@ -16,8 +16,9 @@ pub(super) const MARKS: [(&str, &str, &str); 4] = [
 /// Number formats of the file's own are counted from here.
 const FIRST_CODE: usize = 164;
 
-/// The grounds of cells with a fault, and of those with something to look at.
-pub(in crate::report) const GROUNDS: [&str; 2] = ["FFFFC7C2", "FFFFE9A8"];
+/// The grounds of cells with a fault, of those with something to look at, and of
+/// those that were typed anew.
+pub(in crate::report) const GROUNDS: [&str; 3] = ["FFFFC7C2", "FFFFE9A8", "FFCFE4F7"];
 
 const FILLS: &str = r#"<fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFF4F6F8"/><bgColor indexed="64"/></patternFill></fill><fill><patternFill patternType="solid"><fgColor rgb="FFE8ECF1"/><bgColor indexed="64"/></patternFill></fill>"#;
 
@@ -56,7 +57,7 @@ impl Looks {
             );
         }
         out += LINK_FONT;
-        out += "</fonts><fills count=\"6\">";
+        out += "</fonts><fills count=\"7\">";
         out += FILLS;
         GROUNDS.iter().for_each(|ground| out += &solid(ground));
         out += "</fills>";
@@ -119,6 +120,7 @@ fn look(style: Style) -> Look {
         Style::Bare => (0, 0, 0, middle),
         Style::Fault => (0, 4, 0, middle),
         Style::Doubt => (0, 5, 0, middle),
+        Style::Edited => (0, 6, 0, middle),
         Style::Link => (4, 0, 1, "vertical=\"top\""),
     };
     Look { font, fill, border, alignment }

@@ -13,11 +13,11 @@ use yew::prelude::*;
 
 use self::drop::DropZone;
 use crate::app::event::Event;
-use crate::app::model::Page;
 use crate::app::task::Answered;
 use crate::app::view::data::{DataView, FileView, SampleView};
 use crate::basis::text::Lang;
 use crate::intake::Answer;
+use crate::ui::part::click::does;
 use crate::ui::part::sentence::sentence;
 
 /// Properties of [`DataPage`].
@@ -47,8 +47,8 @@ pub fn DataPage(props: &DataProps) -> Html {
             { questions::cards(&view.questions, lang, send) }
             if open {
                 <div class="tools">
-                    if view.usable {
-                        <button type="button" class="button" onclick={on(Event::Go(Page::Evaluation))}>{ lang.see_results() }</button>
+                    if let Some(deed) = &view.results {
+                        <button type="button" class="button" onclick={does(deed, send)}>{ lang.see_results() }</button>
                     }
                     <button type="button" class="plainbutton" onclick={on(Event::Clear)}>{ lang.start_anew() }</button>
                 </div>

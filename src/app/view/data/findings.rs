@@ -3,6 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::whose;
 use crate::app::deed::Deed;
 use crate::app::event::{Event, Fold};
 use crate::app::model::{Model, Shown};
@@ -23,14 +24,14 @@ const ABOVE: u32 = 4;
 pub struct ProblemGroup {
     /// Unfolds it, or folds it.
     pub unfold: Deed,
-    /// How much it matters, in a word.
+    /// How much it matters, in a word; or that all of it is decided.
     pub severity: String,
     /// The same as a tone.
     pub tone: Tone,
     /// What it is.
     pub title: String,
-    /// How many.
-    pub count: usize,
+    /// How many, and how many of them are decided.
+    pub count: String,
     /// What was expected there.
     pub expected: String,
     /// What to do.
@@ -48,7 +49,7 @@ pub struct ProblemGroup {
 /// One problem.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ProblemItem {
-    /// Where.
+    /// Where, and whose row it is.
     pub place: String,
     /// What stood there.
     pub found: String,
@@ -94,12 +95,15 @@ fn group(model: &Model, kind: ProblemKind, lang: Lang) -> Option<ProblemGroup> {
     let listed = if unfolded { kept().count() } else { 0 };
     let window = model.look.windows.of(List::Problems(kind), listed);
     let grouped = |count: usize| format::grouped(&count.to_string());
+    // What the program mended waits for nobody: only of what does is it said.
+    let waits = matches!(kind.severity(), Severity::Fault | Severity::Doubt);
+    let decided = if waits { model.derived.decided.count(kind) } else { 0 };
     Some(ProblemGroup {
         unfold: Event::Unfold(Fold::Problems(kind)).into(),
-        severity: kind.severity().label(lang).to_owned(),
-        tone: severity_tone(kind.severity()),
+        severity: (if decided == count { lang.all_decided() } else { kind.severity().label(lang) }).to_owned(),
+        tone: if decided == count { Tone::Quiet } else { severity_tone(kind.severity()) },
         title: lang.problem_title(kind).to_owned(),
-        count,
+        count: if decided == 0 { lang.times(count) } else { lang.times_decided(count, decided) },
         expected: lang.problem_expected(kind).to_owned(),
         remedy: lang.problem_remedy(kind).to_owned(),
         actions: if unfolded { on_all(model, kind, lang) } else { vec![] },
@@ -136,8 +140,12 @@ fn item(model: &Model, problem: &Problem, lang: Lang) -> ProblemItem {
         Some(pair) => lang.alike(&problem.subject, evidence(pair.evidence, lang)),
         None => problem.subject.clone(),
     };
+    let place = problem.place.to_string();
     ProblemItem {
-        place: problem.place.to_string(),
+        place: match whose::whose(model, &problem.place) {
+            Some(name) => lang.place_of(&place, &name),
+            None => place,
+        },
         found: problem.found.clone(),
         subject,
         show: show(model, problem),

@@ -4,6 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::findings::severity_tone;
+use super::whose;
 use crate::app::deed::Deed;
 use crate::app::event::Event;
 use crate::app::model::{Model, Shown};
@@ -43,6 +44,8 @@ pub struct PreviewColumn {
     pub letters: String,
     /// What it means; empty where nothing is read.
     pub meaning: String,
+    /// It names what its row is about, and stays in sight.
+    pub stays: bool,
 }
 
 /// A row of a part.
@@ -85,7 +88,9 @@ pub(super) fn view(model: &Model, sheet: usize, table: &Table, reading: &Reading
         field.map_or_else(String::new, |field| field.label(lang).into_owned())
     };
     let turned = reading.form == Form::Columns;
+    let names = whose::names(reading).filter(|_| reading.form == Form::Rows);
     let column = |index: u32| PreviewColumn {
+        stays: names == Some(index),
         letters: column_letters(index),
         meaning: if turned { String::new() } else { meaning(index) },
     };

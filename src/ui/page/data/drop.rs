@@ -58,6 +58,7 @@ pub fn DropZone(props: &DropProps) -> Html {
                 <p class="big">{ lang.drop_here() }</p>
                 <p>{ lang.or() }{ " " }{ button }{ " " }<span class="quiet">{ lang.many_files() }</span></p>
                 <p class="good">{ lang.stays_here() }</p>
+                <p class="quiet">{ lang.kept_here() }</p>
             }
             <input ref={input} type="file" multiple=true hidden=true aria-label={lang.choose_files()} {onchange} />
         </section>

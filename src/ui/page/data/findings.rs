@@ -30,7 +30,7 @@ fn entry(group: &ProblemGroup, lang: Lang, send: &Callback<Event>) -> Html {
             <button type="button" class="finding" aria-expanded={open.to_string()} {onclick}>
                 { pill(&group.severity, group.tone) }
                 <b>{ group.title.clone() }</b>
-                <span class="count">{ lang.times(group.count) }</span>
+                <span class="count">{ group.count.clone() }</span>
                 <span class="quiet remedy">{ group.remedy.clone() }</span>
                 <span class="arrow" aria-hidden="true">{ if open { "▲" } else { "▼" } }</span>
             </button>

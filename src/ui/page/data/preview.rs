@@ -6,7 +6,7 @@ use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use crate::app::event::Event;
-use crate::app::view::data::{PreviewCell, PreviewRow, PreviewView};
+use crate::app::view::data::{PreviewCell, PreviewColumn, PreviewRow, PreviewView};
 use crate::basis::text::Lang;
 use crate::ui::part::pager::Pager;
 use crate::ui::part::sentence::tone_class;
@@ -39,8 +39,8 @@ pub fn Preview(props: &PreviewProps) -> Html {
             <div class="frame" tabindex="0" role="group" aria-label={lang.preview()}>
                 <table>
                     <thead>
-                        <tr><td></td>{ for view.columns.iter().map(|column| html! { <th scope="col">{ column.letters.clone() }</th> }) }</tr>
-                        <tr class="meanings"><td></td>{ for view.columns.iter().map(|column| html! { <td>{ column.meaning.clone() }</td> }) }</tr>
+                        <tr><td class="stay"></td>{ for view.columns.iter().map(|column| html! { <th scope="col" class={stay(column)}>{ column.letters.clone() }</th> }) }</tr>
+                        <tr class="meanings"><td class="stay"></td>{ for view.columns.iter().map(|column| html! { <td class={stay(column)}>{ column.meaning.clone() }</td> }) }</tr>
                     </thead>
                     <tbody>{ for view.rows.iter().map(|line| row(view, line, send)) }</tbody>
                 </table>
@@ -53,13 +53,24 @@ pub fn Preview(props: &PreviewProps) -> Html {
 fn row(view: &PreviewView, row: &PreviewRow, send: &Callback<Event>) -> Html {
     html! {
         <tr class={tone_class(row.tone)}>
-            <th scope="row">{ row.row + 1 }<span class="quiet">{ format!(" {}", row.meaning) }</span></th>
-            { for (0..).zip(&row.cells).map(|(column, shown)| cell(view, row.row, column, shown, send)) }
+            <th scope="row" class="stay">{ row.row + 1 }<span class="quiet">{ format!(" {}", row.meaning) }</span></th>
+            { for (0..).zip(&row.cells).zip(&view.columns).map(|((index, shown), column)| cell(view, (row.row, index), column, shown, send)) }
         </tr>
     }
 }
 
-fn cell(view: &PreviewView, row: u32, column: u32, shown: &PreviewCell, send: &Callback<Event>) -> Html {
+/// The class of the cells of a column that stays in sight.
+fn stay(column: &PreviewColumn) -> Classes {
+    classes!(column.stays.then_some("stay"), column.stays.then_some("named"))
+}
+
+fn cell(
+    view: &PreviewView,
+    (row, column): (u32, u32),
+    of: &PreviewColumn,
+    shown: &PreviewCell,
+    send: &Callback<Event>,
+) -> Html {
     let (place, sheet) = (view.place.at(row, column), view.sheet);
     let commit = send.reform(move |text: String| Event::EditCell { place: place.clone(), text });
     let onkeydown = Callback::from(move |event: KeyboardEvent| {
@@ -75,7 +86,7 @@ fn cell(view: &PreviewView, row: u32, column: u32, shown: &PreviewCell, send: &C
     });
     let id = id(sheet, row, column);
     html! {
-        <td class={tone_class(shown.tone)}>
+        <td class={classes!(tone_class(shown.tone), stay(of))}>
             <Text key={id.as_str()} id={id.clone()} value={shown.text.clone()} label={shown.label.clone()} {commit} {onkeydown} />
         </td>
     }
