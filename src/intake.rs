@@ -49,6 +49,7 @@ mod row;
 mod setting;
 mod spelling;
 mod survey;
+mod unit;
 mod watch;
 mod workbook;
 

@@ -10,6 +10,7 @@ use crate::word::correction::{Corrections, SheetChoice};
 use crate::word::field::Field;
 use crate::word::reading::{Choice, Form, Reading, TableKind};
 use crate::word::table::Table;
+use crate::word::unit::Unit;
 
 /// The most layouts that are remembered; the oldest go first.
 const MOST: usize = 200;
@@ -29,8 +30,8 @@ struct Layout {
     kind: Option<TableKind>,
     /// Headers, and what was chosen for their columns.
     meanings: Vec<(String, Option<Field>)>,
-    /// Headers, and the power of ten that brings their unit to 元.
-    units: Vec<(String, i8)>,
+    /// Headers, and the units of their columns.
+    units: Vec<(String, Unit)>,
     /// Where its header stands, if that was decided.
     #[serde(default)]
     header: Option<HeaderRows>,
@@ -129,7 +130,7 @@ impl Layout {
             headers: signature(reading),
             kind: sheet.kind,
             meanings: chosen.filter_map(|choice| Some((header(choice.column)?, choice.field.clone()))).collect(),
-            units: sheet.units.iter().filter_map(|(index, power)| Some((header(*index)?, *power))).collect(),
+            units: sheet.units.iter().filter_map(|(index, unit)| Some((header(*index)?, *unit))).collect(),
             header: sheet.header.map(|rows| HeaderRows::of(table, rows)),
             items: sheet.items,
         }
@@ -162,7 +163,7 @@ impl Layout {
         let choices = self.meanings.iter().filter_map(|(header, field)| {
             Some(Choice { place: place.clone(), column: index(header)?, field: field.clone() })
         });
-        let units = self.units.iter().filter_map(|(header, power)| Some((index(header)?, *power))).collect();
+        let units = self.units.iter().filter_map(|(header, unit)| Some((index(header)?, *unit))).collect();
         let sheet = SheetChoice { place: place.clone(), kind: self.kind, header, units, items: self.items.clone() };
         Remembered { choices: choices.collect(), sheet }
     }

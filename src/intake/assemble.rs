@@ -128,6 +128,7 @@ pub fn assemble(tables: &[Table], readings: &[Reading], corrections: &Correction
             problems.push(Problem::new(ProblemKind::SheetUnused, table.place(), "", ""));
         }
         columns(reading, &mut problems);
+        problems.extend(reading.units.iter().cloned());
         hidden(table, reading, &mut problems);
         left_out(&reading.form.turn(table), reading, &mut problems);
     }

@@ -60,6 +60,15 @@ impl Lang {
         meaning => "含义", "Meaning";
         meaning_of(header: &str) => "“{header}”的含义", "Meaning of “{header}”";
         how_sure => "把握", "Certainty";
+        unit_thousand_yuan => "千元", "1k yuan";
+        unit_ten_thousand_yuan => "万元", "10k yuan";
+        unit_metres => "平方米", "㎡";
+        unit_hectares => "公顷(万平方米)", "hectares";
+        unit_mu => "亩", "mu";
+        unit_each => "1(人、间、次)", "ones";
+        unit_hundreds => "百", "hundreds";
+        unit_ten_thousands => "万", "ten thousands";
+        as_unit => "(作为单位读取)", "(read as the unit)";
         not_read => "(不读取)", "(not read)";
         findings => "问题与修正", "Findings and repairs";
         place => "位置", "Place";
@@ -76,6 +85,7 @@ impl Lang {
         sheet_kind => "此表是", "This sheet is";
         header_first => "表头首行", "Header from row";
         header_last => "表头末行", "to row";
+        unit_times(base: &str, power: i8) => "10^{power} {base}", "10^{power} {base}";
         unit_of(header: &str) => "“{header}”的单位", "Unit of “{header}”";
         preview => "预览与修改", "Preview and edit";
         preview_about => "直接改单元格即可,改动有记录,可撤销。回车到下一行。", "Type over a cell to change it: changes are recorded and can be undone. Enter goes down.";
@@ -117,16 +127,5 @@ impl Lang {
         report_marks => "可复核的凭据", "What makes it reproducible";
         program => "程序", "Program";
         go_to_data => "去“数据”页", "Go to Data";
-    }
-    /// A unit of money, by its power of ten over 元.
-    pub const fn money_unit(self, power: i8) -> &'static str {
-        match (self, power) {
-            (Self::Zh, 4) => "万元",
-            (Self::Zh, 3) => "千元",
-            (Self::Zh, _) => "元",
-            (Self::En, 4) => "10k yuan",
-            (Self::En, 3) => "1k yuan",
-            (Self::En, _) => "yuan",
-        }
     }
 }

@@ -17,6 +17,7 @@ use crate::word::field::{Field, Quantity};
 use crate::word::reading::{Column, Reading, column_of};
 use crate::word::staff::{Input, Person, Staff};
 use crate::word::table::{Cell, Table};
+use crate::word::unit::Unit;
 
 /// Reads a table of teachers and adds them; gives how many there are. `None`,
 /// when another table holds the same: that is all that is said of it.
@@ -175,7 +176,7 @@ impl Sheet<'_> {
     }
 
     fn amount(&mut self, cell: Cell<'_>, at: (u32, u32), input: &Input) -> Option<f64> {
-        let number = match clean::number(cell, input.field.quantity(), 0, self.table.sheet.is_empty()) {
+        let number = match clean::number(cell, input.field.quantity(), Unit::BASE, self.table.sheet.is_empty()) {
             Ok(number) => number,
             Err(Unread::Blank) => return None,
             Err(Unread::Fault(kind)) => {

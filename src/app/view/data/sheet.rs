@@ -15,6 +15,7 @@ use crate::word::correction::SheetChoice;
 use crate::word::field::{Field, Quantity};
 use crate::word::reading::{Certainty, Choice, Column, Form, Reading, TableKind};
 use crate::word::table::{Cell, Table};
+use crate::word::unit::Unit;
 
 /// A sheet.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -75,7 +76,7 @@ pub struct ColumnView {
     pub tone: Tone,
     /// The choice that each option makes.
     pub choices: Vec<Deed>,
-    /// Its unit of money.
+    /// Its unit, where there is a choice.
     pub unit: Option<Options>,
 }
 
@@ -173,20 +174,36 @@ fn decisions(model: &Model, reading: &Reading, lang: Lang) -> Vec<Options> {
     vec![kind, first, last]
 }
 
-/// Units of money with their power of ten over 元.
-const UNITS: &[i8] = &[0, 3, 4];
+/// The units that a person can choose for a quantity.
+const fn units(quantity: Quantity) -> &'static [Unit] {
+    match quantity {
+        Quantity::Money => &[Unit::BASE, Unit::Power(3), Unit::Power(4)],
+        Quantity::Area => &[Unit::BASE, Unit::Power(4), Unit::Mu],
+        Quantity::Count => &[Unit::BASE, Unit::Power(2), Unit::Power(4)],
+        Quantity::Label | Quantity::Rate | Quantity::Number | Quantity::YesNo => &[],
+    }
+}
 
-/// The unit of a column of money.
+/// The unit of a column of money, areas or persons.
 fn unit(model: &Model, reading: &Reading, column: &Column, lang: Lang) -> Option<Options> {
-    let money = column.field.as_ref().is_some_and(|field| field.quantity() == Quantity::Money);
+    let quantity = column.field.as_ref().map(Field::quantity)?;
+    let mut units = units(quantity).to_vec();
     let decided = model.document.corrections.sheet(&reading.place);
-    money.then(|| Options {
+    // Counts that stand in ones, as nearly all do, need no choice.
+    let plain = column.unit == Unit::BASE && decided.unit(column.index).is_none();
+    if units.is_empty() || quantity == Quantity::Count && plain {
+        return None;
+    }
+    if !units.contains(&column.unit) {
+        units.push(column.unit);
+    }
+    Some(Options {
         label: lang.unit_of(&column.header),
-        labels: UNITS.iter().map(|power| lang.money_unit(*power).to_owned()).collect(),
-        chosen: UNITS.iter().position(|power| *power == column.power).unwrap_or(0),
-        deeds: UNITS
+        labels: units.iter().map(|unit| unit.label(quantity, lang)).collect(),
+        chosen: units.iter().position(|unit| *unit == column.unit).unwrap_or(0),
+        deeds: units
             .iter()
-            .map(|power| Event::ReadAs(decided.clone().with_power(column.index, Some(*power))).into())
+            .map(|unit| Event::ReadAs(decided.clone().with_unit(column.index, Some(*unit))).into())
             .collect(),
     })
 }
