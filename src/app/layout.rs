@@ -4,6 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::document::Document;
+use crate::basis::place::Place;
 use crate::basis::{json, order};
 use crate::intake;
 use crate::word::correction::{Corrections, SheetChoice};
@@ -182,6 +183,54 @@ impl HeaderRows {
     fn base(table: &Table) -> i64 {
         intake::header_rows(table).map_or(0, |(top, _)| i64::from(top))
     }
+}
+
+/// A choice for a column, for the other open sheets of its layout: those on
+/// which it is decided as it was here, or as little.
+pub fn spread_choice(choice: &Choice, document: &Document, readings: &[Reading]) -> Vec<Choice> {
+    let decided = |place: &Place, column: u32| {
+        let old = document.choices.iter().find(|old| old.place == *place && old.column == column);
+        old.map(|old| old.field.clone())
+    };
+    let Some(own) = reading_of(&choice.place, readings) else { return vec![] };
+    let Some(header) = own.columns.iter().find(|column| column.index == choice.column) else { return vec![] };
+    let before = decided(&choice.place, choice.column);
+    let others = alike(own, readings).filter_map(|other| {
+        let named = || other.columns.iter().filter(|column| column.header == header.header);
+        let column = named().find(|column| column.index == header.index).or_else(|| named().next())?.index;
+        let place = other.place.clone();
+        (decided(&place, column) == before).then(|| Choice { place, column, field: choice.field.clone() })
+    });
+    others.collect()
+}
+
+/// What is newly decided on a sheet's items, for the other open sheets of its
+/// layout that have them: those on which it is decided as it was here, or as
+/// little.
+pub fn spread_items(choice: &SheetChoice, document: &Document, readings: &[Reading]) -> Vec<SheetChoice> {
+    let Some(own) = reading_of(&choice.place, readings) else { return vec![] };
+    let before = document.corrections.sheet(&choice.place);
+    let new = || choice.items.iter().filter(|(name, field)| before.item(name) != Some(field));
+    let others = alike(own, readings).filter_map(|other| {
+        let old = document.corrections.sheet(&other.place);
+        let has = |name: &str| other.items.iter().any(|item| *item.header == *name);
+        let here = new().filter(|(name, _)| has(name) && old.item(name) == before.item(name));
+        let sheet = here.fold(old.clone(), |sheet, (name, field)| sheet.with_item(name, field.clone()));
+        (sheet != old).then_some(sheet)
+    });
+    others.collect()
+}
+
+fn reading_of<'a>(place: &Place, readings: &'a [Reading]) -> Option<&'a Reading> {
+    readings.iter().find(|reading| reading.place == *place)
+}
+
+/// The other readings of a layout.
+fn alike<'a>(own: &'a Reading, readings: &'a [Reading]) -> impl Iterator<Item = &'a Reading> {
+    let headers = signature(own);
+    let like =
+        move |other: &&Reading| other.place != own.place && other.form == own.form && signature(other) == headers;
+    readings.iter().filter(like)
 }
 
 /// The headers of a table, in order.

@@ -223,6 +223,11 @@ impl SheetChoice {
         self
     }
 
+    /// What an item was decided to mean, if it was.
+    pub fn item(&self, name: &str) -> Option<&Option<Field>> {
+        self.items.iter().find(|(known, _)| known == name).map(|(_, field)| field)
+    }
+
     /// The same with what an item means.
     pub fn with_item(mut self, name: &str, field: Option<Field>) -> Self {
         self.items.retain(|(known, _)| known != name);
