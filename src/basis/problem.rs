@@ -104,6 +104,8 @@ kinds! {
     StrayCell: Doubt,
     /// No row looks like a header.
     NoHeader: Fault,
+    /// The sheet holds sentences and no table.
+    SheetOfText: Note,
     /// The header was found, but no column for schools.
     NoSchoolColumn: Fault,
     /// The sheet has schools and nothing about them that can be read.

@@ -225,8 +225,8 @@ mod tests {
         assert_eq!(value(0.2043, 2), "20.43");
         assert_eq!(value(0.1 + 0.2, 0), "0.3");
         assert_eq!(value(4503599627370497.0, 0), "4503599627370500");
-        let mu = |text| number(Cell::Text(text), Quantity::Area, Unit::Mu, false).unwrap().value();
-        assert_eq!([mu("14.4"), mu("1"), mu("0.01"), mu("-1")], [9600.0, 666.67, 6.67, -666.67]);
-        assert_eq!([mu("3000㎡"), mu("0.6公顷"), mu("15亩")], [3000.0, 6000.0, 10000.0]);
+        let mu = |text| number(Cell::Text(text), Quantity::Area, Unit::Mu, false).unwrap().value().to_string();
+        assert_eq!([mu("14.4"), mu("1"), mu("0.01"), mu("-1")], ["9600", "666.67", "6.67", "-666.67"]);
+        assert_eq!([mu("3000㎡"), mu("0.6公顷"), mu("15亩")], ["3000", "6000", "10000"]);
     }
 }

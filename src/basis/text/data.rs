@@ -51,6 +51,7 @@ impl Lang {
         recognised_as => "识别为", "Recognised as";
         rows => "数据行", "Rows";
         columns => "列", "Columns";
+        columns_matched_own(matched: usize, all: usize, own: usize) => "{all} 列中认出 {matched} 列,另 {own} 列按原名读入", "{matched} of {all} columns, {own} more under their own names";
         columns_matched(matched: usize, all: usize) => "{all} 列中认出 {matched} 列", "{matched} of {all} columns";
         show_columns => "查看或更改列", "See or change columns";
         hide_columns => "收起", "Fold up";

@@ -62,6 +62,9 @@ problems! {
     NoHeader: "找不到表头", "No header found";
         "一行写有“学校名称”等列名的表头", "A row with column names such as “School name”";
         "此表未读取。如有需要的数据,请在数据上方补上列名。", "This sheet was not read. If it has data you need, add column names above them.";
+    SheetOfText: "只有文字的工作表", "A sheet of words";
+        "表格", "A table";
+        "没有表格可读,无需处理。", "It has no table to read; nothing need be done.";
     NoSchoolColumn: "找不到学校列", "No column for schools";
         "名为“学校名称”的列", "A column called “School name”";
         "请在“识别结果”中把写有校名的一列指定为“学校名称”。", "Under “What was recognised”, set the column that holds the schools' names to “School name”.";

@@ -19,6 +19,7 @@ use crate::basis::place::Place;
 use crate::basis::problem::{Problem, ProblemKind};
 use crate::basis::why::CellNote;
 use crate::intake::clean::{self, Number, Unread};
+use crate::intake::date::readable;
 use crate::intake::plain::trimmed;
 use crate::intake::rate::{Rates, Scale};
 use crate::word::correction::Corrections;
@@ -208,7 +209,7 @@ impl<'a> Sheet<'a> {
                     // Of the many columns of teachers one tells.
                     let mut again = || matches!(field, Field::Teachers(..)) && mem::replace(&mut told, true);
                     if !matches!(state, State::Blank) && !again() {
-                        problems.push(Problem::new(ProblemKind::KindDisagrees, place, cell.text(), &*column.header));
+                        problems.push(Problem::new(ProblemKind::KindDisagrees, place, readable(cell), &*column.header));
                     }
                     continue;
                 }
@@ -217,7 +218,7 @@ impl<'a> Sheet<'a> {
             entries.push(Entry {
                 field,
                 header,
-                source: CellNote { place, text: cell.text().into_owned() },
+                source: CellNote { place, text: readable(cell).into_owned() },
                 state,
                 slipped: false,
                 parts: Vec::new(),
@@ -228,7 +229,8 @@ impl<'a> Sheet<'a> {
 
     /// A cell's value, cleaned, in its field's unit and range.
     fn value(&self, column: &Column, field: &Field, cell: Cell<'_>, place: &Place, problems: &mut Findings) -> State {
-        let mut report = |kind, subject: &str| problems.push(Problem::new(kind, place.clone(), cell.text(), subject));
+        let mut report =
+            |kind, subject: &str| problems.push(Problem::new(kind, place.clone(), readable(cell), subject));
         let quantity = field.quantity();
         let mut number = match clean::number(cell, quantity, column.unit, self.table.sheet.is_empty()) {
             Ok(number) => number,

@@ -9,6 +9,7 @@ use crate::basis::place::Place;
 use crate::basis::problem::ProblemKind;
 use crate::intake::answer::{self, Answer};
 use crate::intake::clean::{self, Unread};
+use crate::intake::date::readable;
 use crate::intake::plain::trimmed;
 use crate::intake::setting;
 use crate::word::correction::Corrections;
@@ -167,7 +168,7 @@ impl Sheet<'_> {
                 Answer::No | Answer::Blank => Some(0.0),
                 Answer::Unknown => {
                     let header = self.header(at.1);
-                    self.log.say(ProblemKind::UnknownWord, at, &cell.text(), &header);
+                    self.log.say(ProblemKind::UnknownWord, at, &readable(cell), &header);
                     None
                 }
             };
@@ -181,25 +182,25 @@ impl Sheet<'_> {
             Err(Unread::Blank) => return None,
             Err(Unread::Fault(kind)) => {
                 let header = self.header(at.1);
-                self.log.say(kind, at, &cell.text(), &header);
+                self.log.say(kind, at, &readable(cell), &header);
                 return None;
             }
         };
         let value = number.value();
         if let Some(repair) = number.repair {
-            self.log.say(repair, at, &cell.text(), &value.to_string());
+            self.log.say(repair, at, &readable(cell), &value.to_string());
             if !self.log.applies(repair, at) {
                 return None;
             }
         }
         if value < 0.0 && input.field.is_bonus_input() {
             let header = self.header(at.1);
-            self.log.say(ProblemKind::NegativeValue, at, &cell.text(), &header);
+            self.log.say(ProblemKind::NegativeValue, at, &readable(cell), &header);
             return None;
         }
         if input.field == Field::Months && value > 12.0 {
             let header = self.header(at.1);
-            self.log.say(ProblemKind::OutOfRange, at, &cell.text(), &header);
+            self.log.say(ProblemKind::OutOfRange, at, &readable(cell), &header);
         }
         Some(value)
     }
