@@ -220,7 +220,10 @@ pub(super) fn parts(note: &str) -> impl Iterator<Item = String> {
 
 /// What follows the word for unit; `None` without it.
 pub(super) fn unit_in(text: &str) -> Option<&str> {
-    ["计量单位", "单位", "unit"].into_iter().find_map(|word| text.strip_prefix(word)).filter(|unit| !unit.is_empty())
+    ["计量单位", "单位", "units", "unit"]
+        .into_iter()
+        .find_map(|word| text.strip_prefix(word))
+        .filter(|unit| !unit.is_empty())
 }
 
 /// A text that looks like a unit which the dictionary does not know.
@@ -229,9 +232,11 @@ pub(super) fn strange(text: &str) -> Option<&str> {
     const LONGEST: usize = 5;
     let unit = unit_in(text);
     let text = unit.unwrap_or(text);
-    let (starts, ends) = (&DICTIONARY.unit_starts, &DICTIONARY.unit_ends);
-    let looks = starts.iter().any(|start| text.starts_with(start.as_str()))
-        || ends.iter().any(|end| text.ends_with(end.as_str()));
+    let rest = text.trim_start_matches(|sign: char| DICTIONARY.unit_starts.iter().any(|start| start.contains(sign)));
+    // 万美元 and 百台 are units; 百花小学, 十月 and 200米 are none.
+    let many = rest != text && DICTIONARY.scales.iter().any(|(name, _)| name == rest);
+    let ends = DICTIONARY.unit_ends.iter().any(|end| text.ends_with(end.as_str()));
+    let looks = many || ends && !text.starts_with(|sign: char| sign.is_ascii_digit());
     (unit.is_some() || looks && text.chars().count() <= LONGEST).then_some(text)
 }
 
@@ -293,8 +298,14 @@ mod tests {
         ] {
             assert_eq!(unit(header, quantity), Named::Strange(strange.into()), "{header}");
         }
-        for header in ["在校生数(含附设班)", "在校生数(小学)", "运动场地面积", "体育、艺术(美术、音乐)专任教师数"]
-        {
+        for header in [
+            "在校生数(含附设班)",
+            "在校生数(小学)",
+            "在校生数(十月)",
+            "运动场地面积(200米)",
+            "运动场地面积",
+            "体育、艺术(美术、音乐)专任教师数",
+        ] {
             assert_eq!(unit(header, Count), Named::Nothing, "{header}");
         }
     }

@@ -108,6 +108,11 @@ fn a_unit_above_the_header_holds_for_columns_without_one() {
     assert_eq!(listed(&own, UnitFromTitle), []);
     let school = csv("填报单位:城关小学\n学校,小学在校生数,教学仪器设备值\n城关小学,400,905000\n");
     assert_eq!(kinds(&school.problems), []);
+    let school = csv("填报单位:百花小学\n学校,小学在校生数,教学仪器设备值\n百花小学,400,905000\n");
+    assert_eq!(kinds(&school.problems), []);
+    let form = csv("学校名称:城关小学,单位:万元\n填报项目,填报值\n小学在校生数,400\n教学仪器设备值,90.5\n");
+    assert_eq!(number(&form.dataset, "城关小学", Field::Equipment, None), Some(905_000.0));
+    assert_eq!(listed(&form, UnitFromTitle), [line("B1", "单位:万元", "教学仪器设备值")]);
     let strange = csv("单位:万美元\n学校,小学在校生数,教学仪器设备值\n城关小学,400,905000\n");
     assert_eq!(listed(&strange, UnitUnknown), [line("A1", "单位:万美元", "万美元")]);
 }
