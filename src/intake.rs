@@ -49,13 +49,15 @@ mod row;
 mod setting;
 mod spelling;
 mod survey;
+mod unit;
 mod watch;
 mod workbook;
 
 pub use archive::unpack;
-pub use assemble::{Alike, Assembled, Evidence, assemble};
+pub use assemble::{Alike, Assembled, Evidence, assemble, is_prose};
 pub use correct::{content, correct};
 pub use crypt::{Locked, decrypt};
+pub use date::readable;
 pub use dictionary::{kinds, spelling};
 pub use encoding::Encoding;
 pub use header::{header_rows, headers_at};

@@ -11,3 +11,4 @@ pub mod scheme;
 pub mod source;
 pub mod staff;
 pub mod table;
+pub mod unit;

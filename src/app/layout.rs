@@ -4,12 +4,14 @@
 use serde::{Deserialize, Serialize};
 
 use super::document::Document;
+use crate::basis::place::Place;
 use crate::basis::{json, order};
 use crate::intake;
 use crate::word::correction::{Corrections, SheetChoice};
 use crate::word::field::Field;
 use crate::word::reading::{Choice, Form, Reading, TableKind};
 use crate::word::table::Table;
+use crate::word::unit::Unit;
 
 /// The most layouts that are remembered; the oldest go first.
 const MOST: usize = 200;
@@ -29,8 +31,8 @@ struct Layout {
     kind: Option<TableKind>,
     /// Headers, and what was chosen for their columns.
     meanings: Vec<(String, Option<Field>)>,
-    /// Headers, and the power of ten that brings their unit to 元.
-    units: Vec<(String, i8)>,
+    /// Headers, and the units of their columns.
+    units: Vec<(String, Unit)>,
     /// Where its header stands, if that was decided.
     #[serde(default)]
     header: Option<HeaderRows>,
@@ -136,7 +138,7 @@ impl Layout {
             headers: signature(reading),
             kind: sheet.kind,
             meanings: chosen.filter_map(|choice| Some((header(choice.column)?, choice.field.clone()))).collect(),
-            units: sheet.units.iter().filter_map(|(index, power)| Some((header(*index)?, *power))).collect(),
+            units: sheet.units.iter().filter_map(|(index, unit)| Some((header(*index)?, *unit))).collect(),
             header: sheet.header.map(|rows| HeaderRows::of(table, rows)),
             items: sheet.items,
         }
@@ -169,7 +171,7 @@ impl Layout {
         let choices = self.meanings.iter().filter_map(|(header, field)| {
             Some(Choice { place: place.clone(), column: index(header)?, field: field.clone() })
         });
-        let units = self.units.iter().filter_map(|(header, power)| Some((index(header)?, *power))).collect();
+        let units = self.units.iter().filter_map(|(header, unit)| Some((index(header)?, *unit))).collect();
         let sheet = SheetChoice { place: place.clone(), kind: self.kind, header, units, items: self.items.clone() };
         Remembered { choices: choices.collect(), sheet }
     }
@@ -188,6 +190,54 @@ impl HeaderRows {
     fn base(table: &Table) -> i64 {
         intake::header_rows(table).map_or(0, |(top, _)| i64::from(top))
     }
+}
+
+/// A choice for a column, for the other open sheets of its layout: those on
+/// which it is decided as it was here, or as little.
+pub fn spread_choice(choice: &Choice, document: &Document, readings: &[Reading]) -> Vec<Choice> {
+    let decided = |place: &Place, column: u32| {
+        let old = document.choices.iter().find(|old| old.place == *place && old.column == column);
+        old.map(|old| old.field.clone())
+    };
+    let Some(own) = reading_of(&choice.place, readings) else { return vec![] };
+    let Some(header) = own.columns.iter().find(|column| column.index == choice.column) else { return vec![] };
+    let before = decided(&choice.place, choice.column);
+    let others = alike(own, readings).filter_map(|other| {
+        let named = || other.columns.iter().filter(|column| column.header == header.header);
+        let column = named().find(|column| column.index == header.index).or_else(|| named().next())?.index;
+        let place = other.place.clone();
+        (decided(&place, column) == before).then(|| Choice { place, column, field: choice.field.clone() })
+    });
+    others.collect()
+}
+
+/// What is newly decided on a sheet's items, for the other open sheets of its
+/// layout that have them: those on which it is decided as it was here, or as
+/// little.
+pub fn spread_items(choice: &SheetChoice, document: &Document, readings: &[Reading]) -> Vec<SheetChoice> {
+    let Some(own) = reading_of(&choice.place, readings) else { return vec![] };
+    let before = document.corrections.sheet(&choice.place);
+    let new = || choice.items.iter().filter(|(name, field)| before.item(name) != Some(field));
+    let others = alike(own, readings).filter_map(|other| {
+        let old = document.corrections.sheet(&other.place);
+        let has = |name: &str| other.items.iter().any(|item| *item.header == *name);
+        let here = new().filter(|(name, _)| has(name) && old.item(name) == before.item(name));
+        let sheet = here.fold(old.clone(), |sheet, (name, field)| sheet.with_item(name, field.clone()));
+        (sheet != old).then_some(sheet)
+    });
+    others.collect()
+}
+
+fn reading_of<'a>(place: &Place, readings: &'a [Reading]) -> Option<&'a Reading> {
+    readings.iter().find(|reading| reading.place == *place)
+}
+
+/// The other readings of a layout.
+fn alike<'a>(own: &'a Reading, readings: &'a [Reading]) -> impl Iterator<Item = &'a Reading> {
+    let headers = signature(own);
+    let like =
+        move |other: &&Reading| other.place != own.place && other.form == own.form && signature(other) == headers;
+    readings.iter().filter(like)
 }
 
 /// The headers of a table, in order.

@@ -293,6 +293,8 @@ pub enum Notice {
         /// Its weight now.
         weight: crate::word::scheme::evaluation::Weight,
     },
+    /// What was decided on a sheet was decided on so many others of its layout.
+    Spread(usize),
     /// Everything on this computer was forgotten.
     Forgotten,
 }

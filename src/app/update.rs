@@ -4,14 +4,16 @@
 use crate::basis::place::Place;
 use crate::basis::problem::ProblemKind;
 use crate::evaluation::EvaluationEdit;
+use crate::intake;
 use crate::report;
-use crate::word::correction::{Ruling, SameSchool};
+use crate::word::correction::{Ruling, SameSchool, SheetChoice};
+use crate::word::reading::Choice;
 
 use super::derive::Understanding;
 use super::document::Document;
 use super::effect::{Effect, Request};
 use super::event::{Event, Fold};
-use super::layout::Layouts;
+use super::layout::{self, Layouts};
 use super::model::{Busy, Model, Notice, Page, Shown, Work};
 use super::opening;
 use super::project;
@@ -55,7 +57,7 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
         Event::Chosen(files) => opening::load(model, &files),
         Event::SampleChosen(name) => opening::load_sample(model, name),
         Event::Cancel => cancel(model),
-        Event::Choose(choice) => change(model, None, |document| document.choose(choice)),
+        Event::Choose(choice) => choose(model, choice),
         Event::Answer { token, answered } => {
             let files = vec![(answered.name.clone(), 0)];
             opening::begin(model, files, vec![(token, Some(answered))])
@@ -66,7 +68,7 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
         }
         Event::EditCell { place, text } => edit_cell(model, place, text),
         Event::Rule(ruling) => rule(model, ruling),
-        Event::ReadAs(choice) => change(model, None, |document| document.corrections.read_as(choice)),
+        Event::ReadAs(choice) => read_as(model, choice),
         Event::Unite(decision) => change(model, None, |document| document.corrections.unite(decision)),
         Event::Close(file) => change(model, None, |document| document.close(&file)),
         Event::Clear => {
@@ -213,8 +215,41 @@ pub(super) fn changed(
 fn edit_cell(model: &mut Model, place: Place, text: String) -> Vec<Effect> {
     let table = model.document.tables.iter().find(|table| table.holds(&place));
     let Some((table, (row, column))) = table.zip(place.cell) else { return vec![] };
-    let before = table.cell(row, column).text().into_owned();
+    let cell = table.cell(row, column);
+    let before = cell.text().into_owned();
+    // Typing what a date is shown as takes the edit back.
+    let text = if text == intake::readable(cell) { before.clone() } else { text };
     change(model, None, |document| document.corrections.edit(place, &before, text))
+}
+
+/// Decides what a column means, on all sheets of its layout.
+fn choose(model: &mut Model, choice: Choice) -> Vec<Effect> {
+    let others = layout::spread_choice(&choice, &model.document, &model.derived.readings);
+    let count = others.len();
+    let effects = change(model, None, |document| {
+        others.into_iter().chain([choice]).for_each(|choice| document.choose(choice));
+    });
+    tell_spread(model, count);
+    effects
+}
+
+/// Decides how a sheet is read; what its items mean, on all sheets of its
+/// layout.
+fn read_as(model: &mut Model, choice: SheetChoice) -> Vec<Effect> {
+    let others = layout::spread_items(&choice, &model.document, &model.derived.readings);
+    let count = others.len();
+    let effects = change(model, None, |document| {
+        others.into_iter().chain([choice]).for_each(|choice| document.corrections.read_as(choice));
+    });
+    tell_spread(model, count);
+    effects
+}
+
+/// Says on how many other sheets the same was decided.
+fn tell_spread(model: &mut Model, count: usize) {
+    if count > 0 {
+        model.notice = Some(Notice::Spread(count));
+    }
 }
 
 /// Carries proposals out or takes repairs back; schools that are all one are

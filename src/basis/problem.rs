@@ -106,6 +106,8 @@ kinds! {
     StrayCell: Doubt,
     /// No row looks like a header.
     NoHeader: Fault,
+    /// The sheet holds sentences and no table.
+    SheetOfText: Note,
     /// The header was found, but no column for schools.
     NoSchoolColumn: Fault,
     /// The sheet has schools and nothing about them that can be read.
@@ -140,6 +142,14 @@ kinds! {
     RateUnclear: Doubt,
     /// A thousands separator or unit was removed.
     SeparatorRemoved: Repair,
+    /// A number in another unit than its quantity's own: `subject` is what it
+    /// is in that.
+    UnitConverted: Repair,
+    /// A unit, in `subject`, that is none of the quantity's.
+    UnitUnknown: Doubt,
+    /// Columns, in `subject`, that name no unit are in the one that stands above
+    /// the header.
+    UnitFromTitle: Note,
     /// Spaces around a name were removed.
     SpacesTrimmed: Repair,
     /// A text where a number is expected.

@@ -10,6 +10,7 @@ mod county;
 mod data;
 mod evaluation;
 mod field;
+mod finding;
 mod frame;
 mod intake;
 mod mark;

@@ -17,7 +17,7 @@ use crate::basis::problem::{Problem, ProblemKind};
 use crate::word::correction::Corrections;
 use crate::word::dataset::{Dataset, Fact};
 use crate::word::field::Field;
-use crate::word::reading::{Certainty, Column, Reading, TableKind};
+use crate::word::reading::{Certainty, Column, Form, Reading, TableKind};
 use crate::word::table::{Cell, Table};
 
 mod alike;
@@ -87,7 +87,8 @@ pub fn assemble(tables: &[Table], readings: &[Reading], corrections: &Correction
         let header = table.place().at(reading.header.0, 0);
         match reading.kind {
             TableKind::Unknown if reading.columns.is_empty() => {
-                problems.push(Problem::new(ProblemKind::NoHeader, table.place(), "", ""));
+                let kind = if is_prose(table) { ProblemKind::SheetOfText } else { ProblemKind::NoHeader };
+                problems.push(Problem::new(kind, table.place(), "", ""));
                 rows.push(0);
                 continue;
             }
@@ -128,6 +129,7 @@ pub fn assemble(tables: &[Table], readings: &[Reading], corrections: &Correction
             problems.push(Problem::new(ProblemKind::SheetUnused, table.place(), "", ""));
         }
         columns(reading, &mut problems);
+        problems.extend(reading.units.iter().cloned());
         hidden(table, reading, &mut problems);
         left_out(&reading.form.turn(table), reading, &mut problems);
     }
@@ -136,6 +138,11 @@ pub fn assemble(tables: &[Table], readings: &[Reading], corrections: &Correction
     unlisted(&dataset, corrections, &mut problems);
     problems.extend(rejected.into_iter().filter_map(|fact| conflict(&dataset, fact)));
     Assembled { dataset, problems, rows, alike }
+}
+
+/// Whether a sheet holds sentences and no table: no row has two filled cells.
+pub fn is_prose(table: &Table) -> bool {
+    (0..table.height()).all(|row| table.row(row).iter().filter(|cell| !cell.is_blank()).nth(1).is_none())
 }
 
 /// A second value that differs from the first.
@@ -189,6 +196,13 @@ fn columns(reading: &Reading, problems: &mut Findings) {
             _ => continue,
         };
         problems.push(Problem::new(kind, place, &*column.header, &*subject));
+    }
+    let Form::Items { item, .. } = reading.form else { return };
+    for named in reading.items.iter().filter(|named| named.certainty == Certainty::Unknown) {
+        if let Some(Field::Other(name)) = &named.field {
+            let place = reading.at(named.index, item);
+            problems.push(Problem::new(ProblemKind::ColumnUnknown, place, &*named.header, &**name));
+        }
     }
 }
 

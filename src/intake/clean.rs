@@ -4,9 +4,11 @@
 use super::dictionary::DICTIONARY;
 use super::numeral;
 use super::plain::{folded, half_width, trimmed};
+use crate::basis::exact::{self, whole};
 use crate::basis::problem::ProblemKind;
 use crate::word::field::Quantity;
 use crate::word::table::Cell;
+use crate::word::unit::Unit;
 
 /// A number with its typed decimals.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,6 +21,8 @@ pub(super) struct Number {
     pub percent: bool,
     /// What was repaired, if anything.
     pub repair: Option<ProblemKind>,
+    /// The unit that it is converted from.
+    pub unit: Unit,
 }
 
 /// Why a cell gives no number.
@@ -41,6 +45,20 @@ impl Number {
         Self { exponent: self.exponent.saturating_add(i32::from(power)), ..self }
     }
 
+    /// The number in its quantity's own unit, of one in another unit: exact, but
+    /// for 亩, which are rounded to 0.01 ㎡.
+    fn converted(self, unit: Unit) -> Self {
+        let number = match unit {
+            Unit::Power(power) => self.shifted(power),
+            Unit::Mu => {
+                let typed = exact::parse(&format!("{}e{}", self.digits, self.exponent));
+                let area = typed.map(|typed| exact::fixed(&(typed * whole(2000) / whole(3)), 2));
+                area.map_or(self.clone(), |digits| Self { digits, exponent: 0, ..self })
+            }
+        };
+        Self { unit, ..number }
+    }
+
     /// How many decimals were typed, after shifting; never negative.
     pub fn decimals(&self) -> u32 {
         let typed = self.digits.split_once('.').map_or(0, |(_, fraction)| fraction.len());
@@ -48,12 +66,12 @@ impl Number {
     }
 }
 
-/// Reads a cell as a number of a kind, in the unit of its column (`power`). In
-/// a file of texts (CSV), a number as text needs no repair.
-pub(super) fn number(cell: Cell<'_>, quantity: Quantity, power: i8, texts: bool) -> Result<Number, Unread> {
+/// Reads a cell as a number of a kind, in the unit of its column. In a file of
+/// texts (CSV), a number as text needs no repair.
+pub(super) fn number(cell: Cell<'_>, quantity: Quantity, column: Unit, texts: bool) -> Result<Number, Unread> {
     let text = match cell {
         Cell::Empty => return Err(Unread::Blank),
-        Cell::Number(number) => return of_binary(number, power),
+        Cell::Number(number) => return of_binary(number).map(|number| number.converted(column)),
         Cell::Text(text) => text,
         Cell::Bool(_) | Cell::Date(_) => return Err(Unread::Fault(ProblemKind::NotANumber)),
         Cell::Error(_) => return Err(Unread::Fault(ProblemKind::ErrorCell)),
@@ -64,21 +82,26 @@ pub(super) fn number(cell: Cell<'_>, quantity: Quantity, power: i8, texts: bool)
     }
     let half: String = text.chars().map(half_width).collect();
     let half = half.trim().trim_start_matches('\'').to_lowercase();
-    let (rest, unit) = split_unit(&half, quantity);
+    let (rest, suffix) = split_unit(&half, quantity);
     let spelled = numeral::in_digits(rest);
     let digits = spelled.as_deref().map_or_else(|| ungrouped(rest), str::to_owned);
     let (mantissa, exponent) = decimal(&digits).ok_or(Unread::Fault(ProblemKind::NotANumber))?;
-    let repair = match unit {
+    let repair = match suffix {
         _ if spelled.is_some() => Some(ProblemKind::IdeographicDigits),
-        Unit::Percent => Some(ProblemKind::PercentRepaired),
-        Unit::Other | Unit::Money(_) => Some(ProblemKind::SeparatorRemoved),
-        Unit::None if digits != rest => Some(ProblemKind::SeparatorRemoved),
-        Unit::None if half != text.trim().to_lowercase() => Some(ProblemKind::FullWidthDigits),
-        Unit::None => (!texts).then_some(ProblemKind::NumberAsText),
+        Suffix::Percent => Some(ProblemKind::PercentRepaired),
+        Suffix::Other | Suffix::Scale(_) => Some(ProblemKind::SeparatorRemoved),
+        Suffix::None if digits != rest => Some(ProblemKind::SeparatorRemoved),
+        Suffix::None if half != text.trim().to_lowercase() => Some(ProblemKind::FullWidthDigits),
+        Suffix::None => (!texts).then_some(ProblemKind::NumberAsText),
     };
-    let power = if let Unit::Money(own) = unit { own } else { power };
-    let number = Number { digits: mantissa.to_owned(), exponent, percent: matches!(unit, Unit::Percent), repair };
-    Ok(number.shifted(power))
+    let percent = matches!(suffix, Suffix::Percent);
+    let number = Number { digits: mantissa.to_owned(), exponent, percent, repair, unit: Unit::BASE };
+    Ok(number.converted(match suffix {
+        Suffix::Scale(own) => own,
+        // 300人 among 百人 are not hundreds, nor is 一万二.
+        _ if quantity == Quantity::Count && (spelled.is_some() || matches!(suffix, Suffix::Other)) => Unit::BASE,
+        _ => column,
+    }))
 }
 
 /// Whether a text is blank or a sign for nothing, such as "—" or 无.
@@ -90,7 +113,7 @@ fn is_nothing(text: &str) -> bool {
 
 /// Whether a cell holds a number, in any of the forms that can be repaired.
 pub(super) fn is_number(cell: Cell<'_>) -> bool {
-    number(cell, Quantity::Number, 0, true).is_ok()
+    number(cell, Quantity::Number, Unit::BASE, true).is_ok()
 }
 
 /// Whether a cell holds a number and nothing else.
@@ -104,13 +127,13 @@ pub(super) fn is_plain_number(cell: Cell<'_>) -> bool {
 
 /// Binary numbers beyond 15 digits come from formulas; spreadsheets show and
 /// compare them at 15 digits, and so they are read.
-fn of_binary(number: f64, power: i8) -> Result<Number, Unread> {
+fn of_binary(number: f64) -> Result<Number, Unread> {
     let shortest = format!("{number:e}");
     let digits = shortest.split('e').next().unwrap_or_default().chars().filter(char::is_ascii_digit).count();
     let shown =
         if digits > 15 { format!("{:e}", format!("{number:.14e}").parse().unwrap_or(number)) } else { shortest };
     let (digits, exponent) = decimal(&shown).ok_or(Unread::Fault(ProblemKind::NotANumber))?;
-    Ok(Number { digits: digits.to_owned(), exponent, percent: false, repair: None }.shifted(power))
+    Ok(Number { digits: digits.to_owned(), exponent, percent: false, repair: None, unit: Unit::BASE })
 }
 
 /// Mantissa and exponent of a plain decimal: what `basis::exact::parse` takes.
@@ -127,28 +150,28 @@ fn decimal(text: &str) -> Option<(&str, i32)> {
 }
 
 #[derive(Clone, Copy)]
-enum Unit {
+enum Suffix {
     None,
     Percent,
-    Money(i8),
+    Scale(Unit),
     Other,
 }
 
 /// Takes a trailing unit off.
-fn split_unit(text: &str, quantity: Quantity) -> (&str, Unit) {
+fn split_unit(text: &str, quantity: Quantity) -> (&str, Suffix) {
     let rates = matches!(quantity, Quantity::Rate | Quantity::Number);
     if let Some(rest) = text.strip_suffix('%').filter(|_| rates) {
-        return (rest.trim_end(), Unit::Percent);
+        return (rest.trim_end(), Suffix::Percent);
     }
-    if quantity == Quantity::Money {
-        for (name, power) in &DICTIONARY.powers {
+    if matches!(quantity, Quantity::Money | Quantity::Area) {
+        for (name, (_, unit)) in DICTIONARY.scales.iter().filter(|(_, (of, _))| *of == quantity) {
             if let Some(rest) = text.strip_suffix(name.as_str()) {
-                return (rest.trim_end(), Unit::Money(*power));
+                return (rest.trim_end(), Suffix::Scale(*unit));
             }
         }
     }
     let unit = DICTIONARY.units.iter().filter(|unit| *unit != "%").find_map(|unit| text.strip_suffix(unit.as_str()));
-    unit.map_or((text, Unit::None), |rest| (rest.trim_end(), Unit::Other))
+    unit.map_or((text, Suffix::None), |rest| (rest.trim_end(), Suffix::Other))
 }
 
 /// Takes thousands separators out where they stand before groups of three
@@ -171,7 +194,7 @@ mod tests {
     use ProblemKind::*;
 
     fn read(text: &str, quantity: Quantity, power: i8) -> Result<(f64, Option<ProblemKind>), Unread> {
-        number(Cell::Text(text), quantity, power, false).map(|number| (number.value(), number.repair))
+        number(Cell::Text(text), quantity, Unit::Power(power), false).map(|number| (number.value(), number.repair))
     }
 
     #[test]
@@ -194,10 +217,16 @@ mod tests {
 
     #[test]
     fn conversions_are_exact_and_computed_tails_are_cut() {
-        let value = |number: f64, power| of_binary(number, power).unwrap().value().to_string();
+        let value = |cell: f64, power| {
+            let read = number(Cell::Number(cell), Quantity::Money, Unit::Power(power), false);
+            read.unwrap().value().to_string()
+        };
         assert_eq!(value(102.23, 4), "1022300");
         assert_eq!(value(0.2043, 2), "20.43");
         assert_eq!(value(0.1 + 0.2, 0), "0.3");
         assert_eq!(value(4503599627370497.0, 0), "4503599627370500");
+        let mu = |text| number(Cell::Text(text), Quantity::Area, Unit::Mu, false).unwrap().value().to_string();
+        assert_eq!([mu("14.4"), mu("1"), mu("0.01"), mu("-1")], ["9600", "666.67", "6.67", "-666.67"]);
+        assert_eq!([mu("3000㎡"), mu("0.6公顷"), mu("15亩")], ["3000", "6000", "10000"]);
     }
 }

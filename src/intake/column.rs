@@ -2,8 +2,9 @@
 
 use super::dictionary::{DICTIONARY, Meaning};
 use super::plain::{bare, folded};
-use crate::word::field::{Field, Stage};
+use crate::word::field::{Field, Quantity, Stage};
 use crate::word::reading::Certainty;
+use crate::word::unit::Unit;
 
 /// The meaning of one header.
 #[derive(Clone, Debug, PartialEq)]
@@ -13,9 +14,8 @@ pub(super) struct Match {
     pub field: Option<Field>,
     /// How sure it is.
     pub certainty: Certainty,
-    /// The power of ten that brings the header's unit of money to 元; 0 where
-    /// it names none. It matters only to columns of money.
-    pub power: i8,
+    /// The units that the header names, known or not.
+    units: Vec<String>,
     /// The header counts by stage but does not say which.
     pub by_kind: bool,
     /// A part below the name is a unit and nothing else.
@@ -33,7 +33,35 @@ pub(super) fn look_up(parts: &[String]) -> Match {
 
 /// The field of a header as a reading gives it, its rows joined.
 pub(super) fn meaning(header: &str) -> Option<Field> {
-    look_up(&header.split(" › ").map(str::to_owned).collect::<Vec<String>>()).field
+    read(header).field
+}
+
+/// What a header says of the unit of a quantity.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Named {
+    /// Nothing.
+    Nothing,
+    /// A unit of the quantity.
+    Known(Unit),
+    /// Something that is no unit of the quantity.
+    Strange(String),
+}
+
+impl Match {
+    /// The unit that the header names for a quantity.
+    pub fn unit(&self, quantity: Quantity) -> Named {
+        let known = self.units.iter().rev().find_map(|unit| DICTIONARY.scale(quantity, unit));
+        match (known, self.units.last()) {
+            (Some(unit), _) => Named::Known(unit),
+            (None, Some(unit)) => Named::Strange(unit.clone()),
+            (None, None) => Named::Nothing,
+        }
+    }
+}
+
+/// What a header as a reading gives it, its rows joined, says.
+pub(super) fn read(header: &str) -> Match {
+    look_up(&header.split(" › ").map(str::to_owned).collect::<Vec<String>>())
 }
 
 /// A header taken apart.
@@ -41,16 +69,23 @@ pub(super) fn meaning(header: &str) -> Option<Field> {
 struct Header {
     words: Vec<String>,
     stage: Option<Stage>,
-    power: Option<i8>,
+    units: Vec<String>,
     unit_row: bool,
 }
 
 impl Header {
     fn add(&mut self, part: &str) {
         let (outside, inside) = brackets(&folded(part));
-        for note in inside.iter().map(|note| bare(note)) {
-            self.unit_row |= self.take_unit(&note) && outside.trim().is_empty() && !self.words.is_empty();
-            self.stage = self.stage.or_else(|| stage_named(&note));
+        for note in &inside {
+            let below = outside.trim().is_empty() && !self.words.is_empty();
+            for text in parts(note) {
+                let taken = self.take_unit(&text);
+                self.unit_row |= taken && below;
+                if !taken && let Some(strange) = strange(&text) {
+                    self.units.push(strange.to_owned());
+                }
+            }
+            self.stage = self.stage.or_else(|| stage_named(&bare(note)));
         }
         // "体育、艺术(美术、音乐)专任教师数": what stands in brackets may be
         // part of the alias.
@@ -68,12 +103,12 @@ impl Header {
 
     /// Notes a unit; `false` when the text is none.
     fn take_unit(&mut self, text: &str) -> bool {
-        let text = text.strip_prefix("单位").unwrap_or(text);
-        if let Some((_, power)) = DICTIONARY.powers.iter().find(|(name, _)| name == text) {
-            self.power = Some(*power);
-            return true;
+        let unit = unit_in(text).unwrap_or(text);
+        let known = DICTIONARY.is_unit(unit);
+        if known {
+            self.units.push(unit.to_owned());
         }
-        DICTIONARY.units.iter().any(|unit| unit == text)
+        known
     }
 
     fn meaning(mut self) -> Match {
@@ -103,7 +138,7 @@ impl Header {
                 (field, certainty, self.stage.is_none())
             }
         };
-        Match { field, certainty, power: self.power.unwrap_or(0), by_kind, unit_row: self.unit_row }
+        Match { field, certainty, units: self.units, by_kind, unit_row: self.unit_row }
     }
 
     /// Whether a part above the last counts teachers.
@@ -135,9 +170,10 @@ impl Header {
                 return Some(meaning.clone());
             }
         }
-        for (name, power) in &DICTIONARY.powers {
-            if let Some(meaning) = text.strip_suffix(name.as_str()).and_then(|rest| DICTIONARY.aliases.get(rest)) {
-                self.power = Some(*power);
+        for (name, (quantity, _)) in &DICTIONARY.scales {
+            let meaning = text.strip_suffix(name.as_str()).and_then(|rest| DICTIONARY.aliases.get(rest));
+            if let Some(meaning) = meaning.filter(|meaning| meaning.quantity() == Some(*quantity)) {
+                self.units.push(name.clone());
                 return Some(meaning.clone());
             }
         }
@@ -177,13 +213,40 @@ fn of_subject(text: &str) -> Option<Meaning> {
     matches!(found, Meaning::Plain(Field::Mark(_))).then(|| found.clone())
 }
 
+/// What stands in brackets or after a colon, one by one, [`bare`].
+pub(super) fn parts(note: &str) -> impl Iterator<Item = String> {
+    note.split([',', '，', '、', ';', '；']).map(bare).filter(|part| !part.is_empty())
+}
+
+/// What follows the word for unit; `None` without it.
+pub(super) fn unit_in(text: &str) -> Option<&str> {
+    ["计量单位", "单位", "units", "unit"]
+        .into_iter()
+        .find_map(|word| text.strip_prefix(word))
+        .filter(|unit| !unit.is_empty())
+}
+
+/// A text that looks like a unit which the dictionary does not know.
+pub(super) fn strange(text: &str) -> Option<&str> {
+    /// Units are short words.
+    const LONGEST: usize = 5;
+    let unit = unit_in(text);
+    let text = unit.unwrap_or(text);
+    let rest = text.trim_start_matches(|sign: char| DICTIONARY.unit_starts.iter().any(|start| start.contains(sign)));
+    // 万美元 and 百台 are units; 百花小学, 十月 and 200米 are none.
+    let many = rest != text && DICTIONARY.scales.iter().any(|(name, _)| name == rest);
+    let ends = DICTIONARY.unit_ends.iter().any(|end| text.ends_with(end.as_str()));
+    let looks = many || ends && !text.starts_with(|sign: char| sign.is_ascii_digit());
+    (unit.is_some() || looks && text.chars().count() <= LONGEST).then_some(text)
+}
+
 /// The stage that a text names and nothing else.
 fn stage_named(text: &str) -> Option<Stage> {
     DICTIONARY.stages.iter().find(|(name, _)| name == text).map(|(_, stage)| *stage)
 }
 
 /// Splits what stands in brackets from the rest.
-fn brackets(text: &str) -> (String, Vec<String>) {
+pub(super) fn brackets(text: &str) -> (String, Vec<String>) {
     let (mut outside, mut inside, mut depth) = (String::new(), Vec::new(), 0_u32);
     for sign in text.chars() {
         match sign {
@@ -209,9 +272,42 @@ mod tests {
     use crate::word::field::TeacherGroup;
 
     fn of(header: &str) -> (Option<Field>, Certainty, i8, bool) {
-        let parts: Vec<String> = header.split(" › ").map(str::to_owned).collect();
-        let found = look_up(&parts);
-        (found.field, found.certainty, found.power, found.by_kind)
+        let found = read(header);
+        let power = match found.unit(found.field.as_ref().map_or(Quantity::Label, Field::quantity)) {
+            Named::Known(unit) => unit.into(),
+            Named::Nothing | Named::Strange(_) => 0,
+        };
+        (found.field, found.certainty, power, found.by_kind)
+    }
+
+    #[test]
+    fn units_are_those_of_the_quantity_and_others_are_strange() {
+        use Quantity::{Area, Count, Money, Rate};
+        let unit = |header, quantity| read(header).unit(quantity);
+        assert_eq!(unit("运动场地面积(亩)", Area), Named::Known(Unit::Mu));
+        assert_eq!(unit("运动场地面积万平方米", Area), Named::Known(Unit::Power(4)));
+        assert_eq!(unit("运动场地面积 › (单位:公顷)", Area), Named::Known(Unit::Power(4)));
+        assert_eq!(unit("在校生数(小学)(百人)", Count), Named::Known(Unit::Power(2)));
+        for (header, quantity, strange) in [
+            ("运动场地面积(平方英尺)", Area, "平方英尺"),
+            ("教学仪器设备值(万美元)", Money, "万美元"),
+            ("教职工人数(万元)", Count, "万元"),
+            ("教学仪器设备值(台)", Money, "台"),
+            ("群众满意度(‰)", Rate, "‰"),
+            ("运动场地面积(单位:方)", Area, "方"),
+        ] {
+            assert_eq!(unit(header, quantity), Named::Strange(strange.into()), "{header}");
+        }
+        for header in [
+            "在校生数(含附设班)",
+            "在校生数(小学)",
+            "在校生数(十月)",
+            "运动场地面积(200米)",
+            "运动场地面积",
+            "体育、艺术(美术、音乐)专任教师数",
+        ] {
+            assert_eq!(unit(header, Count), Named::Nothing, "{header}");
+        }
     }
 
     #[test]

@@ -1,5 +1,9 @@
 //! Dates: how they are counted and written, and which number formats show them.
 
+use std::borrow::Cow;
+
+use crate::word::table::Cell;
+
 /// Days from 1900-01-01 to 1904-01-01, as spreadsheets count them.
 pub(super) const TO_1904: f64 = 1462.0;
 
@@ -80,9 +84,39 @@ pub(super) fn shown(serial: f64) -> Option<String> {
     Some(format!("{year}-{month:02}-{day:02}"))
 }
 
+/// A cell's content as a person reads it: dates as such, 2024-09-01, with the
+/// time of day if there is one.
+pub fn readable(cell: Cell<'_>) -> Cow<'_, str> {
+    let Cell::Date(number) = cell else { return cell.text() };
+    let minutes = format!("{:.0}", number.rem_euclid(1.0) * 1440.0).parse::<u32>().unwrap_or(0).min(1439);
+    let clock = format!("{:02}:{:02}", minutes / 60, minutes % 60);
+    match shown(number) {
+        Some(day) if minutes == 0 => day.into(),
+        Some(day) => format!("{day} {clock}").into(),
+        // A time alone.
+        None if (0.0..1.0).contains(&number) => clock.into(),
+        None => cell.text(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{is_shown_by, serial, shown};
+    use super::*;
+
+    /// Serial numbers as LibreOffice has them.
+    #[test]
+    fn dates_are_shown_as_such() {
+        for (serial, text) in [
+            (45_536.0, "2024-09-01"),
+            (45_536.5, "2024-09-01 12:00"),
+            (45_938.770_833_333_3, "2025-10-08 18:30"),
+            (0.25, "06:00"),
+            (-1.0, "-1"),
+        ] {
+            assert_eq!(readable(Cell::Date(serial)), text);
+        }
+        assert_eq!(readable(Cell::Number(45_536.0)), "45536");
+    }
 
     #[test]
     fn dates_are_told_from_numbers() {

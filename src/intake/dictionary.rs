@@ -13,7 +13,8 @@ use crate::basis::text::Lang;
 use crate::basis::{json, order};
 use crate::word::cohort::{Sex, Status};
 use crate::word::dataset::SchoolKind;
-use crate::word::field::{Field, Stage, TeacherGroup};
+use crate::word::field::{Field, Quantity, Stage, TeacherGroup};
+use crate::word::unit::Unit;
 
 /// The file as it is written.
 #[derive(Default, Deserialize)]
@@ -27,7 +28,10 @@ struct Source {
     subjects: BTreeMap<String, Vec<String>>,
     stages: BTreeMap<String, Vec<String>>,
     kinds: BTreeMap<String, Vec<String>>,
-    powers: BTreeMap<String, i8>,
+    scales: BTreeMap<String, BTreeMap<String, Unit>>,
+    mu: Vec<String>,
+    unit_starts: Vec<String>,
+    unit_ends: Vec<String>,
     units: Vec<String>,
     qualifiers: Vec<String>,
     strangers: Vec<String>,
@@ -75,8 +79,12 @@ pub(super) struct Dictionary {
     pub stages: Vec<(String, Stage)>,
     /// 办学类型.
     pub kinds: HashMap<String, SchoolKind>,
-    /// Units of money with their power of ten over 元, longest first.
-    pub powers: Vec<(String, i8)>,
+    /// Units with the quantity that each is of, longest first.
+    pub scales: Vec<(String, (Quantity, Unit))>,
+    /// What units begin with that are so many of another one.
+    pub unit_starts: Vec<String>,
+    /// What units end with, known or not.
+    pub unit_ends: Vec<String>,
     /// Other units, longest first.
     pub units: Vec<String>,
     /// Words around a header that do not change its meaning.
@@ -166,7 +174,9 @@ impl From<Source> for Dictionary {
             group_heads: texts(&source.group_heads, bare),
             stages: longest_first(keyed(&source.stages)),
             kinds: keyed(&source.kinds).into_iter().collect(),
-            powers: longest_first(source.powers.iter().map(|(name, power)| (bare(name), *power)).collect()),
+            scales: scales(&source),
+            unit_starts: texts(&source.unit_starts, bare),
+            unit_ends: texts(&source.unit_ends, bare),
             units: texts(&source.units, bare),
             qualifiers: texts(&source.qualifiers, bare),
             strangers: texts(&source.strangers, bare),
@@ -197,6 +207,37 @@ impl From<Source> for Dictionary {
             blanks: texts(&source.blanks, folded),
         }
     }
+}
+
+impl Meaning {
+    /// The quantity that it counts.
+    pub fn quantity(&self) -> Option<Quantity> {
+        match self {
+            Self::Plain(field) => Some(field.quantity()),
+            Self::Staged(fields) => fields.first().map(|(_, field)| field.quantity()),
+        }
+    }
+}
+
+impl Dictionary {
+    /// A unit of a quantity, by its [`bare`] name.
+    pub fn scale(&self, quantity: Quantity, name: &str) -> Option<Unit> {
+        let found = self.scales.iter().find(|(known, (of, _))| known == name && *of == quantity);
+        found.map(|(_, (_, unit))| *unit)
+    }
+
+    /// Whether a text is a unit of anything.
+    pub fn is_unit(&self, name: &str) -> bool {
+        self.scales.iter().any(|(known, _)| known == name) || self.units.iter().any(|unit| unit == name)
+    }
+}
+
+fn scales(source: &Source) -> Vec<(String, (Quantity, Unit))> {
+    let known = source.scales.iter().filter_map(|(name, units)| Some((named::<Quantity>(json!(name))?, units)));
+    let tens =
+        known.flat_map(|(quantity, units)| units.iter().map(move |(name, unit)| (bare(name), (quantity, *unit))));
+    let mu = source.mu.iter().map(|name| (bare(name), (Quantity::Area, Unit::Mu)));
+    longest_first(tens.chain(mu).collect())
 }
 
 /// The teachers of a group, of whatever stage.
@@ -289,6 +330,7 @@ mod tests {
         assert!(source.stages.keys().all(|name| named::<Stage>(json!(name)).is_some()));
         assert!(source.kinds.keys().all(|name| named::<SchoolKind>(json!(name)).is_some()));
         assert_eq!(source.kinds.len(), SchoolKind::ALL.len());
+        assert!(source.scales.keys().all(|name| named::<Quantity>(json!(name)).is_some()));
     }
 
     #[test]

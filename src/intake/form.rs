@@ -8,12 +8,14 @@ use super::clean::is_number;
 use super::column::look_up;
 use super::dictionary::DICTIONARY;
 use super::plain::{bare, trimmed};
+use super::unit::unit_text;
 use super::{header, naming, recognise};
 use crate::basis::why::CellNote;
 use crate::word::correction::Corrections;
 use crate::word::field::Field;
 use crate::word::reading::{Certainty, Choice, Column, Form, Reading, TURNED, TableKind, column_of};
 use crate::word::table::Table;
+use crate::word::unit::Unit;
 
 /// Reads a table in the form in which the dictionary knows most of it.
 pub(super) fn read(table: &Table, choices: &[Choice], corrections: &Corrections) -> Reading {
@@ -57,6 +59,7 @@ fn unread(table: &Table) -> Reading {
         items: Vec::new(),
         school: None,
         year: None,
+        units: Vec::new(),
     }
 }
 
@@ -68,8 +71,11 @@ fn column(columns: &[Column], field: &Field) -> Option<u32> {
 /// 单位 may mean the values' unit, and 地区 those that they are of.
 pub(super) fn items(table: &Table, body: u32, columns: &mut [Column]) -> Option<Form> {
     let (item, figure) = (column(columns, &Field::Item)?, column(columns, &Field::Figure)?);
-    let unit =
-        columns.iter_mut().find(|column| bare(&column.header) == "单位" && holds_units(table, body, column.index));
+    let unit = columns.iter_mut().find(|column| {
+        let name = bare(column.header.split(['(', '（']).next().unwrap_or_default());
+        let short = || matches!(&*name, "单位" | "unit" | "units") && holds_units(table, body, column.index);
+        name == "计量单位" || short()
+    });
     let unit = unit.map(|column| {
         (column.field, column.certainty) = (None, Certainty::Unknown);
         column.index
@@ -87,10 +93,9 @@ const SAMPLE: u32 = 50;
 
 fn holds_units(table: &Table, body: u32, column: u32) -> bool {
     let texts = (body..table.height().min(body + SAMPLE)).map(|row| bare(&table.cell(row, column).text()));
-    let (known, filled) = texts.filter(|text| !text.is_empty()).fold((0_u32, 0_u32), |(known, filled), text| {
-        let unit = DICTIONARY.units.contains(&text) || DICTIONARY.powers.iter().any(|(name, _)| *name == text);
-        (known + u32::from(unit), filled + 1)
-    });
+    let (known, filled) = texts
+        .filter(|text| !text.is_empty())
+        .fold((0_u32, 0_u32), |(known, filled), text| (known + u32::from(DICTIONARY.is_unit(&text)), filled + 1));
     known * 2 > filled
 }
 
@@ -108,14 +113,15 @@ pub(super) fn name_items(table: &Table, reading: &mut Reading, chosen: &[(String
         if reading.items.iter().any(|known| *known.header == *header) {
             continue;
         }
-        let unit = unit.map(|unit| format!("({})", text(row, unit))).filter(|unit| unit != "()");
-        let found = look_up(&[Some(header.clone()), unit].into_iter().flatten().collect::<Vec<String>>());
+        let found = look_up(
+            &[Some(header.clone()), unit_text(table, row, unit)].into_iter().flatten().collect::<Vec<String>>(),
+        );
         let own = is_number(table.cell(row, figure)).then(|| Field::Other(header.as_str().into()));
         reading.items.push(Column {
             index: row,
             header: header.into(),
             field: found.field.or(own),
-            power: found.power,
+            unit: Unit::BASE,
             by_kind: found.by_kind,
             certainty: found.certainty,
             suggested: None,

@@ -7,6 +7,7 @@ use crate::basis::problem::ProblemKind;
 use crate::word::cohort::Status;
 use crate::word::field::Quantity;
 use crate::word::table::Cell;
+use crate::word::unit::Unit;
 
 /// What a cell of marks holds.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -42,7 +43,7 @@ pub(super) fn mark(cell: Cell<'_>, texts: bool) -> (Mark, Option<ProblemKind>) {
         }
         _ => {}
     }
-    match clean::number(cell, Quantity::Number, 0, texts) {
+    match clean::number(cell, Quantity::Number, Unit::BASE, texts) {
         Ok(number) if number.percent => (Mark::Fault(ProblemKind::NotANumber), None),
         Ok(number) => (Mark::Number(number.value()), number.repair),
         Err(Unread::Blank) => (Mark::Blank, None),

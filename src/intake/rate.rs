@@ -91,10 +91,11 @@ mod tests {
     use super::*;
     use crate::word::field::Quantity;
     use crate::word::table::Cell;
+    use crate::word::unit::Unit;
     use Scale::{Fraction as F, Percent as P, Unclear as U};
 
     fn scales(header: &str, texts: &[&str]) -> Vec<Scale> {
-        let read = |text: &&str| number(Cell::Text(text), Quantity::Rate, 0, true).unwrap();
+        let read = |text: &&str| number(Cell::Text(text), Quantity::Rate, Unit::BASE, true).unwrap();
         let numbers: Vec<Number> = texts.iter().map(read).collect();
         let rates = Rates::weigh(header, numbers.iter());
         numbers.iter().map(|number| rates.scale(number)).collect()

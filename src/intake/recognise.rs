@@ -7,12 +7,13 @@ use super::column::Match;
 use super::header::Header;
 use super::person;
 use super::row::{RowKind, Sorter};
-use super::{form, naming, spelling};
+use super::{form, naming, spelling, unit};
 use crate::basis::problem::ProblemKind;
 use crate::word::correction::Corrections;
 use crate::word::field::Field;
 use crate::word::reading::{Certainty, Choice, Column, Form, Reading, TableKind};
 use crate::word::table::{Cell, Table};
+use crate::word::unit::Unit;
 
 /// Rows that are looked at to see whether an unknown column holds numbers.
 const SAMPLE: usize = 200;
@@ -57,9 +58,6 @@ pub(super) fn read(
     for choice in choices.iter().filter(|choice| choice.place == place) {
         choose(&mut columns, choice);
     }
-    for column in &mut columns {
-        column.power = decided.power(column.index).unwrap_or(column.power);
-    }
     let name = columns.iter().any(|column| column.field == Some(Field::SchoolName));
     let sorter = Sorter::new(table, &columns);
     let mut end = table.height();
@@ -70,7 +68,8 @@ pub(super) fn read(
     let school = (!name).then(|| naming::school_of(table, header.0)).flatten();
     let body = (header.1, end);
     let (kind, items) = (TableKind::Unknown, Vec::new());
-    let mut reading = Reading { place, kind, header, body, skipped, columns, form, items, school, year: None };
+    let mut reading =
+        Reading { place, kind, header, body, skipped, columns, form, items, school, year: None, units: Vec::new() };
     form::name_items(table, &mut reading, &decided.items);
     reading.kind = self::kind(&reading);
     person::restrict(&mut reading.columns, reading.kind);
@@ -81,6 +80,7 @@ pub(super) fn read(
         name_numbers(table, &mut reading);
     }
     reading.kind = decided.kind.unwrap_or(reading.kind);
+    unit::tell(table, &mut reading, &decided);
     reading
 }
 
@@ -105,7 +105,7 @@ fn settle(found: Vec<(u32, String, Match)>) -> Vec<Column> {
             index,
             header: header.into(),
             field: found.field.filter(holds),
-            power: found.power,
+            unit: Unit::BASE,
             by_kind: found.by_kind,
             certainty: found.certainty,
             suggested: None,

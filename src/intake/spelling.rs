@@ -17,12 +17,12 @@ const LONGEST: usize = 120;
 pub(super) fn suggest(columns: &mut [Column], accepted: &dyn Fn(u32) -> bool) {
     let taken: Vec<_> = columns.iter().filter_map(|column| column.field.clone()).collect();
     for column in columns.iter_mut().filter(|column| column.certainty == Certainty::Unknown) {
-        let Some(Match { field: Some(field), power, by_kind, .. }) = corrected(&column.header) else { continue };
+        let Some(Match { field: Some(field), by_kind, .. }) = corrected(&column.header) else { continue };
         if taken.contains(&field) {
             continue;
         }
         if accepted(column.index) {
-            (column.power, column.by_kind, column.certainty) = (power, by_kind, Certainty::Likely);
+            (column.by_kind, column.certainty) = (by_kind, Certainty::Likely);
             column.field = Some(field.clone());
         }
         column.suggested = Some(field);
@@ -84,15 +84,18 @@ pub(super) fn is_slip(one: &str, other: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::column::Named;
     use super::*;
-    use crate::word::field::Field;
+    use crate::word::field::{Field, Quantity};
+    use crate::word::unit::Unit;
 
     #[test]
     fn one_wrong_sign_is_a_slip_and_one_that_tells_is_none() {
         let field = |header: &str| corrected(header).and_then(|found| found.field);
         assert_eq!(field("群众满意渡"), Some(Field::Satisfaction));
         assert_eq!(field("教学仪器设备植(万元)"), Some(Field::Equipment));
-        assert_eq!(corrected("教学仪器设备植(万元)").map(|found| found.power), Some(4));
+        let unit = corrected("教学仪器设备植(万元)").map(|found| found.unit(Quantity::Money));
+        assert_eq!(unit, Some(Named::Known(Unit::Power(4))));
         assert_eq!(field("运动场面地积"), Some(Field::SportsGround));
         for header in ["七年级人数", "后30%率", "备用", "生均运动场地面积", "群众满意度"] {
             assert_eq!(field(header), None, "{header}");

@@ -11,6 +11,7 @@ use crate::basis::problem::ProblemKind;
 
 use super::field::Field;
 use super::reading::TableKind;
+use super::unit::Unit;
 
 /// All corrections of a document. Each list is kept sorted, with one entry for
 /// one thing.
@@ -72,8 +73,8 @@ pub struct SheetChoice {
     /// The rows of its header, from 0, first and one past the last.
     #[serde(default)]
     pub header: Option<(u32, u32)>,
-    /// Columns from 0 with the power of ten that brings their unit to 元.
-    pub units: Vec<(u32, i8)>,
+    /// Columns from 0 with the unit that their values are in.
+    pub units: Vec<(u32, Unit)>,
     /// Items of a table of items, by their names, with what they mean; `None`:
     /// left out.
     #[serde(default)]
@@ -216,16 +217,21 @@ impl SheetChoice {
         Self { place, kind: None, header: None, units: Vec::new(), items: Vec::new() }
     }
 
-    /// The power of ten of a column's unit, from 0, if it was decided.
-    pub fn power(&self, column: u32) -> Option<i8> {
-        self.units.iter().find(|(index, _)| *index == column).map(|(_, power)| *power)
+    /// The unit of a column, from 0, if it was decided.
+    pub fn unit(&self, column: u32) -> Option<Unit> {
+        self.units.iter().find(|(index, _)| *index == column).map(|(_, unit)| *unit)
     }
 
     /// The same with a column's unit; `None`: as its header says.
-    pub fn with_power(mut self, column: u32, power: Option<i8>) -> Self {
+    pub fn with_unit(mut self, column: u32, unit: Option<Unit>) -> Self {
         self.units.retain(|(index, _)| *index != column);
-        self.units.extend(power.map(|power| (column, power)));
+        self.units.extend(unit.map(|unit| (column, unit)));
         self
+    }
+
+    /// What an item was decided to mean, if it was.
+    pub fn item(&self, name: &str) -> Option<&Option<Field>> {
+        self.items.iter().find(|(known, _)| known == name).map(|(_, field)| field)
     }
 
     /// The same with what an item means.

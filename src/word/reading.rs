@@ -8,7 +8,9 @@ use serde::{Deserialize, Serialize};
 
 use super::field::Field;
 use super::table::Table;
+use super::unit::Unit;
 use crate::basis::place::Place;
+use crate::basis::problem::Problem;
 use crate::basis::text::Lang;
 use crate::basis::why::CellNote;
 
@@ -57,6 +59,8 @@ pub struct Reading {
     /// The year that its title, its sheet's or its file's name tells, where no
     /// column does and other tables have other years.
     pub year: Option<i32>,
+    /// What was found out about the units of its columns and items.
+    pub units: Vec<Problem>,
 }
 
 /// How a table's records lie.
@@ -88,9 +92,8 @@ pub struct Column {
     pub header: Arc<str>,
     /// What it means; `None`: not read.
     pub field: Option<Field>,
-    /// The power of ten that brings the unit of money in its header to 元: 4
-    /// for 万元, 0 where there is none. It holds for fields of money only.
-    pub power: i8,
+    /// The unit that its values are in.
+    pub unit: Unit,
     /// The header counts pupils or teachers without saying of which stage: the
     /// stage follows from each school's kind, and that in `field` stands for it.
     pub by_kind: bool,

@@ -33,7 +33,7 @@ fn opened() -> Model {
 }
 
 /// Opens a table beside what is open.
-fn drop(model: &mut Model, name: &str, csv: &str) -> Vec<Effect> {
+pub(super) fn drop(model: &mut Model, name: &str, csv: &str) -> Vec<Effect> {
     let outcome = read(model, name, csv);
     let request = model.requests;
     update(model, Event::Done { request, outcome: outcome.into() })
@@ -65,7 +65,7 @@ fn rule(kind: ProblemKind, place: Option<Place>, applied: bool) -> Event {
 }
 
 /// What is known of a school.
-fn value(model: &Model, school: &str, field: &Field) -> Option<f64> {
+pub(super) fn value(model: &Model, school: &str, field: &Field) -> Option<f64> {
     let dataset = &model.derived.dataset;
     Some(dataset.value(dataset.school(school)?, field, None)?.number)
 }

@@ -15,6 +15,7 @@ mod staff;
 mod statistics;
 mod table;
 mod twin;
+mod unit;
 mod workbook;
 
 use suanpan::basis::problem::{Problem, ProblemKind};

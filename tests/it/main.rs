@@ -16,6 +16,7 @@ mod intake;
 mod journey;
 mod json;
 mod layers;
+mod layout;
 mod mark;
 // The fuzzer has more of it.
 #[allow(dead_code)]

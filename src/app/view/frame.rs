@@ -243,6 +243,7 @@ fn notice_view(notice: &Notice, lang: Lang) -> Span {
             let weight = format::fixed(f64::from(*weight) / 100.0, 2);
             span(lang.weight_bounded(node_label(name, lang), &weight), Tone::Near)
         }
+        Notice::Spread(count) => span(lang.spread(*count), Tone::Plain),
         Notice::Forgotten => span(lang.forgotten(), Tone::Good),
         Notice::Replaced(names) => span(lang.replaced(&names.join(lang.list_comma())), Tone::Plain),
         Notice::LeftAside(names) => span(left_aside(names, lang), Tone::Near),

@@ -52,6 +52,7 @@ impl Lang {
         recognised_as => "识别为", "Recognised as";
         rows => "数据行", "Rows";
         columns => "列", "Columns";
+        columns_matched_own(matched: usize, all: usize, own: usize) => "{all} 列中认出 {matched} 列,另 {own} 列按原名读入", "{matched} of {all} columns, {own} more under their own names";
         columns_matched(matched: usize, all: usize) => "{all} 列中认出 {matched} 列", "{matched} of {all} columns";
         show_columns => "查看或更改列", "See or change columns";
         hide_columns => "收起", "Fold up";
@@ -61,18 +62,16 @@ impl Lang {
         meaning => "含义", "Meaning";
         meaning_of(header: &str) => "“{header}”的含义", "Meaning of “{header}”";
         how_sure => "把握", "Certainty";
+        unit_thousand_yuan => "千元", "1k yuan";
+        unit_ten_thousand_yuan => "万元", "10k yuan";
+        unit_metres => "平方米", "㎡";
+        unit_hectares => "公顷(万平方米)", "hectares";
+        unit_mu => "亩", "mu";
+        unit_each => "1(人、间、次)", "ones";
+        unit_hundreds => "百", "hundreds";
+        unit_ten_thousands => "万", "ten thousands";
+        as_unit => "(作为单位读取)", "(read as the unit)";
         not_read => "(不读取)", "(not read)";
-        findings => "问题与修正", "Findings and repairs";
-        place => "位置", "Place";
-        place_of(place: &str, name: &str) => "{place} · {name}", "{place} · {name}";
-        found => "原内容", "Found";
-        made_of_it => "说明", "Note";
-        expected => "应为", "Expected";
-        remedy => "怎么办", "What to do";
-        times(count: usize) => "{count} 处", "{count}";
-        all_decided => "已处理", "Decided";
-        times_decided(count: usize, decided: usize) => "{count} 处,已处理 {decided}", "{count}, {decided} decided";
-        counted_only(kept: &str, more: &str) => "只逐处列出前 {kept} 处,“带批注的原表”也只标这些;其余 {more} 处只计数,前面的改正后会依次列出。", "The first {kept} are listed one by one, and marked in your own workbook; the other {more} are only counted: correct the first ones, and later ones are listed.";
         see_results => "按此继续,看结果", "Continue to the results";
         comma => "、", ", ";
         sheet_evidence(names: &str, count: usize, certainty: &str) => "依据 {count} 列:{names};把握:{certainty}", "By {count} columns: {names}; {certainty}";
@@ -80,6 +79,7 @@ impl Lang {
         sheet_kind => "此表是", "This sheet is";
         header_first => "表头首行", "Header from row";
         header_last => "表头末行", "to row";
+        unit_times(base: &str, power: i8) => "10^{power} {base}", "10^{power} {base}";
         unit_of(header: &str) => "“{header}”的单位", "Unit of “{header}”";
         preview => "预览与修改", "Preview and edit";
         preview_about => "直接改单元格即可,改动有记录,可撤销。回车到下一行。", "Type over a cell to change it: changes are recorded and can be undone. Enter goes down.";
@@ -88,21 +88,6 @@ impl Lang {
         rows_after => "下一页", "Next";
         row_asked => "跳到正在解释的那一行", "To the row being explained";
         rows_printed => "此处只打印这些行,全部行见导出的工作簿(xlsx)。", "Only these rows are printed; the exported workbook (xlsx) has all of them.";
-        cell_found(cell: &str, found: &str) => "{cell}:{found}", "{cell}: {found}";
-        apply => "采纳", "Accept";
-        take_back => "撤回", "Take back";
-        apply_all => "全部采纳", "Accept all";
-        take_all_back => "全部撤回", "Take all back";
-        settled => "已采用", "Applied";
-        show_cell(place: &str) => "到 {place}", "Go to {place}";
-        same_school => "是同一所", "The same";
-        not_same => "不是", "Different";
-        none_same => "都不是", "All different";
-        alike(name: &str, evidence: &str) => "像是“{name}”:{evidence}", "Perhaps “{name}”: {evidence}";
-        alike_code => "学校代码相同", "the same code";
-        alike_spacing => "只差空格、全角或标点", "only spaces, width or signs differ";
-        alike_form => "同一名称的全称与简称", "a long and a short form of one name";
-        alike_slip => "只差一个字", "one character differs";
         start_anew => "清空,重新开始", "Clear and start anew";
         report_title => "报告", "Report";
         report_lead => "一个工作簿,含评价、均衡、奖金三项结果,方法说明和全部问题;公式是活的,可以在 Excel 或 WPS 里重算核对。", "One workbook with the three results, the method and all findings; its formulas are live, so Excel or WPS can recompute them.";
@@ -121,16 +106,5 @@ impl Lang {
         report_marks => "可复核的凭据", "What makes it reproducible";
         program => "程序", "Program";
         go_to_data => "去“数据”页", "Go to Data";
-    }
-    /// A unit of money, by its power of ten over 元.
-    pub const fn money_unit(self, power: i8) -> &'static str {
-        match (self, power) {
-            (Self::Zh, 4) => "万元",
-            (Self::Zh, 3) => "千元",
-            (Self::Zh, _) => "元",
-            (Self::En, 4) => "10k yuan",
-            (Self::En, 3) => "1k yuan",
-            (Self::En, _) => "yuan",
-        }
     }
 }

@@ -38,6 +38,7 @@ impl Lang {
         minutes_left(minutes: &str) => "约剩 {minutes} 分钟", "about {minutes} min left";
         replaced(names: &str) => "{names} 已换成新放入的文件,原来的数据不再计入;撤销可恢复。", "Replaced by the new files: {names}. The earlier data no longer count; undo brings them back.";
         writing => "正在写出工作簿", "Writing the workbook";
+        spread(count: usize) => "已同样用于版式相同的其他 {count} 张表;自己另有指定的表不变。", "Decided likewise on {count} more sheets of the same layout; those with a decision of their own stay as they are.";
         weight_bounded(name: &str, weight: &str) => "“{name}”的权重只能到 {weight}:其余已锁定或合计须为 100.00。", "The weight of “{name}” became {weight}: the others are locked, or the sum must stay 100.00.";
         cancel => "取消", "Cancel";
         dismiss => "知道了", "OK";

@@ -65,6 +65,9 @@ problems! {
     NoHeader: "找不到表头", "No header found";
         "一行写有“学校名称”等列名的表头", "A row with column names such as “School name”";
         "此表未读取。如有需要的数据,请在数据上方补上列名。", "This sheet was not read. If it has data you need, add column names above them.";
+    SheetOfText: "只有文字的工作表", "A sheet of words";
+        "表格", "A table";
+        "没有表格可读,无需处理。", "It has no table to read; nothing need be done.";
     NoSchoolColumn: "找不到学校列", "No column for schools";
         "名为“学校名称”的列", "A column called “School name”";
         "请在“识别结果”中把写有校名的一列指定为“学校名称”。", "Under “What was recognised”, set the column that holds the schools' names to “School name”.";
@@ -113,6 +116,15 @@ problems! {
     SeparatorRemoved: "数字带有千分位或单位", "A number with separators or a unit";
         "纯数字", "A plain number";
         "已自动去除,无需处理。", "They were removed; nothing need be done.";
+    UnitConverted: "已换算单位", "Converted from another unit";
+        "以平方米、人为单位的数", "Numbers in square metres or persons";
+        "已换算,结果见“说明”:公顷和万平方米 ×10,000;亩 ×2000/3,四舍五入到 0.01 平方米。若单位有误,请在“识别结果”中指定单位;撤回则照原数采用,不换算。", "Converted as the note says: hectares ×10,000; mu ×2000/3, rounded to 0.01 ㎡. If the unit is wrong, set it under “What was recognised”; taken back, the number is used as it stands.";
+    UnitUnknown: "看不懂的单位", "A unit that is not understood";
+        "元、万元;平方米、万平方米、公顷、亩;人、百人、万人", "Yuan or 10k yuan; ㎡, hectares or mu; persons";
+        "单位见“说明”,没有换算,数值照原样采用。请改用可识别的单位,或在“识别结果”中指定。", "The note has the unit; nothing was converted, the numbers are used as they are. Write a known unit, or set it under “What was recognised”.";
+    UnitFromTitle: "单位取自表头上方", "The unit is told above the header";
+        "列名里写明单位,如“教学仪器设备值(万元)”", "Units in the headers, such as “Equipment (10k yuan)”";
+        "“说明”中的列没有写单位,已按表头上方的单位读取。请看一眼是否正确,不对则在“识别结果”中指定。", "The columns in the note name no unit and are read in the one above the header. Please see whether it is right, or set it under “What was recognised”.";
     SpacesTrimmed: "名称前后有空格", "Spaces around a name";
         "没有多余空格的名称", "A name without extra spaces";
         "已自动去除,无需处理。", "They were removed; nothing need be done.";

@@ -6,6 +6,7 @@ use crate::basis::findings::Findings;
 use crate::basis::place::Place;
 use crate::basis::problem::{Problem, ProblemKind};
 use crate::intake::answer;
+use crate::intake::date::readable;
 use crate::intake::identifier::{self, identifier};
 use crate::word::correction::Corrections;
 use crate::word::table::{Cell, Table};
@@ -64,7 +65,7 @@ impl Log<'_> {
             found = Some(ProblemKind::NumberDamaged);
         }
         let Some(kind) = found else { return number };
-        self.say(kind, at, &cell.text(), &number);
+        self.say(kind, at, &readable(cell), &number);
         match kind {
             ProblemKind::NumberDamaged => "".into(),
             ProblemKind::NumberCleaned if !self.applies(kind, at) => cell.text(),

@@ -4,7 +4,6 @@
 use crate::basis::place::Place;
 use crate::basis::problem::{Problem, ProblemKind};
 use crate::intake::clean::is_plain_number;
-use crate::intake::date;
 use crate::intake::naming::names_school;
 use crate::intake::plain::half_width;
 use crate::word::field::Field;
@@ -19,14 +18,6 @@ pub(super) fn fault(cell: Cell<'_>) -> Option<ProblemKind> {
         Cell::Uncomputed => Some(ProblemKind::FormulaWithoutValue),
         Cell::Text(text) => (is_plain_number(cell) || is_date(text)).then_some(ProblemKind::SchoolNotNamed),
         Cell::Empty => None,
-    }
-}
-
-/// A cell as a person sees it: a date as one.
-pub(super) fn shown(cell: Cell<'_>) -> String {
-    match cell {
-        Cell::Date(serial) => date::shown(serial).unwrap_or_else(|| cell.text().into_owned()),
-        _ => cell.text().into_owned(),
     }
 }
 
@@ -74,6 +65,5 @@ mod tests {
             assert_eq!(fault(Cell::Text(text)), None, "{text}");
         }
         assert_eq!(fault(Cell::Error("#N/A")), Some(ProblemKind::ErrorCell));
-        assert_eq!(shown(Cell::Date(45_718.0)), "2025-03-02");
     }
 }

@@ -19,6 +19,7 @@ use crate::basis::place::Place;
 use crate::basis::problem::{Problem, ProblemKind};
 use crate::basis::why::CellNote;
 use crate::intake::clean::{self, Number, Unread};
+use crate::intake::date::readable;
 use crate::intake::plain::trimmed;
 use crate::intake::rate::{Rates, Scale};
 use crate::word::correction::Corrections;
@@ -26,6 +27,7 @@ use crate::word::dataset::{Fact, SchoolKind, Value};
 use crate::word::field::{Field, Quantity, Stage};
 use crate::word::reading::{Column, Form, Reading};
 use crate::word::table::{Cell, Merge, Table};
+use crate::word::unit::Unit;
 
 /// A table whose rows are known by school and year; their values are not yet
 /// read.
@@ -207,7 +209,7 @@ impl<'a> Sheet<'a> {
                     // Of the many columns of teachers one tells.
                     let mut again = || matches!(field, Field::Teachers(..)) && mem::replace(&mut told, true);
                     if !matches!(state, State::Blank) && !again() {
-                        problems.push(Problem::new(ProblemKind::KindDisagrees, place, cell.text(), &*column.header));
+                        problems.push(Problem::new(ProblemKind::KindDisagrees, place, readable(cell), &*column.header));
                     }
                     continue;
                 }
@@ -216,7 +218,7 @@ impl<'a> Sheet<'a> {
             entries.push(Entry {
                 field,
                 header,
-                source: CellNote { place, text: cell.text().into_owned() },
+                source: CellNote { place, text: readable(cell).into_owned() },
                 state,
                 slipped: false,
                 parts: Vec::new(),
@@ -227,10 +229,10 @@ impl<'a> Sheet<'a> {
 
     /// A cell's value, cleaned, in its field's unit and range.
     fn value(&self, column: &Column, field: &Field, cell: Cell<'_>, place: &Place, problems: &mut Findings) -> State {
-        let mut report = |kind, subject: &str| problems.push(Problem::new(kind, place.clone(), cell.text(), subject));
+        let mut report =
+            |kind, subject: &str| problems.push(Problem::new(kind, place.clone(), readable(cell), subject));
         let quantity = field.quantity();
-        let power = if quantity == Quantity::Money { column.power } else { 0 };
-        let mut number = match clean::number(cell, quantity, power, self.table.sheet.is_empty()) {
+        let mut number = match clean::number(cell, quantity, column.unit, self.table.sheet.is_empty()) {
             Ok(number) => number,
             Err(Unread::Blank) => return State::Blank,
             Err(Unread::Fault(kind)) => {
@@ -238,6 +240,16 @@ impl<'a> Sheet<'a> {
                 return State::Unused;
             }
         };
+        // In which power of ten money stands is told with its column.
+        if number.unit != Unit::BASE && quantity != Quantity::Money {
+            report(ProblemKind::UnitConverted, &number.value().to_string());
+            if !self.corrections.applies(ProblemKind::UnitConverted, place) {
+                // One that stands with its own unit is no number without.
+                let typed = clean::number(cell, quantity, Unit::BASE, true);
+                let Some(typed) = typed.ok().filter(|typed| typed.unit == Unit::BASE) else { return State::Unused };
+                number = typed;
+            }
+        }
         match self.rates.get(&column.index).map_or(Scale::Percent, |rates| rates.scale(&number)) {
             Scale::Percent => {}
             Scale::Fraction => {
@@ -285,7 +297,7 @@ fn rates(table: &Table, reading: &Reading) -> HashMap<u32, Rates> {
                 Form::Items { .. } => return None,
                 Form::Rows | Form::Columns => column.index,
             };
-            clean::number(table.cell(row, column), Quantity::Rate, 0, true).ok()
+            clean::number(table.cell(row, column), Quantity::Rate, Unit::BASE, true).ok()
         };
         let numbers: Vec<Number> = reading.records().filter_map(read).collect();
         (column.index, Rates::weigh(&column.header, numbers.iter()))

@@ -9,6 +9,7 @@ use crate::basis::place::Place;
 use crate::basis::problem::ProblemKind;
 use crate::intake::answer::{self, Answer};
 use crate::intake::clean::{self, Unread};
+use crate::intake::date::readable;
 use crate::intake::plain::trimmed;
 use crate::intake::setting;
 use crate::word::correction::Corrections;
@@ -17,6 +18,7 @@ use crate::word::field::{Field, Quantity};
 use crate::word::reading::{Column, Reading, column_of};
 use crate::word::staff::{Input, Person, Staff};
 use crate::word::table::{Cell, Table};
+use crate::word::unit::Unit;
 
 /// Reads a table of teachers and adds them; gives how many there are. `None`,
 /// when another table holds the same: that is all that is said of it.
@@ -166,7 +168,7 @@ impl Sheet<'_> {
                 Answer::No | Answer::Blank => Some(0.0),
                 Answer::Unknown => {
                     let header = self.header(at.1);
-                    self.log.say(ProblemKind::UnknownWord, at, &cell.text(), &header);
+                    self.log.say(ProblemKind::UnknownWord, at, &readable(cell), &header);
                     None
                 }
             };
@@ -175,30 +177,30 @@ impl Sheet<'_> {
     }
 
     fn amount(&mut self, cell: Cell<'_>, at: (u32, u32), input: &Input) -> Option<f64> {
-        let number = match clean::number(cell, input.field.quantity(), 0, self.table.sheet.is_empty()) {
+        let number = match clean::number(cell, input.field.quantity(), Unit::BASE, self.table.sheet.is_empty()) {
             Ok(number) => number,
             Err(Unread::Blank) => return None,
             Err(Unread::Fault(kind)) => {
                 let header = self.header(at.1);
-                self.log.say(kind, at, &cell.text(), &header);
+                self.log.say(kind, at, &readable(cell), &header);
                 return None;
             }
         };
         let value = number.value();
         if let Some(repair) = number.repair {
-            self.log.say(repair, at, &cell.text(), &value.to_string());
+            self.log.say(repair, at, &readable(cell), &value.to_string());
             if !self.log.applies(repair, at) {
                 return None;
             }
         }
         if value < 0.0 && input.field.is_bonus_input() {
             let header = self.header(at.1);
-            self.log.say(ProblemKind::NegativeValue, at, &cell.text(), &header);
+            self.log.say(ProblemKind::NegativeValue, at, &readable(cell), &header);
             return None;
         }
         if input.field == Field::Months && value > 12.0 {
             let header = self.header(at.1);
-            self.log.say(ProblemKind::OutOfRange, at, &cell.text(), &header);
+            self.log.say(ProblemKind::OutOfRange, at, &readable(cell), &header);
         }
         Some(value)
     }

@@ -8,6 +8,7 @@ use crate::intake::plain::bare;
 use crate::word::field::{Field, Quantity};
 use crate::word::reading::{Certainty, Column, Reading};
 use crate::word::table::Table;
+use crate::word::unit::Unit;
 
 /// A column that is the sum of others.
 pub(super) struct Sum {
@@ -69,8 +70,9 @@ fn split(header: &str) -> (String, String) {
 /// Checks the sums of a record. A blank part counts as none, if another is
 /// filled in.
 pub(super) fn check(sums: &[Sum], reading: &Reading, table: &Table, record: u32, problems: &mut Findings) {
-    let number =
-        |column: u32| clean::number(table.cell(record, column), Quantity::Count, 0, true).ok().map(|n| n.value());
+    let number = |column: u32| {
+        clean::number(table.cell(record, column), Quantity::Count, Unit::BASE, true).ok().map(|n| n.value())
+    };
     for sum in sums {
         let Some(total) = number(sum.total) else { continue };
         let parts: Vec<f64> = sum.parts.iter().filter_map(|column| number(*column)).collect();

@@ -9,6 +9,7 @@ use suanpan::word::correction::{Corrections, Ruling, SameSchool, SheetChoice};
 use suanpan::word::dataset::SchoolKind;
 use suanpan::word::field::{Field, Stage};
 use suanpan::word::reading::{Form, TableKind};
+use suanpan::word::unit::Unit;
 
 use super::*;
 
@@ -157,7 +158,7 @@ fn a_unit_a_kind_and_header_rows_can_be_set_by_hand() {
     let opened = tables(&[("条件.csv", "学校,小学在校生数,教学仪器设备值\n甲小学,400,100\n")]);
     let place = Place::sheet(&"条件.csv".into(), &"".into());
     let mut corrections = Corrections::default();
-    corrections.read_as(SheetChoice::none(place.clone()).with_power(2, Some(4)));
+    corrections.read_as(SheetChoice::none(place.clone()).with_unit(2, Some(Unit::Power(4))));
     let read = corrected(&opened, &corrections);
     assert_eq!(value(&read, "甲小学", Field::Equipment, None), Some(1_000_000.0));
     assert_eq!(of_kind(&read, UnitDoubtful), []);

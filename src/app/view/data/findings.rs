@@ -13,7 +13,7 @@ use crate::basis::format;
 use crate::basis::order;
 use crate::basis::problem::{Problem, ProblemKind, Severity};
 use crate::basis::text::Lang;
-use crate::intake::{Alike, Evidence};
+use crate::intake::{Alike, Evidence, readable};
 use crate::word::correction::{Ruling, SameSchool};
 
 /// Rows that are shown above a cell that a person goes to.
@@ -146,7 +146,7 @@ fn item(model: &Model, problem: &Problem, lang: Lang) -> ProblemItem {
             Some(name) => lang.place_of(&place, &name),
             None => place,
         },
-        found: problem.found.clone(),
+        found: found(model, problem),
         subject,
         show: show(model, problem),
         settled: problem.kind.is_ruled() && model.document.corrections.applies(problem.kind, &problem.place),
@@ -154,6 +154,15 @@ fn item(model: &Model, problem: &Problem, lang: Lang) -> ProblemItem {
             Some(pair) => on_pair(model, pair, lang),
             None => on_one(model, problem, lang),
         },
+    }
+}
+
+/// What stood at a problem's cell; of a date that was typed over, the date.
+fn found(model: &Model, problem: &Problem) -> String {
+    let table = model.document.tables.iter().find(|table| table.holds(&problem.place));
+    match (problem.kind, table.zip(problem.place.cell)) {
+        (ProblemKind::CellEdited, Some((table, (row, column)))) => readable(table.cell(row, column)).into_owned(),
+        _ => problem.found.clone(),
     }
 }
 

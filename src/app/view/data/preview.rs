@@ -13,6 +13,7 @@ use crate::app::view::pager::Pager;
 use crate::basis::format;
 use crate::basis::place::{Place, column_letters};
 use crate::basis::problem::{Problem, Severity};
+use crate::intake;
 use crate::word::reading::{Column, Form, Reading};
 use crate::word::table::Table;
 
@@ -85,6 +86,9 @@ pub(super) fn view(model: &Model, sheet: usize, table: &Table, reading: &Reading
     let meaning = |index: u32| {
         let column = reading.columns.iter().find(|column: &&Column| column.index == index);
         let field = column.and_then(|column| column.field.as_ref());
+        if field.is_none() && matches!(reading.form, Form::Items { unit: Some(unit), .. } if unit == index) {
+            return lang.as_unit().to_owned();
+        }
         field.map_or_else(String::new, |field| field.label(lang).into_owned())
     };
     let turned = reading.form == Form::Columns;
@@ -147,7 +151,7 @@ fn cell(table: &Table, problems: &[&Problem], row: u32, column: u32, model: &Mod
         .filter(|problem| problem.severity() != Severity::Note || is_edit(problem));
     let name = format!("{}{}", column_letters(column), row + 1);
     PreviewCell {
-        text: table.cell(row, column).text().into_owned(),
+        text: intake::readable(table.cell(row, column)).into_owned(),
         tone: worst.map_or(Tone::Plain, |problem| {
             if is_edit(problem) { Tone::Strong } else { severity_tone(problem.severity()) }
         }),

@@ -11,10 +11,12 @@ use crate::app::view::Tone;
 use crate::basis::format;
 use crate::basis::place::column_letters;
 use crate::basis::text::Lang;
+use crate::intake;
 use crate::word::correction::SheetChoice;
 use crate::word::field::{Field, Quantity};
 use crate::word::reading::{Certainty, Choice, Column, Form, Reading, TableKind};
 use crate::word::table::{Cell, Table};
+use crate::word::unit::Unit;
 
 /// A sheet.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -75,7 +77,7 @@ pub struct ColumnView {
     pub tone: Tone,
     /// The choice that each option makes.
     pub choices: Vec<Deed>,
-    /// Its unit of money.
+    /// Its unit, where there is a choice.
     pub unit: Option<Options>,
 }
 
@@ -87,17 +89,23 @@ pub(super) fn sheets(model: &Model, lang: Lang) -> Vec<SheetView> {
         .enumerate()
         .map(|(index, (table, reading))| {
             let all = || reading.columns.iter().chain(&reading.items);
-            let matched = all().filter(|column| column.field.is_some()).count();
+            let own = all().filter(|column| is_own(column)).count();
+            let read = all().filter(|column| column.field.is_some() || is_unit(reading, column)).count();
             let rows = derived.rows.get(index).copied().unwrap_or(0);
+            let is = |kind| reading.kind == kind;
             let unfolded = model.look.unfolded.contains(&Fold::Columns(index));
             SheetView {
                 index,
                 name: reading.place.to_string(),
                 kind: reading.kind.label(lang).to_owned(),
-                tone: if reading.kind == TableKind::Unknown { Tone::Bad } else { Tone::Plain },
+                tone: match () {
+                    () if is(TableKind::Unknown) && intake::is_prose(table) => Tone::Quiet,
+                    () if is(TableKind::Unknown) => Tone::Bad,
+                    () => Tone::Plain,
+                },
                 about: persons::about(&derived.dataset, &reading.place, lang),
                 rows: lang.rows_read(&format::grouped(&rows.to_string())),
-                matched: lang.columns_matched(matched, all().count()),
+                matched: matched(all().count(), read.saturating_sub(own), own, lang),
                 evidence: evidence(reading, lang),
                 columns: unfolded.then(|| columns(model, table, reading, lang)),
                 decisions: if unfolded { decisions(model, reading, lang) } else { vec![] },
@@ -105,6 +113,23 @@ pub(super) fn sheets(model: &Model, lang: Lang) -> Vec<SheetView> {
             }
         })
         .collect()
+}
+
+/// Whether a column is read under its own name because the dictionary does not
+/// know it.
+fn is_own(column: &Column) -> bool {
+    matches!(column.field, Some(Field::Other(_))) && column.certainty == Certainty::Unknown
+}
+
+/// Whether a column holds the units of a table of items.
+fn is_unit(reading: &Reading, column: &Column) -> bool {
+    let held = matches!(reading.form, Form::Items { unit: Some(unit), .. } if unit == column.index);
+    held && reading.columns.iter().any(|other| std::ptr::eq(other, column))
+}
+
+/// How many columns have a meaning, and how many only their own names.
+fn matched(all: usize, known: usize, own: usize, lang: Lang) -> String {
+    if own == 0 { lang.columns_matched(known, all) } else { lang.columns_matched_own(known, all, own) }
 }
 
 /// The most headers that are named as evidence.
@@ -173,20 +198,36 @@ fn decisions(model: &Model, reading: &Reading, lang: Lang) -> Vec<Options> {
     vec![kind, first, last]
 }
 
-/// Units of money with their power of ten over 元.
-const UNITS: &[i8] = &[0, 3, 4];
+/// The units that a person can choose for a quantity.
+const fn units(quantity: Quantity) -> &'static [Unit] {
+    match quantity {
+        Quantity::Money => &[Unit::BASE, Unit::Power(3), Unit::Power(4)],
+        Quantity::Area => &[Unit::BASE, Unit::Power(4), Unit::Mu],
+        Quantity::Count => &[Unit::BASE, Unit::Power(2), Unit::Power(4)],
+        Quantity::Label | Quantity::Rate | Quantity::Number | Quantity::YesNo => &[],
+    }
+}
 
-/// The unit of a column of money.
+/// The unit of a column of money, areas or persons.
 fn unit(model: &Model, reading: &Reading, column: &Column, lang: Lang) -> Option<Options> {
-    let money = column.field.as_ref().is_some_and(|field| field.quantity() == Quantity::Money);
+    let quantity = column.field.as_ref().map(Field::quantity)?;
+    let mut units = units(quantity).to_vec();
     let decided = model.document.corrections.sheet(&reading.place);
-    money.then(|| Options {
+    // Counts that stand in ones, as nearly all do, need no choice.
+    let plain = column.unit == Unit::BASE && decided.unit(column.index).is_none();
+    if units.is_empty() || quantity == Quantity::Count && plain {
+        return None;
+    }
+    if !units.contains(&column.unit) {
+        units.push(column.unit);
+    }
+    Some(Options {
         label: lang.unit_of(&column.header),
-        labels: UNITS.iter().map(|power| lang.money_unit(*power).to_owned()).collect(),
-        chosen: UNITS.iter().position(|power| *power == column.power).unwrap_or(0),
-        deeds: UNITS
+        labels: units.iter().map(|unit| unit.label(quantity, lang)).collect(),
+        chosen: units.iter().position(|unit| *unit == column.unit).unwrap_or(0),
+        deeds: units
             .iter()
-            .map(|power| Event::ReadAs(decided.clone().with_power(column.index, Some(*power))).into())
+            .map(|unit| Event::ReadAs(decided.clone().with_unit(column.index, Some(*unit))).into())
             .collect(),
     })
 }
@@ -204,8 +245,15 @@ fn column_view(model: &Model, table: &Table, reading: &Reading, column: &Column,
         _ => column_letters(column.index),
     };
     let sample = first_values(reading, |record| Some(table.cell(record, column.index)));
-    let unit = unit(model, reading, column, lang);
-    ColumnView { unit, ..meaning_view((letters, sample), column, reading.kind, &choose, lang) }
+    let mut view = meaning_view((letters, sample), column, reading.kind, &choose, lang);
+    if is_unit(reading, column)
+        && column.field.is_none()
+        && let Some(first) = view.options.first_mut()
+    {
+        lang.as_unit().clone_into(first);
+        lang.certainty_sure().clone_into(&mut view.certainty);
+    }
+    ColumnView { unit: unit(model, reading, column, lang), ..view }
 }
 
 /// An item of a table of items, by its first cell.
@@ -263,6 +311,6 @@ fn meanings(column: &Column, kind: TableKind) -> Vec<Field> {
 fn first_values<'t>(reading: &Reading, cell: impl Fn(u32) -> Option<Cell<'t>>) -> String {
     let cells = (reading.body.0..reading.body.1).filter_map(cell);
     let texts: Vec<String> =
-        cells.filter(|cell| !cell.is_blank()).take(3).map(|cell| cell.text().into_owned()).collect();
+        cells.filter(|cell| !cell.is_blank()).take(3).map(|cell| intake::readable(cell).into_owned()).collect();
     texts.join(" · ")
 }

@@ -6,6 +6,7 @@ use crate::intake::row::is_full_marks;
 use crate::word::field::Quantity;
 use crate::word::reading::Reading;
 use crate::word::table::{Cell, Row, Table};
+use crate::word::unit::Unit;
 
 /// How far from the header a row of full marks may stand.
 const REACH: u32 = 3;
@@ -31,7 +32,7 @@ impl Fulls<'_> {
 fn of(cell: Cell<'_>) -> Option<f64> {
     match cell {
         Cell::Text(text) => only_number(text),
-        _ => clean::number(cell, Quantity::Number, 0, true).ok().map(|number| number.value()),
+        _ => clean::number(cell, Quantity::Number, Unit::BASE, true).ok().map(|number| number.value()),
     }
     .filter(|full| *full > 0.0)
 }

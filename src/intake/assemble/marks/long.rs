@@ -4,6 +4,7 @@ use super::plan::Plan;
 use super::rows::{Open, Person};
 use super::{Log, wide};
 use crate::basis::problem::ProblemKind;
+use crate::intake::date::readable;
 use crate::intake::limit;
 use crate::intake::mark::{self, Mark};
 use crate::intake::plain::trimmed;
@@ -50,7 +51,7 @@ pub(super) fn row(
         known => {
             let same = known == status && marks.mark(pupil).unwrap_or(0.0).total_cmp(&value).is_eq();
             let kind = if same { ProblemKind::RowTwice } else { ProblemKind::PersonTwice };
-            log.say(kind, (row, column.column), &cells.get(column.column).text(), name);
+            log.say(kind, (row, column.column), &readable(cells.get(column.column)), name);
         }
     }
     false

@@ -9,6 +9,7 @@ use super::{Draft, Log, long, wide};
 use crate::basis::order;
 use crate::basis::problem::ProblemKind;
 use crate::intake::answer;
+use crate::intake::date::readable;
 use crate::intake::identifier;
 use crate::intake::naming;
 use crate::intake::plain::trimmed;
@@ -188,7 +189,7 @@ impl<'a> Rows<'a> {
         let name = plan.name.map_or("".into(), |column| log.name(cells.get(column), (row, column)));
         let sex = plan.sex.map_or(Ok(None), |column| answer::sex(cells.get(column)));
         if let (Err(()), Some(column)) = (sex, plan.sex) {
-            log.say(ProblemKind::UnknownWord, (row, column), &cells.get(column).text(), "");
+            log.say(ProblemKind::UnknownWord, (row, column), &readable(cells.get(column)), "");
         }
         Person {
             number,
@@ -230,7 +231,7 @@ impl<'a> Rows<'a> {
         };
         let class = match answer::class_of_date(cell) {
             Some(own) => {
-                log.say(ProblemKind::DateForClass, (row, column), &class, &own);
+                log.say(ProblemKind::DateForClass, (row, column), trimmed(&readable(cell)), &own);
                 own.into()
             }
             None => class,

@@ -5,6 +5,7 @@ use super::plan::Plan;
 use super::rows::{Open, Person};
 use crate::basis::problem::ProblemKind;
 use crate::intake::answer::{Answer, answer};
+use crate::intake::date::readable;
 use crate::intake::mark::{self, Mark};
 use crate::word::cohort::{Cohort, Marks, Status, Subject};
 use crate::word::table::Row;
@@ -78,7 +79,7 @@ fn number(plan: &Plan, cells: Row<'_>, at: (u32, u32), log: &mut Log<'_>) -> (f6
             (number, Status::Present)
         }
         (Mark::Fault(kind), _) => {
-            log.say(kind, at, &cell.text(), "");
+            log.say(kind, at, &readable(cell), "");
             (0.0, Status::Unreadable)
         }
         (Mark::Status(status), _) => (0.0, status),
@@ -103,7 +104,7 @@ pub(super) fn settled(plan: &Plan, cells: Row<'_>, row: u32, log: &mut Log<'_>) 
                 }
                 numbers = true;
                 if number < 0.0 {
-                    log.say(ProblemKind::NegativeValue, at, &cell.text(), &column.header);
+                    log.say(ProblemKind::NegativeValue, at, &readable(cell), &column.header);
                 }
             }
             Mark::Status(status) => {
@@ -111,13 +112,13 @@ pub(super) fn settled(plan: &Plan, cells: Row<'_>, row: u32, log: &mut Log<'_>) 
                     said = Some(status);
                 }
                 if let Some(kind) = repair {
-                    log.say(kind, at, &cell.text(), &column.header);
+                    log.say(kind, at, &readable(cell), &column.header);
                     if kind == ProblemKind::MarkBesideStatus && !log.applies(kind, at) {
                         mark = Mark::Fault(kind);
                     }
                 }
             }
-            Mark::Fault(kind) => log.say(kind, at, &cell.text(), &column.header),
+            Mark::Fault(kind) => log.say(kind, at, &readable(cell), &column.header),
             Mark::Sign => signs = true,
             Mark::Blank => {}
         }
@@ -137,7 +138,7 @@ pub(super) fn settled(plan: &Plan, cells: Row<'_>, row: u32, log: &mut Log<'_>) 
         Mark::Status(status) => (0.0, status),
         Mark::Sign => {
             if of_row.is_none() {
-                log.say(ProblemKind::SignForAbsence, (row, column), &cells.get(column).text(), "");
+                log.say(ProblemKind::SignForAbsence, (row, column), &readable(cells.get(column)), "");
             }
             let refused = of_row.is_none() && !log.applies(ProblemKind::SignForAbsence, (row, column));
             (0.0, if refused { Status::Missing } else { sign })
@@ -156,7 +157,7 @@ fn against(flagged: Option<Status>, marks: &[Mark], plan: &Plan, (cells, row): (
     let marked = |mark: &Mark| matches!(mark, Mark::Number(number) if *number > 0.0);
     if let Some((_, column)) = marks.iter().zip(&plan.marks).find(|(mark, _)| marked(mark)) {
         let cell = cells.get(column.column);
-        log.say(ProblemKind::MarkAgainstStatus, (row, column.column), &cell.text(), &column.header);
+        log.say(ProblemKind::MarkAgainstStatus, (row, column.column), &readable(cell), &column.header);
     }
 }
 
@@ -170,7 +171,7 @@ fn flagged(plan: &Plan, cells: Row<'_>, row: u32, log: &mut Log<'_>) -> Option<S
             Answer::No | Answer::Blank => None,
             // The column may hold the word itself: 缺考 in the column 缺考.
             Answer::Unknown => mark::status(&cell.text()).or_else(|| {
-                log.say(ProblemKind::UnknownWord, (row, column), &cell.text(), "");
+                log.say(ProblemKind::UnknownWord, (row, column), &readable(cell), "");
                 None
             }),
         }

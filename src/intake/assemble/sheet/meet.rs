@@ -12,6 +12,7 @@ use crate::intake::assemble::campus::Counted;
 use crate::intake::assemble::name;
 use crate::intake::assemble::roster::{Known, Roster};
 use crate::intake::clean;
+use crate::intake::date::readable;
 use crate::intake::dictionary::DICTIONARY;
 use crate::intake::plain::{bare, folded, half_width, trimmed};
 use crate::word::field::Field;
@@ -37,7 +38,7 @@ impl Sheet<'_> {
             let told = problems.last().is_some_and(|last| last.kind == kind && last.place == place);
             if !told && (self.codes.names.is_none() || !clean::is_plain_number(cell)) {
                 let subject = self.header(&Field::SchoolName);
-                problems.push(Problem::new(kind, place, name::shown(cell), subject));
+                problems.push(Problem::new(kind, place, readable(cell), subject));
             }
             return None;
         }
@@ -98,11 +99,11 @@ impl Sheet<'_> {
     ) -> (&'n str, bool) {
         let Some((place, cell)) = self.uncounted(row) else { return (name, false) };
         if counted.has(name, year) {
-            problems.push(Problem::new(ProblemKind::CampusJoined, place, cell.text(), name));
+            problems.push(Problem::new(ProblemKind::CampusJoined, place, readable(cell), name));
             return (name, true);
         }
         let Some(school) = counted.school_of(name, year) else {
-            problems.push(Problem::new(ProblemKind::CampusUncounted, place, cell.text(), name));
+            problems.push(Problem::new(ProblemKind::CampusUncounted, place, readable(cell), name));
             return (name, false);
         };
         let applied = self.corrections.applies(ProblemKind::CampusOfSchool, &place);
@@ -119,7 +120,7 @@ impl Sheet<'_> {
         let year = four.filter(|_| whole).and_then(|digits| digits.parse().ok());
         match year.filter(|year| (1900..=2100).contains(year)) {
             Some(year) => Ok(Some(year)),
-            None => Err(Problem::new(ProblemKind::BadYear, place, cell.text(), "")),
+            None => Err(Problem::new(ProblemKind::BadYear, place, readable(cell), "")),
         }
     }
 
