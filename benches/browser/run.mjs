@@ -80,9 +80,14 @@ function prepare() {
     workers[name] = new Worker(URL.createObjectURL(new Blob([script, "\n", boot])));
     workers[name].postMessage(wasm);
   };
-  // The call of opening one file, as src/app/engine.rs has it and postcard encodes it: Open,
-  // one file: its name, its bytes (beside the message), no token, no answer; nothing is open.
-  const open = new Uint8Array([1, 1, 1, 120, 0, 0, 0, 0]);
+  // The call of opening one file, as src/app/engine.rs has it and postcard encodes it: Open, one
+  // file: its name, its bytes (beside the message), its fingerprint, which the page asks of the
+  // browser; readable, no token, no answer; nothing is open.
+  const call = async (bytes) => {
+    const digest = [...new Uint8Array(await crypto.subtle.digest("SHA-256", bytes))];
+    const hex = digest.map((byte) => byte.toString(16).padStart(2, "0")).join("");
+    return new Uint8Array([1, 1, 1, 120, 0, 1, 64, ...new TextEncoder().encode(hex), 0, 0, 0, 0]);
+  };
   window.read = async (name, file, label) => {
     const bytes = files[file].slice();
     const worker = workers[name];
@@ -91,8 +96,8 @@ function prepare() {
       worker.postMessage({ bytes, label }, [bytes.buffer]);
       return (await answer(worker, () => true)).time;
     }
-    const call = open.slice();
-    worker.postMessage([1, call, bytes], [call.buffer, bytes.buffer]);
+    const message = await call(bytes);
+    worker.postMessage([1, message, bytes], [message.buffer, bytes.buffer]);
     // A report of progress is [request, 0, bytes]: the file, then the stage, of which 2 is
     // finding out what the tables mean. The other programs stop there, so it is timed to it.
     let tables;
@@ -106,8 +111,8 @@ function prepare() {
   };
   window.cancel = async (name, file, after) => {
     const bytes = files[file].slice();
-    const call = open.slice();
-    workers[name].postMessage([1, call, bytes], [call.buffer, bytes.buffer]);
+    const message = await call(bytes);
+    workers[name].postMessage([1, message, bytes], [message.buffer, bytes.buffer]);
     await new Promise((resolve) => setTimeout(resolve, after));
     workers[name].terminate();
   };

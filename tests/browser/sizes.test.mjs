@@ -10,7 +10,7 @@ const KB = 1000;
 const LATER = /^suanpan-worker/;
 const FIRST = 200;
 // The goal is 650: docs/PERFORMANCE.md says what is over.
-const ALL = 690;
+const ALL = 700;
 
 async function sizes() {
   const names = (await readdir(DIST)).filter((name) => [".html", ".css", ".js", ".wasm"].includes(extname(name)));

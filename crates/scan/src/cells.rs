@@ -170,6 +170,14 @@ impl<'a> Row<'a> {
         self.packed.get(column as usize).map_or(Cell::Empty, |packed| self.cells.unpack(*packed))
     }
 
+    /// Whether a text in it has one of the signs.
+    // Not within its caller, which is compiled for size.
+    #[inline(never)]
+    pub fn has(self, signs: &[char]) -> bool {
+        let has = |text: &str| text.chars().any(|sign| signs.contains(&sign));
+        self.iter().any(|cell| matches!(cell, Cell::Text(text) if has(text)))
+    }
+
     /// The cells from column A on.
     pub fn iter(self) -> impl DoubleEndedIterator<Item = Cell<'a>> + ExactSizeIterator + Clone {
         self.packed.iter().map(move |packed| self.cells.unpack(*packed))
