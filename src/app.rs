@@ -13,6 +13,7 @@ pub mod engine;
 pub mod event;
 pub mod ground;
 pub mod history;
+mod kept;
 pub mod layout;
 pub mod model;
 mod opening;

@@ -1,13 +1,19 @@
-//! What a person takes away beside the results: blank tables, and the own file
-//! back with what was found marked in it.
+//! What a person takes away: the results, the project, blank tables, and the own
+//! file back with what was found marked in it.
 
 use super::effect::Effect;
 use super::model::{Model, Notice, Work};
+use super::project;
 use super::task::{Marking, Task, Unmarkable};
-use super::update::{XLSX_MIME, begin_work, is_opening};
+use super::update::{begin_work, is_opening};
 use crate::report::mark::{Findings, fresh};
-use crate::report::template;
+use crate::report::{self, template};
 use crate::word::reading::TableKind;
+
+/// The media type of project files.
+const PROJECT_MIME: &str = "application/json";
+/// The media type of workbooks.
+const XLSX_MIME: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /// Makes a blank table; it takes no time.
 pub fn template(model: &mut Model, kind: TableKind) -> Vec<Effect> {
@@ -67,4 +73,29 @@ fn findings(model: &Model, file: &str) -> Findings {
     let edits = model.document.corrections.cells().iter();
     let edits = edits.filter(|edit| *edit.place.file == *file).cloned().collect();
     Findings { problems, edits, total, lang, program: crate::report::program(lang) }
+}
+
+/// Gives the person the project.
+pub fn save(model: &mut Model) -> Vec<Effect> {
+    let name = format!("{}.{}", model.document.name().unwrap_or_default(), project::EXTENSION);
+    model.notice = Some(Notice::Saved(name.clone()));
+    let bytes = project::to_json(&model.document, &model.now).into_bytes();
+    vec![Effect::Download { name, mime: PROJECT_MIME.to_owned(), bytes }]
+}
+
+/// Has the report written.
+pub fn export(model: &mut Model) -> Vec<Effect> {
+    if is_opening(model) {
+        return vec![];
+    }
+    let report = report::compose(&model.derived.material(&model.document, &model.now), model.preferences.lang);
+    let (stop, request) = begin_work(model, Work::Writing);
+    stop.into_iter().chain([Effect::Run { request, task: Task::Write(report).into() }]).collect()
+}
+
+/// Gives the person the written report.
+pub fn written(model: &mut Model, bytes: Vec<u8>) -> Vec<Effect> {
+    let name = format!("{}.xlsx", model.preferences.lang.report_file(model.document.name().unwrap_or_default()));
+    model.notice = Some(Notice::Exported(name.clone()));
+    vec![Effect::Download { name, mime: XLSX_MIME.to_owned(), bytes }]
 }

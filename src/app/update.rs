@@ -5,7 +5,6 @@ use crate::basis::place::Place;
 use crate::basis::problem::ProblemKind;
 use crate::evaluation::EvaluationEdit;
 use crate::intake;
-use crate::report;
 use crate::word::correction::{Ruling, SameSchool, SheetChoice};
 use crate::word::reading::Choice;
 
@@ -13,18 +12,14 @@ use super::derive::Understanding;
 use super::document::Document;
 use super::effect::{Effect, Request};
 use super::event::{Event, Fold};
+use super::kept;
 use super::layout::{self, Layouts};
-use super::model::{Busy, Model, Notice, Page, Shown, Work};
+use super::model::{Busy, Model, Notice, Shown, Work};
 use super::opening;
 use super::project;
 use super::take;
-use super::task::{Outcome, Task};
+use super::task::Outcome;
 use super::view::pager::{List, Windows};
-
-/// The media type of project files.
-const PROJECT_MIME: &str = "application/json";
-/// The media type of workbooks.
-pub(super) const XLSX_MIME: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /// Takes an event in; gives back what is to be done outside.
 pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
@@ -75,8 +70,8 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
             model.asked.clear();
             change(model, None, |document| *document = Document::default())
         }
-        Event::ForgetAll => forget(model),
-        Event::Resume(wanted) => resume(model, wanted),
+        Event::ForgetAll => kept::forget(model),
+        Event::Resume(wanted) => kept::resume(model, wanted),
         Event::Evaluation(edit) => {
             change(model, edit.gesture(), |document| edit.apply(&mut document.scheme.evaluation))
         }
@@ -141,8 +136,8 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
             }
             vec![]
         }
-        Event::Save => save(model),
-        Event::Export => export(model),
+        Event::Save => take::save(model),
+        Event::Export => take::export(model),
         Event::Mark(file) => take::mark(model, &file),
         Event::Template(kind) => take::template(model, kind),
         Event::Started(preferences) => {
@@ -153,11 +148,11 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
             model.layouts.recall(Layouts::from_json(&json));
             vec![]
         }
-        Event::Keep => keep(model),
+        Event::Keep => kept::keep(model),
         Event::Recalled(project) => {
             // Storage may answer after a file was opened: what was kept is
             // worth an offer then, too.
-            model.offered = offered(&project);
+            model.offered = kept::offered(&project);
             vec![]
         }
         Event::Kept(time) => {
@@ -188,7 +183,7 @@ fn tell_bounded(model: &mut Model, typed: &Event) {
 }
 
 /// Changes the document, remembers how it was, and derives anew.
-fn change(model: &mut Model, gesture: Option<String>, edit: impl FnOnce(&mut Document)) -> Vec<Effect> {
+pub(super) fn change(model: &mut Model, gesture: Option<String>, edit: impl FnOnce(&mut Document)) -> Vec<Effect> {
     let before = model.document.clone();
     edit(&mut model.document);
     changed(model, before, gesture, None)
@@ -326,7 +321,7 @@ fn cancel(model: &mut Model) -> Vec<Effect> {
     vec![Effect::Stop]
 }
 
-fn replace(model: &mut Model, document: Document) -> Vec<Effect> {
+pub(super) fn replace(model: &mut Model, document: Document) -> Vec<Effect> {
     change(model, None, |present| *present = document)
 }
 
@@ -349,73 +344,10 @@ fn done(model: &mut Model, request: Request, outcome: Outcome) -> Vec<Effect> {
         Outcome::Marked(bytes) => take::marked(model, &work, bytes),
         Outcome::Unmarked(why) => take::anew(model, work, why),
         Outcome::Written(bytes) if matches!(work, Work::Marking { .. }) => take::marked(model, &work, bytes),
-        Outcome::Written(bytes) => {
-            let name =
-                format!("{}.xlsx", model.preferences.lang.report_file(model.document.name().unwrap_or_default()));
-            model.notice = Some(Notice::Exported(name.clone()));
-            vec![Effect::Download { name, mime: XLSX_MIME.to_owned(), bytes }]
-        }
+        Outcome::Written(bytes) => take::written(model, bytes),
         Outcome::Unwritten(fault) => {
             model.notice = Some(Notice::NotWritten(fault));
             vec![]
         }
     }
-}
-
-/// Nothing open is nothing to keep: between the wish and the pause the files may
-/// have been closed, and what was kept before is worth more. So is what is kept from
-/// last time while the person has not decided on it.
-fn keep(model: &Model) -> Vec<Effect> {
-    if model.document.sources.is_empty() || model.offered.is_some() {
-        return vec![];
-    }
-    vec![Effect::Keep(project::to_json(&model.document, &model.now).into_bytes())]
-}
-
-/// The project of last time, if it can be read.
-fn offered(project: &[u8]) -> Option<Box<Document>> {
-    project::from_json(std::str::from_utf8(project).ok()?).ok().map(Box::new)
-}
-
-fn save(model: &mut Model) -> Vec<Effect> {
-    let name = format!("{}.{}", model.document.name().unwrap_or_default(), project::EXTENSION);
-    model.notice = Some(Notice::Saved(name.clone()));
-    let bytes = project::to_json(&model.document, &model.now).into_bytes();
-    vec![Effect::Download { name, mime: PROJECT_MIME.to_owned(), bytes }]
-}
-
-fn export(model: &mut Model) -> Vec<Effect> {
-    if is_opening(model) {
-        return vec![];
-    }
-    let report = report::compose(&model.derived.material(&model.document, &model.now), model.preferences.lang);
-    let (stop, request) = begin_work(model, Work::Writing);
-    stop.into_iter().chain([Effect::Run { request, task: Task::Write(report).into() }]).collect()
-}
-
-fn resume(model: &mut Model, wanted: bool) -> Vec<Effect> {
-    match model.offered.take() {
-        Some(document) if wanted => {
-            let effects = replace(model, *document);
-            model.page = model.result_page();
-            effects
-        }
-        // What is open may take its place now.
-        Some(_) if !model.document.sources.is_empty() => vec![Effect::KeepSoon],
-        _ => vec![],
-    }
-}
-
-/// Forgets what is kept on this computer and closes what is open. Until the
-/// page is closed, undo brings it back.
-fn forget(model: &mut Model) -> Vec<Effect> {
-    model.busy = None;
-    model.offered = None;
-    model.kept_at = None;
-    model.asked.clear();
-    model.layouts = Layouts::default();
-    change(model, None, |document| *document = Document::default());
-    model.page = Page::Data;
-    model.notice = Some(Notice::Forgotten);
-    vec![Effect::Stop, Effect::Forget]
 }

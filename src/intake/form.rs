@@ -1,9 +1,6 @@
 //! The forms that tables come in besides one record a row: a sheet a school
 //! with one item a row, records side by side, and one value a row.
 
-use std::collections::HashSet;
-use std::sync::Arc;
-
 use super::clean::is_number;
 use super::column::look_up;
 use super::dictionary::DICTIONARY;
@@ -130,14 +127,10 @@ pub(super) fn name_items(table: &Table, reading: &mut Reading, chosen: &[(String
             break;
         }
     }
-    let there: HashSet<Arc<str>> = reading.items.iter().map(|item| item.header.clone()).collect();
-    for (name, field) in chosen.iter().filter(|(name, _)| there.contains(&**name)) {
-        for item in &mut reading.items {
-            if *item.header == **name {
-                (item.field, item.by_kind, item.certainty) = (field.clone(), false, Certainty::Chosen);
-            } else if field.is_some() && item.field == *field {
-                item.field = None;
-            }
+    for (name, field) in chosen {
+        let is = |item: &Column| *item.header == **name;
+        if reading.items.iter().any(is) {
+            recognise::choose(&mut reading.items, &is, field.as_ref());
         }
     }
     let named = |item: &&Column| item.field == Some(Field::SchoolName);

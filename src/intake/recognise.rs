@@ -56,7 +56,7 @@ pub(super) fn read(
     spelling::suggest(&mut columns, &spelt);
     let form = form::items(table, header.1, &mut columns).unwrap_or(form);
     for choice in choices.iter().filter(|choice| choice.place == place) {
-        choose(&mut columns, choice);
+        choose(&mut columns, &|column| column.index == choice.column, choice.field.as_ref());
     }
     let name = columns.iter().any(|column| column.field == Some(Field::SchoolName));
     let sorter = Sorter::new(table, &columns);
@@ -115,13 +115,11 @@ fn settle(found: Vec<(u32, String, Match)>) -> Vec<Column> {
 }
 
 /// Applies a person's choice; another column that had the field loses it.
-fn choose(columns: &mut [Column], choice: &Choice) {
+pub(super) fn choose(columns: &mut [Column], chosen: &dyn Fn(&Column) -> bool, field: Option<&Field>) {
     for column in columns {
-        if column.index == choice.column {
-            column.field.clone_from(&choice.field);
-            column.by_kind = false;
-            column.certainty = Certainty::Chosen;
-        } else if choice.field.is_some() && column.field == choice.field {
+        if chosen(column) {
+            (column.field, column.by_kind, column.certainty) = (field.cloned(), false, Certainty::Chosen);
+        } else if field.is_some() && column.field.as_ref() == field {
             column.field = None;
         }
     }
