@@ -29,9 +29,9 @@ pub fn load(model: &mut Model, files: &[ChosenFile]) -> Vec<Effect> {
     }
     let named = files.iter().map(|file| (file.name.clone(), file.size)).collect();
     let effects = begin(model, named, files.iter().map(|file| (file.token, None)).collect());
-    let again =
-        files.iter().enumerate().filter(|(at, file)| files.iter().skip(at + 1).any(|later| later.name == file.name));
-    let again: Vec<String> = again.map(|(_, file)| file.name.clone()).collect();
+    let names: Vec<&str> = files.iter().map(|file| &*file.name).collect();
+    let again = names.iter().enumerate().filter(|(at, _)| stands_later(&names, *at));
+    let again: Vec<String> = again.map(|(_, name)| (*name).to_owned()).collect();
     let again = (!again.is_empty()).then_some(Notice::SameNames(again));
     model.notice = refused.or(again).or(model.notice.take());
     effects
@@ -57,11 +57,16 @@ pub fn begin(
 /// Of files of one name the last is opened: one that is chosen again while it
 /// is read, or answered twice by a double click.
 fn once(named: &mut Vec<(String, u64)>, wanted: &mut Vec<(u32, Option<Answered>)>) {
-    let names: Vec<String> = named.iter().map(|(name, _)| name.clone()).collect();
-    let mut last = names.iter().enumerate().map(|(at, name)| !names.iter().skip(at + 1).any(|later| later == name));
-    let mut stays = last.clone();
-    named.retain(|_| stays.next().unwrap_or(true));
-    wanted.retain(|_| last.next().unwrap_or(true));
+    let names: Vec<&str> = named.iter().map(|(name, _)| &**name).collect();
+    let last: Vec<bool> = (0..names.len()).map(|at| !stands_later(&names, at)).collect();
+    let (mut of_named, mut of_wanted) = (last.iter(), last.iter());
+    named.retain(|_| of_named.next().is_none_or(|last| *last));
+    wanted.retain(|_| of_wanted.next().is_none_or(|last| *last));
+}
+
+/// Whether the name at a place stands once more after it.
+fn stands_later(names: &[&str], at: usize) -> bool {
+    names.iter().skip(at + 1).any(|later| Some(later) == names.get(at))
 }
 
 /// Begins the work, with what the files are opened into.
