@@ -22,7 +22,8 @@ pub(super) fn decode<'a>(bytes: &'a [u8], encoding: Encoding, watch: &dyn Watch)
     let mark = marked(bytes).filter(|(told, _)| *told == encoding).map_or(0, |(_, mark)| mark);
     let bytes = bytes.get(mark..).unwrap_or_default();
     match encoding {
-        Encoding::Utf8 => String::from_utf8_lossy(bytes),
+        // Proving a text right is faster than looking for what is wrong in it.
+        Encoding::Utf8 => std::str::from_utf8(bytes).map_or_else(|_| String::from_utf8_lossy(bytes), Cow::from),
         Encoding::Utf16Le => pairs(bytes, u16::from_le_bytes).into(),
         Encoding::Utf16Be => pairs(bytes, u16::from_be_bytes).into(),
         _ => watch.decode(encoding, bytes).into(),

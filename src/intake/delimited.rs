@@ -70,6 +70,7 @@ impl Sheet<'_> {
         let mut scanner = Scanner::new(self.delimiter, self.text.foreign.is_some(), limit::CHARACTERS);
         let (mut record, mut report, mut strays) = (Record::default(), 0_u32, 0_usize);
         loop {
+            self.next = self.grid.take_records(&mut scanner, bytes, self.next, report);
             match scanner.next(bytes, &mut record) {
                 Step::End => return true,
                 Step::Stray(quote) => {

@@ -1,12 +1,13 @@
 //! Collects cells, within the limits.
 
+use suanpan_scan::delimited::Scanner;
 use suanpan_scan::sheet;
 
 use super::limit;
 use crate::basis::format;
 use crate::basis::place::Place;
 use crate::basis::problem::{Problem, ProblemKind};
-use crate::word::table::{Book, Builder, Cell, Cells, Packed};
+use crate::word::table::{Book, Builder, Cell, Cells, Packed, Room};
 
 /// The cells of one table while it is read.
 #[derive(Default)]
@@ -91,6 +92,19 @@ impl Grid {
             && self.cells() + limit::COLUMNS as usize <= limit::CELLS;
         let book = Book { shared, dates, longest: limit::TEXT, columns: limit::COLUMNS };
         if room { self.cells.take(here, cells, bytes, &book) } else { 0 }
+    }
+
+    /// Takes in the plain records of a delimited text, as
+    /// [`Builder::take_records`] does, up to a row.
+    pub fn take_records(&mut self, scanner: &mut Scanner, bytes: &[u8], row: u32, end: u32) -> u32 {
+        let room = Room {
+            rows: if self.full.is_none() { end.min(limit::ROWS) } else { 0 },
+            gap: limit::GAP,
+            columns: limit::COLUMNS,
+            cells: limit::CELLS.saturating_sub(self.before),
+            longest: limit::TEXT,
+        };
+        self.cells.take_records(scanner, bytes, row, room)
     }
 
     /// Places what is packed, as `put` does.

@@ -40,7 +40,7 @@ pub const GAP: u32 = 10_000;
 pub const ROUNDS: u32 = 10_000_000;
 
 /// Rows between two reports of progress.
-pub const ROWS_PER_REPORT: u32 = 500;
+pub const ROWS_PER_REPORT: u32 = 5000;
 
 /// The most characters of a cell, as in spreadsheets; a quote in a CSV file
 /// that is open for longer was not meant.

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::container::{Content as Held, Format, held, sniff};
 use super::crypt::{Locked, decrypt};
-use super::decode::decode;
+use super::decode::{decode, marked};
 use super::delimited::Text;
 use super::detect::{Detected, detect, previews};
 use super::encoding::Encoding;
@@ -164,7 +164,13 @@ fn text(file: &Arc<str>, bytes: &[u8], answer: Option<&Answer>, watch: &mut dyn 
     let detected = match answer {
         Some(Answer::Encoding(encoding)) => Detected::Told(*encoding),
         Some(Answer::OtherEncoding) => Detected::Open,
-        _ => detect(bytes, watch),
+        _ => {
+            // Half a million rows are not proved right twice.
+            if let (None, Ok(text)) = (marked(bytes), std::str::from_utf8(bytes)) {
+                return unicode(file, text, watch, opened);
+            }
+            detect(bytes, watch)
+        }
     };
     let encoding = match detected {
         Detected::Told(encoding) => encoding,
@@ -178,19 +184,28 @@ fn text(file: &Arc<str>, bytes: &[u8], answer: Option<&Answer>, watch: &mut dyn 
             return true;
         }
     };
+    if let Encoding::Utf8 | Encoding::Utf16Le | Encoding::Utf16Be = encoding {
+        return unicode(file, &decode(bytes, encoding, watch), watch, opened);
+    }
+    let lossy = delimited::read(file, Text { bytes, foreign: Some(encoding) }, watch, opened);
+    read_text(lossy, opened)
+}
+
+/// Reads a delimited text that is decoded. `false`: cancelled.
+fn unicode(file: &Arc<str>, text: &str, watch: &mut dyn Watch, opened: &mut Opened) -> bool {
+    // Its first byte is rare and quickly looked for.
+    let lossy = text.as_bytes().contains(&0xEF) && text.contains(char::REPLACEMENT_CHARACTER);
+    let read = delimited::read(file, Text { bytes: text.as_bytes(), foreign: None }, watch, opened);
+    read_text(read.map(|_| lossy), opened)
+}
+
+/// Takes note that a text was read, and what was lost in it. `false`: cancelled.
+fn read_text(lossy: Option<bool>, opened: &mut Opened) -> bool {
     opened.is_text = true;
-    let read = match encoding {
-        Encoding::Utf8 | Encoding::Utf16Le | Encoding::Utf16Be => {
-            let text = decode(bytes, encoding, watch);
-            let lossy = text.contains(char::REPLACEMENT_CHARACTER);
-            delimited::read(file, Text { bytes: text.as_bytes(), foreign: None }, watch, opened).map(|_| lossy)
-        }
-        foreign => delimited::read(file, Text { bytes, foreign: Some(foreign) }, watch, opened),
-    };
-    if read == Some(true) {
+    if lossy == Some(true) {
         tell_lost(opened);
     }
-    read.is_some()
+    lossy.is_some()
 }
 
 /// Names the cells in which bytes had no meaning.

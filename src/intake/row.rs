@@ -4,7 +4,7 @@ use super::dictionary::DICTIONARY;
 use super::plain::{bare, folded, half_width};
 use crate::word::field::Field;
 use crate::word::reading::{Column, column_of};
-use crate::word::table::{Cell, Row, Table};
+use crate::word::table::{Cell, Row, Table, Texts};
 
 /// What a row below the header is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,6 +24,8 @@ pub(super) struct Sorter<'a> {
     table: &'a Table,
     name: Option<u32>,
     header: String,
+    /// The texts that may be of a row of full marks.
+    full_marks: Texts,
 }
 
 impl<'a> Sorter<'a> {
@@ -32,7 +34,8 @@ impl<'a> Sorter<'a> {
     pub fn new(table: &'a Table, columns: &[Column]) -> Self {
         let name = column_of(columns, &Field::SchoolName).or_else(|| column_of(columns, &Field::PersonName));
         let header = name.map(|column| bare(column.header.rsplit(" › ").next().unwrap_or(&column.header)));
-        Self { table, name: name.map(|column| column.index), header: header.unwrap_or_default() }
+        let full_marks = table.cells.texts_with(&DICTIONARY.full_mark_starts);
+        Self { table, name: name.map(|column| column.index), header: header.unwrap_or_default(), full_marks }
     }
 
     /// What a row is.
@@ -52,16 +55,14 @@ impl<'a> Sorter<'a> {
         let sparse = rest < MANY && is_note(first) && (rest == 0 || name.is_blank() || is_note(name));
         let words = name.is_blank() && cells.iter().all(|cell| cell.is_blank() || text(cell).is_some_and(is_words));
         let lonely = rest == 0 && name.is_blank();
-        if again || sparse || words || lonely || is_full_marks(cells) { RowKind::Note } else { RowKind::Data }
+        // Half a million rows have none of the texts.
+        let full_marks = cells.has(&self.full_marks) && is_full_marks(cells);
+        if again || sparse || words || lonely || full_marks { RowKind::Note } else { RowKind::Data }
     }
 }
 
 /// Whether a row gives the full marks: 满分120 满分160 …
 pub(super) fn is_full_marks(cells: Row<'_>) -> bool {
-    // Half a million rows have none of them.
-    if !cells.has(&DICTIONARY.full_mark_starts) {
-        return false;
-    }
     let says = |cell: Cell<'_>| {
         text(cell).is_some_and(|text| {
             let text = folded(text);

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 pub use suanpan_scan::cell::Cell;
-pub use suanpan_scan::cells::{Book, Builder, Cells, Packed, Row};
+pub use suanpan_scan::cells::{Book, Builder, Cells, Packed, Room, Row, Texts};
 
 use crate::basis::place::Place;
 

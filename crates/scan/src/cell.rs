@@ -24,10 +24,12 @@ pub enum Cell<'a> {
 
 impl<'a> Cell<'a> {
     /// Nothing, or a text of white space only.
+    #[inline]
     pub fn is_blank(self) -> bool {
         match self {
             Self::Empty => true,
-            Self::Text(text) => text.trim().is_empty(),
+            // Most begin with a digit or a letter.
+            Self::Text(text) => !text.starts_with(|sign: char| sign.is_ascii_graphic()) && text.trim().is_empty(),
             _ => false,
         }
     }

@@ -7,8 +7,11 @@ use std::mem;
 use std::ops::Range;
 
 use crate::cell::Cell;
-use crate::pool::Pool;
-use crate::sheet::{self, Value};
+use crate::pool::{Pool, short};
+
+mod take;
+
+pub use self::take::{Book, Room};
 
 /// The cells of a sheet. A row holds its cells from column A on and may be
 /// shorter than the sheet is wide; empty rows are empty.
@@ -32,6 +35,10 @@ pub struct Row<'a> {
     packed: &'a [u64],
 }
 
+/// Some of the texts of a sheet, told by their numbers.
+#[derive(Debug)]
+pub struct Texts(Vec<bool>);
+
 /// Puts cells together; rows in rising order cost least.
 #[derive(Default)]
 pub struct Builder {
@@ -41,10 +48,21 @@ pub struct Builder {
     start: usize,
     /// The texts, until they are the cells'.
     texts: Pool,
-    /// Of each column, how many texts were looked up, and how many were new.
-    new: Vec<(u32, u32)>,
+    /// The texts of each column.
+    met: Vec<Met>,
     /// Cells that came when their rows had ended.
     late: BTreeMap<(u32, u32), u64>,
+}
+
+/// What was met in a column.
+#[derive(Clone, Copy, Default)]
+struct Met {
+    /// How many of its first texts were looked up.
+    all: u32,
+    /// How many of these were new.
+    new: u32,
+    /// The number of its last text.
+    last: u32,
 }
 
 /// A cell's content as a builder keeps it; another builder's means nothing.
@@ -77,18 +95,6 @@ pub struct Parts<'a> {
     pub dates: &'a [f64],
 }
 
-/// What scanned cells refer to.
-pub struct Book<'a> {
-    /// The shared strings that are packed already, by their indices.
-    pub shared: &'a [Option<Packed>],
-    /// For every cell format, whether its numbers are dates.
-    pub dates: &'a [bool],
-    /// The most bytes of a text.
-    pub longest: usize,
-    /// The most columns.
-    pub columns: u32,
-}
-
 impl Cells {
     /// What they are kept as.
     pub fn parts(&self) -> Parts<'_> {
@@ -109,6 +115,14 @@ impl Cells {
     /// A row from 0; without cells beyond the last.
     pub fn row(&self, row: u32) -> Row<'_> {
         Row { cells: self, packed: self.packed.get(self.span(row)).unwrap_or_default() }
+    }
+
+    /// The texts that have one of the signs, which are no digits.
+    #[inline(never)]
+    pub fn texts_with(&self, signs: &[char]) -> Texts {
+        let number = |byte: u8| byte.is_ascii_digit() || byte == b'.';
+        let has = |text: &str| !text.bytes().all(number) && text.chars().any(|sign| signs.contains(&sign));
+        Texts((0..self.stops.len()).map(|index| has(self.text(index))).collect())
     }
 
     /// The same cells with some others in their places, each a row, a column
@@ -170,12 +184,12 @@ impl<'a> Row<'a> {
         self.packed.get(column as usize).map_or(Cell::Empty, |packed| self.cells.unpack(*packed))
     }
 
-    /// Whether a text in it has one of the signs.
+    /// Whether one of the texts is in it.
     // Not within its caller, which is compiled for size.
     #[inline(never)]
-    pub fn has(self, signs: &[char]) -> bool {
-        let has = |text: &str| text.chars().any(|sign| signs.contains(&sign));
-        self.iter().any(|cell| matches!(cell, Cell::Text(text) if has(text)))
+    pub fn has(self, texts: &Texts) -> bool {
+        let known = |index: u64| texts.0.get(index as usize).is_some_and(|is| *is);
+        self.packed.iter().any(|packed| packed & TAG == TEXT && known(packed & !TAG))
     }
 
     /// The cells from column A on.
@@ -191,39 +205,6 @@ impl Builder {
         if let Some(packed) = self.pack(cell) {
             self.place(row, column, packed);
         }
-    }
-
-    /// Places the cells of a scanned row, as far as they are plain, and says how
-    /// many it took. `here` is where a cell stands that does not say it, and
-    /// afterwards where the next one would. Not plain are dates, strings that
-    /// are not packed yet, long texts, and cells beyond the columns or of
-    /// another row; `bytes` is what the row was scanned from.
-    // Not within its caller, which is compiled for size.
-    #[inline(never)]
-    pub fn take(&mut self, here: &mut (u32, u32), cells: &[sheet::Cell], bytes: &[u8], book: &Book<'_>) -> usize {
-        for (taken, cell) in cells.iter().enumerate() {
-            let (row, column) = cell.place.unwrap_or(*here);
-            if row != here.0 || column >= book.columns {
-                return taken;
-            }
-            match cell.value {
-                Value::Empty => {}
-                Value::Number(_) if book.dates.get(cell.style as usize) == Some(&true) => return taken,
-                Value::Number(number) => self.place(row, column, Packed(number.to_bits())),
-                Value::Shared(index) => match book.shared.get(index as usize) {
-                    Some(Some(packed)) => self.place(row, column, *packed),
-                    _ => return taken,
-                },
-                Value::Text(start, end) if end - start <= book.longest => {
-                    self.put_bytes(row, column, bytes.get(start..end).unwrap_or_default());
-                }
-                Value::Text(..) => return taken,
-                Value::Bool(value) => self.place(row, column, Packed(if value { TRUE } else { FALSE })),
-                Value::Uncomputed => self.place(row, column, Packed(UNCOMPUTED)),
-            }
-            here.1 = column + 1;
-        }
-        cells.len()
     }
 
     /// Places a cell that is packed already, as [`Builder::put`] does.
@@ -331,29 +312,39 @@ impl Builder {
     }
 
     /// Places a text in UTF-8, or in the encoding that [`Builder::decode`] is to
-    /// undo at the end. In a column of ever new texts, such as numbers of
-    /// pupils, they are no longer looked up: equal ones cost room, no more.
+    /// undo at the end. In a column of mostly new texts, such as numbers
+    /// and names of pupils, they are no longer looked up: equal ones cost room, no
+    /// more.
     pub fn put_bytes(&mut self, row: u32, column: u32, text: &[u8]) {
+        if let Some(packed) = self.pack_bytes(column, short(text), text) {
+            self.place(row, column, Packed(packed));
+        }
+    }
+
+    /// A text of a column, whose form as [`short`] is known. `None`: there is no
+    /// room.
+    #[inline]
+    fn pack_bytes(&mut self, column: u32, short: u64, text: &[u8]) -> Option<u64> {
         const ENOUGH: u32 = 1000;
         let at = column as usize;
-        if at >= self.new.len() {
-            self.new.resize(at + 1, (0, 0));
+        if at >= self.met.len() {
+            self.met.resize(at + 1, Met::default());
+        }
+        let met = self.met.get_mut(at)?;
+        if met.all >= ENOUGH && met.new >= ENOUGH / 2 {
+            return Some(TEXT | u64::from(self.texts.append(text)?));
+        }
+        // Tables are sorted by school and class.
+        if short == 0 && self.texts.is(met.last, text) {
+            return Some(TEXT | u64::from(met.last));
         }
         let known = self.texts.len();
-        let number = match self.new.get_mut(at) {
-            Some((all, new)) if *all < ENOUGH || *new < ENOUGH - ENOUGH / 20 => {
-                let number = self.texts.intern(text);
-                if *all < ENOUGH {
-                    *all += 1;
-                    *new += u32::from(self.texts.len() > known);
-                }
-                number
-            }
-            _ => self.texts.append(text),
-        };
-        if let Some(number) = number {
-            self.place(row, column, Packed(TEXT | u64::from(number)));
+        met.last = self.texts.intern_as(short, text)?;
+        if met.all < ENOUGH {
+            met.all += 1;
+            met.new += u32::from(self.texts.len() > known);
         }
+        Some(TEXT | u64::from(met.last))
     }
 
     /// Takes the texts out of their encoding: `decode` gets all that are not

@@ -3,6 +3,8 @@
 
 use std::ops::Range;
 
+use crate::pool::{of_bytes, short};
+
 /// Where a field's text stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Field {
@@ -30,6 +32,18 @@ impl Record {
             from.get(field.range.clone()).unwrap_or_default()
         })
     }
+}
+
+/// A field without a quote in it.
+pub(crate) struct PlainField {
+    /// Its first byte.
+    pub start: usize,
+    /// The byte after its last one.
+    pub end: usize,
+    /// Its bytes as [`short`] has them.
+    pub short: u64,
+    /// Nothing follows it in its record.
+    pub last: bool,
 }
 
 /// What comes next.
@@ -83,10 +97,7 @@ impl Scanner {
     pub fn next(&mut self, bytes: &[u8], record: &mut Record) -> Step {
         record.fields.clear();
         record.mended.clear();
-        while let Some(byte @ (b'\n' | b'\r')) = bytes.get(self.at) {
-            self.lines += u64::from(*byte == b'\n');
-            self.at += 1;
-        }
+        self.pass_blank_lines(bytes);
         if self.at >= bytes.len() {
             return Step::End;
         }
@@ -121,6 +132,60 @@ impl Scanner {
         }
         self.at = at;
         Step::Record
+    }
+
+    /// Goes to the next record; gives the number of its line, from 0, less the
+    /// line breaks in cells before it.
+    #[inline]
+    pub(crate) fn pass_blank_lines(&mut self, bytes: &[u8]) -> u64 {
+        while let Some(byte @ (b'\n' | b'\r')) = bytes.get(self.at) {
+            self.lines += u64::from(*byte == b'\n');
+            self.at += 1;
+        }
+        self.lines
+    }
+
+    /// The next field of a record, if no quote is in it: then quotes mean the
+    /// same whether they mean anything or not.
+    #[inline]
+    pub(crate) fn plain_field(&mut self, bytes: &[u8]) -> Option<PlainField> {
+        let start = self.at;
+        let (end, short) = self.short_field(bytes).unwrap_or_else(|| {
+            let rest = bytes.get(start..).unwrap_or_default();
+            let length = rest.iter().position(|byte| self.ends(*byte) || *byte == b'"').unwrap_or(rest.len());
+            (start + length, short(rest.get(..length).unwrap_or_default()))
+        });
+        let sign = bytes.get(end);
+        self.lines += u64::from(sign == Some(&b'\n'));
+        self.at = end + usize::from(sign.is_some());
+        (sign != Some(&b'"')).then_some(PlainField { start, end, short, last: sign != Some(&self.delimiter) })
+    }
+
+    /// Where a field of one to seven bytes ends, and it as [`short`] has it, from
+    /// eight bytes at once; `None`: it is to be looked at byte by byte.
+    #[inline]
+    fn short_field(&self, bytes: &[u8]) -> Option<(usize, u64)> {
+        const ONES: u64 = u64::MAX / 255;
+        let word = u64::from_le_bytes(*bytes.get(self.at..)?.first_chunk()?);
+        // The uppermost bit of each byte that is a comma or less, as a comma, a
+        // tab, a line's end and a quote are; above the first, of others too.
+        let low = word.wrapping_sub(ONES * u64::from(b',' + 1)) & !word & (ONES << 7);
+        let length = (low.trailing_zeros() / 8) as usize;
+        let end = self.at + length;
+        if !(1..8).contains(&length) || !bytes.get(end).is_some_and(|sign| self.ends(*sign)) || self.delimiter > b',' {
+            return None;
+        }
+        Some((end, of_bytes(word & ((1 << (8 * length)) - 1), length)))
+    }
+
+    /// Where it stands.
+    pub(crate) fn mark(&self) -> (usize, u64) {
+        (self.at, self.lines)
+    }
+
+    /// Goes back to where it stood.
+    pub(crate) fn turn_back(&mut self, (at, lines): (usize, u64)) {
+        (self.at, self.lines) = (at, lines);
     }
 
     #[inline]

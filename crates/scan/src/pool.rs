@@ -27,7 +27,12 @@ impl Pool {
     // Not within its caller, which is compiled for size.
     #[inline(never)]
     pub fn intern(&mut self, text: &[u8]) -> Option<u32> {
-        let word = short(text);
+        self.intern_as(short(text), text)
+    }
+
+    /// The same of a text whose form as [`short`] is known.
+    #[inline]
+    pub(crate) fn intern_as(&mut self, word: u64, text: &[u8]) -> Option<u32> {
         if word == 0 {
             return self.look_up(text);
         }
@@ -45,13 +50,19 @@ impl Pool {
     }
 
     /// The number of a text that is taken for new without a look.
-    #[inline(never)]
+    #[inline]
     pub fn append(&mut self, text: &[u8]) -> Option<u32> {
         let number = u32::try_from(self.stops.len()).ok().filter(|number| *number < u32::MAX)?;
         let stop = u32::try_from(self.bytes.len() + text.len()).ok()?;
         self.bytes.extend_from_slice(text);
         self.stops.push(stop);
         Some(number)
+    }
+
+    /// Whether a number is that of a text.
+    #[inline]
+    pub(crate) fn is(&self, number: u32, text: &[u8]) -> bool {
+        same(self.get(number), text)
     }
 
     /// How many texts there are.
@@ -144,15 +155,23 @@ impl Pool {
 const HALF: u64 = 0xFFFF_FFFF << 32;
 
 /// How many short texts are kept at hand; a power of two.
-const LATELY: usize = 2048;
+const LATELY: usize = 8192;
 
-/// A text of one to seven bytes as one word, its length above them; else 0.
+/// A text of one to seven bytes as one word, the first byte lowest and its
+/// length above them; else 0.
 #[inline]
-fn short(text: &[u8]) -> u64 {
+pub(crate) fn short(text: &[u8]) -> u64 {
     if text.len() > 7 {
         return 0;
     }
-    text.iter().fold(text.len() as u64, |word, byte| (word << 8) | u64::from(*byte))
+    let bytes = text.iter().rev().fold(0, |bytes, byte| (bytes << 8) | u64::from(*byte));
+    of_bytes(bytes, text.len())
+}
+
+/// The same, from the bytes of a text of at most seven and their number.
+#[inline]
+pub(crate) fn of_bytes(bytes: u64, length: usize) -> u64 {
+    (length as u64) << 56 | bytes
 }
 
 /// Whether two texts are the same; faster than a call where they are short.

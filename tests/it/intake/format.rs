@@ -83,10 +83,10 @@ fn reading_reports_progress_and_can_be_ended() {
     let book = bytes("examples/县域数据.xlsx");
     let mut all = Count(0, u32::MAX);
     assert_eq!(open("a.xlsx", &book, &mut all), opened("a.xlsx", &book));
-    assert!(all.0 > 5, "{}", all.0);
+    assert!(all.0 > 3, "{}", all.0);
     for most in 0..all.0 {
         assert_eq!(open("a.xlsx", &book, &mut Count(0, most)), Default::default());
     }
-    let text = "学校,满意度\n甲,90\n".repeat(1000);
+    let text = "学校,满意度\n甲,90\n".repeat(10_000);
     assert_eq!(open("a.csv", text.as_bytes(), &mut Count(0, 2)), Default::default());
 }

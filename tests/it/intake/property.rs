@@ -32,6 +32,34 @@ fn arbitrary_bytes_are_answered() {
 }
 
 #[test]
+fn plain_records_are_read_as_quoted_ones_are() {
+    let fields =
+        ["", "0", "94.5", "1234567", "12345678", "(缺)", "+1 -2", "a'b", "张三", "桃源县第一中学", " ", "x\u{fffd}"];
+    let mut random = Random(3);
+    for delimiter in [",", "\t", ";"] {
+        for _ in 0..200 {
+            let (mut plain, mut quoted) = (String::new(), String::new());
+            for _ in 0..1 + random.below(12) {
+                let width = 1 + random.below(7);
+                for column in 0..width {
+                    let field = fields[random.below(fields.len())];
+                    let separator = if column + 1 < width { delimiter } else { "" };
+                    plain += &format!("{field}{separator}");
+                    quoted += &if field.is_empty() { separator.to_owned() } else { format!("\"{field}\"{separator}") };
+                }
+                let end = ["\n", "\r\n", "\r", "\n\n"][random.below(4)];
+                (plain, quoted) = (plain + end, quoted + end);
+            }
+            assert_eq!(
+                opened("a.csv", plain.as_bytes()).tables,
+                opened("a.csv", quoted.as_bytes()).tables,
+                "{plain:?}"
+            );
+        }
+    }
+}
+
+#[test]
 fn mutated_files_are_answered() {
     let mut random = Random(2);
     for name in [

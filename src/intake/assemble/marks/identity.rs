@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 use std::collections::hash_map::DefaultHasher;
-use std::hash::{Hash, Hasher};
+use std::hash::{BuildHasherDefault, Hash, Hasher};
 use std::sync::Arc;
 
 use crate::word::cohort::Cohort;
@@ -11,13 +11,31 @@ use crate::word::cohort::Cohort;
 /// with one hash, only the first is found.
 #[derive(Default)]
 pub(super) struct Index {
-    known: HashMap<u64, u32>,
+    known: HashMap<u64, u32, BuildHasherDefault<Hashed>>,
+}
+
+/// What it is asked for is a hash already.
+#[derive(Default)]
+struct Hashed(u64);
+
+impl Hasher for Hashed {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write_u64(&mut self, hash: u64) {
+        self.0 = hash;
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        bytes.iter().for_each(|byte| self.0 = self.0 << 8 | u64::from(*byte));
+    }
 }
 
 impl Index {
     /// An index with room for so many.
     pub fn with_room(count: usize) -> Self {
-        Self { known: HashMap::with_capacity(count) }
+        Self { known: HashMap::with_capacity_and_hasher(count, BuildHasherDefault::default()) }
     }
 
     /// The position that was entered for texts, if `same` says that it is
