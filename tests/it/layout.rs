@@ -1,6 +1,7 @@
 //! Sheets of one layout, what the page says of sheets, dates as dates.
 
 use suanpan::app::derive::Derived;
+use suanpan::app::effect::Effect;
 use suanpan::app::event::{Event, Fold};
 use suanpan::app::model::{Model, Notice};
 use suanpan::app::update::update;
@@ -125,4 +126,39 @@ fn dates_are_shown_as_dates_and_compared_as_they_stand() {
     assert_eq!(model.document.corrections.cells()[0].before, "45536");
     update(&mut model, edit("2024-09-01"));
     assert!(model.document.corrections.is_empty());
+}
+
+/// The storage may answer after a file of a layout was opened: what it tells is
+/// not taken back because nothing is decided on that file.
+#[test]
+fn a_layout_recalled_late_outlasts_other_changes_of_the_data() {
+    let table = |school: &str| format!("学校名称,巩固程度,教职工人数\n{school},97,30\n");
+    let choose = |file: &str, field| Event::Choose(Choice { place: place(file), column: 1, field });
+    let mut before = Model::default();
+    let _ = drop(&mut before, "去年.csv", &table("甲小学"));
+    let effects = update(&mut before, choose("去年.csv", Some(Field::Retention)));
+    let kept = effects.into_iter().find_map(|effect| match effect {
+        Effect::KeepLayouts(json) => Some(json),
+        _ => None,
+    });
+    let late = |kept: Option<Vec<u8>>| {
+        let mut model = Model::default();
+        let _ = drop(&mut model, "一.csv", &table("乙小学"));
+        update(&mut model, Event::LayoutsRecalled(kept.unwrap()));
+        model
+    };
+    let mut model = late(kept.clone());
+    update(&mut model, Event::EditCell { place: place("一.csv").at(1, 2), text: "31".into() });
+    let _ = drop(&mut model, "二.csv", &table("丙小学"));
+    assert_eq!(value(&model, "丙小学", &Field::Retention), Some(97.0));
+    // What is decided on the open file goes before, and is forgotten when taken back.
+    let mut model = late(kept);
+    update(&mut model, choose("一.csv", Some(Field::Fitness)));
+    let _ = drop(&mut model, "二.csv", &table("丙小学"));
+    assert_eq!(value(&model, "丙小学", &Field::Fitness), Some(97.0));
+    for _ in 0..2 {
+        update(&mut model, Event::Undo);
+    }
+    let _ = drop(&mut model, "三.csv", &table("丁小学"));
+    assert_eq!(model.derived.problems.count(LayoutRemembered), 0);
 }
