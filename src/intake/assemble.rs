@@ -28,12 +28,12 @@ mod code;
 mod log;
 mod marks;
 mod name;
-mod part;
 mod roster;
 mod sheet;
 mod slip;
 mod staff;
 mod sum;
+mod sum_of_parts;
 mod twin;
 
 pub use self::alike::{Alike, Evidence};
