@@ -165,7 +165,11 @@ fn neighbours(schools: &[School], evidence: Evidence) -> Vec<(usize, usize)> {
 /// one with a county and is the other one after it, which [`local`] decides on.
 fn abroad(one: &str, other: &str) -> bool {
     let (one, other) = (spelt(one), spelt(other));
-    let counties = county(&one).zip(county(&other)).is_some_and(|(one, other)| one != other);
+    // A city has districts, and 开发区 is short for one: those may be one place.
+    let differ = |one: &str, other: &str| {
+        one.chars().next_back() == other.chars().next_back() && !one.ends_with(other) && !other.ends_with(one)
+    };
+    let counties = county(&one).zip(county(&other)).is_some_and(|(one, other)| differ(one, other));
     counties || after(&one, PLACES).contains(&&*other) || after(&other, PLACES).contains(&&*one)
 }
 
@@ -266,6 +270,8 @@ mod tests {
             ("西湖区文一小学", "杭州市西湖区文一小学", Evidence::Local),
             ("桃源镇城关小学", "城关小学", Evidence::Local),
             ("桃源县桃源镇中学", "桃源镇初级中学", Evidence::Form),
+            ("杭州市文一小学", "西湖区文一小学", Evidence::Form),
+            ("经济开发区实验小学", "开发区实小", Evidence::Form),
             ("县实验小学", "实验小学", Evidence::Form),
             ("一中", "第一中学", Evidence::Form),
             ("城关中心校", "城关中心小学", Evidence::Form),
