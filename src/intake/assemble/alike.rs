@@ -97,27 +97,45 @@ pub(super) fn find(schools: &[School], corrections: &Corrections, apart: &dyn Fn
     alike
 }
 
-/// The short forms of schools' names, to find the school that a name from
+/// Schools' names in all their forms, to find the school that a name from
 /// elsewhere may mean.
-pub(super) struct Forms(Vec<(String, usize)>);
+pub(super) struct Forms(Vec<Called>);
+
+/// What a school may be called.
+struct Called {
+    index: usize,
+    whole: String,
+    /// The name after a county's or a town's.
+    rests: Vec<String>,
+    forms: Vec<String>,
+}
+
+impl Called {
+    fn of(name: &str, index: usize) -> Self {
+        let whole = spelt(name);
+        let rests = after(&whole, PLACES).into_iter().map(str::to_owned).collect();
+        Self { index, whole, rests, forms: forms(name) }
+    }
+
+    /// Whether two names may be one school's.
+    fn may_be(&self, other: &Self) -> bool {
+        let local = self.rests.contains(&other.whole) || other.rests.contains(&self.whole);
+        local || self.forms.iter().any(|form| other.forms.contains(form)) && !abroad(&self.whole, &other.whole)
+    }
+}
 
 impl Forms {
     /// Those of these schools.
     pub fn of(schools: &[School]) -> Self {
-        let schools = schools.iter().take(COMPARED).enumerate();
-        Self(
-            schools
-                .flat_map(|(index, school)| forms(&school.name).into_iter().map(move |form| (form, index)))
-                .collect(),
-        )
+        Self((0..).zip(schools.iter().take(COMPARED)).map(|(index, school)| Called::of(&school.name, index)).collect())
     }
 
-    /// The index of the one school that shares a form with a name.
+    /// The index of the one school that a name may mean.
     pub fn find(&self, name: &str) -> Option<usize> {
-        let own = forms(name);
-        let mut found = self.0.iter().filter(|(form, _)| own.contains(form)).map(|(_, index)| *index);
+        let own = Called::of(name, usize::MAX);
+        let mut found = self.0.iter().filter(|school| school.may_be(&own)).map(|school| school.index);
         let first = found.next()?;
-        found.all(|other| other == first).then_some(first)
+        found.next().is_none().then_some(first)
     }
 }
 
@@ -304,6 +322,20 @@ mod tests {
         let found = find(two, &Corrections::default(), &|_, _| false);
         assert_eq!(found, [Alike { other: 1, name: 0, evidence: Evidence::Local }]);
         assert_eq!(find(two, &Corrections::default(), &|_, _| true), []);
+    }
+
+    #[test]
+    fn a_name_from_elsewhere_means_the_one_school_that_it_may_be() {
+        let find = |listed: &[&str], name: &str| {
+            let listed: Vec<School> = listed.iter().map(|listed| school(listed, None)).collect();
+            Forms::of(&listed).find(name)
+        };
+        assert_eq!(find(&["北门小学", "桃源镇城关小学"], "城关小学"), Some(1));
+        assert_eq!(find(&["城关小学"], "云岭县城关小学"), Some(0));
+        assert_eq!(find(&["桃源镇初级中学"], "桃源镇中"), Some(0));
+        assert_eq!(find(&["云岭县城关小学", "青山县城关小学"], "城关小学"), None);
+        assert_eq!(find(&["青山县第一中学"], "云岭县一中"), None);
+        assert_eq!(find(&["桃源镇中心小学"], "临江镇中心小学"), None);
     }
 
     #[test]
