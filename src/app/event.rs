@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::balance::edit::BalanceEdit;
 use crate::basis::place::Place;
+use crate::basis::problem::ProblemKind;
 use crate::basis::text::Lang;
 use crate::bonus::edit::BonusEdit;
 use crate::evaluation::EvaluationEdit;
@@ -74,6 +75,15 @@ pub enum Event {
     Rule(Ruling),
     /// The person says whether two names are one school.
     Unite(SameSchool),
+    /// The person takes a decision on proposals back, so that they wait again.
+    Withdraw {
+        /// Their kind.
+        kind: ProblemKind,
+        /// The one at a cell; `None`: all of the kind.
+        place: Option<Place>,
+    },
+    /// The person takes such a decision on two names back.
+    Reconsider(SameSchool),
     /// The person looks at a part of a sheet.
     Look(Shown),
     /// The person says how a sheet is to be read.

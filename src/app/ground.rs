@@ -63,7 +63,7 @@ impl Ground {
     /// Opens files into a document, which is this one. What was decided on
     /// tables of their names or their layouts holds for theirs. Gives back the
     /// tables that do not count.
-    pub fn take_in(&self, document: &mut Document, opening: Opening) -> Vec<Table> {
+    pub fn open_into(&self, document: &mut Document, opening: Opening) -> Vec<Table> {
         let kept = still_meant(&self.choices, &self.readings, &opening.readings);
         let edits = still_there(self.corrections.cells(), &opening.tables);
         let remembered = self.layouts.of(&opening.tables, &opening.readings);
@@ -94,7 +94,7 @@ impl Ground {
         opening.readings = self.recognised(&opening.tables);
         let mut document = self.document();
         let tables = mem::take(&mut opening.tables);
-        let copies = self.take_in(&mut document, Opening { tables, ..opening.clone() });
+        let copies = self.open_into(&mut document, Opening { tables, ..opening.clone() });
         opening.understanding = Understanding::of(&document, watch);
         let is_new = |table: &Table| opening.sources.iter().any(|source| source.name == table.file);
         let tables = Arc::make_mut(&mut document.tables);

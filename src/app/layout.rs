@@ -39,6 +39,10 @@ struct Layout {
     /// In tables of items: items, and what was chosen for them.
     #[serde(default)]
     items: Vec<(String, Option<Field>)>,
+    /// It was decided on, or held for a table, in this visit: what is decided on
+    /// the open tables is then all that there is to it.
+    #[serde(skip)]
+    met: bool,
 }
 
 /// Header rows that a person set, by the header that is found without: titles
@@ -81,15 +85,16 @@ impl Layouts {
     }
 
     /// Takes in what is decided on the open tables; what was taken back there is
-    /// forgotten. `tables`: with what was typed in them. `true`: something
+    /// forgotten; what was recalled after they were opened, and so does not hold
+    /// for them, is not. `tables`: with what was typed in them. `true`: something
     /// changed.
     pub fn learn(&mut self, document: &Document, tables: &[Table], readings: &[Reading]) -> bool {
         let before = self.clone();
         let pairs = tables.iter().zip(readings);
         let known: Vec<Layout> = pairs.map(|(table, reading)| Layout::of(document, table, reading)).collect();
-        self.0.retain(|old| !known.iter().any(|now| now.same(old)));
+        self.0.retain(|old| !known.iter().any(|now| now.same(old) && (old.met || now.says())));
         // One whose header was set by hand reads otherwise once that is taken back.
-        self.0.retain(|old| !tables.iter().any(|table| old.header_in(table).is_some()));
+        self.0.retain(|old| !(old.met && tables.iter().any(|table| old.header_in(table).is_some())));
         self.0.extend(known.into_iter().filter(Layout::says));
         let over = self.0.len().saturating_sub(MOST);
         self.0.drain(..over);
@@ -141,6 +146,7 @@ impl Layout {
             units: sheet.units.iter().filter_map(|(index, unit)| Some((header(*index)?, *unit))).collect(),
             header: sheet.header.map(|rows| HeaderRows::of(table, rows)),
             items: sheet.items,
+            met: true,
         }
     }
 

@@ -115,7 +115,7 @@ pub fn opened(model: &mut Model, mut opening: Opening, work: Work) -> Vec<Effect
         opening.readings = ground.recognised(&opening.tables);
     }
     let before = model.document.clone();
-    ground.take_in(&mut model.document, opening);
+    ground.open_into(&mut model.document, opening);
     if sample {
         model.document.scheme.bonus.pool.get_or_insert(SAMPLE_POOL);
     }

@@ -65,6 +65,10 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
         Event::Rule(ruling) => rule(model, ruling),
         Event::ReadAs(choice) => read_as(model, choice),
         Event::Unite(decision) => change(model, None, |document| document.corrections.unite(decision)),
+        Event::Withdraw { kind, place } => {
+            change(model, None, |document| document.corrections.withdraw(kind, place.as_ref()))
+        }
+        Event::Reconsider(decision) => change(model, None, |document| document.corrections.reconsider(&decision)),
         Event::Close(file) => change(model, None, |document| document.close(&file)),
         Event::Clear => {
             model.asked.clear();

@@ -169,7 +169,7 @@ kinds! {
     /// Two rows of one table speak of the same school and year.
     DuplicateSchool: Fault,
     /// Another table has a different value for the same school, field and year;
-    /// the first is used.
+    /// the first is used unless the person takes this one.
     ValueDiffers: Doubt,
     /// A year that cannot be read.
     BadYear: Fault,
@@ -256,6 +256,8 @@ kinds! {
     SchoolAlike: Doubt,
     /// A name that the person took for another one, in `subject`.
     SchoolUnited: Note,
+    /// A name that the person said is another school than the one in `subject`.
+    SchoolsApart: Note,
     /// A value that fits the others of its column when taken in another unit.
     UnitSlip: Doubt,
     /// A headcount that is not the sum of its parts.
@@ -308,6 +310,6 @@ impl ProblemKind {
     pub const fn is_proposal(self) -> bool {
         use ProblemKind::*;
         matches!(self, UnitDoubtful | UnitSlip | HeaderMisspelt | SchoolAlike | CodeLength | AllZero | NumberLength)
-            || matches!(self, CampusOfSchool)
+            || matches!(self, CampusOfSchool | ValueDiffers)
     }
 }

@@ -14,8 +14,9 @@ use crate::basis::findings::Findings;
 use crate::basis::order;
 use crate::basis::place::{Place, column_letters};
 use crate::basis::problem::{Problem, ProblemKind};
+use crate::basis::why::CellNote;
 use crate::word::correction::Corrections;
-use crate::word::dataset::{Dataset, Fact};
+use crate::word::dataset::{Dataset, School, Value};
 use crate::word::field::Field;
 use crate::word::reading::{Certainty, Column, Form, Reading, TableKind};
 use crate::word::table::{Cell, Table};
@@ -27,12 +28,12 @@ mod code;
 mod log;
 mod marks;
 mod name;
-mod part;
 mod roster;
 mod sheet;
 mod slip;
 mod staff;
 mod sum;
+mod sum_of_parts;
 mod twin;
 
 pub use self::alike::{Alike, Evidence};
@@ -51,7 +52,8 @@ pub struct Assembled {
 }
 
 /// Cleans and joins all tables by their schools' trimmed names. A value that
-/// stands in two tables is taken from the first. Faulty values are left out and
+/// stands in two tables is taken from the first, unless the person takes the
+/// other. Faulty values are left out and
 /// reported; everything else is used. The tables hold what the person typed
 /// ([`correct`](super::correct)); the other corrections are carried out here.
 ///
@@ -82,6 +84,7 @@ pub fn assemble(tables: &[Table], readings: &[Reading], corrections: &Correction
         };
         problems.push(Problem::new(ProblemKind::SchoolAlike, other.place.clone(), &*other.name, &*name.name));
     }
+    self::apart(&roster.schools, corrections, &mut problems);
     for ((table, reading), met) in tables.iter().zip(readings).zip(met) {
         problems.extend(edited(table, corrections.cells()));
         let header = table.place().at(reading.header.0, 0);
@@ -133,10 +136,14 @@ pub fn assemble(tables: &[Table], readings: &[Reading], corrections: &Correction
         hidden(table, reading, &mut problems);
         left_out(&reading.form.turn(table), reading, &mut problems);
     }
-    let (mut dataset, rejected) = Dataset::collect(roster.schools, facts);
-    (dataset.cohorts, dataset.staff) = (marks::join(drafts, &mut problems), staff);
+    let mut dataset = Dataset::collect(roster.schools, facts, &mut |kept, other| {
+        let Some(problem) = conflict(kept, other) else { return false };
+        let instead = corrections.applies(problem.kind, &problem.place);
+        problems.push(problem);
+        instead
+    });
+    (dataset.cohorts, dataset.staff) = (marks::join(drafts, corrections, &mut problems), staff);
     unlisted(&dataset, corrections, &mut problems);
-    problems.extend(rejected.into_iter().filter_map(|fact| conflict(&dataset, fact)));
     Assembled { dataset, problems, rows, alike }
 }
 
@@ -146,11 +153,20 @@ pub fn is_prose(table: &Table) -> bool {
 }
 
 /// A second value that differs from the first.
-fn conflict(dataset: &Dataset, fact: Fact) -> Option<Problem> {
-    let kept = dataset.value(fact.school, &fact.field, fact.year)?;
-    let differs = kept.number.total_cmp(&fact.value.number).is_ne();
-    let source = fact.value.source;
-    differs.then(|| Problem::new(ProblemKind::ValueDiffers, source.place, source.text, kept.source.place.to_string()))
+fn conflict(kept: &Value, other: &Value) -> Option<Problem> {
+    let CellNote { place, text } = &other.source;
+    let differs = kept.number.total_cmp(&other.number).is_ne();
+    differs.then(|| Problem::new(ProblemKind::ValueDiffers, place.clone(), &**text, kept.source.place.to_string()))
+}
+
+/// Says which schools the person told apart, so that it can be taken back.
+fn apart(schools: &[School], corrections: &Corrections, problems: &mut Findings) {
+    let known = |name: &str| schools.iter().find(|school| *school.name == *name);
+    for pair in corrections.schools().iter().filter(|pair| !pair.same) {
+        if let (Some(other), Some(_)) = (known(&pair.other), known(&pair.name)) {
+            problems.push(Problem::new(ProblemKind::SchoolsApart, other.place.clone(), &*pair.other, &*pair.name));
+        }
+    }
 }
 
 /// Reports schools of pupils and teachers that no table of schools has, with

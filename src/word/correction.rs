@@ -112,7 +112,8 @@ impl Corrections {
     }
 
     /// Decides on findings of a kind: on the one at a place, or on all, which
-    /// takes the decisions on single ones back.
+    /// takes the decisions on single ones back. To leave a proposal as it is is
+    /// a decision too; of a repair that holds anyway there is none.
     pub fn rule(&mut self, ruling: Ruling) {
         self.rulings.retain(|old| {
             old.kind != ruling.kind || ruling.place.as_ref().is_some_and(|place| old.place.as_ref() != Some(place))
@@ -123,13 +124,17 @@ impl Corrections {
         let general = |kind: ProblemKind| all.iter().find(|ruling| ruling.kind == kind && ruling.place.is_none());
         // What says no more than holds anyway is no decision.
         let says = |ruling: &&Ruling| {
-            let else_so = match &ruling.place {
-                None => ruling.kind.applied(),
-                Some(_) => general(ruling.kind).map_or(ruling.kind.applied(), |general| general.applied),
-            };
-            ruling.applied != else_so
+            let general = ruling.place.as_ref().and_then(|_| general(ruling.kind)).map(|general| general.applied);
+            let waits = ruling.kind.is_proposal();
+            general.or((!waits).then_some(ruling.kind.applied())) != Some(ruling.applied)
         };
         self.rulings = all.iter().filter(says).cloned().collect();
+    }
+
+    /// Takes decisions on findings of a kind back: on the one at a place, for
+    /// which what is decided on all holds again, or on all.
+    pub fn withdraw(&mut self, kind: ProblemKind, place: Option<&Place>) {
+        self.rulings.retain(|old| old.kind != kind || place.is_some() && old.place.as_ref() != place);
     }
 
     /// Whether what a finding of this kind at this place proposes is carried
@@ -156,6 +161,15 @@ impl Corrections {
         let stays = |old: &SameSchool| old.name != decision.name && !(old.same && decision.same);
         self.schools.retain(|old| old.other != decision.other || stays(old));
         self.schools.push(decision);
+    }
+
+    /// Takes a decision on two names back. Where one stands for the other by way
+    /// of a third, the first step is.
+    pub fn reconsider(&mut self, decision: &SameSchool) {
+        let is_it = |old: &SameSchool| {
+            old.other == decision.other && old.same == decision.same && (old.same || old.name == decision.name)
+        };
+        self.schools.retain(|old| !is_it(old));
     }
 
     /// What was decided on a name and the one that may stand for it.

@@ -93,15 +93,23 @@ pub struct Fact {
 
 impl Dataset {
     /// A dataset of these schools and facts. Of facts on the same school, field
-    /// and year the first stays; the others are given back.
-    pub fn collect(schools: Vec<School>, mut facts: Vec<Fact>) -> (Self, Vec<Fact>) {
+    /// and year the first stays, unless `instead` says of it and a later one
+    /// that the later one does.
+    pub fn collect(
+        schools: Vec<School>,
+        mut facts: Vec<Fact>,
+        instead: &mut dyn FnMut(&Value, &Value) -> bool,
+    ) -> Self {
         order::sort_by(&mut facts, |one, other| one.key().cmp(&other.key()));
-        let (mut kept, mut rejected): (Vec<Fact>, Vec<Fact>) = (Vec::with_capacity(facts.len()), Vec::new());
+        let mut kept: Vec<Fact> = Vec::with_capacity(facts.len());
         for fact in facts {
-            let again = kept.last().is_some_and(|last| last.key() == fact.key());
-            if again { &mut rejected } else { &mut kept }.push(fact);
+            match kept.last_mut().filter(|last| last.key() == fact.key()) {
+                None => kept.push(fact),
+                Some(last) if instead(&last.value, &fact.value) => *last = fact,
+                Some(_) => {}
+            }
         }
-        (Self { schools, facts: kept, ..Self::default() }, rejected)
+        Self { schools, facts: kept, ..Self::default() }
     }
 
     /// The index of the school of this exact name.

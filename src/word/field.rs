@@ -59,6 +59,25 @@ pub enum Quantity {
     YesNo,
 }
 
+/// What fields are listed under: the kind of table that has them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum FieldGroup {
+    /// What says of which school and year a row is.
+    Schools,
+    /// 办学条件.
+    Conditions,
+    /// 学校年度指标.
+    Indicators,
+    /// What pupils and teachers both have.
+    Persons,
+    /// 成绩.
+    Marks,
+    /// 教师, 奖金.
+    Teachers,
+    /// Forms with an item a row.
+    Forms,
+}
+
 /// The meaning of a column.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Field {
@@ -285,6 +304,30 @@ impl Field {
         use Field::*;
         matches!(self, HigherDegreeTeachers(_) | BackboneTeachers(_) | ArtsTeachers(_))
             || matches!(self, TeachingArea | IndoorSportsArea | SportsGround | Equipment | MultimediaRooms)
+    }
+
+    /// What it is listed under.
+    pub const fn group(&self) -> FieldGroup {
+        use Field::*;
+        match self {
+            Sequence | SchoolCode | SchoolName | SchoolKind | Location | Sponsor | Counted | Year => {
+                FieldGroup::Schools
+            }
+            Pupils(_) | HigherDegreeTeachers(_) | BackboneTeachers(_) | ArtsTeachers(_) | Teachers(..) => {
+                FieldGroup::Conditions
+            }
+            TeachingArea | IndoorSportsArea | SportsGround | Equipment | MultimediaRooms => FieldGroup::Conditions,
+            Graduands | BottomCount | BottomRate | Retention | Fitness | Satisfaction | Exchange | Misconduct
+            | Merit | Staff | PersonMonths | Other(_) => FieldGroup::Indicators,
+            PersonName | Sex | IdentityNumber | Subject => FieldGroup::Persons,
+            PupilNumber | RegisterNumber | Class | Grade | Mark(_) | RawMark | FullMark | TotalMark | PriorTotal
+            | AbsentFlag | CheatFlag | PupilStatus => FieldGroup::Marks,
+            StaffNumber | Post | JobTitle | BankCard | WeeklyHours | StandardHours | AfterSchoolHours
+            | ClassTeacher | Months | ResultPoints | FormerRank | Rank | LeaveDays | FrontLine | Veto => {
+                FieldGroup::Teachers
+            }
+            Item | Figure => FieldGroup::Forms,
+        }
     }
 
     /// The kind of quantity.

@@ -4,7 +4,8 @@ use std::borrow::Cow;
 
 use super::cohort::Status;
 use super::dataset::SchoolKind;
-use super::field::{Field, Stage, TeacherGroup};
+use super::field::{Field, FieldGroup, Stage, TeacherGroup};
+use super::reading::TableKind;
 use crate::basis::text::Lang;
 
 impl Field {
@@ -77,6 +78,21 @@ impl Field {
             Self::Mark(name) | Self::Other(name) => name,
         };
         name.into()
+    }
+}
+
+impl FieldGroup {
+    /// Its name.
+    pub const fn label(self, lang: Lang) -> &'static str {
+        match self {
+            Self::Schools => lang.fields_of_schools(),
+            Self::Conditions => TableKind::Conditions.label(lang),
+            Self::Indicators => TableKind::Indicators.label(lang),
+            Self::Persons => lang.fields_of_persons(),
+            Self::Marks => TableKind::Marks.label(lang),
+            Self::Teachers => lang.fields_of_teachers(),
+            Self::Forms => lang.fields_of_forms(),
+        }
     }
 }
 

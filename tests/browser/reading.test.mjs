@@ -47,6 +47,20 @@ describe("reading", () => {
     await page.find(".card");
   });
 
+  test("meanings stand in groups, and names from right to left leave what stands beside them", async () => {
+    await drop("مدرسة.csv", "学校名称,三年巩固率\nمدرسة 2,98\n");
+    await page.sees(".lead", "1 所学校");
+    await page.click("tbody .plainbutton");
+    await page.find(".mapping");
+    const groups = () => [...document.querySelectorAll(".mapping tbody tr:nth-of-type(2) optgroup")].map((group) => group.label);
+    assert.deepEqual((await page.evaluate(groups)).slice(0, 3), ["学校与年度", "办学条件", "学校年度指标"]);
+    const style = (selector) => page.evaluate((selector) => getComputedStyle(document.querySelector(selector)).unicodeBidi, selector);
+    assert.equal(await style(".files span"), "isolate");
+    assert.equal(await style("tbody th.words"), "plaintext");
+    await page.click(".files .plainbutton:last-child");
+    await page.find(".card");
+  });
+
   test("what was decided on a layout holds on the next visit", async () => {
     await drop("甲.csv", "学校名称,三年巩固率\n城关小学,98\n");
     await page.sees(".lead", "1 所学校");

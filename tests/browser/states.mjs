@@ -42,6 +42,13 @@ export const STATES = [
       await page.find(".asked form + form");
     },
   },
+  {
+    name: "data-forget",
+    reach: shown("data", async (page) => {
+      await page.click(".rail .end .plainbutton");
+      await page.find(".forget");
+    }),
+  },
   { name: "evaluation-empty", reach: async (page) => go(page, "evaluation") },
   { name: "evaluation", reach: shown("evaluation") },
   {

@@ -444,6 +444,8 @@ fn what_is_decided_waits_for_nobody_any_more() {
     update(&mut model, rule(UnitDoubtful, Some(place.clone()), false));
     told(&model, all - 2, group("已处理", "2 处,已处理 2", Tone::Quiet));
     update(&mut model, rule(UnitDoubtful, None, false));
+    told(&model, all - 2, group("已处理", "2 处,已处理 2", Tone::Quiet));
+    update(&mut model, Event::Withdraw { kind: UnitDoubtful, place: None });
     told(&model, all, group("存疑", "2 处", Tone::Near));
     update(&mut model, Event::EditCell { place, text: "300000".into() });
     told(&model, all - 1, group("存疑", "1 处", Tone::Near));

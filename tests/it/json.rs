@@ -197,3 +197,24 @@ fn a_scheme_is_read_whole_and_a_fault_says_where() {
     assert_eq!(read::<Scheme>(&text), Ok(Scheme::default()));
     assert_eq!(read::<Vec<u8>>("[1,\n 学]"), Err(Fault { line: 2, column: 1 }));
 }
+
+/// Half of a character, as JavaScript writes it: passed over with a member that
+/// nobody wants, as serde_json does; no text where one is wanted.
+#[test]
+fn half_a_character_spoils_only_the_text_that_is_wanted() {
+    let half = |five: &str, six: &str| {
+        format!(r#"{{"one":1,"six":{six},"two":null,"three":null,"four":[4.0,true],"five":[{five}]}}"#)
+    };
+    let fault = |text: &str| {
+        let (ours, theirs) = (read::<Plain>(text), serde_json::from_str::<Plain>(text));
+        assert_eq!(ours.is_ok(), theirs.is_ok(), "{text}");
+        ours.is_err()
+    };
+    for six in [r#""\ud800""#, r#""\udfff x""#, r#"[{"\ud800":"\ud83d\n"}]"#] {
+        assert!(!fault(&half("", six)), "{six}");
+    }
+    for six in [r#""\ud80""#, r#""\uzzzz""#, r#""\x""#, r#"{"\ud800" 1}"#] {
+        assert!(fault(&half("", six)), "{six}");
+    }
+    assert!(fault(&half(r#"{"Pair":[1,"\ud800"]}"#, "1")));
+}

@@ -1,6 +1,7 @@
 //! Sheets of one layout, what the page says of sheets, dates as dates.
 
 use suanpan::app::derive::Derived;
+use suanpan::app::effect::Effect;
 use suanpan::app::event::{Event, Fold};
 use suanpan::app::model::{Model, Notice};
 use suanpan::app::update::update;
@@ -8,8 +9,10 @@ use suanpan::app::view::Tone;
 use suanpan::app::view::data::view;
 use suanpan::basis::place::Place;
 use suanpan::basis::problem::{ProblemKind::*, Severity};
+use suanpan::basis::text::Lang;
+use suanpan::word::correction::SheetChoice;
 use suanpan::word::field::Field;
-use suanpan::word::reading::Choice;
+use suanpan::word::reading::{Choice, TableKind};
 use suanpan::word::source::Source;
 use suanpan::word::table::{Cell, Table};
 
@@ -125,4 +128,93 @@ fn dates_are_shown_as_dates_and_compared_as_they_stand() {
     assert_eq!(model.document.corrections.cells()[0].before, "45536");
     update(&mut model, edit("2024-09-01"));
     assert!(model.document.corrections.is_empty());
+}
+
+/// The storage may answer after a file of a layout was opened: what it tells is
+/// not taken back because nothing is decided on that file.
+#[test]
+fn a_layout_recalled_late_outlasts_other_changes_of_the_data() {
+    let table = |school: &str| format!("学校名称,巩固程度,教职工人数\n{school},97,30\n");
+    let choose = |file: &str, field| Event::Choose(Choice { place: place(file), column: 1, field });
+    let mut before = Model::default();
+    let _ = drop(&mut before, "去年.csv", &table("甲小学"));
+    let effects = update(&mut before, choose("去年.csv", Some(Field::Retention)));
+    let kept = effects.into_iter().find_map(|effect| match effect {
+        Effect::KeepLayouts(json) => Some(json),
+        _ => None,
+    });
+    let late = |kept: Option<Vec<u8>>| {
+        let mut model = Model::default();
+        let _ = drop(&mut model, "一.csv", &table("乙小学"));
+        update(&mut model, Event::LayoutsRecalled(kept.unwrap()));
+        model
+    };
+    let mut model = late(kept.clone());
+    update(&mut model, Event::EditCell { place: place("一.csv").at(1, 2), text: "31".into() });
+    let _ = drop(&mut model, "二.csv", &table("丙小学"));
+    assert_eq!(value(&model, "丙小学", &Field::Retention), Some(97.0));
+    // What is decided on the open file goes before, and is forgotten when taken back.
+    let mut model = late(kept);
+    update(&mut model, choose("一.csv", Some(Field::Fitness)));
+    let _ = drop(&mut model, "二.csv", &table("丙小学"));
+    assert_eq!(value(&model, "丙小学", &Field::Fitness), Some(97.0));
+    for _ in 0..2 {
+        update(&mut model, Event::Undo);
+    }
+    let _ = drop(&mut model, "三.csv", &table("丁小学"));
+    assert_eq!(model.derived.problems.count(LayoutRemembered), 0);
+}
+
+#[test]
+fn a_sheet_that_is_not_recognised_says_what_it_lacks_and_where_to_say_it() {
+    let mut model = Model::default();
+    let evidence = |model: &Model| view(model).sheets[0].evidence.clone();
+    let _ = drop(&mut model, "乱.csv", "甲,乙\n子,丑\n寅,卯\n");
+    assert!(evidence(&model).contains("没有找到表头"), "{}", evidence(&model));
+    // With the header's rows the columns are there, but none with schools.
+    let sheet = |kind, header| Event::ReadAs(SheetChoice { kind, header, ..SheetChoice::none(place("乱.csv")) });
+    update(&mut model, sheet(None, Some((0, 1))));
+    assert_eq!(model.derived.readings[0].columns.len(), 2);
+    assert!(evidence(&model).contains("缺少校名列") && evidence(&model).contains("“学校名称”"), "{}", evidence(&model));
+    update(&mut model, sheet(Some(TableKind::Conditions), Some((0, 1))));
+    assert_eq!(view(&model).sheets[0].kind, "办学条件");
+    assert!(evidence(&model).contains("缺少校名列"), "{}", evidence(&model));
+    let schools = Choice { place: place("乱.csv"), column: 0, field: Some(Field::SchoolName) };
+    update(&mut model, Event::Choose(schools));
+    assert!(!evidence(&model).contains("缺少"), "{}", evidence(&model));
+    update(&mut model, sheet(None, Some((0, 1))));
+    assert!(evidence(&model).contains("缺少认得的数据列"), "{}", evidence(&model));
+    // Who says that nothing shall be read is not asked for more.
+    update(&mut model, sheet(Some(TableKind::Unknown), Some((0, 1))));
+    assert_eq!(evidence(&model), "");
+}
+
+#[test]
+fn the_meanings_of_a_column_are_listed_by_the_kind_of_table_that_has_them() {
+    let mut model = Model::default();
+    let _ = drop(&mut model, "宽.csv", "学校名称,小学在校生数,图书册数\n城南小学,400,1200\n");
+    update(&mut model, Event::Unfold(Fold::Columns(0)));
+    for lang in [Lang::Zh, Lang::En] {
+        update(&mut model, Event::SetLang(lang));
+        let columns = view(&model).sheets.remove(0).columns.unwrap();
+        let column = &columns[2];
+        let names: Vec<&str> = column.groups.iter().map(|(name, _)| &**name).collect();
+        assert_eq!(names.len(), 7, "each group once: {names:?}");
+        if lang == Lang::Zh {
+            assert_eq!(names[..4], ["学校与年度", "办学条件", "学校年度指标", "学生与教师"]);
+        }
+        assert_eq!(column.options.len(), column.choices.len());
+        // Outside the groups: not read, and the column's own name, which holds here.
+        assert_eq!((column.groups[0].1, &*column.options[1], column.chosen), (2, "图书册数", 1));
+        assert!(column.groups.windows(2).all(|pair| pair[0].1 < pair[1].1));
+        let group_of = |field: &Field| {
+            let at = column.options.iter().position(|option| *option == field.label(lang)).unwrap();
+            column.groups.iter().rfind(|(_, from)| *from <= at).unwrap().0.clone()
+        };
+        assert_eq!(group_of(&Field::Counted), names[0]);
+        assert_eq!(group_of(&Field::MultimediaRooms), TableKind::Conditions.label(lang));
+        assert_eq!(group_of(&Field::Retention), TableKind::Indicators.label(lang));
+        assert_eq!(group_of(&Field::PriorTotal), TableKind::Marks.label(lang));
+        assert_eq!(group_of(&Field::Veto), names[5]);
+    }
 }

@@ -26,6 +26,7 @@ mod opening;
 mod oracle;
 mod pager;
 mod project;
+mod proposal;
 mod report;
 mod scan;
 mod schema;

@@ -65,6 +65,10 @@ impl Lang {
         field_backbone(stage: &str) => "{stage}县级以上骨干教师数", "{stage} backbone teachers";
         field_arts(stage: &str) => "{stage}体育艺术专任教师数", "{stage} sports and arts teachers";
         field_teachers(stage: &str, group: &str) => "{stage}专任教师数·{group}", "{stage} teachers: {group}";
+        fields_of_schools => "学校与年度", "Schools and years";
+        fields_of_persons => "学生与教师", "Pupils and teachers";
+        fields_of_teachers => "教师与奖金", "Teachers and bonus";
+        fields_of_forms => "一行一项的填报表", "Forms with an item a row";
         group_doctor => "博士研究生", "with a doctorate";
         group_master => "硕士研究生", "with a master’s degree";
         group_postgraduate => "研究生", "with a postgraduate degree";

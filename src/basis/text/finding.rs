@@ -20,7 +20,10 @@ impl Lang {
         take_back => "撤回", "Take back";
         apply_all => "全部采纳", "Accept all";
         take_all_back => "全部撤回", "Take all back";
+        leave => "保持原样", "Leave as it is";
+        leave_all => "全部保持原样", "Leave all as they are";
         settled => "已采用", "Applied";
+        left => "已保持原样", "Left as it is";
         show_cell(place: &str) => "到 {place}", "Go to {place}";
         same_school => "是同一所", "The same";
         not_same => "不是", "Different";
@@ -28,6 +31,7 @@ impl Lang {
         alike(name: &str, evidence: &str) => "像是“{name}”:{evidence}", "Perhaps “{name}”: {evidence}";
         alike_code => "学校代码相同", "the same code";
         alike_spacing => "只差空格、全角或标点", "only spaces, width or signs differ";
+        alike_local => "去掉县、乡镇名后相同", "the same after the name of the county or town";
         alike_form => "同一名称的全称与简称", "a long and a short form of one name";
         alike_slip => "只差一个字", "one character differs";
     }

@@ -56,6 +56,8 @@ impl Lang {
         failed(reason: &str) => "没有完成:{reason}。原有数据没有改动,请再试一次。", "That did not work: {reason}. Nothing was changed; please try again.";
         engine_lost(reason: &str) => "程序出错,已经停下({reason})。请刷新本页,会请您接着用最近一次自动保存的项目。", "The program stopped ({reason}). Please reload the page; it will offer the project that was kept last.";
         clear_local => "清除本机数据", "Clear data on this computer";
+        clear_local_asked => "项目、识别选择和界面设置都会从本机删除。", "The project, what was chosen for layouts, and your settings are deleted from this computer.";
+        clear_local_do => "确定清除", "Clear it";
         skip_to_content => "跳到正文", "Skip to content";
     }
 }

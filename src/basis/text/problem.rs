@@ -154,7 +154,7 @@ problems! {
         "只采用第一行。若是两所学校,请改成不同的名称;否则请删去一行。", "Only the first row is used. If they are two schools, give them different names; else delete one row.";
     ValueDiffers: "两张表的数据不一致", "Two tables differ";
         "同一学校同一项目只有一个值", "One value for one thing of one school";
-        "采用了先读到的一处。请核对两处,保留正确的。", "The one read first is used. Check both and keep the right one.";
+        "采用了先读到的一处(见“说明”)。核对后,应以这一处为准则点“采纳”,不改则点“保持原样”。", "The one read first is used: see the note. Check both; accept this one if it is right, or leave it as it is.";
     BadYear: "年度无法识别", "The year cannot be read";
         "四位年份,如 2025", "A year of four digits, such as 2025";
         "此行未采用。请改为四位年份。", "This row was not used. Write the year with four digits.";
@@ -193,7 +193,10 @@ problems! {
         "现按两所学校计算。是同一所则点“是同一所”,否则点“不是”,以后不再询问。", "They count as two schools. Say whether they are one; you will not be asked again.";
     SchoolUnited: "按同一所学校计入", "Counted as the same school";
         "与“说明”中的校名一致", "The name under “note”";
-        "这是您的决定,可撤销。", "You decided so; it can be undone.";
+        "这是您的决定,可撤回。", "You decided so; it can be taken back.";
+    SchoolsApart: "按两所学校计算", "Counted as two schools";
+        "与“说明”中的不是同一所", "Another school than the one under “note”";
+        "这是您的决定,可撤回。", "You decided so; it can be taken back.";
     UnitSlip: "与同列其他值相差约一万倍", "About ten thousand times off its column";
         "同一列用同一单位(元或万元)", "One unit in a column (yuan or 10k yuan)";
         "已照原值采用。若是单位写错,点“采纳”按万倍换算。", "It was used as it is. If the unit slipped, accept, and it is converted by ten thousand.";
@@ -226,10 +229,10 @@ problems! {
         "缺少其中一列,高于规定学历或体育艺术教师数按缺失处理。请补上这一列,或填合计一列。", "One of these columns is not there, so the teachers above the required degree, or of sports and arts, count as missing. Add the column, or one with the sum.";
     SchoolNotNamed: "校名处是日期或数字", "A date or a number for a school's name";
         "学校名称,如“城关小学”“第1小学”", "A school's name";
-        "此行未采用。表格软件会把“1-2”一类的名称变成日期:请在此处改为校名,原表中先把该列设为文本格式。", "The row was not used. Spreadsheets make dates of names such as 1-2: type the school's name here; in the original file format the column as text first.";
+        "学校表中此行未采用,考生、教师表中按没有学校计入。表格软件会把“1-2”一类的名称变成日期:请在此处改为校名,原表中先把该列设为文本格式。", "In a table of schools the row was not used; a pupil or teacher counts without a school. Spreadsheets make dates of names such as 1-2: type the school's name here; in the original file format the column as text first.";
     CodesForNames: "学校名称列里是代码", "Codes in the column of schools' names";
         "学校名称", "Schools' names";
-        "这些行未采用。请在识别结果中把此列指定为“学校标识码”,把写有校名的一列(见“说明”)指定为“学校名称”。", "The rows were not used. Under “What was recognised” set this column to “School code”, and the one with the names (see the note) to “School name”.";
+        "学校表中这些行未采用,考生、教师表中以代码代替校名。请在识别结果中把此列指定为“学校标识码”,把写有校名的一列(见“说明”)指定为“学校名称”。", "In a table of schools the rows were not used; pupils and teachers have the codes for names. Under “What was recognised” set this column to “School code”, and the one with the names (see the note) to “School name”.";
     LayoutRemembered: "沿用上次的识别选择", "Read as last time";
         "与上次版式相同的表", "A table laid out as before";
         "列的含义、单位按您上次为同样版式的表所选。如不合适,可撤销或更改。", "Columns and units are as you chose for this layout before. Undo or change them if that is wrong.";

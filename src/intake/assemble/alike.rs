@@ -27,6 +27,9 @@ pub enum Evidence {
     Code,
     /// They differ in spaces, width or signs only.
     Spacing,
+    /// They are the same after the name of a county or town that one of them
+    /// begins with: 云岭县城关小学, 城关小学.
+    Local,
     /// They are a long and a short form: 桃源镇初级中学, 桃源镇中.
     Form,
     /// They differ in one sign.
@@ -66,7 +69,7 @@ const PROPOSED: usize = 200;
 pub(super) fn find(schools: &[School], corrections: &Corrections, apart: &dyn Fn(usize, usize) -> bool) -> Vec<Alike> {
     let schools = schools.get(..COMPARED).unwrap_or(schools);
     let mut found: Vec<(Evidence, usize, usize)> = Vec::new();
-    for evidence in [Evidence::Code, Evidence::Spacing, Evidence::Form, Evidence::Slip] {
+    for evidence in [Evidence::Code, Evidence::Spacing, Evidence::Local, Evidence::Form, Evidence::Slip] {
         for (one, other) in neighbours(schools, evidence) {
             found.push((evidence, one.min(other), one.max(other)));
         }
@@ -94,27 +97,45 @@ pub(super) fn find(schools: &[School], corrections: &Corrections, apart: &dyn Fn
     alike
 }
 
-/// The short forms of schools' names, to find the school that a name from
+/// Schools' names in all their forms, to find the school that a name from
 /// elsewhere may mean.
-pub(super) struct Forms(Vec<(String, usize)>);
+pub(super) struct Forms(Vec<Called>);
+
+/// What a school may be called.
+struct Called {
+    index: usize,
+    whole: String,
+    /// The name after a county's or a town's.
+    rests: Vec<String>,
+    forms: Vec<String>,
+}
+
+impl Called {
+    fn of(name: &str, index: usize) -> Self {
+        let whole = spelt(name);
+        let rests = after(&whole, PLACES).into_iter().map(str::to_owned).collect();
+        Self { index, whole, rests, forms: forms(name) }
+    }
+
+    /// Whether two names may be one school's.
+    fn may_be(&self, other: &Self) -> bool {
+        let local = self.rests.contains(&other.whole) || other.rests.contains(&self.whole);
+        local || self.forms.iter().any(|form| other.forms.contains(form)) && !abroad(&self.whole, &other.whole)
+    }
+}
 
 impl Forms {
     /// Those of these schools.
     pub fn of(schools: &[School]) -> Self {
-        let schools = schools.iter().take(COMPARED).enumerate();
-        Self(
-            schools
-                .flat_map(|(index, school)| forms(&school.name).into_iter().map(move |form| (form, index)))
-                .collect(),
-        )
+        Self((0..).zip(schools.iter().take(COMPARED)).map(|(index, school)| Called::of(&school.name, index)).collect())
     }
 
-    /// The index of the one school that shares a form with a name.
+    /// The index of the one school that a name may mean.
     pub fn find(&self, name: &str) -> Option<usize> {
-        let own = forms(name);
-        let mut found = self.0.iter().filter(|(form, _)| own.contains(form)).map(|(_, index)| *index);
+        let own = Called::of(name, usize::MAX);
+        let mut found = self.0.iter().filter(|school| school.may_be(&own)).map(|school| school.index);
         let first = found.next()?;
-        found.all(|other| other == first).then_some(first)
+        found.next().is_none().then_some(first)
     }
 }
 
@@ -127,11 +148,14 @@ fn differ(one: &School, other: &School, evidence: Evidence) -> bool {
 
 /// The pairs that have a key in common.
 fn neighbours(schools: &[School], evidence: Evidence) -> Vec<(usize, usize)> {
+    if evidence == Evidence::Local {
+        return local(schools);
+    }
     let mut keys: Vec<(String, usize)> = Vec::new();
     for (index, school) in schools.iter().enumerate() {
         match evidence {
             Evidence::Code => keys.extend(school.code.as_ref().map(|code| (code.to_string(), index))),
-            Evidence::Spacing => keys.push((spelt(&school.name), index)),
+            Evidence::Spacing | Evidence::Local => keys.push((spelt(&school.name), index)),
             Evidence::Form => keys.extend(forms(&school.name).into_iter().map(|form| (form, index))),
             Evidence::Slip => keys.extend(shortened(&spelt(&school.name)).into_iter().map(|short| (short, index))),
         }
@@ -140,15 +164,68 @@ fn neighbours(schools: &[School], evidence: Evidence) -> Vec<(usize, usize)> {
     let mut pairs = Vec::new();
     for (at, (key, one)) in keys.iter().enumerate() {
         for (_, other) in keys.iter().skip(at + 1).take_while(|(next, _)| next == key).take(PROPOSED) {
-            let names = schools.get(*one).zip(schools.get(*other)).map(|(one, other)| (&one.name, &other.name));
-            let close =
-                evidence != Evidence::Slip || names.is_some_and(|(one, other)| is_slip(&spelt(one), &spelt(other)));
+            let (Some(first), Some(second)) = (schools.get(*one), schools.get(*other)) else { continue };
+            let close = match evidence {
+                Evidence::Slip => is_slip(&spelt(&first.name), &spelt(&second.name)),
+                Evidence::Form => !abroad(&first.name, &second.name),
+                Evidence::Code | Evidence::Spacing | Evidence::Local => true,
+            };
             if one != other && close {
                 pairs.push((*one, *other));
             }
         }
     }
     pairs
+}
+
+/// Whether two names share a form for another reason than that they are two
+/// forms of one: each begins with a county of its own (云岭县一中, 青山县一中), or
+/// one with a county and is the other one after it, which [`local`] decides on.
+fn abroad(one: &str, other: &str) -> bool {
+    let (one, other) = (spelt(one), spelt(other));
+    // A city has districts, and 开发区 is short for one: those may be one place.
+    let differ = |one: &str, other: &str| {
+        one.chars().next_back() == other.chars().next_back() && !one.ends_with(other) && !other.ends_with(one)
+    };
+    let counties = county(&one).zip(county(&other)).is_some_and(|(one, other)| differ(one, other));
+    counties || after(&one, PLACES).contains(&&*other) || after(&other, PLACES).contains(&&*one)
+}
+
+/// The pairs of which one name is the other one after a county's or a town's.
+/// A name that several others end in is none of theirs.
+fn local(schools: &[School]) -> Vec<(usize, usize)> {
+    let whole: Vec<String> = schools.iter().map(|school| spelt(&school.name)).collect();
+    let mut known: Vec<(&str, usize)> = whole.iter().enumerate().map(|(at, name)| (&**name, at)).collect();
+    order::sort_by(&mut known, |one, other| one.cmp(other));
+    let mut pairs = Vec::new();
+    for (index, name) in whole.iter().enumerate() {
+        for rest in after(name, PLACES) {
+            let at = known.partition_point(|(name, _)| *name < rest);
+            let same = known.iter().skip(at).take_while(|(name, _)| *name == rest).take(PROPOSED);
+            pairs.extend(same.map(|(_, other)| (*other, index)));
+        }
+    }
+    let mut counts = vec![0_usize; schools.len()];
+    for (short, _) in &pairs {
+        counts.iter_mut().skip(*short).take(1).for_each(|count| *count += 1);
+    }
+    pairs.iter().copied().filter(|(short, _)| counts.get(*short) == Some(&1)).collect()
+}
+
+/// What the names of counties, and of places in general, end in.
+const COUNTIES: &[char] = &['县', '区', '市'];
+const PLACES: &[char] = &['省', '市', '州', '盟', '县', '区', '旗', '镇', '乡', '道'];
+
+/// The county that a name begins with.
+fn county(name: &str) -> Option<&str> {
+    after(name, COUNTIES).first().and_then(|rest| name.strip_suffix(*rest))
+}
+
+/// What stands in a name after each of some signs that does not begin it.
+fn after<'n>(name: &'n str, signs: &[char]) -> Vec<&'n str> {
+    let ends = name.char_indices().filter(|(at, sign)| *at > 0 && signs.contains(sign));
+    let rest = ends.filter_map(|(at, sign)| name.get(at + sign.len_utf8()..));
+    rest.filter(|rest| rest.chars().count() >= 2).collect()
 }
 
 /// A name without spaces and signs.
@@ -161,11 +238,8 @@ fn forms(name: &str) -> Vec<String> {
     let name = spelt(name).replace('第', "");
     let short = ENDS.iter().find_map(|(long, short)| name.strip_suffix(long).map(|stem| format!("{stem}{short}")));
     let short = short.unwrap_or(name);
-    let local = short
-        .char_indices()
-        .find(|(_, sign)| matches!(sign, '县' | '区' | '市'))
-        .and_then(|(at, sign)| short.get(at + sign.len_utf8()..).filter(|rest| at > 0 && rest.chars().count() >= 2));
-    [local.map(str::to_owned), Some(short.trim_start_matches(['县', '市', '区']).to_owned())]
+    let local = after(&short, COUNTIES).first().map(|rest| (*rest).to_owned());
+    [local, Some(short.trim_start_matches(COUNTIES).to_owned())]
         .into_iter()
         .flatten()
         .filter(|form| form.chars().count() >= 2)
@@ -208,7 +282,14 @@ mod tests {
         for (one, other, found) in [
             ("桃源镇中", "桃源镇初级中学", Evidence::Form),
             ("桃源镇中学", "桃源镇初中", Evidence::Form),
-            ("云岭县实验小学", "实验小学", Evidence::Form),
+            ("云岭县实验小学", "实验小学", Evidence::Local),
+            ("云岭县城关小学", "城关小学", Evidence::Local),
+            ("桃源县桃源镇中学", "桃源镇中学", Evidence::Local),
+            ("西湖区文一小学", "杭州市西湖区文一小学", Evidence::Local),
+            ("桃源镇城关小学", "城关小学", Evidence::Local),
+            ("桃源县桃源镇中学", "桃源镇初级中学", Evidence::Form),
+            ("杭州市文一小学", "西湖区文一小学", Evidence::Form),
+            ("经济开发区实验小学", "开发区实小", Evidence::Form),
             ("县实验小学", "实验小学", Evidence::Form),
             ("一中", "第一中学", Evidence::Form),
             ("城关中心校", "城关中心小学", Evidence::Form),
@@ -224,9 +305,37 @@ mod tests {
             ("青山小学", "青山中学"),
             ("石桥中学", "石桥镇中"),
             ("城关第一小学", "城关第三小学"),
+            ("云岭县城关小学", "青山县城关小学"),
+            ("云岭县实验小学", "青山县实小"),
+            ("桃源镇中心小学", "临江镇中心小学"),
+            ("桃源镇小学", "桃源小学"),
         ] {
             assert_eq!(evidence(one, other), None, "{one} {other}");
         }
+    }
+
+    #[test]
+    fn a_name_that_two_counties_have_is_none_of_theirs_and_one_table_tells_two_apart() {
+        let schools = ["云岭县城关小学", "城关小学", "青山县城关小学"].map(|name| school(name, None));
+        assert_eq!(find(&schools, &Corrections::default(), &|_, _| false), []);
+        let two = schools.get(..2).unwrap();
+        let found = find(two, &Corrections::default(), &|_, _| false);
+        assert_eq!(found, [Alike { other: 1, name: 0, evidence: Evidence::Local }]);
+        assert_eq!(find(two, &Corrections::default(), &|_, _| true), []);
+    }
+
+    #[test]
+    fn a_name_from_elsewhere_means_the_one_school_that_it_may_be() {
+        let find = |listed: &[&str], name: &str| {
+            let listed: Vec<School> = listed.iter().map(|listed| school(listed, None)).collect();
+            Forms::of(&listed).find(name)
+        };
+        assert_eq!(find(&["北门小学", "桃源镇城关小学"], "城关小学"), Some(1));
+        assert_eq!(find(&["城关小学"], "云岭县城关小学"), Some(0));
+        assert_eq!(find(&["桃源镇初级中学"], "桃源镇中"), Some(0));
+        assert_eq!(find(&["云岭县城关小学", "青山县城关小学"], "城关小学"), None);
+        assert_eq!(find(&["青山县第一中学"], "云岭县一中"), None);
+        assert_eq!(find(&["桃源镇中心小学"], "临江镇中心小学"), None);
     }
 
     #[test]

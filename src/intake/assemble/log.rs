@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::name;
 use crate::basis::findings::Findings;
 use crate::basis::place::Place;
 use crate::basis::problem::{Problem, ProblemKind};
@@ -9,6 +10,8 @@ use crate::intake::answer;
 use crate::intake::date::readable;
 use crate::intake::identifier::{self, identifier};
 use crate::word::correction::Corrections;
+use crate::word::field::Field;
+use crate::word::reading::Reading;
 use crate::word::table::{Cell, Table};
 
 /// Where findings of one sheet go. Those of a kind that is full cost nothing.
@@ -21,7 +24,14 @@ pub(super) struct Log<'a> {
     pub corrections: &'a Corrections,
 }
 
-impl Log<'_> {
+/// The column of schools in a table of persons.
+pub(super) struct Schools<'a> {
+    header: &'a str,
+    /// It holds codes, which tell schools apart as names would.
+    codes: bool,
+}
+
+impl<'a> Log<'a> {
     /// Whether what a finding at a cell proposes is carried out.
     pub fn applies(&self, kind: ProblemKind, (row, column): (u32, u32)) -> bool {
         self.corrections.applies(kind, &self.place.at(row, column))
@@ -41,6 +51,35 @@ impl Log<'_> {
             self.problems.push(Problem::new(kind, self.place.at(row, column), found, subject));
         }
     }
+
+    /// The name that stands for a school's; that it is another is said.
+    pub fn called<'n>(&mut self, name: &'n str) -> &'n str
+    where
+        'a: 'n,
+    {
+        let called = self.corrections.name_for(name);
+        if called != name {
+            self.problems.push(Problem::new(ProblemKind::SchoolUnited, self.place.clone(), name, called));
+        }
+        called
+    }
+
+    /// The column of schools; that it holds codes is said.
+    pub fn schools<'r>(&mut self, table: &Table, reading: &'r Reading) -> Schools<'r> {
+        let codes = name::codes(table, reading);
+        let header = reading.column(&Field::SchoolName).map_or("", |column| &*column.header);
+        let schools = Schools { header, codes: codes.is_some() };
+        self.problems.extend(codes);
+        schools
+    }
+
+    /// Whether a cell of the column of schools holds no name, which is said.
+    pub fn unnamed(&mut self, cell: Cell<'_>, at: (u32, u32), schools: &Schools<'_>) -> bool {
+        let Some(kind) = name::fault(cell).filter(|_| !(schools.codes && name::is_number(cell))) else { return false };
+        self.say(kind, at, &readable(cell), schools.header);
+        true
+    }
+
     /// A person's name.
     pub fn name<'c>(&mut self, cell: Cell<'c>, at: (u32, u32)) -> Cow<'c, str> {
         let text = match cell.text() {

@@ -65,20 +65,19 @@ fn read(
     }
     let (mut drafts, rows) = rows::read(table, reading, &plan, &setting, &mut log);
     for draft in &mut drafts {
-        unite(&mut draft.cohort, corrections);
+        unite(&mut draft.cohort, &mut log);
         check::check(&mut draft.cohort, &plan, &mut log);
     }
     (drafts, rows)
 }
 
 /// Calls schools by the names that stand for them.
-fn unite(cohort: &mut Cohort, corrections: &Corrections) {
-    if corrections.schools().is_empty() {
+fn unite(cohort: &mut Cohort, log: &mut Log<'_>) {
+    if log.corrections.schools().is_empty() {
         return;
     }
     let (mut names, mut united) = (Names::default(), Vec::new());
-    let positions: Vec<u32> =
-        cohort.schools.iter().map(|name| names.intern(&mut united, corrections.name_for(name))).collect();
+    let positions: Vec<u32> = cohort.schools.iter().map(|name| names.intern(&mut united, log.called(name))).collect();
     for school in &mut cohort.pupils.schools {
         *school = positions.get(*school as usize).copied().unwrap_or(NONE);
     }

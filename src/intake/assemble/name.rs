@@ -16,9 +16,19 @@ pub(super) fn fault(cell: Cell<'_>) -> Option<ProblemKind> {
         Cell::Number(_) | Cell::Date(_) | Cell::Bool(_) => Some(ProblemKind::SchoolNotNamed),
         Cell::Error(_) => Some(ProblemKind::ErrorCell),
         Cell::Uncomputed => Some(ProblemKind::FormulaWithoutValue),
-        Cell::Text(text) => (is_plain_number(cell) || is_date(text)).then_some(ProblemKind::SchoolNotNamed),
+        Cell::Text(text) => (is_number(cell) || is_date(text)).then_some(ProblemKind::SchoolNotNamed),
         Cell::Empty => None,
     }
+}
+
+/// Whether a cell holds a number and nothing else.
+pub(super) fn is_number(cell: Cell<'_>) -> bool {
+    // Most names have no digit, and there may be half a million.
+    !matches!(cell, Cell::Text(text) if !has_digit(text)) && is_plain_number(cell)
+}
+
+fn has_digit(text: &str) -> bool {
+    text.chars().any(|sign| half_width(sign).is_ascii_digit())
 }
 
 /// Months as spreadsheets write them into texts: 5-Jan.
@@ -26,12 +36,15 @@ const MONTHS: &[&str] = &["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug"
 
 /// Whether a text has digits and, besides, only what a date has.
 fn is_date(text: &str) -> bool {
+    if !has_digit(text) {
+        return false;
+    }
     let mut text: String = text.chars().map(half_width).collect::<String>().to_lowercase();
     for month in MONTHS {
         text = text.replace(month, "");
     }
     let of_date = |sign: char| !sign.is_alphabetic() || "年月日号时分秒".contains(sign);
-    text.contains(|sign: char| sign.is_ascii_digit()) && text.chars().all(of_date)
+    text.chars().all(of_date)
 }
 
 /// Says so when most of a column of names are numbers: then it holds codes, and
@@ -40,7 +53,7 @@ pub(super) fn codes(table: &Table, reading: &Reading) -> Option<Problem> {
     let column = reading.column(&Field::SchoolName)?;
     let cells = |index: u32| reading.records().map(move |row| table.cell(row, index));
     let filled = cells(column.index).filter(|cell| !cell.is_blank()).count();
-    let numbers = cells(column.index).filter(|cell| is_plain_number(*cell)).count();
+    let numbers = cells(column.index).filter(|cell| is_number(*cell)).count();
     if numbers < 2 || numbers * 2 <= filled {
         return None;
     }

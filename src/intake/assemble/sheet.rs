@@ -10,8 +10,8 @@ use self::meet::Seen;
 use super::campus;
 use super::check::{self, Entry, State};
 use super::code::Codes;
-use super::part::Parts;
 use super::roster::Roster;
+use super::sum_of_parts::SumsOfParts;
 use super::{slip, sum};
 use crate::basis::findings::Findings;
 use crate::basis::order;
@@ -88,9 +88,9 @@ impl Met<'_> {
             }
             sum::check(&self.sheet.sums, self.sheet.reading, &self.sheet.table, row.row, problems);
         }
-        let mut parts = Parts::default();
+        let mut sums = SumsOfParts::default();
         for (_, entries) in &mut records {
-            parts.sum(entries, self.sheet.corrections, problems);
+            sums.add_to(entries, self.sheet.corrections, problems);
         }
         let slips = slip::find(records.iter_mut().map(|(_, entries)| entries), self.sheet.corrections);
         let records = records.into_iter().map(|(row, entries)| (row.key(), row.campus, entries)).collect();

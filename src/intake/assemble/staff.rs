@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use super::log::{Log, unless_twin};
+use super::log::{Log, Schools, unless_twin};
 use crate::basis::findings::Findings;
 use crate::basis::place::Place;
 use crate::basis::problem::ProblemKind;
@@ -48,8 +48,10 @@ fn read(
     problems: &mut Findings,
 ) -> Staff {
     let setting = setting::around(table, reading, schools);
-    let log = Log { problems, place: table.place(), corrections };
-    let mut sheet = Sheet { table, columns: &reading.columns, log, met: HashMap::new() };
+    let mut log = Log { problems, place: table.place(), corrections };
+    let schools = log.schools(table, reading);
+    let mut sheet = Sheet { table, columns: &reading.columns, log, schools, met: HashMap::new() };
+    let mut called: HashMap<Arc<str>, Arc<str>> = HashMap::new();
     let mut staff = Staff { source: table.place(), year: setting.year, persons: Vec::new(), inputs: Vec::new() };
     for column in &reading.columns {
         if let Some(field) = column.field.as_ref().filter(|field| field.quantity() != Quantity::Label) {
@@ -61,7 +63,14 @@ fn read(
         if person.school.is_empty() {
             person.school = setting.school.as_str().into();
         }
-        person.school = corrections.name_for(&person.school).into();
+        person.school = match called.get(&person.school) {
+            Some(known) => known.clone(),
+            None => {
+                let name: Arc<str> = sheet.log.called(&person.school).into();
+                called.insert(person.school, name.clone());
+                name
+            }
+        };
         if sheet.is_new(&person, &staff) {
             for input in &mut staff.inputs {
                 let value = sheet.value(row, input);
@@ -91,6 +100,7 @@ struct Sheet<'a> {
     table: &'a Table,
     columns: &'a [Column],
     log: Log<'a>,
+    schools: Schools<'a>,
     /// Where persons stand in the staff, by number, else by name and school.
     met: HashMap<Arc<str>, usize>,
 }
@@ -106,10 +116,13 @@ impl Sheet<'_> {
 
     fn person(&mut self, row: u32) -> Person {
         let name = self.name(row);
+        let at = self.column(&Field::SchoolName).map(|column| (row, column));
+        let unnamed = at.is_some_and(|at| self.log.unnamed(self.table.cell(at.0, at.1), at, &self.schools));
         let text = |field: &Field| -> Arc<str> {
             self.column(field).map_or("".into(), |column| trimmed(&self.table.cell(row, column).text()).into())
         };
-        let (school, post, title) = (text(&Field::SchoolName), text(&Field::Post), text(&Field::JobTitle));
+        let (post, title) = (text(&Field::Post), text(&Field::JobTitle));
+        let school = if unnamed { "".into() } else { text(&Field::SchoolName) };
         let subject = text(&Field::Subject);
         let subject = setting::subject(&subject).unwrap_or(subject);
         let number = self.number(row, &Field::StaffNumber);

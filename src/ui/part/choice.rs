@@ -13,6 +13,10 @@ pub struct ChoiceProps {
     pub quiet: bool,
     /// The options' labels.
     pub options: Vec<AttrValue>,
+    /// Groups of options: their names, and their first options. Each ends where
+    /// the next begins; options before the first stand outside.
+    #[prop_or_default]
+    pub groups: Vec<(AttrValue, usize)>,
     /// Which is chosen.
     pub chosen: usize,
     /// Told the index of the option that the person picks.
@@ -30,10 +34,19 @@ pub fn Choice(props: &ChoiceProps) -> Html {
     let option = |(index, text): (usize, &AttrValue)| {
         html! { <option value={index.to_string()} selected={index == props.chosen}>{ text.clone() }</option> }
     };
+    let options =
+        |from: usize, end: usize| props.options.iter().enumerate().take(end).skip(from).map(option).collect::<Html>();
+    let ends = props.groups.iter().map(|(_, from)| *from).skip(1).chain([props.options.len()]);
+    let group = |((name, from), end): (&(AttrValue, usize), usize)| {
+        html! { <optgroup label={name.clone()}>{ options(*from, end) }</optgroup> }
+    };
     html! {
         <label class="choice">
             <span class={label}>{ props.label.clone() }</span>
-            <select {onchange}>{ for props.options.iter().enumerate().map(option) }</select>
+            <select {onchange}>
+                { options(0, props.groups.first().map_or(props.options.len(), |(_, from)| *from)) }
+                { for props.groups.iter().zip(ends).map(group) }
+            </select>
         </label>
     }
 }

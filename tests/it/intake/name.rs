@@ -57,3 +57,35 @@ fn a_form_of_a_number_is_no_school() {
     assert_eq!(of_kind(&read, SchoolNotNamed).len(), 1);
     assert!(read.dataset.schools.is_empty());
 }
+
+/// Cells that a text file cannot hold, in a table of persons: a date and a
+/// number for a school, with its column's header.
+fn persons(header: &str, rest: &str) -> Assembled {
+    let row = |school: &str, at: u32| format!("{school},生{at},0{at},{rest}\n");
+    let names = ["东中学", "东中学", "2024/1/5", "202401", "第1中学"];
+    let text: String = names.iter().zip(1..).map(|(name, at)| row(name, at)).collect();
+    corrected(&tables(&[("表.csv", &(header.to_owned() + "\n" + &text))]), &Corrections::default())
+}
+
+#[test]
+fn a_date_or_a_number_is_no_school_of_pupils_and_teachers_either() {
+    let pupils = persons("学校,姓名,考号,语文,数学", "80,90");
+    let faults = [("A4".into(), "2024/1/5".into(), "学校".into()), ("A5".into(), "202401".into(), "学校".into())];
+    assert_eq!(of_kind(&pupils, SchoolNotNamed), faults);
+    let cohort = &pupils.dataset.cohorts[0];
+    let schools: Vec<_> = (0..cohort.len()).map(|pupil| cohort.school(pupil)).collect();
+    assert_eq!(schools, ["东中学", "东中学", "", "", "第1中学"], "they count, without a school");
+    let teachers = persons("学校,姓名,工号,职称,周课时", "一级,12");
+    assert_eq!(of_kind(&teachers, SchoolNotNamed), faults);
+    let schools: Vec<_> = teachers.dataset.staff[0].persons.iter().map(|person| &*person.school).collect();
+    assert_eq!(schools, ["东中学", "东中学", "", "", "第1中学"]);
+}
+
+#[test]
+fn codes_for_schools_of_pupils_are_said_once_and_tell_them_apart() {
+    let table = "学校,全称,姓名,考号,语文\n3301,东镇中学,甲,01,80\n3302,西镇中学,乙,02,81\n3302,西镇中学,丙,03,82\n";
+    let read = corrected(&tables(&[("分.csv", table)]), &Corrections::default());
+    assert_eq!(of_kind(&read, CodesForNames), [("A1".into(), "学校".into(), "全称".into())]);
+    assert_eq!(of_kind(&read, SchoolNotNamed), []);
+    assert_eq!(read.dataset.cohorts[0].schools.len(), 2);
+}

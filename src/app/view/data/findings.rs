@@ -11,6 +11,7 @@ use crate::app::view::Tone;
 use crate::app::view::pager::{List, Pager};
 use crate::basis::format;
 use crate::basis::order;
+use crate::basis::place::Place;
 use crate::basis::problem::{Problem, ProblemKind, Severity};
 use crate::basis::text::Lang;
 use crate::intake::{Alike, Evidence, readable};
@@ -59,6 +60,8 @@ pub struct ProblemItem {
     pub show: Option<Deed>,
     /// It is settled as the person wishes, or by itself.
     pub settled: bool,
+    /// The person leaves it as it is.
+    pub left: bool,
     /// What can be done with it.
     pub actions: Vec<Action>,
 }
@@ -121,14 +124,30 @@ fn on_all(model: &Model, kind: ProblemKind, lang: Lang) -> Vec<Action> {
     let rule = |applied: bool| Event::Rule(Ruling { kind, place: None, applied });
     let of_kind = || model.derived.problems.iter().filter(|problem| problem.kind == kind);
     let applied = |problem: &Problem| model.document.corrections.applies(kind, &problem.place);
+    let ruled = |problem: &Problem| model.document.corrections.ruling(kind, Some(&problem.place)).is_some();
     let mut actions = Vec::new();
-    if of_kind().any(|problem| !applied(problem)) {
-        actions.push(Action::new(lang.apply_all(), rule(true)));
-    }
-    if kind == ProblemKind::SchoolAlike {
-        actions.push(Action::new(lang.none_same(), rule(false)));
-    } else if of_kind().any(applied) {
-        actions.push(Action::new(lang.take_all_back(), rule(false)));
+    match kind {
+        ProblemKind::SchoolAlike => {
+            actions.push(Action::new(lang.apply_all(), rule(true)));
+            actions.push(Action::new(lang.none_same(), rule(false)));
+        }
+        kind if kind.is_proposal() => {
+            if !of_kind().all(ruled) {
+                actions.push(Action::new(lang.apply_all(), rule(true)));
+                actions.push(Action::new(lang.leave_all(), rule(false)));
+            }
+            if of_kind().any(ruled) {
+                actions.push(Action::new(lang.take_all_back(), Event::Withdraw { kind, place: None }));
+            }
+        }
+        _ => {
+            if !of_kind().all(applied) {
+                actions.push(Action::new(lang.apply_all(), rule(true)));
+            }
+            if of_kind().any(applied) {
+                actions.push(Action::new(lang.take_all_back(), rule(false)));
+            }
+        }
     }
     actions
 }
@@ -150,6 +169,8 @@ fn item(model: &Model, problem: &Problem, lang: Lang) -> ProblemItem {
         subject,
         show: show(model, problem),
         settled: problem.kind.is_ruled() && model.document.corrections.applies(problem.kind, &problem.place),
+        left: problem.kind.is_proposal()
+            && model.document.corrections.ruling(problem.kind, Some(&problem.place)) == Some(false),
         actions: match pair {
             Some(pair) => on_pair(model, pair, lang),
             None => on_one(model, problem, lang),
@@ -167,21 +188,49 @@ fn found(model: &Model, problem: &Problem) -> String {
 }
 
 fn on_one(model: &Model, problem: &Problem, lang: Lang) -> Vec<Action> {
-    let place = problem.place.clone();
-    if problem.kind == ProblemKind::CellEdited {
-        let event = Event::EditCell { place, text: problem.found.clone() };
-        return vec![Action::new(lang.take_back(), event)];
+    let (kind, place) = (problem.kind, problem.place.clone());
+    match kind {
+        ProblemKind::CellEdited => {
+            let event = Event::EditCell { place, text: problem.found.clone() };
+            vec![Action::new(lang.take_back(), event)]
+        }
+        ProblemKind::SchoolUnlisted if !problem.subject.is_empty() => on_names(&problem.found, &problem.subject, lang),
+        ProblemKind::SchoolUnlisted => {
+            let pairs = model.document.corrections.schools().iter();
+            let apart = pairs.filter(|pair| !pair.same && *pair.other == *problem.found);
+            apart.map(|pair| Action::new(lang.take_back(), Event::Reconsider(pair.clone()))).collect()
+        }
+        ProblemKind::SchoolUnited | ProblemKind::SchoolsApart => {
+            let (other, name) = (problem.found.as_str().into(), problem.subject.as_str().into());
+            let pair = SameSchool { other, name, same: kind == ProblemKind::SchoolUnited };
+            vec![Action::new(lang.take_back(), Event::Reconsider(pair))]
+        }
+        ProblemKind::SchoolAlike => vec![],
+        kind if kind.is_proposal() => on_proposal(model, kind, place, lang),
+        kind if kind.is_ruled() => {
+            let applied = model.document.corrections.applies(kind, &place);
+            let label = if applied { lang.take_back() } else { lang.apply() };
+            vec![Action::new(label, Event::Rule(Ruling { kind, place: Some(place), applied: !applied }))]
+        }
+        _ => vec![],
     }
-    if problem.kind == ProblemKind::SchoolUnlisted && !problem.subject.is_empty() {
-        return on_names(&problem.found, &problem.subject, lang);
+}
+
+/// Both answers to a proposal; its own answer is taken back, from the one to all
+/// it can be excepted.
+fn on_proposal(model: &Model, kind: ProblemKind, place: Place, lang: Lang) -> Vec<Action> {
+    let corrections = &model.document.corrections;
+    let rule = |applied: bool| {
+        let label = if applied { lang.apply() } else { lang.leave() };
+        Action::new(label, Event::Rule(Ruling { kind, place: Some(place.clone()), applied }))
+    };
+    match (corrections.ruling(kind, Some(&place)), corrections.ruling(kind, None)) {
+        (None, _) => vec![rule(true), rule(false)],
+        (Some(applied), Some(all)) if applied == all => vec![rule(!applied)],
+        (Some(_), _) => {
+            vec![Action::new(lang.take_back(), Event::Withdraw { kind, place: Some(place) })]
+        }
     }
-    if !problem.kind.is_ruled() || problem.kind == ProblemKind::SchoolAlike {
-        return vec![];
-    }
-    let applied = model.document.corrections.applies(problem.kind, &place);
-    let label = if applied { lang.take_back() } else { lang.apply() };
-    let event = Event::Rule(Ruling { kind: problem.kind, place: Some(place), applied: !applied });
-    vec![Action::new(label, event)]
 }
 
 fn on_pair(model: &Model, pair: &Alike, lang: Lang) -> Vec<Action> {
@@ -202,6 +251,7 @@ const fn evidence(evidence: Evidence, lang: Lang) -> &'static str {
     match evidence {
         Evidence::Code => lang.alike_code(),
         Evidence::Spacing => lang.alike_spacing(),
+        Evidence::Local => lang.alike_local(),
         Evidence::Form => lang.alike_form(),
         Evidence::Slip => lang.alike_slip(),
     }

@@ -9,11 +9,12 @@ use crate::app::event::{Event, Fold};
 use crate::app::model::Model;
 use crate::app::view::Tone;
 use crate::basis::format;
+use crate::basis::order;
 use crate::basis::place::column_letters;
 use crate::basis::text::Lang;
 use crate::intake;
 use crate::word::correction::SheetChoice;
-use crate::word::field::{Field, Quantity};
+use crate::word::field::{Field, FieldGroup, Quantity};
 use crate::word::reading::{Certainty, Choice, Column, Form, Reading, TableKind};
 use crate::word::table::{Cell, Table};
 use crate::word::unit::Unit;
@@ -35,7 +36,8 @@ pub struct SheetView {
     pub rows: String,
     /// Columns matched.
     pub matched: String,
-    /// What speaks for it: headers, and how sure they are.
+    /// What speaks for it: headers, and how sure they are; or what it lacks, and
+    /// where to say it.
     pub evidence: String,
     /// Its columns, when unfolded.
     pub columns: Option<Vec<ColumnView>>,
@@ -67,8 +69,12 @@ pub struct ColumnView {
     pub header: String,
     /// Its first values.
     pub sample: String,
-    /// The labels of what it can mean; the first is "not read".
+    /// The labels of what it can mean; the first is "not read", and before the
+    /// groups comes what only this file has.
     pub options: Vec<String>,
+    /// Groups of them: their names, and their first options. Each ends where the
+    /// next begins.
+    pub groups: Vec<(String, usize)>,
     /// Which one it means.
     pub chosen: usize,
     /// How sure that is.
@@ -106,7 +112,10 @@ pub(super) fn sheets(model: &Model, lang: Lang) -> Vec<SheetView> {
                 about: persons::about(&derived.dataset, &reading.place, lang),
                 rows: lang.rows_read(&format::grouped(&rows.to_string())),
                 matched: matched(all().count(), read.saturating_sub(own), own, lang),
-                evidence: evidence(reading, lang),
+                evidence: match lacking(model, table, reading, lang) {
+                    Some(lacking) => lacking.to_owned(),
+                    None => evidence(reading, lang),
+                },
                 columns: unfolded.then(|| columns(model, table, reading, lang)),
                 decisions: if unfolded { decisions(model, reading, lang) } else { vec![] },
                 preview: unfolded.then(|| preview::view(model, index, table, reading)),
@@ -132,6 +141,22 @@ fn matched(all: usize, known: usize, own: usize, lang: Lang) -> String {
     if own == 0 { lang.columns_matched(known, all) } else { lang.columns_matched_own(known, all, own) }
 }
 
+/// What a sheet lacks to be read, and where the person can say it. Nothing of
+/// one that shall not be read, and of text.
+fn lacking(model: &Model, table: &Table, reading: &Reading, lang: Lang) -> Option<&'static str> {
+    let decided = model.document.corrections.sheet(&reading.place).kind;
+    let has = |field: &Field| reading.columns.iter().chain(&reading.items).any(|c| c.field.as_ref() == Some(field));
+    let schools = reading.school.is_some() || has(&Field::SchoolName);
+    match reading.kind {
+        TableKind::Unknown if decided.is_some() || intake::is_prose(table) => None,
+        TableKind::Unknown if reading.columns.is_empty() => Some(lang.lacks_header()),
+        TableKind::Unknown if schools => Some(lang.lacks_values()),
+        TableKind::Unknown => Some(lang.lacks_schools()),
+        TableKind::Conditions | TableKind::Indicators if !schools => Some(lang.lacks_schools()),
+        _ => None,
+    }
+}
+
 /// The most headers that are named as evidence.
 const NAMED: usize = 4;
 
@@ -142,7 +167,7 @@ fn evidence(reading: &Reading, lang: Lang) -> String {
         column.certainty >= Certainty::Likely && field.is_some_and(|field| speaks_for(reading.kind, field))
     };
     let mut columns: Vec<&Column> = reading.columns.iter().chain(&reading.items).filter(speaks).collect();
-    crate::basis::order::sort_by_key(&mut columns, |column| std::cmp::Reverse(column.certainty));
+    order::sort_by_key(&mut columns, |column| std::cmp::Reverse(column.certainty));
     let Some(best) = columns.first().filter(|_| reading.kind != TableKind::Unknown) else { return String::new() };
     let sure = columns.iter().filter(|column| column.certainty >= Certainty::Sure).count();
     let certainty = if sure >= 3 { best.certainty } else { Certainty::Likely };
@@ -284,6 +309,7 @@ fn meaning_view(
         header: column.header.to_string(),
         sample,
         options: [lang.not_read().to_owned()].into_iter().chain(labels).collect(),
+        groups: groups(&fields, lang),
         chosen: chosen.map_or(0, |at| at + 1),
         certainty: column.certainty.label(lang).to_owned(),
         tone: if column.certainty == Certainty::Likely { Tone::Near } else { Tone::Quiet },
@@ -292,19 +318,34 @@ fn meaning_view(
     }
 }
 
-/// What a column can mean: every known field, or an indicator or a subject of
-/// its own.
+/// What a column can mean: an indicator or a subject of its own, or every known
+/// field, by groups.
 fn meanings(column: &Column, kind: TableKind) -> Vec<Field> {
     let own = if kind == TableKind::Marks { Field::Mark } else { Field::Other }(column.header.clone());
-    let mut all = Field::all();
+    let mut known = Field::all();
+    order::sort_by_key(&mut known, Field::group);
+    let mut all = vec![own];
     if let Some(field) = &column.field
+        && !known.contains(field)
         && !all.contains(field)
-        && *field != own
     {
         all.push(field.clone());
     }
-    all.push(own);
+    all.append(&mut known);
     all
+}
+
+/// The groups of fields that no file names, each with the number of its first
+/// option: "not read" is option 0.
+fn groups(fields: &[Field], lang: Lang) -> Vec<(String, usize)> {
+    let mut groups: Vec<(FieldGroup, usize)> = Vec::new();
+    for (option, field) in (1..).zip(fields) {
+        let named = matches!(field, Field::Mark(_) | Field::Other(_));
+        if !named && groups.last().is_none_or(|(group, _)| *group != field.group()) {
+            groups.push((field.group(), option));
+        }
+    }
+    groups.into_iter().map(|(group, option)| (group.label(lang).to_owned(), option)).collect()
 }
 
 /// The first three values below the header, as they stand.

@@ -8,6 +8,7 @@ use crate::basis::place::Place;
 use crate::basis::problem::{Problem, ProblemKind};
 use crate::intake::limit;
 use crate::word::cohort::{At, Cohort, Marks, NONE, Status, Subject};
+use crate::word::correction::Corrections;
 
 /// The sheet that already holds what a table holds, if one does.
 pub(super) fn twin(known: &[Draft], read: &[Draft]) -> Option<Place> {
@@ -48,7 +49,11 @@ fn same(one: &Cohort, other: &Cohort) -> bool {
 }
 
 /// Joins the drafts of one exam.
-pub(in crate::intake::assemble) fn join(drafts: Vec<Draft>, problems: &mut Findings) -> Vec<Cohort> {
+pub(in crate::intake::assemble) fn join(
+    drafts: Vec<Draft>,
+    corrections: &Corrections,
+    problems: &mut Findings,
+) -> Vec<Cohort> {
     let mut joined: Vec<(Draft, Vec<Cohort>)> = Vec::new();
     for draft in drafts {
         let is_of =
@@ -59,7 +64,7 @@ pub(in crate::intake::assemble) fn join(drafts: Vec<Draft>, problems: &mut Findi
         }
     }
     for (whole, parts) in joined.iter_mut().filter(|(_, parts)| !parts.is_empty()) {
-        let mut joint = Joint::new(&mut whole.cohort);
+        let mut joint = Joint::new(&mut whole.cohort, corrections);
         parts.drain(..).for_each(|part| joint.take(part, problems));
     }
     joined.into_iter().map(|(draft, _)| draft.cohort).collect()
@@ -71,14 +76,15 @@ struct Joint<'a> {
     pupils: Pupils,
     schools: Names,
     classes: Names,
+    corrections: &'a Corrections,
 }
 
 impl<'a> Joint<'a> {
-    fn new(whole: &'a mut Cohort) -> Self {
+    fn new(whole: &'a mut Cohort, corrections: &'a Corrections) -> Self {
         let (mut schools, mut classes) = (Names::default(), Names::default());
         whole.schools.iter().enumerate().for_each(|(at, name)| schools.enter(name, at));
         whole.classes.iter().enumerate().for_each(|(at, name)| classes.enter(name, at));
-        Self { pupils: Pupils::of(whole), whole, schools, classes }
+        Self { pupils: Pupils::of(whole), whole, schools, classes, corrections }
     }
 
     /// Takes a cohort of one source in.
@@ -178,7 +184,7 @@ impl<'a> Joint<'a> {
         position
     }
 
-    /// Takes a mark over, unless there is one.
+    /// Takes a mark over, unless there is one that the person keeps.
     fn mark(&mut self, from: &Marks, pupil: usize, to: (usize, usize), at: At, problems: &mut Findings) {
         let (value, status) = (from.mark(pupil).unwrap_or(0.0), from.status(pupil));
         let whole = &mut *self.whole;
@@ -189,14 +195,19 @@ impl<'a> Joint<'a> {
             return;
         }
         let same = subject.marks.tells(to.1) == from.tells(pupil);
-        if same || status == Status::Missing || problems.skips(ProblemKind::ValueDiffers) {
+        if same || status == Status::Missing {
             return;
         }
         let column =
             whole.sources.get(at.source as usize).and_then(|source| source.columns.get(to.0).copied().flatten());
         let own = whole.sources.get(at.source as usize).map(|source| source.place.at(at.row, column.unwrap_or(0)));
-        if let (Some(own), Some(kept)) = (own, whole.place(to.1, to.0)) {
+        let (Some(own), Some(kept)) = (own, whole.place(to.1, to.0)) else { return };
+        let instead = self.corrections.applies(ProblemKind::ValueDiffers, &own);
+        if !problems.skips(ProblemKind::ValueDiffers) {
             problems.push(Problem::new(ProblemKind::ValueDiffers, own, value.to_string(), kept.to_string()));
+        }
+        if let Some(subject) = whole.subjects.get_mut(to.0).filter(|_| instead) {
+            subject.marks.set(to.1, value, status, at, &whole.pupils.at);
         }
     }
 

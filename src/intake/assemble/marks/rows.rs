@@ -9,6 +9,7 @@ use super::{Draft, Log, long, wide};
 use crate::basis::order;
 use crate::basis::problem::ProblemKind;
 use crate::intake::answer;
+use crate::intake::assemble::log::Schools;
 use crate::intake::date::readable;
 use crate::intake::identifier;
 use crate::intake::naming;
@@ -26,7 +27,8 @@ pub(super) fn read(
     setting: &Setting,
     log: &mut Log<'_>,
 ) -> (Vec<Draft>, usize) {
-    let rows = Rows { table, plan, setting, merges: tall(table, plan), cut: cut(table, reading, plan) };
+    let schools = log.schools(table, reading);
+    let rows = Rows { table, plan, setting, merges: tall(table, plan), cut: cut(table, reading, plan), schools };
     let mut open: Vec<Open> = Vec::new();
     let mut skipped = reading.skipped.iter().copied().peekable();
     let mut used = 0;
@@ -144,6 +146,7 @@ struct Rows<'a> {
     merges: Vec<Merge>,
     /// Numbers that look cut are.
     cut: bool,
+    schools: Schools<'a>,
 }
 
 impl<'a> Rows<'a> {
@@ -204,6 +207,9 @@ impl<'a> Rows<'a> {
     fn school(&self, cells: Row<'a>, row: u32, log: &mut Log<'_>) -> Cow<'a, str> {
         let Some(column) = self.plan.school else { return self.setting.school.clone().into() };
         let cell = self.label(cells, row, column);
+        if log.unnamed(cell, (row, column), &self.schools) {
+            return self.setting.school.clone().into();
+        }
         let text = match cell.text() {
             Cow::Borrowed(text) => text,
             Cow::Owned(text) => return trimmed(&text).to_owned().into(),

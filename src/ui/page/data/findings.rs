@@ -57,6 +57,7 @@ fn list(group: &ProblemGroup, items: &[ProblemItem], lang: Lang, send: &Callback
                 <td class="words">{ item.subject.clone() }</td>
                 <td class="words">
                     if item.settled { <span class="good">{ lang.settled() }</span>{ " " } }
+                    if item.left { <span class="quiet">{ lang.left() }</span>{ " " } }
                     { for item.actions.iter().map(action) }
                 </td>
             </tr>

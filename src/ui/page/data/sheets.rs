@@ -102,13 +102,15 @@ fn mapping(columns: &[ColumnView], lang: Lang, send: &Callback<Event>) -> Html {
 fn column_row(column: &ColumnView, lang: Lang, send: &Callback<Event>) -> Html {
     let pick = pick(&column.choices, send);
     let options: Vec<AttrValue> = column.options.iter().map(|label| label.clone().into()).collect();
+    let groups: Vec<(AttrValue, usize)> =
+        column.groups.iter().map(|(name, from)| (name.clone().into(), *from)).collect();
     html! {
         <tr>
             <td class="words"><code>{ column.letters.clone() }</code></td>
             <th scope="row" class="words">{ column.header.clone() }</th>
             <td class="words quiet sample">{ column.sample.clone() }</td>
             <td class="words">
-                <Choice label={lang.meaning_of(&column.header)} quiet=true {options} chosen={column.chosen} {pick} />
+                <Choice label={lang.meaning_of(&column.header)} quiet=true {options} {groups} chosen={column.chosen} {pick} />
                 { for column.unit.iter().map(|unit| self::options(unit, true, send)) }
             </td>
             <td class={classes!("words", tone_class(column.tone))}>{ column.certainty.clone() }</td>

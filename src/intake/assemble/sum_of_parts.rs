@@ -57,14 +57,14 @@ impl Whole {
 
 /// Adds up what the records of a table give in parts.
 #[derive(Default)]
-pub(super) struct Parts {
+pub(super) struct SumsOfParts {
     /// Sums that want a part, already told.
     wanting: Vec<Field>,
 }
 
-impl Parts {
+impl SumsOfParts {
     /// Adds a record's sums to its entries. A direct value prevails.
-    pub fn sum(&mut self, entries: &mut Vec<Entry>, corrections: &Corrections, problems: &mut Findings) {
+    pub fn add_to(&mut self, entries: &mut Vec<Entry>, corrections: &Corrections, problems: &mut Findings) {
         if !entries.iter().any(|entry| matches!(entry.field, Field::Teachers(..))) {
             return;
         }
