@@ -69,6 +69,7 @@ impl Sheet<'_> {
         let bytes = self.text.bytes;
         let mut scanner = Scanner::new(self.delimiter, self.text.foreign.is_some(), limit::CHARACTERS);
         let (mut record, mut report, mut strays) = (Record::default(), 0_u32, 0_usize);
+        let mut reports = 0_u32;
         loop {
             self.next = self.grid.take_records(&mut scanner, bytes, self.next, report);
             match scanner.next(bytes, &mut record) {
@@ -88,6 +89,11 @@ impl Sheet<'_> {
                     }
                     self.next = row.saturating_add(1);
                     if row >= report {
+                        reports += 1;
+                        // By then the rows tell what the rest will take.
+                        if reports == 2 {
+                            self.grid.await_rest(scanner.at, bytes.len());
+                        }
                         report = row.saturating_add(limit::ROWS_PER_REPORT);
                         if !watch.go_on(progress(row, scanner.at, bytes.len())) {
                             return false;

@@ -107,6 +107,14 @@ impl Grid {
         self.cells.take_records(scanner, bytes, row, room)
     }
 
+    /// Makes room for the rest when so many of all bytes have been read.
+    pub fn await_rest(&mut self, read: usize, all: usize) {
+        if read > 0 {
+            let most = limit::CELLS.saturating_sub(self.cells());
+            self.cells.await_rest(read as f64 / all as f64, most);
+        }
+    }
+
     /// Places what is packed, as `put` does.
     pub fn place(&mut self, row: u32, column: u32, packed: Packed) -> bool {
         self.takes(row, column).unwrap_or_else(|| {

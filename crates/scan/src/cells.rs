@@ -230,6 +230,18 @@ impl Builder {
         }
     }
 
+    /// Makes room for the rest, when a share of the rows, above 0, has been taken
+    /// in: columns that grow by doubling hold the most memory of all. No more
+    /// than so many cells are awaited.
+    pub fn await_rest(&mut self, share: f64, cells: usize) {
+        // A little more, as later rows may be longer.
+        let more = 1.02 / share - 1.0;
+        let awaited = ((self.cells.packed.len() as f64 * more) as usize).min(cells);
+        self.cells.packed.reserve_exact(awaited);
+        self.cells.ends.reserve_exact(((self.cells.ends.len() as f64 * more) as usize).min(cells));
+        self.texts.await_rest(more, cells);
+    }
+
     /// How many cells there are, the blank ones between others included.
     pub fn len(&self) -> usize {
         self.cells.packed.len() + self.late.len()

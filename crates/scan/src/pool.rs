@@ -59,6 +59,14 @@ impl Pool {
         Some(number)
     }
 
+    /// Makes room for so many times as much as there is, and at most so many
+    /// texts.
+    pub(crate) fn await_rest(&mut self, times: f64, most: usize) {
+        let texts = ((self.stops.len() as f64 * times) as usize).min(most);
+        self.bytes.reserve_exact(self.bytes.len() / self.stops.len().max(1) * texts);
+        self.stops.reserve_exact(texts);
+    }
+
     /// Whether a number is that of a text.
     #[inline]
     pub(crate) fn is(&self, number: u32, text: &[u8]) -> bool {
