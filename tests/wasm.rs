@@ -10,4 +10,5 @@ mod digest;
 #[wasm_bindgen_test]
 fn results_are_the_same_to_the_bit() {
     assert_eq!(digest::digest(), digest::EXPECTED.trim());
+    assert_eq!(digest::inequality(), digest::INEQUALITY.trim());
 }

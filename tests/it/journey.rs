@@ -131,6 +131,7 @@ fn ranked(screen: &Screen) -> Vec<String> {
 #[test]
 fn native_results_have_the_digest_that_wasm_has() {
     assert_eq!(digest::digest(), digest::EXPECTED.trim());
+    assert_eq!(digest::inequality(), digest::INEQUALITY.trim());
 }
 
 #[test]

@@ -12,6 +12,7 @@ mod correction;
 #[path = "../digest.rs"]
 mod digest;
 mod evaluation;
+mod inequality;
 mod intake;
 mod journey;
 mod json;

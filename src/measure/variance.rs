@@ -1,0 +1,5 @@
+//! How much of the variance of pupils' scores lies between schools.
+
+pub mod analysis;
+pub mod eta;
+pub mod intraclass;
