@@ -19,6 +19,7 @@ mod json;
 mod layers;
 mod layout;
 mod mark;
+mod moves;
 // The fuzzer has more of it.
 #[allow(dead_code)]
 #[path = "../../fuzz/src/mutate.rs"]
