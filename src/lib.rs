@@ -12,6 +12,8 @@ pub mod balance;
 pub mod bonus;
 pub mod evaluation;
 pub mod intake;
+
+pub mod chart;
 pub mod report;
 
 pub mod app;

@@ -2,6 +2,7 @@
 
 pub mod download;
 pub mod engine;
+pub mod picture;
 pub mod preferences;
 pub mod shell;
 pub mod store;

@@ -8,6 +8,7 @@ use super::why::Subject;
 
 pub mod balance;
 pub mod bonus;
+pub mod chart;
 pub mod data;
 pub mod evaluation;
 pub mod frame;

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 mod balance;
 mod bonus;
+mod chart;
 mod common;
 mod county;
 mod data;

@@ -1,6 +1,7 @@
 //! The parts that pages are made of. Widths and positions are drawn as SVG
 //! attributes: the page's policy allows no inline styles.
 
+pub mod chart;
 pub mod choice;
 pub mod click;
 pub mod entry;

@@ -8,16 +8,26 @@ use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 /// the bytes are let go.
 const GRACE: u32 = 60_000;
 
-/// Saves the bytes (`Uint8Array`) under the name in the person's download folder.
+/// Saves the content (`Uint8Array` or text) under the name in the person's
+/// download folder.
 ///
 /// # Errors
-/// The browser has no memory for the bytes.
-pub fn download(name: &str, mime: &str, bytes: &JsValue) -> Result<(), JsValue> {
+/// The browser has no memory for the content.
+pub fn download(name: &str, mime: &str, content: &JsValue) -> Result<(), JsValue> {
+    save(name, &blob(mime, content)?)
+}
+
+/// A content (`Uint8Array` or text) as the browser's own.
+pub(super) fn blob(mime: &str, content: &JsValue) -> Result<Blob, JsValue> {
     let properties = BlobPropertyBag::new();
     properties.set_type(mime);
-    let parts = Array::of1(bytes);
-    let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &properties)?;
-    let url = Url::create_object_url_with_blob(&blob)?;
+    // One constructor takes both.
+    Blob::new_with_u8_array_sequence_and_options(&Array::of1(content), &properties)
+}
+
+/// Saves what is the browser's own.
+pub(super) fn save(name: &str, blob: &Blob) -> Result<(), JsValue> {
+    let url = Url::create_object_url_with_blob(blob)?;
     let anchor: HtmlAnchorElement = gloo::utils::document().create_element("a")?.dyn_into()?;
     anchor.set_href(&url);
     anchor.set_download(name);

@@ -316,7 +316,7 @@ async fn sample(name: &str) -> Result<Uint8Array, JsValue> {
 }
 
 /// The browser's words for an error.
-pub(super) fn words(error: &JsValue) -> String {
+pub(crate) fn words(error: &JsValue) -> String {
     let message = error.dyn_ref::<js_sys::Error>().map(|error| String::from(error.message()));
     message.or_else(|| error.as_string()).unwrap_or_else(|| format!("{error:?}"))
 }

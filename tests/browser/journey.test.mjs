@@ -189,6 +189,22 @@ for (const name of BROWSERS) {
       await page.sees("h1", "初中");
     });
 
+    test("a chart is read as a table, and taken as SVG and as PNG", async () => {
+      const fetched = page.requests.length;
+      await page.click(".chart summary");
+      await page.sees(".chart table", "L2 骨干教师");
+      const svg = await page.download(() => page.click("text=下载 SVG"), folder);
+      assert.equal(basename(svg), "差异系数-初中.svg");
+      assert.match(await readFile(svg, "utf8"), /^<svg xmlns=.*<title id="title">差异系数与限值 · 初中<.*<\/svg>$/s);
+      const png = await page.download(() => page.click("text=下载 PNG"), folder);
+      assert.equal(basename(png), "差异系数-初中.png");
+      const bytes = await readFile(png);
+      assert.equal(bytes.toString("latin1", 1, 4), "PNG");
+      // Two dots a pixel of the picture and its margins.
+      assert.equal(bytes.readUInt32BE(16), 2 * (760 + 32));
+      assert.deepEqual(page.requests.slice(fetched), []);
+    });
+
     test("a pool is shared to the fen, and the identity stands", async () => {
       await go(page, "bonus");
       await pool(page, "900万");

@@ -1,5 +1,6 @@
 //! The balance standard: golden cases, edges, explanations and the page.
 
+mod chart;
 mod county;
 mod edge;
 mod golden;

@@ -11,7 +11,7 @@ fn layer(module: &str) -> Option<u8> {
         "measure" => 1,
         "word" => 2,
         "intake" | "evaluation" | "balance" | "bonus" => 3,
-        "report" => 4,
+        "report" | "chart" => 4,
         "app" => 5,
         "web" => 6,
         "ui" => 7,

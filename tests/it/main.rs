@@ -5,6 +5,7 @@
 
 mod balance;
 mod bonus;
+mod chart;
 #[path = "../../fuzz/src/compare.rs"]
 mod compare;
 mod container;

@@ -1,9 +1,11 @@
 //! The balance page as plain values in one language.
 
 use std::borrow::Cow;
+use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 
+use super::chart::ChartView;
 use super::pager::{List, Pager, Windows};
 use super::{Sentence, Span, Tone, span};
 use crate::balance::Balance;
@@ -18,6 +20,7 @@ use crate::word::dataset::Dataset;
 use crate::word::field::{Field, Stage};
 use crate::word::scheme::balance::BalanceScheme;
 
+mod chart;
 mod driver;
 mod lead;
 mod table;
@@ -46,6 +49,8 @@ pub struct BalanceView {
     pub legend: Vec<Key>,
     /// The table; `None` when no school is assessed in the stage.
     pub table: Option<Table>,
+    /// The coefficients as a picture, beside the table.
+    pub chart: Option<Rc<ChartView>>,
     /// The title of the drivers.
     pub drivers_title: String,
     /// The heads of their columns: indicator, coefficient, schools.
@@ -158,6 +163,7 @@ pub fn view(data: &Dataset, balance: &Balance, look: &BalanceLook<'_>, lang: Lan
         options: options(balance, lang),
         legend: legend(lang),
         table: within.map(|within| table::table(data, within, look, lang)),
+        chart: within.map(|within| chart::chart(within, lang)),
         drivers_title: lang.balance_drivers().to_owned(),
         drivers_heads: [lang.balance_indicator(), lang.balance_variation(), lang.balance_driver_schools()]
             .map(str::to_owned),

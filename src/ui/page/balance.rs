@@ -14,6 +14,7 @@ use crate::balance::subject::Subject;
 use crate::basis::format::fixed;
 use crate::basis::text::Lang;
 use crate::basis::why::Why;
+use crate::ui::part::chart::Chart;
 use crate::ui::part::figure::Figure;
 use crate::ui::part::pager::Pager;
 use crate::ui::part::segment::Segment;
@@ -59,6 +60,7 @@ pub fn BalancePage(props: &BalanceProps) -> Html {
             }
             if view.table.is_some() { <p class="hint">{ lang.ask_hint() }</p> }
             <WhyPanel why={why.clone()} {lang} {close} />
+            if let Some(view) = &view.chart { <Chart view={view.clone()} {lang} send={send.clone()} /> }
             if !view.drivers.is_empty() { { drivers(view, open, &ask) } }
             if !view.excluded.is_empty() { { excluded(view, lang, send) } }
         </>

@@ -1,0 +1,88 @@
+//! A chart with its ways out: a table, and files.
+
+use std::rc::Rc;
+
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+use crate::app::event::Event;
+use crate::app::view::chart::ChartView;
+use crate::basis::text::Lang;
+use crate::chart::{Paint, Scene, svg};
+use crate::web::picture::{self, Format};
+use crate::web::shell::words;
+
+/// Properties of [`Chart`].
+#[derive(Properties, PartialEq)]
+pub struct ChartProps {
+    /// What it shows.
+    pub view: Rc<ChartView>,
+    /// The language.
+    pub lang: Lang,
+    /// Told when a file could not be made.
+    pub send: Callback<Event>,
+}
+
+/// A chart: one picture to screen readers, with the table of its values below.
+#[component]
+pub fn Chart(props: &ChartProps) -> Html {
+    let ChartProps { view, lang, send } = props;
+    let Scene { title, description, .. } = &view.wide;
+    let save = |format: Format| {
+        let (view, send) = (view.clone(), send.clone());
+        Callback::from(move |_: MouseEvent| save(view.clone(), format, send.clone()))
+    };
+    html! {
+        <figure class="chart">
+            <figcaption><h2>{ title.clone() }</h2></figcaption>
+            <div class="picture" role="img" tabindex="0" aria-label={format!("{title} — {description}")}>
+                <div class="wide">{ drawn(&view.wide) }</div>
+                <div class="narrow">{ drawn(&view.narrow) }</div>
+            </div>
+            <div class="ways">
+                <button type="button" class="plainbutton" onclick={save(Format::Svg)}>{ lang.chart_save_svg() }</button>
+                <button type="button" class="plainbutton" onclick={save(Format::Png)}>{ lang.chart_save_png() }</button>
+            </div>
+            <details>
+                <summary>{ lang.chart_as_table() }</summary>
+                { table(view) }
+            </details>
+        </figure>
+    }
+}
+
+/// A scene as markup; its writer escapes all words.
+fn drawn(scene: &Scene) -> Html {
+    Html::from_html_unchecked(svg(scene, Paint::Classes).into())
+}
+
+fn table(view: &ChartView) -> Html {
+    let class = |place: usize| (place == 0).then_some("words");
+    let head = |(place, head): (usize, &String)| html! { <th scope="col" class={class(place)}>{ head.clone() }</th> };
+    let row = |row: &Vec<String>| {
+        let cells = row.iter().enumerate().map(|(place, text)| match place {
+            0 => html! { <th scope="row" class="words">{ text.clone() }</th> },
+            _ => html! { <td>{ text.clone() }</td> },
+        });
+        html! { <tr>{ for cells }</tr> }
+    };
+    html! {
+        <div class="frame" tabindex="0" role="group" aria-label={view.wide.title.clone()}>
+            <table>
+                <thead><tr>{ for view.heads.iter().enumerate().map(head) }</tr></thead>
+                <tbody>{ for view.rows.iter().map(row) }</tbody>
+            </table>
+        </div>
+    }
+}
+
+/// Makes a file of the picture and gives it to the person.
+fn save(view: Rc<ChartView>, format: Format, send: Callback<Event>) {
+    spawn_local(async move {
+        let picture = JsValue::from(svg(&view.wide, Paint::Light));
+        if let Err(error) = picture::save(&view.file, &picture, format).await {
+            send.emit(Event::Failed { request: 0, reason: words(&error) });
+        }
+    });
+}
