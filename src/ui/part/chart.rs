@@ -9,7 +9,6 @@ use yew::prelude::*;
 use crate::app::event::Event;
 use crate::app::view::chart::ChartView;
 use crate::basis::text::Lang;
-use crate::chart::{Paint, Scene, svg};
 use crate::web::picture::{self, Format};
 use crate::web::shell::words;
 
@@ -28,17 +27,17 @@ pub struct ChartProps {
 #[component]
 pub fn Chart(props: &ChartProps) -> Html {
     let ChartProps { view, lang, send } = props;
-    let Scene { title, description, .. } = &view.wide;
+    let picture = |svg: &String| Html::from_html_unchecked(svg.clone().into());
     let save = |format: Format| {
         let (view, send) = (view.clone(), send.clone());
         Callback::from(move |_: MouseEvent| save(view.clone(), format, send.clone()))
     };
     html! {
         <figure class="chart">
-            <figcaption><h2>{ title.clone() }</h2></figcaption>
-            <div class="picture" role="img" tabindex="0" aria-label={format!("{title} — {description}")}>
-                <div class="wide">{ drawn(&view.wide) }</div>
-                <div class="narrow">{ drawn(&view.narrow) }</div>
+            <figcaption><h2>{ view.title.clone() }</h2></figcaption>
+            <div class="picture" role="img" tabindex="0" aria-label={view.said.clone()}>
+                <div class="wide">{ picture(&view.wide) }</div>
+                <div class="narrow">{ picture(&view.narrow) }</div>
             </div>
             <div class="ways">
                 <button type="button" class="plainbutton" onclick={save(Format::Svg)}>{ lang.chart_save_svg() }</button>
@@ -52,11 +51,6 @@ pub fn Chart(props: &ChartProps) -> Html {
     }
 }
 
-/// A scene as markup; its writer escapes all words.
-fn drawn(scene: &Scene) -> Html {
-    Html::from_html_unchecked(svg(scene, Paint::Classes).into())
-}
-
 fn table(view: &ChartView) -> Html {
     let class = |place: usize| (place == 0).then_some("words");
     let head = |(place, head): (usize, &String)| html! { <th scope="col" class={class(place)}>{ head.clone() }</th> };
@@ -68,7 +62,7 @@ fn table(view: &ChartView) -> Html {
         html! { <tr>{ for cells }</tr> }
     };
     html! {
-        <div class="frame" tabindex="0" role="group" aria-label={view.wide.title.clone()}>
+        <div class="frame" tabindex="0" role="group" aria-label={view.title.clone()}>
             <table>
                 <thead><tr>{ for view.heads.iter().enumerate().map(head) }</tr></thead>
                 <tbody>{ for view.rows.iter().map(row) }</tbody>
@@ -80,7 +74,7 @@ fn table(view: &ChartView) -> Html {
 /// Makes a file of the picture and gives it to the person.
 fn save(view: Rc<ChartView>, format: Format, send: Callback<Event>) {
     spawn_local(async move {
-        let picture = JsValue::from(svg(&view.wide, Paint::Light));
+        let picture = JsValue::from(&*view.saved);
         if let Err(error) = picture::save(&view.file, &picture, format).await {
             send.emit(Event::Failed { request: 0, reason: words(&error) });
         }

@@ -31,13 +31,9 @@ pub(super) fn chart(within: &StageBalance, lang: Lang) -> Rc<ChartView> {
         vec![name(variation, lang), value, limit.clone(), wording::outcome(variation, lang)]
     };
     let heads = [lang.balance_indicator(), lang.balance_variation(), lang.chart_limit_head(), lang.balance_verdict()];
-    Rc::new(ChartView {
-        wide: bars.scene(ChartView::WIDE),
-        narrow: bars.scene(ChartView::NARROW),
-        file: lang.chart_variations_file(stage.label(lang)),
-        heads: heads.map(str::to_owned).to_vec(),
-        rows: within.variations.iter().map(row).collect(),
-    })
+    let rows = within.variations.iter().map(row).collect();
+    let file = lang.chart_variations_file(stage.label(lang));
+    Rc::new(ChartView::of(&|width| bars.scene(width), file, heads.map(str::to_owned).to_vec(), rows))
 }
 
 fn bar(variation: &ItemVariation, stage: Stage, lang: Lang) -> Bar {
