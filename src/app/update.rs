@@ -97,6 +97,11 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
             model.look.explained = subject;
             vec![]
         }
+        Event::ShowPart(part) => {
+            model.look.balance_part = part;
+            model.look.explained = None;
+            vec![]
+        }
         Event::ShowStage(stage) => {
             model.look.stage = stage;
             model.look.explained = None;

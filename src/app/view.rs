@@ -35,6 +35,7 @@ pub fn evaluation_page(model: &Model) -> evaluation::EvaluationView {
 pub fn balance_page(model: &Model) -> balance::BalanceView {
     let look = &model.look;
     let look = balance::BalanceLook {
+        part: look.balance_part,
         stage: look.stage,
         sort: look.balance_sort,
         windows: &look.windows,

@@ -104,7 +104,12 @@ fn large_sums_are_lifted_in_steps_as_one_by_one() {
     let units: Vec<_> = (0..200).map(|_| (random.below(4_000_000) as f64, (50 + random.below(2000)) as f64)).collect();
     let limit = parse("0.5").unwrap();
     let found = lift(&units, 1.0, &limit).unwrap();
-    assert!(found.reached && found.before > 0.5 && found.after <= 0.5 && found.after > 0.4999, "{} {}", found.before, found.after);
+    assert!(
+        found.reached && found.before > 0.5 && found.after <= 0.5 && found.after > 0.4999,
+        "{} {}",
+        found.before,
+        found.after
+    );
     let level = |(added, (amount, size)): (&f64, &(f64, f64))| (*added > 0.0).then_some((amount + added) / size);
     let levels: Vec<f64> = found.added.iter().zip(&units).filter_map(level).collect();
     let (low, high) = levels.iter().fold((f64::MAX, 0_f64), |(low, high), level| (low.min(*level), high.max(*level)));

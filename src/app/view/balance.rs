@@ -20,9 +20,11 @@ use crate::word::scheme::balance::BalanceScheme;
 
 mod driver;
 mod lead;
+mod part;
 mod table;
 
 pub use driver::{Driver, DriverSchool};
+pub use part::{Part, PartTab};
 pub use table::{BalanceColumn, BalanceSort, Bar, Figure, Footer, Head, Order, Row, Table};
 
 /// The balance page.
@@ -36,6 +38,10 @@ pub struct BalanceView {
     pub needs: Vec<String>,
     /// The county's verdict; `None` without data.
     pub verdict: Option<Badge>,
+    /// The parts of the page to choose from; none without data.
+    pub parts: Vec<PartTab>,
+    /// What they choose, for screen readers.
+    pub parts_label: String,
     /// The stages to choose from.
     pub tabs: Vec<Tab>,
     /// What the tabs choose, for screen readers.
@@ -65,6 +71,8 @@ pub struct BalanceView {
 /// How the page is looked at.
 #[derive(Clone, Copy, Debug)]
 pub struct BalanceLook<'a> {
+    /// The part shown.
+    pub part: Part,
     /// The stage shown.
     pub stage: Stage,
     /// The order of the table; `None`: that of the data.
@@ -153,6 +161,8 @@ pub fn view(data: &Dataset, balance: &Balance, look: &BalanceLook<'_>, lang: Lan
         },
         needs: if empty { needs(lang) } else { Vec::new() },
         verdict: (!empty).then(|| badge(balance.verdict, Subject::County, lang)),
+        parts: if empty { Vec::new() } else { part::tabs(look.part, lang) },
+        parts_label: lang.balance_part_choice().to_owned(),
         tabs: tabs(stage, lang),
         tabs_label: lang.balance_stage_choice().to_owned(),
         options: options(balance, lang),

@@ -44,6 +44,7 @@ pub fn BalancePage(props: &BalanceProps) -> Html {
         <>
             <h1>{ view.title.clone() }</h1>
             <p class="lead">{ sentence(&view.lead) }</p>
+            if view.parts.len() > 1 { { parts(view, send) } }
             if !view.needs.is_empty() {
                 <ul class="needs">{ for view.needs.iter().map(|name| html! { <li>{ name.clone() }</li> }) }</ul>
             } else {
@@ -63,6 +64,19 @@ pub fn BalancePage(props: &BalanceProps) -> Html {
             if !view.excluded.is_empty() { { excluded(view, lang, send) } }
         </>
     }
+}
+
+fn parts(view: &BalanceView, send: &Callback<Event>) -> Html {
+    let all: Vec<_> = view.parts.iter().map(|tab| tab.part).collect();
+    let send = send.clone();
+    let pick = Callback::from(move |index: usize| {
+        if let Some(part) = all.get(index) {
+            send.emit(Event::ShowPart(*part));
+        }
+    });
+    let options: Vec<AttrValue> = view.parts.iter().map(|tab| tab.label.clone().into()).collect();
+    let chosen = view.parts.iter().position(|tab| tab.current);
+    html! { <Segment label={view.parts_label.clone()} {options} {chosen} {pick} /> }
 }
 
 fn tabs(view: &BalanceView, send: &Callback<Event>) -> Html {

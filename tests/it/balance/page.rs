@@ -1,7 +1,7 @@
 //! The page's values and the explanations.
 
 use suanpan::app::event::Event;
-use suanpan::app::view::balance::{BalanceColumn, BalanceLook, BalanceSort, BalanceView, view};
+use suanpan::app::view::balance::{BalanceColumn, BalanceLook, BalanceSort, BalanceView, Part, view};
 use suanpan::app::view::pager::Windows;
 use suanpan::app::view::{Sentence, Tone};
 use suanpan::balance::explain::explain;
@@ -34,7 +34,7 @@ fn page(county: &County, stage: Stage, lang: Lang) -> BalanceView {
 }
 
 fn sorted(county: &County, stage: Stage, sort: Option<BalanceSort>, lang: Lang) -> BalanceView {
-    let look = BalanceLook { stage, sort, windows: &Windows::default(), explained: None };
+    let look = BalanceLook { part: Part::Verdict, stage, sort, windows: &Windows::default(), explained: None };
     view(&county.0, &county.assess(), &look, lang)
 }
 
