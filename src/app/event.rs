@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::balance::edit::BalanceEdit;
+use crate::balance::edit::{BalanceEdit, PlanEdit};
 use crate::basis::place::Place;
 use crate::basis::problem::ProblemKind;
 use crate::basis::text::Lang;
@@ -102,6 +102,8 @@ pub enum Event {
     Evaluation(EvaluationEdit),
     /// A decision about the balance.
     Balance(BalanceEdit),
+    /// A change of what is tried out on the balance.
+    Plan(PlanEdit),
     /// A decision about the bonus.
     Bonus(BonusEdit),
 

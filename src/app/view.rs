@@ -36,6 +36,8 @@ pub fn balance_page(model: &Model) -> balance::BalanceView {
     let look = &model.look;
     let look = balance::BalanceLook {
         part: look.balance_part,
+        plan: &model.document.scheme.plan,
+        refused: look.refused.as_ref(),
         stage: look.stage,
         sort: look.balance_sort,
         windows: &look.windows,

@@ -1,12 +1,17 @@
 //! Ways to bring a coefficient that is beyond its limit down to it.
 
 use super::StageBalance;
+use super::amount::Amount;
+use super::condition::Conditions;
+use super::scope::Entry;
 use super::standard::{Item, exact_variation_limit};
 use super::variation::{ItemVariation, Outcome};
-use crate::basis::exact::Exact;
+use crate::basis::exact::{self, Exact};
 use crate::measure::lift::{Lift, lift};
 use crate::measure::transfer::{Holder, Transfer, transfer};
-use crate::word::field::Quantity;
+use crate::word::dataset::Dataset;
+use crate::word::field::{Quantity, Stage};
+use crate::word::scheme::plan::Step;
 
 /// The ways for one indicator.
 #[derive(Clone, Debug, PartialEq)]
@@ -68,4 +73,31 @@ fn found(units: &[(f64, f64)], needed: f64, limit: &Exact) -> Option<Moves> {
         return Some(Moves { transfer: keeping, keeps_thresholds: true });
     }
     Some(Moves { transfer: with(&|_, _| 0.0)?, keeps_thresholds: false })
+}
+
+/// Writes steps that raise what schools have.
+pub struct Raising<'a>(Conditions<'a>);
+
+impl<'a> Raising<'a> {
+    /// From what the data say.
+    pub fn of(data: &'a Dataset) -> Self {
+        Self(Conditions::of(data))
+    }
+
+    /// A school's total of an indicator, raised by so much. `None`: it is not
+    /// known.
+    pub fn whole(&self, school: usize, stage: Stage, item: Item, by: f64) -> Option<Step> {
+        let field = item.terms(stage).into_iter().next()?.field;
+        let known = exact::of(self.0.value(school, &field)?.number)?;
+        let value = exact::to_f64(&(known + exact::of(by)?))?;
+        Some(Step::Figure { school: self.0.data.name(school).into(), field, value })
+    }
+
+    /// The same, so that a stage's part of it is raised by so much, in whole
+    /// numbers for the school.
+    pub fn part(&self, school: usize, stage: Stage, item: Item, by: f64) -> Option<Step> {
+        let share = Amount::read(&self.0, &Entry::of(&self.0, school, stage)?, item).ok()?.share();
+        let whole = if share < 1.0 { (by / share).ceil() } else { by };
+        self.whole(school, stage, item, whole)
+    }
 }

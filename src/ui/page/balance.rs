@@ -1,6 +1,7 @@
 //! The balance page: the verdict in sentences, schools × indicators, the
 //! coefficients against their limit, and who drives them.
 
+mod plan;
 mod table;
 
 use std::rc::Rc;
@@ -54,6 +55,7 @@ pub fn BalancePage(props: &BalanceProps) -> Html {
                     <ul class="legend">{ for view.legend.iter().map(key) }</ul>
                 </div>
             }
+            if let Some(plan) = &view.plan { { plan::plan(plan, lang, send) } }
             if let Some(table) = &view.table {
                 if let Some(view) = &table.pager { <Pager view={view.clone()} {lang} send={send.clone()} /> }
                 { table::table(table, open, &ask, send) }
@@ -138,7 +140,7 @@ fn driver_row(driver: &Driver, open: Option<Subject>, ask: &Callback<Subject>) -
         <tr>
             <th scope="row" class="words">{ driver.item.clone() }</th>
             <td class={tone_class(driver.tone)}>{ figure(driver.text.clone(), String::new(), driver.subject) }</td>
-            <td class="words">{ parts(driver) }</td>
+            <td class="words">{ shares(driver) }</td>
             <td class="words">
                 <ul class="inline">{ for driver.schools.iter().map(|school| {
                     let arrow = if school.above { "▲" } else { "▼" };
@@ -151,7 +153,7 @@ fn driver_row(driver: &Driver, open: Option<Subject>, ask: &Callback<Subject>) -
 }
 
 /// The schools' parts side by side; the rest of the track is everybody else.
-fn parts(driver: &Driver) -> Html {
+fn shares(driver: &Driver) -> Html {
     let mut start = 0.0;
     let parts = driver.schools.iter().enumerate().map(|(index, school)| {
         let x = start;

@@ -57,3 +57,13 @@ pub enum Step {
 
 /// The most steps of a plan.
 pub const STEPS: usize = 2000;
+
+impl Step {
+    /// The same with this number, where it has one.
+    pub fn of(mut self, number: f64) -> Self {
+        if let Self::Figure { value: slot, .. } | Self::Move { amount: slot, .. } = &mut self {
+            *slot = number;
+        }
+        self
+    }
+}

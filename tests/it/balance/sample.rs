@@ -12,6 +12,7 @@ use suanpan::word::correction::Corrections;
 use suanpan::word::dataset::Dataset;
 use suanpan::word::field::Stage;
 use suanpan::word::scheme::balance::BalanceScheme;
+use suanpan::word::scheme::plan::Plan;
 
 fn sample() -> (Dataset, Balance) {
     let path = format!("{}/examples/县域数据.xlsx", env!("CARGO_MANIFEST_DIR"));
@@ -26,7 +27,15 @@ fn lead(stage: Stage, lang: Lang) -> String {
     view(
         &data,
         &balance,
-        &BalanceLook { part: Part::Verdict, stage, sort: None, windows: &Windows::default(), explained: None },
+        &BalanceLook {
+            part: Part::Verdict,
+            plan: &Plan::default(),
+            refused: None,
+            stage,
+            sort: None,
+            windows: &Windows::default(),
+            explained: None,
+        },
         lang,
     )
     .lead
