@@ -15,11 +15,13 @@ pub mod cell;
 mod condition;
 pub mod edit;
 pub mod explain;
+pub mod plan;
 pub mod scope;
 pub mod standard;
 pub mod subject;
 pub mod variation;
 pub mod verdict;
+pub mod way;
 pub mod wording;
 
 use amount::Amount;

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::balance::edit::BalanceEdit;
+use crate::balance::edit::{BalanceEdit, PlanEdit};
 use crate::basis::place::Place;
 use crate::basis::problem::ProblemKind;
 use crate::basis::text::Lang;
@@ -18,7 +18,7 @@ use super::model::{Page, Preferences, Shown, Theme};
 use super::sealed::Sealed;
 use super::task::{Answered, Outcome};
 use super::typed::Typed;
-use super::view::balance::BalanceSort;
+use super::view::balance::{BalanceSort, Part};
 use super::view::bonus::BonusSort;
 use super::view::evaluation::EvaluationSort;
 use super::view::pager::List;
@@ -102,6 +102,8 @@ pub enum Event {
     Evaluation(EvaluationEdit),
     /// A decision about the balance.
     Balance(BalanceEdit),
+    /// A change of what is tried out on the balance.
+    Plan(PlanEdit),
     /// A decision about the bonus.
     Bonus(BonusEdit),
 
@@ -111,6 +113,8 @@ pub enum Event {
     // From the pages' results.
     /// The person asks why, or closes the explanation.
     Explain(Option<Subject>),
+    /// The person looks at another part of the balance page.
+    ShowPart(Part),
     /// The person looks at another stage.
     ShowStage(Stage),
     /// The person looks at one group of schools, or at all.

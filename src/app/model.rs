@@ -17,7 +17,7 @@ use super::history::History;
 use super::layout::Layouts;
 use super::task::{Answered, Asked, TextFile, Unmarkable};
 use super::typed::Typed;
-use super::view::balance::BalanceSort;
+use super::view::balance::{BalanceSort, Part};
 use super::view::bonus::BonusSort;
 use super::view::evaluation::EvaluationSort;
 use super::view::pager::Windows;
@@ -153,6 +153,8 @@ impl Theme {
 /// How the results are looked at; not part of the document.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Look {
+    /// The part shown of the balance page.
+    pub balance_part: Part,
     /// The stage shown on the balance page.
     pub stage: Stage,
     /// The group of schools shown on the evaluation page; `None`: all.
@@ -178,6 +180,7 @@ pub struct Look {
 impl Default for Look {
     fn default() -> Self {
         Self {
+            balance_part: Part::default(),
             stage: Stage::Primary,
             group: None,
             evaluation_sort: EvaluationSort::default(),

@@ -6,12 +6,14 @@ use num_traits::ToPrimitive;
 use serde::{Deserialize, Serialize};
 
 use super::event::Event;
+use crate::balance::edit::PlanEdit;
 use crate::basis::exact::{self, Exact};
 use crate::basis::width::half_width;
 use crate::bonus::edit::BonusEdit;
 use crate::evaluation::EvaluationEdit;
 use crate::word::scheme::Scheme;
 use crate::word::scheme::evaluation::{Parameter, Path};
+use crate::word::scheme::plan::Step;
 
 /// A field that takes typed text.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -24,6 +26,8 @@ pub enum Entry {
     PerUnit(usize),
     /// An adjustment's cap.
     Cap(usize),
+    /// The number of a step that is added to the plan.
+    Step(Step),
     /// The bonus pool, in yuan or 万元.
     Pool,
     /// The bonus's baseline, in points.
@@ -69,6 +73,7 @@ impl Typed {
                 let per_unit = adjustment(index)?.per_unit;
                 Event::Evaluation(EvaluationEdit::SetAdjustment { index, per_unit, cap: float(text)? })
             }
+            Entry::Step(step) => Event::Plan(PlanEdit::Add(vec![step.clone().of(float(text)?)])),
             Entry::Pool => Event::Bonus(BonusEdit::pool(text)?),
             Entry::Baseline => Event::Bonus(BonusEdit::baseline(text)?),
         })

@@ -80,6 +80,7 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
             change(model, edit.gesture(), |document| edit.apply(&mut document.scheme.evaluation))
         }
         Event::Balance(edit) => change(model, None, |document| edit.apply(&mut document.scheme.balance)),
+        Event::Plan(edit) => change(model, None, |document| edit.apply(&mut document.scheme.plan)),
         Event::Bonus(edit) => change(model, None, |document| edit.apply(&mut document.scheme.bonus)),
         Event::Typed(typed) => match typed.edit(&model.document.scheme) {
             Some(edit) => {
@@ -95,6 +96,11 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
         },
         Event::Explain(subject) => {
             model.look.explained = subject;
+            vec![]
+        }
+        Event::ShowPart(part) => {
+            model.look.balance_part = part;
+            model.look.explained = None;
             vec![]
         }
         Event::ShowStage(stage) => {

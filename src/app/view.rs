@@ -36,6 +36,9 @@ pub fn evaluation_page(model: &Model) -> evaluation::EvaluationView {
 pub fn balance_page(model: &Model) -> balance::BalanceView {
     let look = &model.look;
     let look = balance::BalanceLook {
+        part: look.balance_part,
+        plan: &model.document.scheme.plan,
+        refused: look.refused.as_ref(),
         stage: look.stage,
         sort: look.balance_sort,
         windows: &look.windows,

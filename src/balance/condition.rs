@@ -29,6 +29,12 @@ impl<'a> Conditions<'a> {
         Self { data, year, present }
     }
 
+    /// The data of a year that was chosen, where nobody asks which schools have
+    /// any.
+    pub fn of_year(data: &'a Dataset, year: Option<i32>) -> Self {
+        Self { data, year, present: Vec::new() }
+    }
+
     /// A school's value of a field.
     pub fn value(&self, school: usize, field: &Field) -> Option<&'a Value> {
         let yearless = self.data.value(school, field, None);

@@ -16,6 +16,7 @@ mod frame;
 mod inequality;
 mod intake;
 mod mark;
+mod plan;
 mod problem;
 mod project;
 mod report;

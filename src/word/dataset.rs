@@ -134,6 +134,18 @@ impl Dataset {
         }
     }
 
+    /// Adds a fact, in the place of the one on the same school, field and year.
+    pub fn replace(&mut self, fact: Fact) {
+        match self.find(fact.school, &fact.field, fact.year) {
+            Ok(at) => {
+                if let Some(known) = self.facts.get_mut(at) {
+                    *known = fact;
+                }
+            }
+            Err(at) => self.facts.insert(at, fact),
+        }
+    }
+
     /// The value of a school's field in a year (`None`: in a table without
     /// years).
     pub fn value(&self, school: usize, field: &Field, year: Option<i32>) -> Option<&Value> {

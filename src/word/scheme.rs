@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 pub mod balance;
 pub mod bonus;
 pub mod evaluation;
+pub mod plan;
 
 /// All decisions of a project.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -16,6 +17,9 @@ pub struct Scheme {
     pub balance: balance::BalanceScheme,
     /// The bonus pool and its rule.
     pub bonus: bonus::BonusScheme,
+    /// What is tried out on the balance.
+    #[serde(default)]
+    pub plan: plan::Plan,
 }
 
 impl Default for Scheme {
@@ -24,6 +28,7 @@ impl Default for Scheme {
             evaluation: evaluation::EvaluationScheme::county_junior(),
             balance: balance::BalanceScheme::default(),
             bonus: bonus::BonusScheme::default(),
+            plan: plan::Plan::default(),
         }
     }
 }

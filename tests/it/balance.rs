@@ -6,4 +6,5 @@ mod edge;
 mod golden;
 mod law;
 mod page;
+mod plan;
 mod sample;

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::chart::ChartView;
 use super::pager::{List, Pager, Windows};
 use super::{Sentence, Span, Tone, span};
+use crate::app::typed::Typed;
 use crate::balance::Balance;
 use crate::balance::edit::BalanceEdit;
 use crate::balance::scope::Exclusion;
@@ -19,13 +20,18 @@ use crate::basis::text::Lang;
 use crate::word::dataset::Dataset;
 use crate::word::field::{Field, Stage};
 use crate::word::scheme::balance::BalanceScheme;
+use crate::word::scheme::plan::Plan;
 
 mod chart;
 mod driver;
 mod lead;
+mod part;
+mod plan;
 mod table;
 
 pub use driver::{Driver, DriverSchool};
+pub use part::{Part, PartTab};
+pub use plan::{Act, Form, Listing, ListingRow, PlanView};
 pub use table::{BalanceColumn, BalanceSort, Bar, Figure, Footer, Head, Order, Row, Table};
 
 /// The balance page.
@@ -39,6 +45,10 @@ pub struct BalanceView {
     pub needs: Vec<String>,
     /// The county's verdict; `None` without data.
     pub verdict: Option<Badge>,
+    /// The parts of the page to choose from; none without data.
+    pub parts: Vec<PartTab>,
+    /// What they choose, for screen readers.
+    pub parts_label: String,
     /// The stages to choose from.
     pub tabs: Vec<Tab>,
     /// What the tabs choose, for screen readers.
@@ -63,6 +73,8 @@ pub struct BalanceView {
     pub excluded: Vec<LeftOut>,
     /// What leads to the others.
     pub excluded_pager: Option<Pager>,
+    /// What is missing and tried out; `None` in other parts.
+    pub plan: Option<PlanView>,
     /// What is being explained.
     pub explained: Option<Subject>,
 }
@@ -70,6 +82,12 @@ pub struct BalanceView {
 /// How the page is looked at.
 #[derive(Clone, Copy, Debug)]
 pub struct BalanceLook<'a> {
+    /// The part shown.
+    pub part: Part,
+    /// What is tried out.
+    pub plan: &'a Plan,
+    /// The number that could not be read last, if any.
+    pub refused: Option<&'a Typed>,
     /// The stage shown.
     pub stage: Stage,
     /// The order of the table; `None`: that of the data.
@@ -146,6 +164,7 @@ const NONE: &str = "▨";
 pub fn view(data: &Dataset, balance: &Balance, look: &BalanceLook<'_>, lang: Lang) -> BalanceView {
     let stage = look.stage;
     let empty = balance.is_empty();
+    let judged = look.part == Part::Verdict;
     let within = balance.stage(stage).filter(|within| !within.units.is_empty());
     let out: Vec<&Exclusion> = balance.excluded.iter().filter(|out| out.stage.is_none_or(|of| of == stage)).collect();
     let window = look.windows.of(List::Excluded, out.len());
@@ -158,19 +177,22 @@ pub fn view(data: &Dataset, balance: &Balance, look: &BalanceLook<'_>, lang: Lan
         },
         needs: if empty { needs(lang) } else { Vec::new() },
         verdict: (!empty).then(|| badge(balance.verdict, Subject::County, lang)),
+        parts: if empty { Vec::new() } else { part::tabs(look.part, lang) },
+        parts_label: lang.balance_part_choice().to_owned(),
         tabs: tabs(stage, lang),
         tabs_label: lang.balance_stage_choice().to_owned(),
         options: options(balance, lang),
-        legend: legend(lang),
-        table: within.map(|within| table::table(data, within, look, lang)),
-        chart: within.map(|within| chart::chart(within, lang)),
+        legend: if judged { legend(lang) } else { Vec::new() },
+        table: within.filter(|_| judged).map(|within| table::table(data, within, look, lang)),
+        chart: within.filter(|_| judged).map(|within| chart::chart(within, lang)),
         drivers_title: lang.balance_drivers().to_owned(),
         drivers_heads: [lang.balance_indicator(), lang.balance_variation(), lang.balance_driver_schools()]
             .map(str::to_owned),
-        drivers: within.map_or_else(Vec::new, |within| driver::drivers(data, within, lang)),
+        drivers: within.filter(|_| judged).map_or_else(Vec::new, |within| driver::drivers(data, within, lang)),
         excluded_title: lang.balance_excluded().to_owned(),
-        excluded: window.cut(out).map(|entry| left_out(data, entry, lang)).collect(),
-        excluded_pager: window.pager(None, lang),
+        excluded: window.cut(if judged { out } else { Vec::new() }).map(|entry| left_out(data, entry, lang)).collect(),
+        excluded_pager: window.pager(None, lang).filter(|_| judged),
+        plan: (look.part == Part::Plan && !empty).then(|| plan::view(data, balance, look, lang)),
         explained: look.explained,
     }
 }

@@ -18,6 +18,8 @@ pub enum List {
     Evaluation,
     /// The schools of the balance.
     Balance,
+    /// The schools that lack something.
+    Shortfalls,
     /// Those that the balance leaves out.
     Excluded,
     /// The schools of the bonus.

@@ -36,6 +36,8 @@ impl Lang {
 impl Lang {
     texts! {
         balance_title(stage: &str) => "优质均衡 · {stage}", "Quality balance · {stage}";
+        balance_part_choice => "看什么", "What to look at";
+        balance_part_verdict => "达标判定", "Verdict";
         balance_table => "各校达标情况", "Schools against the standard";
         balance_stage_choice => "学段", "Stage";
         balance_part(school: &str, stage: &str) => "{school}({stage}部)", "{school} ({stage})";

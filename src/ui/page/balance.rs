@@ -1,6 +1,7 @@
 //! The balance page: the verdict in sentences, schools × indicators, the
 //! coefficients against their limit, and who drives them.
 
+mod plan;
 mod table;
 
 use std::rc::Rc;
@@ -45,6 +46,7 @@ pub fn BalancePage(props: &BalanceProps) -> Html {
         <>
             <h1>{ view.title.clone() }</h1>
             <p class="lead">{ sentence(&view.lead) }</p>
+            if view.parts.len() > 1 { { parts(view, send) } }
             if !view.needs.is_empty() {
                 <ul class="needs">{ for view.needs.iter().map(|name| html! { <li>{ name.clone() }</li> }) }</ul>
             } else {
@@ -54,6 +56,7 @@ pub fn BalancePage(props: &BalanceProps) -> Html {
                     <ul class="legend">{ for view.legend.iter().map(key) }</ul>
                 </div>
             }
+            if let Some(plan) = &view.plan { { plan::plan(plan, lang, send) } }
             if let Some(table) = &view.table {
                 if let Some(view) = &table.pager { <Pager view={view.clone()} {lang} send={send.clone()} /> }
                 { table::table(table, open, &ask, send) }
@@ -65,6 +68,19 @@ pub fn BalancePage(props: &BalanceProps) -> Html {
             if !view.excluded.is_empty() { { excluded(view, lang, send) } }
         </>
     }
+}
+
+fn parts(view: &BalanceView, send: &Callback<Event>) -> Html {
+    let all: Vec<_> = view.parts.iter().map(|tab| tab.part).collect();
+    let send = send.clone();
+    let pick = Callback::from(move |index: usize| {
+        if let Some(part) = all.get(index) {
+            send.emit(Event::ShowPart(*part));
+        }
+    });
+    let options: Vec<AttrValue> = view.parts.iter().map(|tab| tab.label.clone().into()).collect();
+    let chosen = view.parts.iter().position(|tab| tab.current);
+    html! { <Segment label={view.parts_label.clone()} {options} {chosen} {pick} /> }
 }
 
 fn tabs(view: &BalanceView, send: &Callback<Event>) -> Html {
@@ -126,7 +142,7 @@ fn driver_row(driver: &Driver, open: Option<Subject>, ask: &Callback<Subject>) -
         <tr>
             <th scope="row" class="words">{ driver.item.clone() }</th>
             <td class={tone_class(driver.tone)}>{ figure(driver.text.clone(), String::new(), driver.subject) }</td>
-            <td class="words">{ parts(driver) }</td>
+            <td class="words">{ shares(driver) }</td>
             <td class="words">
                 <ul class="inline">{ for driver.schools.iter().map(|school| {
                     let arrow = if school.above { "▲" } else { "▼" };
@@ -139,7 +155,7 @@ fn driver_row(driver: &Driver, open: Option<Subject>, ask: &Callback<Subject>) -
 }
 
 /// The schools' parts side by side; the rest of the track is everybody else.
-fn parts(driver: &Driver) -> Html {
+fn shares(driver: &Driver) -> Html {
     let mut start = 0.0;
     let parts = driver.schools.iter().enumerate().map(|(index, school)| {
         let x = start;

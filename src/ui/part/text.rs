@@ -18,6 +18,9 @@ pub struct TextProps {
     /// What stands in the empty field.
     #[prop_or_default]
     pub hint: AttrValue,
+    /// The id of a list of texts that are offered.
+    #[prop_or_default]
+    pub list: Option<AttrValue>,
     /// It is a number.
     #[prop_or_default]
     pub number: bool,
@@ -109,7 +112,7 @@ pub fn Text(props: &TextProps) -> Html {
         })
     };
     html! {
-        <input type="text" autocomplete="off" value={shown} id={props.id.clone()} aria-label={props.label.clone()}
+        <input type="text" autocomplete="off" value={shown} id={props.id.clone()} list={props.list.clone()} aria-label={props.label.clone()}
             title={props.label.clone()} placeholder={props.hint.clone()} inputmode={props.number.then_some("decimal")}
             aria-invalid={props.invalid.then_some("true")} disabled={props.disabled}
             {oninput} {onchange} {onfocusout} {onkeydown} />

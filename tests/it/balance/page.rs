@@ -1,7 +1,7 @@
 //! The page's values and the explanations.
 
 use suanpan::app::event::Event;
-use suanpan::app::view::balance::{BalanceColumn, BalanceLook, BalanceSort, BalanceView, view};
+use suanpan::app::view::balance::{BalanceColumn, BalanceLook, BalanceSort, BalanceView, Part, view};
 use suanpan::app::view::pager::Windows;
 use suanpan::app::view::{Sentence, Tone};
 use suanpan::balance::explain::explain;
@@ -13,6 +13,7 @@ use suanpan::word::dataset::{Dataset, SchoolKind};
 use suanpan::word::field::Field::*;
 use suanpan::word::field::Stage::{self, Junior, Primary};
 use suanpan::word::scheme::balance::BalanceScheme;
+use suanpan::word::scheme::plan::Plan;
 
 use super::county::{County, exact_school, with, without};
 
@@ -34,7 +35,15 @@ fn page(county: &County, stage: Stage, lang: Lang) -> BalanceView {
 }
 
 fn sorted(county: &County, stage: Stage, sort: Option<BalanceSort>, lang: Lang) -> BalanceView {
-    let look = BalanceLook { stage, sort, windows: &Windows::default(), explained: None };
+    let look = BalanceLook {
+        part: Part::Verdict,
+        plan: &Plan::default(),
+        refused: None,
+        stage,
+        sort,
+        windows: &Windows::default(),
+        explained: None,
+    };
     view(&county.0, &county.assess(), &look, lang)
 }
 

@@ -1,7 +1,7 @@
 //! The sample county from its file to the page. Its figures are held by the
 //! oracle; here, what is said of them.
 
-use suanpan::app::view::balance::{BalanceLook, view};
+use suanpan::app::view::balance::{BalanceLook, Part, view};
 use suanpan::app::view::pager::Windows;
 use suanpan::balance::Balance;
 use suanpan::balance::assess;
@@ -12,6 +12,7 @@ use suanpan::word::correction::Corrections;
 use suanpan::word::dataset::Dataset;
 use suanpan::word::field::Stage;
 use suanpan::word::scheme::balance::BalanceScheme;
+use suanpan::word::scheme::plan::Plan;
 
 fn sample() -> (Dataset, Balance) {
     let path = format!("{}/examples/县域数据.xlsx", env!("CARGO_MANIFEST_DIR"));
@@ -23,11 +24,24 @@ fn sample() -> (Dataset, Balance) {
 
 fn lead(stage: Stage, lang: Lang) -> String {
     let (data, balance) = sample();
-    view(&data, &balance, &BalanceLook { stage, sort: None, windows: &Windows::default(), explained: None }, lang)
-        .lead
-        .iter()
-        .map(|span| span.text.as_str())
-        .collect()
+    view(
+        &data,
+        &balance,
+        &BalanceLook {
+            part: Part::Verdict,
+            plan: &Plan::default(),
+            refused: None,
+            stage,
+            sort: None,
+            windows: &Windows::default(),
+            explained: None,
+        },
+        lang,
+    )
+    .lead
+    .iter()
+    .map(|span| span.text.as_str())
+    .collect()
 }
 
 #[test]
