@@ -3,6 +3,7 @@
 pub mod apportion;
 pub mod attainment;
 pub mod change;
+pub mod composite;
 pub mod deviation;
 pub mod direction;
 pub mod extent;
@@ -11,4 +12,5 @@ pub mod normalise;
 pub mod rank;
 pub mod split;
 pub mod threshold;
+pub mod variant;
 pub mod variation;

@@ -6,11 +6,13 @@ use num_traits::ToPrimitive;
 use serde::{Deserialize, Serialize};
 
 use super::event::Event;
+use crate::balance::edit::BalanceEdit;
 use crate::basis::exact::{self, Exact};
 use crate::basis::width::half_width;
 use crate::bonus::edit::BonusEdit;
 use crate::evaluation::EvaluationEdit;
 use crate::word::scheme::Scheme;
+use crate::word::scheme::balance::{BalanceScheme, Figure};
 use crate::word::scheme::evaluation::{Parameter, Path};
 
 /// A field that takes typed text.
@@ -28,6 +30,8 @@ pub enum Entry {
     Pool,
     /// The bonus's baseline, in points.
     Baseline,
+    /// A number of the balance's standard.
+    Balance(Figure),
 }
 
 /// What was typed where.
@@ -71,6 +75,7 @@ impl Typed {
             }
             Entry::Pool => Event::Bonus(BonusEdit::pool(text)?),
             Entry::Baseline => Event::Bonus(BonusEdit::baseline(text)?),
+            Entry::Balance(figure) => Event::Balance(balance(&scheme.balance, *figure, text)?),
         })
     }
 }
@@ -79,6 +84,15 @@ impl Typed {
 fn weight(path: &[usize], text: &str) -> Option<EvaluationEdit> {
     let hundredths = exact::round(&(number(text)? * exact::whole(100)), 0);
     Some(EvaluationEdit::SetWeight { path: path.to_vec(), weight: hundredths.to_u32()? })
+}
+
+/// A number of the standard; an empty text restores it.
+fn balance(scheme: &BalanceScheme, figure: Figure, text: &str) -> Option<BalanceEdit> {
+    if text.trim().is_empty() {
+        return Some(BalanceEdit::Set(figure, None));
+    }
+    let value = float(text)?;
+    scheme.standard.accepts(figure, value).then_some(BalanceEdit::Set(figure, Some(value)))
 }
 
 fn float(text: &str) -> Option<f64> {

@@ -17,6 +17,7 @@ mod mark;
 mod problem;
 mod project;
 mod report;
+mod standard;
 mod template;
 
 /// A language of the interface and of everything that leaves it.

@@ -1,6 +1,8 @@
 //! The balance page: the verdict in sentences, schools × indicators, the
 //! coefficients against their limit, and who drives them.
 
+mod check;
+mod standard;
 mod table;
 
 use std::rc::Rc;
@@ -8,7 +10,8 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::app::event::Event;
-use crate::app::view::balance::{BalanceView, Driver, Key, LeftOut, Switch};
+use crate::app::typed::Typed;
+use crate::app::view::balance::{BalanceView, Driver, Key, LeftOut};
 use crate::app::why::Subject as Asked;
 use crate::balance::subject::Subject;
 use crate::basis::format::fixed;
@@ -27,6 +30,8 @@ pub struct BalanceProps {
     pub view: Rc<BalanceView>,
     /// The explanation that is open.
     pub why: Option<Why>,
+    /// What was typed last and could not be taken.
+    pub refused: Option<Typed>,
     /// The language.
     pub lang: Lang,
     /// Told what the person does.
@@ -36,23 +41,26 @@ pub struct BalanceProps {
 /// The balance page.
 #[component]
 pub fn BalancePage(props: &BalanceProps) -> Html {
-    let BalanceProps { view, why, lang, send } = props;
+    let BalanceProps { view, why, refused, lang, send } = props;
     let (lang, open) = (*lang, view.explained);
     let ask = send.reform(|subject: Subject| Event::Explain(Some(Asked::Balance(subject))));
     let close = send.reform(|()| Event::Explain(None));
     html! {
         <>
-            <h1>{ view.title.clone() }</h1>
+            <div class="titled">
+                <h1>{ view.title.clone() }</h1>
+                { standard::choice(&view.standard, send) }
+            </div>
             <p class="lead">{ sentence(&view.lead) }</p>
             if !view.needs.is_empty() {
                 <ul class="needs">{ for view.needs.iter().map(|name| html! { <li>{ name.clone() }</li> }) }</ul>
             } else {
                 <div class="tools">
                     { tabs(view, send) }
-                    { for view.options.iter().map(|option| switch(option, send)) }
                     <ul class="legend">{ for view.legend.iter().map(key) }</ul>
                 </div>
             }
+            { standard::panel(&view.standard, refused, send) }
             if let Some(table) = &view.table {
                 if let Some(view) = &table.pager { <Pager view={view.clone()} {lang} send={send.clone()} /> }
                 { table::table(table, open, &ask, send) }
@@ -60,6 +68,7 @@ pub fn BalancePage(props: &BalanceProps) -> Html {
             if view.table.is_some() { <p class="hint">{ lang.ask_hint() }</p> }
             <WhyPanel why={why.clone()} {lang} {close} />
             if !view.drivers.is_empty() { { drivers(view, open, &ask) } }
+            if let Some(checks) = &view.checks { { check::checks(checks, send) } }
             if !view.excluded.is_empty() { { excluded(view, lang, send) } }
         </>
     }
@@ -76,14 +85,6 @@ fn tabs(view: &BalanceView, send: &Callback<Event>) -> Html {
     let options: Vec<AttrValue> = view.tabs.iter().map(|tab| tab.label.clone().into()).collect();
     let chosen = view.tabs.iter().position(|tab| tab.current);
     html! { <Segment label={view.tabs_label.clone()} {options} {chosen} {pick} /> }
-}
-
-fn switch(option: &Switch, send: &Callback<Event>) -> Html {
-    let edit = option.edit;
-    let onchange = send.reform(move |_: yew::Event| Event::Balance(edit));
-    html! {
-        <label class="switch"><input type="checkbox" checked={option.on} {onchange} />{ option.label.clone() }</label>
-    }
 }
 
 fn key(key: &Key) -> Html {
