@@ -6,3 +6,4 @@ mod golden;
 mod law;
 mod page;
 mod sample;
+mod standard;

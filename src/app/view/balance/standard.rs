@@ -105,13 +105,14 @@ pub(super) fn panel(balance: &Balance, lang: Lang) -> StandardPanel {
         edit: BalanceEdit::SetStandard(*own),
     };
     let own = balance.scheme.changes.iter().any(|change| change.standard == standard);
+    let [primary, junior] = STAGES.map(|stage| stage.label(lang));
     let altered = own || !balance.departures.is_empty();
     StandardPanel {
         label: lang.balance_standard().into(),
         choices: Standard::ALL.iter().map(choice).collect(),
         summary: lang.balance_standard_scope().into(),
         source: lang.balance_standard_from(standard.source(lang), standard.preset().from),
-        heads: [lang.balance_indicator(), STAGES[0].label(lang), STAGES[1].label(lang)].map(str::to_owned),
+        heads: [lang.balance_indicator(), primary, junior].map(str::to_owned),
         rows: rows(balance, lang),
         invalid: lang.balance_figure_invalid().into(),
         blocks: blocks(balance, lang),
