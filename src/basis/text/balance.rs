@@ -98,7 +98,7 @@ impl Lang {
         balance_out_vocational => "职业学校不纳入", "vocational schools are left out";
         balance_out_teaching_point(small: &str, pupils: &str) => "教学点不足 {small} 人({pupils} 人)", "teaching point with fewer than {small} pupils ({pupils})";
         balance_out_small(small: &str, pupils: &str) => "学校不足 {small} 人({pupils} 人),按设定不纳入", "school with fewer than {small} pupils ({pupils}), left out by choice";
-        balance_out_private => "民办学校,按设定不纳入", "private school, left out by choice";
+        balance_out_private => "民办学校不纳入", "private schools are left out";
         balance_out_no_pupils(stage: &str) => "{stage}在校生为 0", "no {stage} pupils";
         balance_out_no_stage => "没有义务教育阶段学生", "no pupils of compulsory age";
         balance_out_no_conditions => "只出现在其他表中,没有办学条件", "occurs in other tables only, no conditions";
