@@ -1,5 +1,5 @@
-//! 县域义务教育优质均衡: the verdict of the 2017 standard on a county's
-//! schools, as a pure function of the data and the standard's open decisions.
+//! 县域义务教育均衡: the verdict of a national standard on a county's schools,
+//! as a pure function of the data and the decisions.
 //!
 //! [`assess`] gives a [`Balance`]; [`explain`](explain::explain) answers why
 //! for every figure in it, down to the cells of the files.
@@ -12,10 +12,13 @@ use crate::word::scheme::balance::BalanceScheme;
 
 mod amount;
 pub mod cell;
-mod condition;
+pub mod check;
+pub mod composite;
+pub mod condition;
 pub mod edit;
 pub mod explain;
 pub mod plan;
+pub mod rule;
 pub mod scope;
 pub mod standard;
 pub mod subject;
@@ -26,7 +29,9 @@ pub mod wording;
 
 use amount::Amount;
 use cell::Cell;
+use composite::Composite;
 use condition::Conditions;
+use rule::{Departure, Rule};
 use scope::{Entry, Exclusion};
 use standard::{Item, STAGES};
 use variation::ItemVariation;
@@ -37,6 +42,8 @@ use verdict::Verdict;
 pub struct Balance {
     /// The decisions it was made with.
     pub scheme: BalanceScheme,
+    /// Where they are not the standard's.
+    pub departures: Vec<Departure>,
     /// The year whose values count besides those of tables without years.
     pub year: Option<i32>,
     /// The stages in the order of [`STAGES`].
@@ -52,10 +59,14 @@ pub struct Balance {
 pub struct StageBalance {
     /// The stage.
     pub stage: Stage,
+    /// What holds for it.
+    pub rule: Rule,
     /// Its schools, in the order of the data.
     pub units: Vec<Unit>,
-    /// Its seven coefficients of variation, in the order of [`Item::ALL`].
+    /// Its coefficients of variation, in the standard's order.
     pub variations: Vec<ItemVariation>,
+    /// Their mean.
+    pub composite: Composite,
     /// The stage: every school and every coefficient.
     pub verdict: Verdict,
 }
@@ -69,11 +80,11 @@ pub struct Unit {
     pub pupils: Option<f64>,
     /// The school has further stages.
     pub combined: bool,
-    /// Its seven indicators, in the order of [`Item::ALL`].
+    /// Its indicators, in the standard's order.
     pub cells: Vec<Cell>,
     /// How many of them are met.
     pub met: usize,
-    /// Six of seven, the other at 85 %.
+    /// Enough of them met, the others at their floors.
     pub verdict: Verdict,
 }
 
@@ -105,6 +116,12 @@ impl StageBalance {
         self.units.iter().filter(|unit| unit.verdict == verdict).count()
     }
 
+    /// The verdict on the coefficients: each, or their mean.
+    pub fn coefficients(&self) -> Verdict {
+        let each = self.variations.iter().map(ItemVariation::verdict);
+        Verdict::all(each.chain([self.composite.outcome.verdict()]))
+    }
+
     /// How many coefficients have this verdict.
     pub fn variations_with(&self, verdict: Verdict) -> usize {
         self.variations.iter().filter(|entry| entry.verdict() == verdict).count()
@@ -121,36 +138,39 @@ impl Unit {
 /// Assesses all schools of the data. Bad or missing values never stop it: they
 /// leave their cells, schools and coefficients 待评估, each with a reason.
 pub fn assess(data: &Dataset, scheme: &BalanceScheme) -> Balance {
-    let conditions = Conditions::of(data);
+    let conditions = Conditions::of(data, scheme);
     let (entries, excluded) = scope::scope(&conditions, scheme);
     let stages: Vec<StageBalance> =
         STAGES.into_iter().map(|stage| assess_stage(&conditions, &entries, stage)).collect();
     let verdict = Verdict::all(stages.iter().map(|stage| stage.verdict));
-    Balance { scheme: scheme.clone(), year: conditions.year, stages, excluded, verdict }
+    let (departures, year) = (rule::departures(scheme), conditions.year);
+    Balance { scheme: scheme.clone(), departures, year, stages, excluded, verdict }
 }
 
 fn assess_stage(conditions: &Conditions<'_>, entries: &[Entry], stage: Stage) -> StageBalance {
+    let rule = Rule::of(conditions.scheme, stage);
+    let items = rule.standard.preset().items;
     let entries: Vec<&Entry> = entries.iter().filter(|entry| entry.stage == stage).collect();
-    let units: Vec<Unit> = entries.iter().map(|entry| assess_unit(conditions, entry)).collect();
-    let variations: Vec<ItemVariation> = Item::ALL
-        .into_iter()
-        .map(|item| {
-            ItemVariation::of(item, stage, &units, |unit| Amount::read(conditions, entries.get(unit)?, item).ok())
-        })
-        .collect();
-    let schools = units.iter().map(|unit| unit.verdict);
-    let verdict = Verdict::all(schools.chain(variations.iter().map(ItemVariation::verdict)));
-    StageBalance { stage, units, variations, verdict }
+    let units: Vec<Unit> = entries.iter().map(|entry| assess_unit(conditions, entry, &rule)).collect();
+    let amount = |item: Item, unit: usize| Amount::read(conditions, entries.get(unit)?, item).ok();
+    let variations: Vec<ItemVariation> =
+        items.iter().map(|item| ItemVariation::of(*item, &rule, &units, &|unit| amount(*item, unit))).collect();
+    let composite = Composite::of(&rule, &variations, units.len(), &amount);
+    let mut result = StageBalance { stage, rule, units, variations, composite, verdict: Verdict::NotApplicable };
+    let schools = result.units.iter().map(|unit| unit.verdict);
+    result.verdict = Verdict::all(schools.chain([result.coefficients()]));
+    result
 }
 
-fn assess_unit(conditions: &Conditions<'_>, entry: &Entry) -> Unit {
-    let cells: Vec<Cell> = Item::ALL.into_iter().map(|item| Cell::of(conditions, entry, item)).collect();
+fn assess_unit(conditions: &Conditions<'_>, entry: &Entry, rule: &Rule) -> Unit {
+    let items = rule.standard.preset().items;
+    let cells: Vec<Cell> = items.iter().map(|item| Cell::of(conditions, entry, *item, rule)).collect();
     Unit {
         school: entry.school,
         pupils: entry.enrolment.of(entry.stage),
         combined: entry.enrolment.combined(),
         met: cells.iter().filter(|cell| cell.state.is_met()).count(),
-        verdict: Verdict::of_school(&cells),
+        verdict: Verdict::of_school(&cells, rule),
         cells,
     }
 }

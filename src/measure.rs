@@ -3,6 +3,7 @@
 pub mod apportion;
 pub mod attainment;
 pub mod change;
+pub mod composite;
 pub mod deviation;
 pub mod direction;
 pub mod dissimilarity;
@@ -18,4 +19,5 @@ pub mod threshold;
 pub mod transfer;
 pub mod undefined;
 pub mod variance;
+pub mod variant;
 pub mod variation;

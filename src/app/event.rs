@@ -196,11 +196,13 @@ pub struct ChosenFile {
     pub size: u64,
 }
 
-/// A part of the data page that can be unfolded.
+/// A part of a page that can be unfolded.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Fold {
     /// The columns of a sheet, by its index.
     Columns(usize),
     /// The problems of a kind.
     Problems(crate::basis::problem::ProblemKind),
+    /// Other ways to compute coefficients.
+    Checks,
 }

@@ -6,12 +6,13 @@ use num_traits::ToPrimitive;
 use serde::{Deserialize, Serialize};
 
 use super::event::Event;
-use crate::balance::edit::PlanEdit;
+use crate::balance::edit::{BalanceEdit, PlanEdit};
 use crate::basis::exact::{self, Exact};
 use crate::basis::width::half_width;
 use crate::bonus::edit::BonusEdit;
 use crate::evaluation::EvaluationEdit;
 use crate::word::scheme::Scheme;
+use crate::word::scheme::balance::{BalanceScheme, Figure};
 use crate::word::scheme::evaluation::{Parameter, Path};
 use crate::word::scheme::plan::Step;
 
@@ -32,6 +33,8 @@ pub enum Entry {
     Pool,
     /// The bonus's baseline, in points.
     Baseline,
+    /// A number of the balance's standard.
+    Balance(Figure),
 }
 
 /// What was typed where.
@@ -76,6 +79,7 @@ impl Typed {
             Entry::Step(step) => Event::Plan(PlanEdit::Add(vec![step.clone().of(float(text)?)])),
             Entry::Pool => Event::Bonus(BonusEdit::pool(text)?),
             Entry::Baseline => Event::Bonus(BonusEdit::baseline(text)?),
+            Entry::Balance(figure) => Event::Balance(balance(&scheme.balance, *figure, text)?),
         })
     }
 }
@@ -84,6 +88,15 @@ impl Typed {
 fn weight(path: &[usize], text: &str) -> Option<EvaluationEdit> {
     let hundredths = exact::round(&(number(text)? * exact::whole(100)), 0);
     Some(EvaluationEdit::SetWeight { path: path.to_vec(), weight: hundredths.to_u32()? })
+}
+
+/// A number of the standard; an empty text restores it.
+fn balance(scheme: &BalanceScheme, figure: Figure, text: &str) -> Option<BalanceEdit> {
+    if text.trim().is_empty() {
+        return Some(BalanceEdit::Set(figure, None));
+    }
+    let value = float(text)?;
+    scheme.standard.accepts(figure, value).then_some(BalanceEdit::Set(figure, Some(value)))
 }
 
 fn float(text: &str) -> Option<f64> {

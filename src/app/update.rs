@@ -280,7 +280,7 @@ fn settle_document(model: &mut Model, known: Option<Understanding>) -> Vec<Effec
     model.look.refused = None;
     if !model.derived.is_from(&model.document.tables) {
         // Sheets are numbered anew.
-        model.look.unfolded.retain(|fold| matches!(fold, Fold::Problems(_)));
+        model.look.unfolded.retain(|fold| !matches!(fold, Fold::Columns(_)));
         model.look.shown = Shown::default();
         model.look.windows = Windows::default();
     }

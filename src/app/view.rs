@@ -3,6 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::event::Fold;
 use super::model::Model;
 use super::why::Subject;
 
@@ -38,10 +39,10 @@ pub fn balance_page(model: &Model) -> balance::BalanceView {
     let look = balance::BalanceLook {
         part: look.balance_part,
         plan: &model.document.scheme.plan,
-        refused: look.refused.as_ref(),
         stage: look.stage,
         sort: look.balance_sort,
         windows: &look.windows,
+        checks: look.unfolded.contains(&Fold::Checks),
         explained: match look.explained {
             Some(Subject::Balance(subject)) => Some(subject),
             _ => None,

@@ -31,10 +31,10 @@ const CANCELLATION: f64 = 1e-3;
 impl Amount {
     /// Gathers the numbers, or says which is lacking.
     pub fn read(conditions: &Conditions<'_>, entry: &Entry, item: Item) -> Result<Self, Lack> {
-        let Entry { school, stage, enrolment } = *entry;
+        let Entry { school, stage, enrolment, .. } = *entry;
         let pupils = enrolment.of(stage).ok_or(Lack::Pupils(stage))?;
         let mut terms = Vec::with_capacity(2);
-        for term in item.terms(stage) {
+        for term in conditions.terms(entry, item) {
             let number = conditions.value(school, &term.field).map(|value| value.number);
             let number = number.ok_or_else(|| Lack::Value(term.field.clone()))?;
             if number < 0.0 {
@@ -91,11 +91,11 @@ impl Amount {
     /// How much more the school needs to reach the threshold, in whole persons,
     /// rooms and yuan and in tenths of a square metre, rounded up. For a
     /// combined school it is what the whole school needs, as the split goes.
-    pub fn gap(&self) -> Option<f64> {
+    pub fn gap(&self, threshold: f64) -> Option<f64> {
         let grain = if self.item.quantity() == Quantity::Area { 10.0 } else { 1.0 };
-        let needed = self.item.threshold(self.stage) * self.pupils / f64::from(self.item.factor()) / self.share();
+        let needed = threshold * self.pupils / f64::from(self.item.factor()) / self.share();
         let exactly_short = || {
-            let needed = self.item.exact_threshold(self.stage) * self.exact_pupils() / self.exact_share();
+            let needed = exactly(threshold) * self.exact_pupils() / self.exact_share();
             (needed / whole(self.item.factor().into()) - self.exact_school_total()) * exactly(grain)
         };
         let short = (needed - self.school_total()) * grain;

@@ -6,8 +6,10 @@ use serde::Serialize;
 
 use super::amount::Amount;
 use super::condition::Conditions;
+use super::rule::Rule;
 use super::scope::Entry;
 use super::standard::Item;
+use crate::basis::exact;
 use crate::measure::threshold;
 use crate::word::field::{Field, Stage};
 
@@ -32,10 +34,12 @@ pub struct Cell {
 pub enum State {
     /// At or above it.
     Met,
-    /// Below it, at or above 85 % of it.
+    /// Below it, at or above its floor: 85 % of it in the standard of 2017.
     Within,
-    /// Below 85 % of it.
+    /// Below the floor.
     Below,
+    /// There is no threshold.
+    Open,
     /// No value.
     Missing(Lack),
 }
@@ -68,24 +72,27 @@ impl State {
 }
 
 impl Cell {
-    pub(super) fn of(conditions: &Conditions<'_>, entry: &Entry, item: Item) -> Self {
+    pub(super) fn of(conditions: &Conditions<'_>, entry: &Entry, item: Item, rule: &Rule) -> Self {
         let amount = match Amount::read(conditions, entry, item) {
             Ok(amount) => amount,
             Err(lack) => return Self { item, total: None, value: None, state: State::Missing(lack), gap: None },
         };
-        let state = state(&amount, item, entry.stage);
-        let gap = if state.is_met() { None } else { amount.gap() };
+        let threshold = rule.threshold(item);
+        let state = threshold.map_or(State::Open, |threshold| state(&amount, threshold, item, rule));
+        let gap = threshold.filter(|_| !state.is_met()).and_then(|threshold| amount.gap(threshold));
         Self { item, total: Some(amount.total()), value: Some(amount.value()), state, gap }
     }
 }
 
-fn state(amount: &Amount, item: Item, stage: Stage) -> State {
+fn state(amount: &Amount, threshold: f64, item: Item, rule: &Rule) -> State {
     let value = amount.value();
-    let to_threshold =
-        threshold::compare(value, item.threshold(stage), || amount.exact_value().cmp(&item.exact_threshold(stage)));
-    if to_threshold != Ordering::Less {
-        return State::Met;
+    let below = |limit: f64, exact: &dyn Fn() -> Option<exact::Exact>| {
+        let exactly = || exact().map_or(Ordering::Equal, |limit| amount.exact_value().cmp(&limit));
+        threshold::compare(value, limit, exactly) == Ordering::Less
+    };
+    match rule.floor(item) {
+        _ if !below(threshold, &|| exact::of(threshold)) => State::Met,
+        Some(floor) if below(floor, &|| rule.exact_floor(item)) => State::Below,
+        _ => State::Within,
     }
-    let to_floor = threshold::compare(value, item.floor(stage), || amount.exact_value().cmp(&item.exact_floor(stage)));
-    if to_floor == Ordering::Less { State::Below } else { State::Within }
 }

@@ -1,7 +1,11 @@
-//! The conditions of schools as the balance reads them: which year counts.
+//! The conditions of schools as the balance reads them: which fields and which
+//! year count.
 
+use super::scope::Entry;
+use super::standard::{Item, STAGES, Term};
 use crate::word::dataset::{Dataset, Value};
-use crate::word::field::{Field, Stage};
+use crate::word::field::Field;
+use crate::word::scheme::balance::BalanceScheme;
 
 /// The data with the year chosen: values of tables without years first, else
 /// those of the latest year in which any condition is given. One year serves
@@ -9,6 +13,8 @@ use crate::word::field::{Field, Stage};
 pub(super) struct Conditions<'a> {
     /// The data.
     pub data: &'a Dataset,
+    /// The decisions.
+    pub scheme: &'a BalanceScheme,
     /// The latest year of the tables that have years.
     pub year: Option<i32>,
     /// By school: whether it has any condition.
@@ -17,28 +23,40 @@ pub(super) struct Conditions<'a> {
 
 impl<'a> Conditions<'a> {
     /// Chooses the year.
-    pub fn of(data: &'a Dataset) -> Self {
+    pub fn of(data: &'a Dataset, scheme: &'a BalanceScheme) -> Self {
+        let read = fields(scheme);
         let mut present = vec![false; data.schools.len()];
         let mut year = None;
-        for fact in data.facts().iter().filter(|fact| is_condition(&fact.field)) {
+        for fact in data.facts().iter().filter(|fact| read.contains(&fact.field)) {
             year = year.max(fact.year);
             if let Some(flag) = present.get_mut(fact.school) {
                 *flag = true;
             }
         }
-        Self { data, year, present }
+        Self { data, scheme, year, present }
     }
 
     /// The data of a year that was chosen, where nobody asks which schools have
     /// any.
-    pub fn of_year(data: &'a Dataset, year: Option<i32>) -> Self {
-        Self { data, year, present: Vec::new() }
+    pub fn of_year(data: &'a Dataset, scheme: &'a BalanceScheme, year: Option<i32>) -> Self {
+        Self { data, scheme, year, present: Vec::new() }
     }
 
     /// A school's value of a field.
     pub fn value(&self, school: usize, field: &Field) -> Option<&'a Value> {
         let yearless = self.data.value(school, field, None);
         yearless.or_else(|| self.data.value(school, field, Some(self.year?)))
+    }
+
+    /// The terms of a unit's total. Visiting teachers count where the scheme has
+    /// them count and the data have them.
+    pub fn terms(&self, entry: &Entry, item: Item) -> Vec<Term> {
+        let mut terms = item.terms(entry.stage, self.scheme.rooms_moved);
+        let visiting = Field::VisitingArtsTeachers(entry.stage);
+        if item == Item::Arts && entry.visited && self.value(entry.school, &visiting).is_some() {
+            terms.push(Term::plus(visiting));
+        }
+        terms
     }
 
     /// Whether the school has any condition.
@@ -52,7 +70,16 @@ impl<'a> Conditions<'a> {
     }
 }
 
-/// The fields that the standard reads. Senior pupils only share in a split.
-fn is_condition(field: &Field) -> bool {
-    field.is_resource() || matches!(field, Field::Pupils(Stage::Primary | Stage::Junior))
+/// The fields that the standard reads, each once. Senior pupils only share in a
+/// split.
+pub fn fields(scheme: &BalanceScheme) -> Vec<Field> {
+    let mut fields: Vec<Field> = STAGES.map(Field::Pupils).into();
+    for item in scheme.standard.preset().items {
+        for term in STAGES.into_iter().flat_map(|stage| item.terms(stage, scheme.rooms_moved)) {
+            if !fields.contains(&term.field) {
+                fields.push(term.field);
+            }
+        }
+    }
+    fields
 }

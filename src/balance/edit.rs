@@ -2,24 +2,40 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::word::scheme::balance::BalanceScheme;
+use super::standard::{Figure, Standard, Switch};
+use crate::word::scheme::balance::{BalanceScheme, Change};
 use crate::word::scheme::plan::{Plan, STEPS, Step};
 
-/// One change of the decisions that the standard leaves open.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// One change of the balance's decisions.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub enum BalanceEdit {
-    /// Leave out small schools that are not teaching points, too, or not.
-    SetSmallSchoolsOut(bool),
-    /// Count private schools, or not.
-    SetPrivateIn(bool),
+    /// Another standard, with the switches as it has them. Numbers that were
+    /// changed stay with their standard.
+    SetStandard(Standard),
+    /// A switch.
+    Switch(Switch, bool),
+    /// A number of the chosen standard; `None`: as the standard has it. One
+    /// that the standard cannot have changes nothing.
+    Set(Figure, Option<f64>),
+    /// Everything as the chosen standard has it.
+    Reset,
 }
 
 impl BalanceEdit {
     /// Carries the change out.
-    pub const fn apply(self, scheme: &mut BalanceScheme) {
+    pub fn apply(self, scheme: &mut BalanceScheme) {
         match self {
-            Self::SetSmallSchoolsOut(out) => scheme.small_schools_out = out,
-            Self::SetPrivateIn(included) => scheme.private_in = included,
+            Self::SetStandard(standard) => {
+                scheme.standard = standard;
+                as_published(scheme);
+            }
+            Self::Switch(switch, on) => scheme.switch(switch, on),
+            Self::Set(figure, value) => set(scheme, figure, value),
+            Self::Reset => {
+                let standard = scheme.standard;
+                scheme.changes.retain(|change| change.standard != standard);
+                as_published(scheme);
+            }
         }
     }
 }
@@ -48,4 +64,19 @@ impl PlanEdit {
             Self::Clear => plan.steps.clear(),
         }
     }
+}
+fn as_published(scheme: &mut BalanceScheme) {
+    for switch in Switch::ALL {
+        scheme.switch(*switch, scheme.standard.preset().on.contains(switch));
+    }
+}
+
+fn set(scheme: &mut BalanceScheme, figure: Figure, value: Option<f64>) {
+    let standard = scheme.standard;
+    if value.is_some_and(|value| !standard.accepts(figure, value)) {
+        return;
+    }
+    scheme.changes.retain(|change| change.standard != standard || change.figure != figure);
+    let own = value.filter(|value| standard.figure(figure).is_none_or(|preset| preset.total_cmp(value).is_ne()));
+    scheme.changes.extend(own.map(|value| Change { standard, figure, value }));
 }

@@ -40,23 +40,24 @@ pub enum Snag {
 
 /// Carries a plan out and assesses what it leads to.
 pub fn planned(data: &Dataset, scheme: &BalanceScheme, plan: &Plan) -> Planned {
-    let mut draft = Draft::of(data);
+    let mut draft = Draft::of(data, scheme);
     let snags = plan.steps.iter().map(|step| draft.step(step).err()).collect();
     let balance = assess(&draft.data, scheme);
     Planned { data: draft.data, balance, snags }
 }
 
-struct Draft {
+struct Draft<'a> {
     data: Dataset,
+    scheme: &'a BalanceScheme,
     year: Option<i32>,
 }
 
-impl Draft {
-    fn of(data: &Dataset) -> Self {
-        let year = Conditions::of(data).year;
+impl<'a> Draft<'a> {
+    fn of(data: &Dataset, scheme: &'a BalanceScheme) -> Self {
+        let year = Conditions::of(data, scheme).year;
         let facts = data.facts().iter().filter(|fact| fact.field.is_condition()).cloned().collect();
         let data = Dataset::collect(data.schools.clone(), facts, &mut |_, _| false);
-        Self { data, year }
+        Self { data, scheme, year }
     }
 
     fn step(&mut self, step: &Step) -> Result<(), Snag> {
@@ -115,7 +116,7 @@ impl Draft {
 
     /// How much a school has; nothing where the data say nothing.
     fn amount(&self, school: usize, field: &Field) -> Exact {
-        let value = Conditions::of_year(&self.data, self.year).value(school, field);
+        let value = Conditions::of_year(&self.data, self.scheme, self.year).value(school, field);
         value.and_then(|value| exact::of(value.number)).unwrap_or_else(|| exact::whole(0))
     }
 

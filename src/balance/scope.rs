@@ -3,7 +3,8 @@
 use serde::Serialize;
 
 use super::condition::Conditions;
-use super::standard::{SMALL, STAGES};
+use super::rule::small;
+use super::standard::STAGES;
 use crate::word::dataset::{School, SchoolKind};
 use crate::word::field::{Field, Stage};
 use crate::word::scheme::balance::BalanceScheme;
@@ -26,6 +27,8 @@ pub enum Reason {
     Special,
     /// 职业学校.
     Vocational,
+    /// 教学点, as the standard or a decision has it.
+    TeachingPoint,
     /// 教学点 with fewer than 50 pupils, here so many.
     SmallTeachingPoint(f64),
     /// Another school with fewer than 50 pupils, by decision.
@@ -58,6 +61,8 @@ pub(super) struct Entry {
     pub stage: Stage,
     /// All its pupils.
     pub enrolment: Enrolment,
+    /// Its visiting teachers count.
+    pub visited: bool,
 }
 
 /// The stages of [`Enrolment::pupils`].
@@ -66,8 +71,13 @@ pub(super) const ALL_STAGES: [Stage; 3] = [Stage::Primary, Stage::Junior, Stage:
 impl Entry {
     /// A school in a stage.
     pub fn of(conditions: &Conditions<'_>, school: usize, stage: Stage) -> Option<Self> {
-        let kind = conditions.data.schools.get(school)?.kind;
-        Some(Self { school, stage, enrolment: Enrolment::read(conditions, school, kind) })
+        let own = conditions.data.schools.get(school)?;
+        Some(Self::new(conditions, (school, own), stage, Enrolment::read(conditions, school, own.kind)))
+    }
+
+    fn new(conditions: &Conditions<'_>, (school, own): (usize, &School), stage: Stage, enrolment: Enrolment) -> Self {
+        let visited = conditions.scheme.visiting_in && is_remote(own) && enrolment.is_few();
+        Self { school, stage, enrolment, visited }
     }
 }
 
@@ -101,6 +111,11 @@ impl Enrolment {
     fn total(&self) -> Option<f64> {
         self.pupils.iter().copied().sum()
     }
+
+    /// From 50 to 99 pupils.
+    fn is_few(&self) -> bool {
+        self.total().is_some_and(|total| (50.0..100.0).contains(&total))
+    }
 }
 
 /// Sorts the schools into those assessed, by stage, and those left out.
@@ -122,7 +137,7 @@ pub(super) fn scope(conditions: &Conditions<'_>, scheme: &BalanceScheme) -> (Vec
                         excluded.push(Exclusion { school: index, stage: Some(stage), reason: Reason::NoPupils });
                     }
                 }
-                _ => entries.push(Entry { school: index, stage, enrolment }),
+                _ => entries.push(Entry::new(conditions, (index, school), stage, enrolment)),
             }
         }
     }
@@ -137,12 +152,16 @@ fn exclusion(
     enrolment: &Enrolment,
     scheme: &BalanceScheme,
 ) -> Option<Reason> {
-    let small = enrolment.total().filter(|total| *total > 0.0 && *total < SMALL);
+    let small = enrolment.total().filter(|total| *total > 0.0 && *total < small(scheme));
+    let point = school.kind == Some(SchoolKind::TeachingPoint);
     match school.kind {
         None if !conditions.has(index) => return Some(Reason::NoConditions),
-        Some(SchoolKind::Special) => return Some(Reason::Special),
-        Some(SchoolKind::Vocational) => return Some(Reason::Vocational),
-        Some(SchoolKind::TeachingPoint) if small.is_some() => return small.map(Reason::SmallTeachingPoint),
+        Some(SchoolKind::Special) if !scheme.special_in => return Some(Reason::Special),
+        Some(SchoolKind::Vocational) if !scheme.vocational_in => return Some(Reason::Vocational),
+        Some(SchoolKind::TeachingPoint) if !scheme.points_in => return Some(Reason::TeachingPoint),
+        Some(SchoolKind::TeachingPoint) if small.is_some() && !scheme.small_points_in => {
+            return small.map(Reason::SmallTeachingPoint);
+        }
         _ => {}
     }
     if !scheme.private_in && school.sponsor.as_deref().is_some_and(is_private) {
@@ -153,7 +172,16 @@ fn exclusion(
     if none && !expected {
         return Some(Reason::NoCompulsoryStage);
     }
-    small.filter(|_| scheme.small_schools_out).map(Reason::SmallSchool)
+    small.filter(|_| scheme.small_schools_out && !point).map(Reason::SmallSchool)
+}
+
+/// A teaching point or a school in the country.
+fn is_remote(school: &School) -> bool {
+    let rural = |place: &str| {
+        let place = place.to_ascii_lowercase();
+        ["乡", "村", "rural"].iter().any(|word| place.contains(word)) && !place.contains("城乡结合")
+    };
+    school.kind == Some(SchoolKind::TeachingPoint) || school.location.as_deref().is_some_and(rural)
 }
 
 /// 民办, however the file writes it.

@@ -1,224 +1,191 @@
-//! The figures of 教督〔2017〕6号 (县域义务教育优质均衡发展督导评估办法): the
-//! seven indicators of resources, their thresholds and the limits of their
-//! coefficients of variation. This is their only place.
+//! What the standards say, as data: their indicators, thresholds, limits and
+//! scopes. This is the only place of these figures.
 
-use serde::{Deserialize, Serialize};
-
-use crate::basis::exact::{Exact, whole};
 use crate::basis::text::Lang;
-use crate::word::field::{Field, Quantity, Stage};
+use crate::word::field::Stage;
+
+mod item;
+
+pub use crate::word::scheme::balance::{Figure, Item, Standard, Switch};
+pub use item::Term;
 
 /// The stages that are assessed, each on its own.
 pub const STAGES: [Stage; 2] = [Stage::Primary, Stage::Junior];
 
-/// A school meets the standard with at least so many of the seven …
-pub const LEAST_MET: usize = 6;
-
-/// … and every other at no less than this part of its threshold, in percent.
-pub const FLOOR_PERCENT: u32 = 85;
-
-/// Teaching points with fewer pupils are left out.
-pub const SMALL: f64 = 50.0;
-
-/// An indicator of resources, L1 to L7 of the standard.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum Item {
-    /// L1 每百名学生拥有高于规定学历教师数.
-    HigherDegree,
-    /// L2 每百名学生拥有县级以上骨干教师数.
-    Backbone,
-    /// L3 每百名学生拥有体育、艺术专任教师数.
-    Arts,
-    /// L4 生均教学及辅助用房面积, without the indoor sports rooms.
-    TeachingArea,
-    /// L5 生均体育运动场馆面积, with the indoor sports rooms.
-    SportsArea,
-    /// L6 生均教学仪器设备值.
-    Equipment,
-    /// L7 每百名学生拥有网络多媒体教室数.
-    Multimedia,
+/// How coefficients of variation are judged.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Coefficients {
+    /// Each must keep to the limit; their mean only informs.
+    Each,
+    /// Their mean must keep to the limit; each alone only informs.
+    Mean,
 }
 
-/// A term of an indicator's total: a field, added or taken away.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Term {
-    /// The field.
-    pub field: Field,
-    /// Taken away instead of added.
-    pub minus: bool,
+/// A standard as it was published.
+#[derive(Debug)]
+pub struct Preset {
+    /// Since when it holds: year and month, and the day where it is known.
+    pub from: &'static str,
+    /// Its indicators, in its order.
+    pub items: &'static [Item],
+    /// For each of them what primary and junior schools must reach; empty where
+    /// the provinces say.
+    pub thresholds: &'static [[f64; 2]],
+    /// How many of them a school must reach; `None` where the provinces say.
+    pub least_met: Option<f64>,
+    /// What it must reach of the others, in percent; `None` as above.
+    pub floor: Option<f64>,
+    /// What coefficients may not exceed in primary and junior schools.
+    pub limits: [f64; 2],
+    /// Which coefficients may not.
+    pub coefficients: Coefficients,
+    /// Below so many pupils a school is small.
+    pub small: f64,
+    /// The switches that are on.
+    pub on: &'static [Switch],
 }
 
-impl Item {
-    /// All seven, in the standard's order.
-    pub const ALL: [Self; 7] = [
-        Self::HigherDegree,
-        Self::Backbone,
-        Self::Arts,
-        Self::TeachingArea,
-        Self::SportsArea,
-        Self::Equipment,
-        Self::Multimedia,
-    ];
+/// 教督〔2017〕6号.
+const QUALITY_2017: Preset = Preset {
+    from: "2017-04",
+    items: &[
+        Item::HigherDegree,
+        Item::Backbone,
+        Item::Arts,
+        Item::TeachingArea,
+        Item::SportsArea,
+        Item::Equipment,
+        Item::Multimedia,
+    ],
+    thresholds: &[[4.2, 5.3], [1.0, 1.0], [0.9, 0.9], [4.5, 5.8], [7.5, 10.2], [2000.0, 2500.0], [2.3, 2.4]],
+    least_met: Some(6.0),
+    floor: Some(85.0),
+    limits: [0.50, 0.45],
+    coefficients: Coefficients::Each,
+    small: 50.0,
+    on: &[Switch::Private, Switch::Points, Switch::SmallSchools, Switch::RoomsMoved],
+};
 
-    /// Its number in the standard, from 1.
-    pub const fn number(self) -> usize {
-        self as usize + 1
-    }
+/// 教督〔2012〕3号. What each school must reach is the provinces' to say. Its
+/// forms leave private schools and teaching points out, and name no move of
+/// sports rooms.
+const BASIC_2012: Preset = Preset {
+    from: "2012-01-20",
+    items: &[
+        Item::TeachingArea,
+        Item::SportsArea,
+        Item::Equipment,
+        Item::Computers,
+        Item::Books,
+        Item::TeacherRatio,
+        Item::HigherDegreeEach,
+        Item::MidTitle,
+    ],
+    thresholds: &[],
+    least_met: None,
+    floor: None,
+    limits: [0.65, 0.55],
+    coefficients: Coefficients::Mean,
+    small: 50.0,
+    on: &[Switch::SmallSchools],
+};
 
-    /// Its code: L1 … L7.
-    pub fn code(self) -> String {
-        format!("L{}", self.number())
-    }
-
-    /// The thresholds in tenths of the unit, for primary and junior schools.
-    const fn tenths(self) -> (u32, u32) {
+impl Standard {
+    /// What it says.
+    pub const fn preset(self) -> &'static Preset {
         match self {
-            Self::HigherDegree => (42, 53),
-            Self::Backbone => (10, 10),
-            Self::Arts => (9, 9),
-            Self::TeachingArea => (45, 58),
-            Self::SportsArea => (75, 102),
-            Self::Equipment => (20_000, 25_000),
-            Self::Multimedia => (23, 24),
+            Self::Quality2017 => &QUALITY_2017,
+            Self::Basic2012 => &BASIC_2012,
         }
     }
 
-    const fn stage_tenths(self, stage: Stage) -> u32 {
-        match stage {
-            Stage::Primary => self.tenths().0,
-            Stage::Junior | Stage::Senior => self.tenths().1,
+    /// An indicator's number in it, from 1; 0 for one that it lacks.
+    pub fn number(self, item: Item) -> usize {
+        self.preset().items.iter().position(|own| *own == item).map_or(0, |place| place + 1)
+    }
+
+    /// An indicator's code: L1 … L7, or its number with a stop.
+    pub fn code(self, item: Item) -> String {
+        match self {
+            Self::Quality2017 => format!("L{}", self.number(item)),
+            Self::Basic2012 => format!("{}.", self.number(item)),
         }
     }
 
-    /// The threshold, to be reached or exceeded. Senior pupils are not
-    /// assessed; for them the answer is that for junior pupils.
+    /// An indicator within a sentence: 第 2 项骨干教师.
+    pub fn told(self, item: Item, lang: Lang) -> String {
+        lang.balance_lead_item(self.number(item), item.short_name(lang), &self.code(item))
+    }
+
+    /// Code and short name: L2 骨干教师.
+    pub fn named(self, item: Item, lang: Lang) -> String {
+        format!("{} {}", self.code(item), item.short_name(lang))
+    }
+
+    /// One of its figures; `None` where it has none.
     ///
     /// ```
-    /// use suanpan::{balance::standard::Item, word::field::Stage};
-    /// assert_eq!(Item::TeachingArea.threshold(Stage::Junior), 5.8);
+    /// use suanpan::{balance::standard::{Figure, Item, Standard}, word::field::Stage};
+    /// let area = Figure::Threshold(Item::TeachingArea, Stage::Junior);
+    /// assert_eq!(Standard::Quality2017.figure(area), Some(5.8));
+    /// assert_eq!(Standard::Basic2012.figure(area), None);
     /// ```
-    pub fn threshold(self, stage: Stage) -> f64 {
-        f64::from(self.stage_tenths(stage)) / 10.0
-    }
-
-    /// The threshold, exactly.
-    pub fn exact_threshold(self, stage: Stage) -> Exact {
-        whole(self.stage_tenths(stage).into()) / whole(10)
-    }
-
-    /// What a school below the threshold must reach at least: 85 % of it.
-    pub fn floor(self, stage: Stage) -> f64 {
-        f64::from(self.stage_tenths(stage) * FLOOR_PERCENT) / 1_000.0
-    }
-
-    /// The floor, exactly.
-    pub fn exact_floor(self, stage: Stage) -> Exact {
-        whole((self.stage_tenths(stage) * FLOOR_PERCENT).into()) / whole(1_000)
-    }
-
-    /// Per how many pupils it is counted: 100 for persons and rooms, 1 for
-    /// areas and money.
-    pub const fn factor(self) -> u8 {
-        match self {
-            Self::HigherDegree | Self::Backbone | Self::Arts | Self::Multimedia => 100,
-            Self::TeachingArea | Self::SportsArea | Self::Equipment => 1,
-        }
-    }
-
-    /// Whether a combined school's total is split among its stages. Teachers
-    /// are reported by stage already.
-    pub const fn split(self) -> bool {
-        match self {
-            Self::HigherDegree | Self::Backbone | Self::Arts => false,
-            Self::TeachingArea | Self::SportsArea | Self::Equipment | Self::Multimedia => true,
-        }
-    }
-
-    /// The fields that make up its total. Indoor sports rooms are taken from
-    /// the teaching area and added to the sports area: nothing counts twice.
-    pub fn terms(self, stage: Stage) -> Vec<Term> {
-        let plus = |field| Term { field, minus: false };
-        match self {
-            Self::HigherDegree => vec![plus(Field::HigherDegreeTeachers(stage))],
-            Self::Backbone => vec![plus(Field::BackboneTeachers(stage))],
-            Self::Arts => vec![plus(Field::ArtsTeachers(stage))],
-            Self::TeachingArea => {
-                vec![plus(Field::TeachingArea), Term { field: Field::IndoorSportsArea, minus: true }]
+    pub fn figure(self, figure: Figure) -> Option<f64> {
+        let preset = self.preset();
+        match figure {
+            Figure::Threshold(item, stage) => {
+                let place = self.number(item).checked_sub(1)?;
+                preset.thresholds.get(place)?.get(stage as usize).copied()
             }
-            Self::SportsArea => vec![plus(Field::SportsGround), plus(Field::IndoorSportsArea)],
-            Self::Equipment => vec![plus(Field::Equipment)],
-            Self::Multimedia => vec![plus(Field::MultimediaRooms)],
+            Figure::LeastMet => preset.least_met,
+            Figure::Floor => preset.floor,
+            Figure::Limit(stage) => preset.limits.get(stage as usize).copied(),
+            Figure::Small => Some(preset.small),
         }
     }
 
-    /// The kind of quantity that its total is.
-    pub const fn quantity(self) -> Quantity {
+    /// Whether a figure may have a value: what the standard knows, within the
+    /// bounds of sense. Counts are whole; nothing is negative.
+    pub fn accepts(self, figure: Figure, value: f64) -> bool {
+        let (known, most) = match figure {
+            Figure::Threshold(item, stage) => (self.number(item) > 0 && STAGES.contains(&stage), 1e9),
+            Figure::LeastMet => (value.fract() == 0.0, self.preset().items.len() as f64),
+            Figure::Floor => (true, 100.0),
+            Figure::Limit(stage) => (STAGES.contains(&stage), 10.0),
+            Figure::Small => (true, 1e6),
+        };
+        known && (0.0..=most).contains(&value)
+    }
+
+    /// Its name in a choice.
+    pub const fn label(self, lang: Lang) -> &'static str {
         match self {
-            Self::HigherDegree | Self::Backbone | Self::Arts | Self::Multimedia => Quantity::Count,
-            Self::TeachingArea | Self::SportsArea => Quantity::Area,
-            Self::Equipment => Quantity::Money,
+            Self::Quality2017 => lang.balance_quality_2017(),
+            Self::Basic2012 => lang.balance_basic_2012(),
         }
     }
 
-    /// Decimals to show its values with.
-    pub const fn decimals(self) -> u32 {
-        match self {
-            Self::Equipment => 0,
-            _ => 2,
-        }
-    }
-
-    /// Its full name as in the standard.
+    /// What it assesses.
     pub const fn name(self, lang: Lang) -> &'static str {
         match self {
-            Self::HigherDegree => lang.balance_higher_degree(),
-            Self::Backbone => lang.balance_backbone(),
-            Self::Arts => lang.balance_arts(),
-            Self::TeachingArea => lang.balance_teaching_area(),
-            Self::SportsArea => lang.balance_sports_area(),
-            Self::Equipment => lang.balance_equipment(),
-            Self::Multimedia => lang.balance_multimedia(),
+            Self::Quality2017 => lang.balance_quality_name(),
+            Self::Basic2012 => lang.balance_basic_name(),
         }
     }
 
-    /// A name short enough for a column's head.
-    pub const fn short_name(self, lang: Lang) -> &'static str {
+    /// Where it stands.
+    pub const fn source(self, lang: Lang) -> &'static str {
         match self {
-            Self::HigherDegree => lang.balance_higher_degree_short(),
-            Self::Backbone => lang.balance_backbone_short(),
-            Self::Arts => lang.balance_arts_short(),
-            Self::TeachingArea => lang.balance_teaching_area_short(),
-            Self::SportsArea => lang.balance_sports_area_short(),
-            Self::Equipment => lang.balance_equipment_short(),
-            Self::Multimedia => lang.balance_multimedia_short(),
+            Self::Quality2017 => lang.balance_source(),
+            Self::Basic2012 => lang.balance_source_2012(),
         }
     }
 
-    /// The unit of its total: 名, ㎡, 元, 间.
-    pub const fn unit(self, lang: Lang) -> &'static str {
+    /// How many indicators it has, in a sentence: 七, 7.
+    pub const fn count(self, lang: Lang) -> &'static str {
         match self {
-            Self::HigherDegree | Self::Backbone | Self::Arts => lang.balance_persons(),
-            Self::TeachingArea | Self::SportsArea => lang.balance_square_metres(),
-            Self::Equipment => lang.balance_yuan(),
-            Self::Multimedia => lang.balance_rooms(),
+            Self::Quality2017 => lang.balance_seven(),
+            Self::Basic2012 => lang.balance_eight(),
         }
-    }
-}
-
-/// The limit of each coefficient of variation, not to be exceeded: 0.50 for
-/// primary, 0.45 for junior schools.
-pub fn variation_limit(stage: Stage) -> f64 {
-    f64::from(limit_hundredths(stage)) / 100.0
-}
-
-/// The limit, exactly.
-pub fn exact_variation_limit(stage: Stage) -> Exact {
-    whole(limit_hundredths(stage).into()) / whole(100)
-}
-
-const fn limit_hundredths(stage: Stage) -> u32 {
-    match stage {
-        Stage::Primary => 50,
-        Stage::Junior | Stage::Senior => 45,
     }
 }

@@ -24,6 +24,8 @@ pub enum Subject {
         /// The indicator.
         item: Item,
     },
+    /// The mean of a stage's coefficients.
+    Composite(Stage),
     /// The verdict on a school in a stage.
     School {
         /// The stage.
@@ -42,7 +44,7 @@ impl Subject {
     pub const fn school(self) -> Option<usize> {
         match self {
             Self::Cell { school, .. } | Self::School { school, .. } => Some(school),
-            Self::Variation { .. } | Self::Stage(_) | Self::County => None,
+            Self::Variation { .. } | Self::Composite(_) | Self::Stage(_) | Self::County => None,
         }
     }
 }

@@ -6,12 +6,12 @@ use serde::Serialize;
 
 use super::Unit;
 use super::amount::Amount;
-use super::standard::{Item, exact_variation_limit};
+use super::rule::Rule;
+use super::standard::{Coefficients, Item};
 use super::verdict::Verdict;
-use crate::basis::exact::whole;
+use crate::basis::exact::{self, Exact, whole};
 use crate::basis::order;
 use crate::measure::variation::{self, Undefined};
-use crate::word::field::Stage;
 
 /// 校际差异系数 of an indicator.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -69,6 +69,8 @@ pub enum Outcome {
     Within,
     /// Above it.
     Beyond,
+    /// It informs and is not judged.
+    Informative,
     /// One unit: the coefficient is 0 and compares nothing.
     Single,
     /// Some unit has no value.
@@ -84,7 +86,7 @@ pub enum Outcome {
 impl ItemVariation {
     /// Computes the coefficient; `amount` gives a unit's numbers when they are
     /// needed exactly.
-    pub(super) fn of(item: Item, stage: Stage, units: &[Unit], amount: impl Fn(usize) -> Option<Amount>) -> Self {
+    pub(super) fn of(item: Item, rule: &Rule, units: &[Unit], amount: &dyn Fn(usize) -> Option<Amount>) -> Self {
         let mut known = Vec::with_capacity(units.len());
         let mut missing = Vec::new();
         for (index, unit) in units.iter().enumerate() {
@@ -96,25 +98,22 @@ impl ItemVariation {
         }
         let pairs: Vec<(f64, f64)> = known.iter().map(|(_, pair)| *pair).collect();
         let result = variation::variation(&pairs);
-        let exact_units =
-            || known.iter().filter_map(|(index, _)| amount(*index)).map(|a| (a.exact_total(), a.exact_pupils()));
-        let against = |limit| {
+        let against = |limit: &Exact| {
             let coefficient = result.as_ref().map_or(0.0, |result| result.coefficient);
-            variation::compare(coefficient, &limit, || exact_units().collect())
+            variation::compare(coefficient, limit, || exact_units(units.len(), amount))
         };
-        let limit = exact_variation_limit(stage);
+        let informs = rule.coefficients() == Coefficients::Mean;
+        let limit = exact::of(rule.limit).filter(|_| !informs);
         let outcome = match &result {
             _ if !missing.is_empty() => Outcome::Pending,
             Err(Undefined::NoUnit) => Outcome::NoUnit,
             Err(Undefined::ZeroMean) => Outcome::ZeroMean,
             Err(Undefined::OutOfRange) => Outcome::OutOfRange,
             Ok(_) if known.len() == 1 => Outcome::Single,
-            Ok(_) if against(limit.clone()) == Ordering::Greater => Outcome::Beyond,
-            Ok(_) => Outcome::Within,
+            Ok(_) => judged(limit.as_ref(), &against),
         };
-        // Half up to two decimals meets the limit below limit + 0.005.
-        let rounds_down = || against(limit + whole(1) / whole(200)) == Ordering::Less;
-        let passes_only_after_rounding = outcome == Outcome::Beyond && rounds_down();
+        let passes_only_after_rounding =
+            outcome == Outcome::Beyond && limit.as_ref().is_some_and(|limit| rounds_to(limit, &against));
         let figures = result.as_ref().ok().map(|result| Figures::of(item, &known, result));
         Self { item, outcome, figures, passes_only_after_rounding, missing }
     }
@@ -124,16 +123,42 @@ impl ItemVariation {
         self.figures.as_ref().map(|figures| figures.coefficient)
     }
 
+    /// What it means for the stage.
+    pub const fn verdict(&self) -> Verdict {
+        self.outcome.verdict()
+    }
+}
+
+impl Outcome {
     /// What it means for the stage. A single school has nothing to differ from
     /// and does not hinder; an undefined coefficient stays open.
-    pub const fn verdict(&self) -> Verdict {
-        match self.outcome {
-            Outcome::Within | Outcome::Single => Verdict::Met,
-            Outcome::Beyond => Verdict::NotMet,
-            Outcome::Pending | Outcome::ZeroMean | Outcome::OutOfRange => Verdict::Pending,
-            Outcome::NoUnit => Verdict::NotApplicable,
+    pub const fn verdict(self) -> Verdict {
+        match self {
+            Self::Within | Self::Single => Verdict::Met,
+            Self::Beyond => Verdict::NotMet,
+            Self::Pending | Self::ZeroMean | Self::OutOfRange => Verdict::Pending,
+            Self::NoUnit | Self::Informative => Verdict::NotApplicable,
         }
     }
+}
+
+/// How a coefficient stands to a limit, if it is judged at all.
+pub(super) fn judged(limit: Option<&Exact>, against: &dyn Fn(&Exact) -> Ordering) -> Outcome {
+    match limit.map(against) {
+        None => Outcome::Informative,
+        Some(Ordering::Greater) => Outcome::Beyond,
+        Some(_) => Outcome::Within,
+    }
+}
+
+/// Half up to two decimals meets the limit below limit + 0.005.
+pub(super) fn rounds_to(limit: &Exact, against: &dyn Fn(&Exact) -> Ordering) -> bool {
+    against(&(limit + whole(1) / whole(200))) == Ordering::Less
+}
+
+/// The totals and pupils of the units that have both, exactly.
+pub(super) fn exact_units(count: usize, amount: &dyn Fn(usize) -> Option<Amount>) -> Vec<(Exact, Exact)> {
+    (0..count).filter_map(amount).map(|amount| (amount.exact_total(), amount.exact_pupils())).collect()
 }
 
 impl Figures {

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::cell::{Cell, State};
-use super::standard::LEAST_MET;
+use super::rule::Rule;
 use crate::basis::text::Lang;
 
 /// A verdict on a school, a coefficient, a stage or the county.
@@ -48,15 +48,19 @@ impl Verdict {
         all
     }
 
-    /// A school: at least six of seven met and every other at 85 % or more.
-    /// Two values below their thresholds, or one below 85 %, decide against it
-    /// even while others are missing.
-    pub fn of_school(cells: &[Cell]) -> Self {
-        let count = |wanted: fn(&State) -> bool| cells.iter().filter(|cell| wanted(&cell.state)).count();
+    /// A school: at least as many thresholds met as the rule wants, and every
+    /// other value at its floor or above (six of seven and 85 % in the standard
+    /// of 2017). Too many values below, or one below its floor, decide against
+    /// it even while others are missing. Without thresholds nothing is judged.
+    pub fn of_school(cells: &[Cell], rule: &Rule) -> Self {
+        let judged = || cells.iter().filter(|cell| rule.threshold(cell.item).is_some());
+        let count = |wanted: fn(&State) -> bool| judged().filter(|cell| wanted(&cell.state)).count();
         let met = count(State::is_met);
         let missing = count(State::is_missing);
         let below = count(|state| matches!(state, State::Below));
-        if below > 0 || met + missing < LEAST_MET {
+        if judged().next().is_none() {
+            Self::NotApplicable
+        } else if below > 0 || met + missing < rule.least_met {
             Self::NotMet
         } else if missing > 0 {
             Self::Pending

@@ -4,13 +4,14 @@ use super::StageBalance;
 use super::amount::Amount;
 use super::condition::Conditions;
 use super::scope::Entry;
-use super::standard::{Item, exact_variation_limit};
+use super::standard::Item;
 use super::variation::{ItemVariation, Outcome};
 use crate::basis::exact::{self, Exact};
 use crate::measure::lift::{Lift, lift};
 use crate::measure::transfer::{Holder, Transfer, transfer};
 use crate::word::dataset::Dataset;
-use crate::word::field::{Quantity, Stage};
+use crate::word::field::Stage;
+use crate::word::scheme::balance::BalanceScheme;
 use crate::word::scheme::plan::Step;
 
 /// The ways for one indicator.
@@ -45,18 +46,18 @@ pub fn ways(within: &StageBalance) -> Vec<Way> {
 
 /// Whether an indicator counts persons, who can work elsewhere.
 pub fn moves(item: Item) -> bool {
-    item.quantity() == Quantity::Count && !item.split()
+    item.counts_teachers()
 }
 
 fn way(within: &StageBalance, variation: &ItemVariation) -> Option<Way> {
     let item = variation.item;
-    let limit = exact_variation_limit(within.stage);
+    let limit = exact::of(within.rule.limit)?;
     let known =
         within.units.iter().enumerate().filter_map(|(at, unit)| Some((at, unit.cell(item)?.total?, unit.pupils?)));
     let known: Vec<(usize, f64, f64)> = known.collect();
     let pairs: Vec<(f64, f64)> = known.iter().map(|(_, total, pupils)| (*total, *pupils)).collect();
     let lift = lift(&pairs, 1.0, &limit)?;
-    let needed = item.threshold(within.stage) / f64::from(item.factor());
+    let needed = within.rule.threshold(item).unwrap_or_default() / f64::from(item.factor());
     let transfer = if moves(item) { found(&pairs, needed, &limit) } else { None };
     Some(Way { item, units: known.iter().map(|(at, ..)| *at).collect(), lift, transfer })
 }
@@ -80,14 +81,14 @@ pub struct Raising<'a>(Conditions<'a>);
 
 impl<'a> Raising<'a> {
     /// From what the data say.
-    pub fn of(data: &'a Dataset) -> Self {
-        Self(Conditions::of(data))
+    pub fn of(data: &'a Dataset, scheme: &'a BalanceScheme) -> Self {
+        Self(Conditions::of(data, scheme))
     }
 
     /// A school's total of an indicator, raised by so much. `None`: it is not
     /// known.
     pub fn whole(&self, school: usize, stage: Stage, item: Item, by: f64) -> Option<Step> {
-        let field = item.terms(stage).into_iter().next()?.field;
+        let field = item.terms(stage, self.0.scheme.rooms_moved).into_iter().next()?.field;
         let known = exact::of(self.0.value(school, &field)?.number)?;
         let value = exact::to_f64(&(known + exact::of(by)?))?;
         Some(Step::Figure { school: self.0.data.name(school).into(), field, value })

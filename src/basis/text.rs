@@ -20,6 +20,7 @@ mod plan;
 mod problem;
 mod project;
 mod report;
+mod standard;
 mod template;
 
 /// A language of the interface and of everything that leaves it.

@@ -193,6 +193,10 @@ impl Header {
             own >= 3 && own * 5 >= length * 3 && text.contains(alias.as_str())
         };
         let alias = DICTIONARY.by_length.iter().find(fits)?;
+        // 语文专任教师数 are not all teachers.
+        if DICTIONARY.aliases.get(alias).is_some_and(Meaning::counts_all_teachers) {
+            return None;
+        }
         let around = text.replacen(alias.as_str(), "", 1);
         let staged = DICTIONARY.stages.iter().find(|(name, _)| around.contains(name.as_str()));
         self.stage = self.stage.or(staged.map(|(_, stage)| *stage));
@@ -343,6 +347,19 @@ mod tests {
         assert_eq!(of("专任教师 › 按授课课程分 › 艺术 › 计"), (arts, Sure, 0, true));
         assert_eq!(of("专任教师 › 按授课课程分 › 语文").0, None);
         assert_eq!(of("本科").0, None);
+        let teachers = Some(Field::AllTeachers(Stage::Junior));
+        assert_eq!(of("初中专任教师数"), (teachers.clone(), Sure, 0, false));
+        assert_eq!(of("专任教师(初中) › 计"), (teachers, Sure, 0, false));
+        assert_eq!(of("语文专任教师数").0, None);
+        let titled = Some(Field::MidTitleTeachers(Stage::Primary));
+        assert_eq!(of("小学中级及以上专业技术职务教师数"), (titled, Sure, 0, false));
+        for header in ["图书册数", "藏书量(册)", "图书(册)", "图书册数 › 册"] {
+            assert_eq!(of(header).0, Some(Field::Books), "{header}");
+        }
+        for header in ["计算机台数", "教学用计算机(台)", "教学用计算机"] {
+            assert_eq!(of(header).0, Some(Field::Computers), "{header}");
+        }
+        assert_eq!(of("生均图书册数").0, None);
         assert_eq!(of("外语").0, Some(Field::Mark("英语".into())));
         assert_eq!(of("Primary pupils").0, Some(Field::Pupils(Stage::Primary)));
     }

@@ -210,6 +210,11 @@ impl From<Source> for Dictionary {
 }
 
 impl Meaning {
+    /// Whether it is all teachers of a stage: a word before it makes it fewer.
+    pub fn counts_all_teachers(&self) -> bool {
+        matches!(self, Self::Staged(fields) if matches!(fields.first(), Some((_, Field::AllTeachers(_)))))
+    }
+
     /// The quantity that it counts.
     pub fn quantity(&self) -> Option<Quantity> {
         match self {

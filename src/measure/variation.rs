@@ -96,6 +96,19 @@ pub fn variation(units: &[(f64, f64)]) -> Result<Variation, Undefined> {
 /// assert_eq!(compare_exactly(&units, &(whole(1) / whole(2))), Ordering::Equal);
 /// ```
 pub fn compare_exactly(units: &[(Exact, Exact)], limit: &Exact) -> Ordering {
+    let (spread, total) = sums(units);
+    spread.cmp(&((whole(1) + limit * limit) * &total * &total))
+}
+
+/// CV², exactly: P_N·Σ x_i²∕P_i ∕ (Σ x_i)² − 1; `None` when nobody has any of
+/// the resource.
+pub fn square(units: &[(Exact, Exact)]) -> Option<Exact> {
+    let (spread, total) = sums(units);
+    (!total.is_zero()).then(|| spread / (&total * &total) - whole(1))
+}
+
+/// P_N·Σ x_i²∕P_i and Σ x_i.
+fn sums(units: &[(Exact, Exact)]) -> (Exact, Exact) {
     let mut squares = Exact::zero();
     let (mut total, mut sizes) = (Exact::zero(), Exact::zero());
     for (amount, size) in units {
@@ -103,7 +116,7 @@ pub fn compare_exactly(units: &[(Exact, Exact)], limit: &Exact) -> Ordering {
         total += amount;
         sizes += size;
     }
-    (sizes * squares).cmp(&((whole(1) + limit * limit) * &total * &total))
+    (sizes * squares, total)
 }
 
 /// As [`compare_exactly`], asking for the exact units only when `coefficient`

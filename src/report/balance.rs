@@ -5,18 +5,16 @@ use super::grid::{Cell, Sheet, Style, at, down, fixed_row, put};
 use super::{BAD, GOOD, MISSING, Material, NEAR};
 use crate::balance::StageBalance;
 use crate::balance::Unit;
-use crate::balance::cell::State;
-use crate::balance::standard::{FLOOR_PERCENT, Item, LEAST_MET, variation_limit};
-use crate::balance::variation::{Contribution, Figures, ItemVariation};
+use crate::balance::cell::{self, State};
+use crate::balance::rule::Rule;
+use crate::balance::standard::{Coefficients, Item};
+use crate::balance::variation::{Contribution, Figures, ItemVariation, Outcome};
 use crate::balance::verdict::Verdict;
-use crate::balance::wording::{exclusion, unit_name};
+use crate::balance::wording::{self, exclusion, unit_name};
 use crate::basis::text::Lang;
 
 const PUPILS: usize = 1;
 const FIRST: usize = 2;
-/// After seven pairs of value and mark.
-const COUNT: usize = FIRST + 2 * 7;
-const WIDTH: usize = COUNT + 2;
 
 /// Spreadsheets compare binary numbers. Two values of real data that differ at
 /// all differ by far more than this many decimals show.
@@ -38,19 +36,26 @@ struct Drawing<'a> {
 /// The sheet of a stage.
 pub fn sheet(material: &Material<'_>, stage: &StageBalance, lang: Lang) -> Sheet {
     let name = lang.report_balance(stage.stage.label(lang));
-    let mut sheet = Sheet::new(&name, lang.report_balance_title(stage.stage.label(lang)));
+    let standard = stage.rule.standard.name(lang);
+    let mut sheet = Sheet::new(&name, lang.report_balance_title(standard, stage.stage.label(lang)));
     if stage.units.is_empty() {
         sheet.line(lang.report_balance_none());
         return sheet;
     }
     sheet.line(summary(stage, lang));
-    sheet.line(lang.report_balance_key(GOOD, NEAR, BAD, MISSING));
+    if let Some(departures) = wording::departures(material.balance, lang) {
+        sheet.line(departures);
+    }
+    sheet.line(match wording::floor_percent(&stage.rule) {
+        Some(floor) => lang.report_balance_key(GOOD, NEAR, BAD, MISSING, &floor),
+        None => lang.report_balance_key_plain(GOOD, NEAR, MISSING),
+    });
     let count = u32::try_from(stage.units.len()).unwrap_or(u32::MAX);
     let thresholds = sheet.next();
     let matrix = thresholds.saturating_add(3);
     // Between two blocks: an empty row, a heading, a header.
     let means = matrix.saturating_add(count).saturating_add(3);
-    let totals = means.saturating_add(4 + 3);
+    let totals = means.saturating_add(5 + 3);
     let drawing = Drawing { material, stage, lang, thresholds, matrix, totals, means };
     drawing.limits(&mut sheet);
     drawing.matrix(&mut sheet);
@@ -62,20 +67,27 @@ pub fn sheet(material: &Material<'_>, stage: &StageBalance, lang: Lang) -> Sheet
 }
 
 fn summary(stage: &StageBalance, lang: Lang) -> String {
-    lang.report_balance_line(
-        stage.verdict.label(lang),
-        stage.units.len(),
-        stage.schools_with(Verdict::Met),
-        stage.variations_with(Verdict::Met),
-    )
+    let of = |verdict| stage.schools_with(verdict);
+    let (verdict, count) = (stage.verdict.label(lang), stage.units.len());
+    if stage.rule.coefficients() == Coefficients::Each {
+        let (all, met) = (stage.rule.standard.count(lang), stage.variations_with(Verdict::Met));
+        return lang.report_balance_line(verdict, count, of(Verdict::Met), all, met);
+    }
+    let outcome = wording::composite_outcome(stage.composite.outcome, lang);
+    let composite = lang.balance_why_stage_composite(&wording::composite(stage, lang), outcome);
+    let schools = if stage.rule.judged() == 0 {
+        lang.balance_rule_none().to_owned()
+    } else {
+        lang.balance_why_stage_numbers(count, of(Verdict::Met), of(Verdict::NotMet), of(Verdict::Pending))
+    };
+    lang.report_balance_line_mean(verdict, &schools, &composite)
 }
 
-fn value_column(item: Item) -> usize {
-    FIRST + 2 * (item.number() - 1)
-}
-
-fn blank() -> Vec<Cell> {
-    vec![Cell::default(); WIDTH]
+/// So many decimals as a number has, at least `least`.
+fn places(number: f64, least: u8) -> u8 {
+    let text = number.to_string();
+    let own = text.split_once('.').map_or(0, |(_, decimals)| decimals.len());
+    u8::try_from(own).unwrap_or(u8::MAX).clamp(least, 9)
 }
 
 fn decimals(item: Item) -> u8 {
@@ -92,6 +104,27 @@ fn mark(verdict: Verdict) -> &'static str {
 }
 
 impl Drawing<'_> {
+    fn rule(&self) -> &Rule {
+        &self.stage.rule
+    }
+
+    fn items(&self) -> impl Iterator<Item = Item> {
+        self.rule().demands.iter().map(|demand| demand.item)
+    }
+
+    fn value_column(&self, item: Item) -> usize {
+        FIRST + 2 * self.rule().standard.number(item).saturating_sub(1)
+    }
+
+    /// The column after the pairs of value and mark.
+    fn count(&self) -> usize {
+        FIRST + 2 * self.rule().demands.len()
+    }
+
+    fn blank(&self) -> Vec<Cell> {
+        vec![Cell::default(); self.count() + 2]
+    }
+
     fn last(&self) -> u32 {
         self.totals_offset(self.matrix) - 1
     }
@@ -110,16 +143,20 @@ impl Drawing<'_> {
 
     /// Thresholds, floors and the header.
     fn limits(&self, sheet: &mut Sheet) {
-        let row = |label: String, limit_decimals: u8, limit: &dyn Fn(Item) -> f64| {
-            let mut cells = vec![Cell::default().styled(Style::Total); WIDTH];
+        let row = |label: String, least: u8, limit: &dyn Fn(Item) -> Option<f64>| {
+            let mut cells: Vec<Cell> = self.blank().into_iter().map(|cell| cell.styled(Style::Total)).collect();
             put(&mut cells, 0, Cell::text(label).styled(Style::Total));
-            for item in Item::ALL {
-                put(&mut cells, value_column(item), Cell::number(limit(item), limit_decimals).styled(Style::Total));
+            for item in self.items() {
+                if let Some(limit) = limit(item) {
+                    let cell = Cell::number(limit, places(limit, least)).styled(Style::Total);
+                    put(&mut cells, self.value_column(item), cell);
+                }
             }
             cells
         };
-        sheet.push(row(self.lang.report_threshold().to_owned(), 1, &|item| item.threshold(self.stage.stage)));
-        sheet.push(row(self.lang.report_floor(FLOOR_PERCENT), 3, &|item| item.floor(self.stage.stage)));
+        let floor = wording::floor_percent(self.rule()).map(|percent| self.lang.report_floor(&percent));
+        sheet.push(row(self.lang.report_threshold().to_owned(), 1, &|item| self.rule().threshold(item)));
+        sheet.push(row(floor.unwrap_or_default(), 3, &|item| self.rule().floor(item)));
         sheet.headers(self.header_texts());
         sheet.header = Some((self.thresholds, self.thresholds.saturating_add(2)));
         sheet.frozen_columns = 1;
@@ -128,12 +165,12 @@ impl Drawing<'_> {
     fn header_texts(&self) -> Vec<String> {
         let lang = self.lang;
         let mut texts = vec![lang.school().to_owned(), lang.pupils().to_owned()];
-        for item in Item::ALL {
+        for item in self.items() {
             let unit = match item.factor() {
                 100 => lang.report_per_hundred(item.unit(lang)),
                 _ => lang.report_per_pupil(item.unit(lang)),
             };
-            texts.push(format!("{} {}\n{unit}", item.code(), item.short_name(lang)));
+            texts.push(format!("{}\n{unit}", self.rule().standard.named(item, lang)));
             texts.push(lang.report_state().to_owned());
         }
         texts.extend([lang.report_met_count().to_owned(), lang.balance_verdict().to_owned()]);
@@ -143,11 +180,11 @@ impl Drawing<'_> {
     fn matrix(&self, sheet: &mut Sheet) {
         for (offset, unit) in (0..).zip(&self.stage.units) {
             let row = self.matrix.saturating_add(offset);
-            let mut cells = blank();
+            let mut cells = self.blank();
             put(&mut cells, 0, self.name(unit));
             put(&mut cells, PUPILS, Cell::optional(unit.pupils, 0));
             for cell in &unit.cells {
-                let column = value_column(cell.item);
+                let column = self.value_column(cell.item);
                 let value = Cell::optional(cell.value, decimals(cell.item));
                 let total = at(self.totals.saturating_add(offset), column);
                 let factor = if cell.item.factor() == 100 { "*100" } else { "" };
@@ -175,25 +212,33 @@ impl Drawing<'_> {
             State::Within => NEAR,
             State::Below => BAD,
             State::Missing(_) => return Cell::text(MISSING).styled(Style::Mark),
+            State::Open => return Cell::default(),
         };
-        let formula = format!("IF({value}>={threshold},\"{GOOD}\",IF({value}>={floor},\"{NEAR}\",\"{BAD}\"))");
+        let short = if self.rule().floor_percent.is_some() {
+            format!("IF({value}>={floor},\"{NEAR}\",\"{BAD}\")")
+        } else {
+            format!("\"{NEAR}\"")
+        };
+        let formula = format!("IF({value}>={threshold},\"{GOOD}\",{short})");
         Cell::text(shown).by(formula).styled(Style::Mark)
     }
 
     fn put_verdict(&self, cells: &mut [Cell], unit: &Unit, row: u32) {
-        let states = format!("{}:{}", at(row, FIRST), at(row, COUNT - 1));
+        let states = format!("{}:{}", at(row, FIRST), at(row, self.count() - 1));
         let met = u32::try_from(unit.met).unwrap_or(u32::MAX);
-        put(cells, COUNT, Cell::number(f64::from(met), 0).by(format!("COUNTIF({states},\"{GOOD}\")")));
+        put(cells, self.count(), Cell::number(f64::from(met), 0).by(format!("COUNTIF({states},\"{GOOD}\")")));
         let said = |verdict: Verdict| format!("{} {}", mark(verdict), verdict.label(self.lang));
         let verdict = Cell::text(said(unit.verdict)).styled(Style::Mark);
-        let known = unit.cells.iter().all(|cell| !cell.state.is_missing());
+        let judged = |cell: &&cell::Cell| self.rule().threshold(cell.item).is_some();
+        let known = self.rule().judged() > 0 && unit.cells.iter().filter(judged).all(|cell| !cell.state.is_missing());
+        let least = self.rule().least_met;
         put(
             cells,
-            COUNT + 1,
+            self.count() + 1,
             if known {
                 let (good, bad) = (said(Verdict::Met), said(Verdict::NotMet));
-                let count = at(row, COUNT);
-                verdict.by(format!("IF(AND({count}>={LEAST_MET},COUNTIF({states},\"{BAD}\")=0),\"{good}\",\"{bad}\")"))
+                let count = at(row, self.count());
+                verdict.by(format!("IF(AND({count}>={least},COUNTIF({states},\"{BAD}\")=0),\"{good}\",\"{bad}\")"))
             } else {
                 verdict
             },
@@ -203,7 +248,7 @@ impl Drawing<'_> {
     fn variations(&self, sheet: &mut Sheet) {
         sheet.heading(self.lang.report_variation());
         let mut texts = self.header_texts();
-        texts.truncate(COUNT);
+        texts.truncate(self.count());
         texts.iter_mut().take(FIRST).for_each(String::clear);
         sheet.headers(texts);
         let labels = [
@@ -215,26 +260,58 @@ impl Drawing<'_> {
         let mut rows: Vec<Vec<Cell>> = labels
             .into_iter()
             .map(|label| {
-                let mut cells = blank();
-                cells.truncate(COUNT);
+                let mut cells = self.blank();
+                cells.truncate(self.count());
                 put(&mut cells, 0, Cell::text(label));
                 cells
             })
             .collect();
         for variation in &self.stage.variations {
             for (cells, (value, mark)) in rows.iter_mut().zip(self.variation(variation)) {
-                put(cells, value_column(variation.item), value);
-                put(cells, value_column(variation.item) + 1, mark);
+                put(cells, self.value_column(variation.item), value);
+                put(cells, self.value_column(variation.item) + 1, mark);
             }
         }
+        rows.push(self.composite());
         rows.into_iter().for_each(|row| sheet.push(row));
+    }
+
+    /// The mean of the coefficients with its mark and, where it is judged, its
+    /// limit.
+    fn composite(&self) -> Vec<Cell> {
+        let (composite, rule) = (&self.stage.composite, self.rule());
+        let mut cells = self.blank();
+        cells.truncate(self.count());
+        let name = wording::composite_name(rule.standard, self.lang);
+        put(&mut cells, 0, Cell::text(self.lang.balance_composite_row(name, rule.standard.count(self.lang))));
+        let Some(value) = composite.value else {
+            put(&mut cells, FIRST, Cell::text("—"));
+            return cells;
+        };
+        let row = self.means.saturating_add(2);
+        let pending = composite.outcome == Outcome::Pending;
+        let formula = format!("AVERAGE({}:{})", at(row, FIRST), at(row, self.count() - 1));
+        let cell = Cell::number(value, 4).styled(Style::Total);
+        put(&mut cells, FIRST, if pending { cell } else { cell.by(formula) });
+        if rule.coefficients() == Coefficients::Mean {
+            let here = self.means.saturating_add(4);
+            let state = Cell::text(mark(composite.outcome.verdict())).styled(Style::Mark);
+            let (value, limit) = (at(here, FIRST), at(here, FIRST + 2));
+            let judged = format!("IF(ROUND({value},{COMPARED})<={limit},\"{GOOD}\",\"{BAD}\")");
+            put(&mut cells, FIRST + 1, if pending { state } else { state.by(judged) });
+            put(&mut cells, FIRST + 2, Cell::number(rule.limit, places(rule.limit, 2)));
+            put(&mut cells, FIRST + 3, Cell::text(self.lang.report_limit()));
+        }
+        cells
     }
 
     /// Mean, deviation, coefficient with its mark, limit.
     fn variation(&self, variation: &ItemVariation) -> [(Cell, Cell); 4] {
-        let column = value_column(variation.item);
-        let limit = Cell::number(variation_limit(self.stage.stage), 2);
-        let state = Cell::text(mark(variation.verdict())).styled(Style::Mark);
+        let column = self.value_column(variation.item);
+        let judged = self.rule().coefficients() == Coefficients::Each;
+        let limit = Some(self.rule().limit).filter(|_| judged);
+        let limit = limit.map_or_else(Cell::default, |limit| Cell::number(limit, places(limit, 2)));
+        let state = Cell::text(if judged { mark(variation.verdict()) } else { "" }).styled(Style::Mark);
         let Some(figures) = &variation.figures else {
             let none = || (Cell::text("—"), Cell::default());
             return [none(), none(), (Cell::text("—"), state), (limit, Cell::default())];
@@ -255,7 +332,11 @@ impl Drawing<'_> {
             plain(deviation.by(format!("SQRT(SUMPRODUCT({pupils},({values}-{})^2)/SUM({pupils}))", below(0)))),
             (
                 coefficient.by(format!("{}/{}", below(1), below(0))),
-                state.by(format!("IF(ROUND({},{COMPARED})<={},\"{GOOD}\",\"{BAD}\")", below(2), below(3))),
+                if judged {
+                    state.by(format!("IF(ROUND({},{COMPARED})<={},\"{GOOD}\",\"{BAD}\")", below(2), below(3)))
+                } else {
+                    state
+                },
             ),
             plain(limit),
         ]
@@ -266,11 +347,11 @@ impl Drawing<'_> {
         sheet.heading(self.lang.report_totals());
         sheet.push(self.block_header(|item| item.unit(self.lang).to_owned()));
         for unit in &self.stage.units {
-            let mut cells = blank();
-            cells.truncate(COUNT);
+            let mut cells = self.blank();
+            cells.truncate(self.count());
             put(&mut cells, 0, self.name(unit));
             for cell in &unit.cells {
-                put(&mut cells, value_column(cell.item), Cell::optional(cell.total, 2));
+                put(&mut cells, self.value_column(cell.item), Cell::optional(cell.total, 2));
             }
             sheet.push(cells);
         }
@@ -281,17 +362,17 @@ impl Drawing<'_> {
         sheet.heading(self.lang.report_contributions());
         sheet.push(self.block_header(|_| "%".to_owned()));
         let row = |unit: &Unit| {
-            let mut cells = blank();
-            cells.truncate(COUNT);
+            let mut cells = self.blank();
+            cells.truncate(self.count());
             put(&mut cells, 0, self.name(unit));
-            Item::ALL.into_iter().for_each(|item| put(&mut cells, value_column(item), Cell::text("—")));
+            self.items().for_each(|item| put(&mut cells, self.value_column(item), Cell::text("—")));
             cells
         };
         let mut rows: Vec<Vec<Cell>> = self.stage.units.iter().map(row).collect();
         for variation in &self.stage.variations {
             for part in variation.figures.iter().flat_map(|figures| &figures.contributions) {
                 if let Some(cells) = rows.get_mut(part.unit) {
-                    put(cells, value_column(variation.item), self.contribution(variation, part));
+                    put(cells, self.value_column(variation.item), self.contribution(variation, part));
                 }
             }
         }
@@ -305,18 +386,18 @@ impl Drawing<'_> {
         if !variation.missing.is_empty() || !differ {
             return cell;
         }
-        let column = value_column(variation.item);
+        let column = self.value_column(variation.item);
         let (mean, deviation) = (fixed_row(self.means, column), fixed_row(self.means.saturating_add(1), column));
         let (pupils, value) = (at(row, PUPILS), at(row, column));
         cell.by(format!("{pupils}*({value}-{mean})^2/SUM({})/{deviation}^2", self.pupils()))
     }
 
     fn block_header(&self, unit: impl Fn(Item) -> String) -> Vec<Cell> {
-        let mut cells = vec![Cell::default().styled(Style::Header); COUNT];
+        let mut cells = vec![Cell::default().styled(Style::Header); self.count()];
         put(&mut cells, 0, Cell::text(self.lang.school()).styled(Style::Header));
-        for item in Item::ALL {
-            let text = format!("{} {}\n{}", item.code(), item.short_name(self.lang), unit(item));
-            put(&mut cells, value_column(item), Cell::text(text).styled(Style::Header));
+        for item in self.items() {
+            let text = format!("{}\n{}", self.rule().standard.named(item, self.lang), unit(item));
+            put(&mut cells, self.value_column(item), Cell::text(text).styled(Style::Header));
         }
         cells
     }
@@ -325,7 +406,9 @@ impl Drawing<'_> {
         let balance = self.material.balance;
         let out = balance.excluded.iter().filter(|entry| entry.stage.is_none_or(|stage| stage == self.stage.stage));
         let lines: Vec<String> = out
-            .map(|entry| format!("{}:{}", self.material.dataset.name(entry.school), exclusion(entry, self.lang)))
+            .map(|entry| {
+                format!("{}:{}", self.material.dataset.name(entry.school), exclusion(entry, &balance.scheme, self.lang))
+            })
             .collect();
         if lines.is_empty() {
             return;

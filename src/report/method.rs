@@ -4,11 +4,14 @@
 
 use super::Material;
 use super::grid::{Cell, Sheet, Style};
+use crate::balance::rule::Rule;
+use crate::balance::standard::{Coefficients, STAGES};
+use crate::balance::wording;
 use crate::basis::format::{fixed, grouped, plain};
 use crate::basis::money::Fen;
 use crate::basis::text::Lang;
 use crate::bonus::explain::unit_name;
-use crate::word::scheme::balance::BalanceScheme;
+use crate::word::field::Stage;
 use crate::word::scheme::evaluation::{Node, Source, Target, node_label};
 
 /// The sheet.
@@ -87,24 +90,28 @@ fn indicator(node: &Node, lang: Lang) -> String {
 }
 
 fn balance(material: &Material<'_>, lang: Lang) -> Vec<(String, String)> {
-    let (scheme, standard) = (&material.scheme.balance, BalanceScheme::default());
-    let mut departures = Vec::new();
-    if scheme.small_schools_out != standard.small_schools_out {
-        departures.push(lang.report_small_schools_out());
-    }
-    if scheme.private_in != standard.private_in {
-        departures.push(lang.report_private_out());
-    }
+    let balance = material.balance;
+    let scheme = &balance.scheme;
+    let departures: Vec<String> =
+        balance.departures.iter().map(|departure| wording::departure(departure, scheme, lang)).collect();
     let departures = if departures.is_empty() {
         lang.report_no_departure().to_owned()
     } else {
         departures.join(lang.report_semicolon())
     };
+    let rule = Rule::of(scheme, Stage::Primary);
+    let schools = STAGES.map(|stage| wording::school_rule(&Rule::of(scheme, stage), lang));
+    let [primary, junior] = &schools;
+    let school_rule = if primary == junior { primary.clone() } else { schools.join(lang.report_semicolon()) };
+    let stage_rule = match rule.coefficients() {
+        Coefficients::Each => lang.balance_why_stage_rule(rule.standard.count(lang)),
+        Coefficients::Mean => lang.balance_why_stage_rule_mean().to_owned(),
+    };
     vec![
-        said(lang.report_basis(), lang.balance_source()),
+        said(lang.report_basis(), rule.standard.source(lang)),
         said(lang.report_departures(), departures),
-        said(lang.report_school_rule(), lang.balance_why_school_rule()),
-        said(lang.report_stage_rule(), lang.balance_why_stage_rule()),
+        said(lang.report_school_rule(), school_rule),
+        said(lang.report_stage_rule(), stage_rule),
         said(lang.report_split(), lang.balance_why_share_note()),
         said(lang.report_coefficient(), lang.balance_why_cv_formula()),
         said(lang.report_comparison(), lang.report_comparison_text()),

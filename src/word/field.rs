@@ -207,6 +207,16 @@ pub enum Field {
     Counted,
     /// 专任教师数 of a group, of a stage.
     Teachers(TeacherGroup, Stage),
+    /// 专任教师数 of a stage, all of them.
+    AllTeachers(Stage),
+    /// 中级及以上专业技术职务教师数 of a stage.
+    MidTitleTeachers(Stage),
+    /// 体育、艺术 teachers of a stage who come from other schools: 交流轮岗、走教.
+    VisitingArtsTeachers(Stage),
+    /// 教学用计算机, machines.
+    Computers,
+    /// 图书, volumes.
+    Books,
 }
 
 impl Field {
@@ -226,6 +236,10 @@ impl Field {
         all.extend([Item, Figure, Counted]);
         let groups = |stage: Stage| TeacherGroup::ALL.iter().map(move |group| Teachers(*group, stage));
         all.extend(stages.into_iter().take(2).flat_map(groups));
+        all.extend(
+            stages.into_iter().take(2).flat_map(|s| [AllTeachers(s), MidTitleTeachers(s), VisitingArtsTeachers(s)]),
+        );
+        all.extend([Computers, Books]);
         all
     }
 
@@ -270,7 +284,8 @@ impl Field {
         use Field::*;
         match self {
             Pupils(stage) | HigherDegreeTeachers(stage) | BackboneTeachers(stage) | ArtsTeachers(stage) => Some(*stage),
-            Teachers(_, stage) => Some(*stage),
+            Teachers(_, stage) | AllTeachers(stage) => Some(*stage),
+            MidTitleTeachers(stage) | VisitingArtsTeachers(stage) => Some(*stage),
             _ => None,
         }
     }
@@ -285,6 +300,9 @@ impl Field {
             BackboneTeachers(_) => Some(BackboneTeachers(stage)),
             ArtsTeachers(_) => Some(ArtsTeachers(stage)),
             Teachers(group, _) => Some(Teachers(*group, stage)),
+            AllTeachers(_) => Some(AllTeachers(stage)),
+            MidTitleTeachers(_) => Some(MidTitleTeachers(stage)),
+            VisitingArtsTeachers(_) => Some(VisitingArtsTeachers(stage)),
             _ => None,
         }
     }
@@ -296,10 +314,17 @@ impl Field {
 
     /// Whether it is a condition of a school: what 办学条件 list.
     pub const fn is_condition(&self) -> bool {
-        self.is_resource() || matches!(self, Self::Pupils(_) | Self::Teachers(..))
+        self.is_resource() || self.is_supplement() || matches!(self, Self::Pupils(_) | Self::Teachers(..))
     }
 
-    /// Whether it is one of the resources that the balance standard compares.
+    /// Whether it is a condition that not every standard compares: a blank in
+    /// its column wants nothing.
+    pub const fn is_supplement(&self) -> bool {
+        use Field::*;
+        matches!(self, AllTeachers(_) | MidTitleTeachers(_) | VisitingArtsTeachers(_) | Computers | Books)
+    }
+
+    /// Whether it is one of the resources that the standard of 2017 compares.
     pub const fn is_resource(&self) -> bool {
         use Field::*;
         matches!(self, HigherDegreeTeachers(_) | BackboneTeachers(_) | ArtsTeachers(_))
@@ -316,7 +341,10 @@ impl Field {
             Pupils(_) | HigherDegreeTeachers(_) | BackboneTeachers(_) | ArtsTeachers(_) | Teachers(..) => {
                 FieldGroup::Conditions
             }
-            TeachingArea | IndoorSportsArea | SportsGround | Equipment | MultimediaRooms => FieldGroup::Conditions,
+            AllTeachers(_) | MidTitleTeachers(_) | VisitingArtsTeachers(_) => FieldGroup::Conditions,
+            TeachingArea | IndoorSportsArea | SportsGround | Equipment | MultimediaRooms | Computers | Books => {
+                FieldGroup::Conditions
+            }
             Graduands | BottomCount | BottomRate | Retention | Fitness | Satisfaction | Exchange | Misconduct
             | Merit | Staff | PersonMonths | Other(_) => FieldGroup::Indicators,
             PersonName | Sex | IdentityNumber | Subject => FieldGroup::Persons,
@@ -340,7 +368,8 @@ impl Field {
             Item | Figure | Counted => Quantity::Label,
             AbsentFlag | CheatFlag | ClassTeacher | FrontLine | Veto => Quantity::YesNo,
             Pupils(_) | HigherDegreeTeachers(_) | BackboneTeachers(_) | ArtsTeachers(_) => Quantity::Count,
-            Teachers(..) => Quantity::Count,
+            Teachers(..) | AllTeachers(_) | MidTitleTeachers(_) | VisitingArtsTeachers(_) => Quantity::Count,
+            Computers | Books => Quantity::Count,
             MultimediaRooms | Graduands | BottomCount | Misconduct | Staff => Quantity::Count,
             TeachingArea | IndoorSportsArea | SportsGround => Quantity::Area,
             Equipment => Quantity::Money,

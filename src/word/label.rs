@@ -68,6 +68,8 @@ impl Field {
             Self::Item => lang.field_item(),
             Self::Figure => lang.field_figure(),
             Self::Counted => lang.field_counted(),
+            Self::Computers => lang.field_computers(),
+            Self::Books => lang.field_books(),
             Self::Pupils(stage) => return lang.field_pupils(stage.label(lang)).into(),
             Self::HigherDegreeTeachers(stage) => return lang.field_higher_degree(stage.label(lang)).into(),
             Self::BackboneTeachers(stage) => return lang.field_backbone(stage.label(lang)).into(),
@@ -75,6 +77,9 @@ impl Field {
             Self::Teachers(group, stage) => {
                 return lang.field_teachers(stage.label(lang), group.label(lang)).into();
             }
+            Self::AllTeachers(stage) => return lang.field_all_teachers(stage.label(lang)).into(),
+            Self::MidTitleTeachers(stage) => return lang.field_mid_title(stage.label(lang)).into(),
+            Self::VisitingArtsTeachers(stage) => return lang.field_visiting_arts(stage.label(lang)).into(),
             Self::Mark(name) | Self::Other(name) => name,
         };
         name.into()

@@ -66,6 +66,30 @@ export const STATES = [
       await page.find(".why");
     }),
   },
+  {
+    name: "balance-standard",
+    reach: shown("balance", async (page) => {
+      await page.click(".standard summary");
+      await page.click(".numbers .switch input");
+      await page.find(".lead .near");
+    }),
+  },
+  {
+    name: "balance-2012",
+    reach: shown("balance", async (page) => {
+      await page.click(".titled .segment button:nth-of-type(2)");
+      await page.click(".standard summary");
+      await page.click(".checks button");
+      await page.find(".checks tbody");
+    }),
+  },
+  {
+    name: "balance-checks",
+    reach: shown("balance", async (page) => {
+      await page.click(".checks button");
+      await page.find(".checks tbody");
+    }),
+  },
   { name: "bonus-empty", reach: async (page) => go(page, "bonus") },
   { name: "bonus", reach: shown("bonus") },
   {

@@ -8,3 +8,4 @@ mod law;
 mod page;
 mod plan;
 mod sample;
+mod standard;

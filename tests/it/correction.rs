@@ -343,7 +343,7 @@ fn layouts_kept_before_there_were_header_rows_are_still_known() {
     assert_eq!(value(&model, "桃源镇中", &Field::Satisfaction), Some(98.0));
 }
 
-const FORM: &str = "学校名称:城关小学\n填报项目,填报值\n学生巩固程度,98\n满意度,90\n图书册数,1200\n";
+const FORM: &str = "学校名称:城关小学\n填报项目,填报值\n学生巩固程度,98\n满意度,90\n篮球架数,1200\n";
 
 #[test]
 fn what_an_item_of_a_form_means_is_chosen_remembered_saved_and_undone() {
@@ -360,7 +360,7 @@ fn what_an_item_of_a_form_means_is_chosen_remembered_saved_and_undone() {
     // The meaning of another item is taken over, and that item is left out.
     let place = Place::sheet(&"甲.csv".into(), &"".into());
     let decided = model.document.corrections.sheet(&place);
-    let choice = decided.with_item("图书册数", Some(Field::Satisfaction));
+    let choice = decided.with_item("篮球架数", Some(Field::Satisfaction));
     update(&mut model, Event::ReadAs(choice));
     assert_eq!(value(&model, "城关小学", &Field::Satisfaction), Some(1200.0));
     update(&mut model, Event::Undo);

@@ -19,6 +19,7 @@ use suanpan::app::view::frame::{Advance, BusyView};
 use suanpan::app::view::{Tone, span};
 use suanpan::app::why::Subject;
 use suanpan::balance::edit::BalanceEdit;
+use suanpan::balance::standard::Switch;
 use suanpan::basis::problem::ProblemKind;
 use suanpan::basis::text::Lang;
 use suanpan::evaluation::EvaluationEdit;
@@ -378,7 +379,7 @@ fn a_weight_copies_no_cell_and_assesses_no_balance() {
     browser.send(Event::Evaluation(EvaluationEdit::SetWeight { path: vec![0], weight: 1_000 }));
     assert_eq!(browser.model.derived.balance.year, Some(1));
     assert!(Arc::ptr_eq(&browser.model.document.tables, &tables));
-    browser.send(Event::Balance(BalanceEdit::SetPrivateIn(false)));
+    browser.send(Event::Balance(BalanceEdit::Switch(Switch::Private, false)));
     assert_eq!(browser.model.derived.balance, Derived::of(&browser.model.document).balance);
 }
 

@@ -73,7 +73,7 @@ fn what_an_item_means_is_decided_on_all_open_forms_of_its_layout() {
 #[test]
 fn the_page_counts_what_has_a_meaning_apart_from_what_has_only_a_name() {
     let mut model = Model::default();
-    let form = "学校名称:城关小学\n填报项目,计量单位,填报值\n小学在校生数,人,400\n图书册数,册,1200\n";
+    let form = "学校名称:城关小学\n填报项目,计量单位,填报值\n小学在校生数,人,400\n篮球架数,个,1200\n";
     let _ = drop(&mut model, "表.csv", form);
     update(&mut model, Event::Unfold(Fold::Columns(0)));
     let sheet = view(&model).sheets.remove(0);
@@ -84,8 +84,8 @@ fn the_page_counts_what_has_a_meaning_apart_from_what_has_only_a_name() {
     assert_eq!((&*unit.options[unit.chosen], &*unit.certainty), ("(作为单位读取)", "确定"));
     let unknown: Vec<_> = model.derived.problems.iter().filter(|problem| problem.kind == ColumnUnknown).collect();
     assert_eq!(unknown.len(), 1);
-    assert_eq!((&*unknown[0].place.a1(), &*unknown[0].found), ("A4", "图书册数"));
-    let _ = drop(&mut model, "宽.csv", "学校名称,小学在校生数,图书册数\n城南小学,400,1200\n");
+    assert_eq!((&*unknown[0].place.a1(), &*unknown[0].found), ("A4", "篮球架数"));
+    let _ = drop(&mut model, "宽.csv", "学校名称,小学在校生数,篮球架数\n城南小学,400,1200\n");
     assert_eq!(view(&model).sheets[1].matched, "3 列中认出 2 列,另 1 列按原名读入");
 }
 

@@ -102,6 +102,7 @@ fn assert_units(county: &County, stage: &StageBalance, expected: &Value) {
                 State::Within => "near",
                 State::Below => "below",
                 State::Missing(_) => "missing",
+                State::Open => "open",
             };
             assert_eq!(found, state, "{name} {:?}", cell.item);
         }

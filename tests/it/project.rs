@@ -6,14 +6,17 @@ use std::sync::Arc;
 
 use suanpan::app::document::{Document, Source as OpenedFile};
 use suanpan::app::project::{ProjectFault, Wrong, from_json, to_json};
+use suanpan::balance::rule::figures;
 use suanpan::basis::money::Fen;
 use suanpan::basis::place::Place;
 use suanpan::basis::problem::{Problem, ProblemKind};
 use suanpan::basis::text::Lang;
 use suanpan::word::correction::Corrections;
 use suanpan::word::field::Field;
+use suanpan::word::field::Stage;
 use suanpan::word::reading::Choice;
 use suanpan::word::scheme::Scheme;
+use suanpan::word::scheme::balance::{BalanceScheme, Change, Figure, Item, Standard, Switch};
 use suanpan::word::scheme::bonus::{Headcount, ScoreBasis, TailRule};
 use suanpan::word::scheme::evaluation::{
     Aim, Content, Direction, Grouping, Indicator, MeanOfYears, Method, MissingRule, Node, Normalisation, Source, Target,
@@ -111,13 +114,27 @@ fn schemes() -> Vec<Scheme> {
     schemes
 }
 
+/// Schemes with every decision of the balance.
+fn balances() -> Vec<Scheme> {
+    let scheme = |standard: &Standard| {
+        let mut scheme = Scheme::default();
+        let own = |figure: Figure| (figure, standard.figure(figure).unwrap_or(1.0));
+        let changes = figures(*standard).into_iter().map(own);
+        scheme.balance.standard = *standard;
+        scheme.balance.changes = changes.map(|(figure, value)| Change { standard: *standard, figure, value }).collect();
+        Switch::ALL.iter().for_each(|switch| scheme.balance.switch(*switch, !scheme.balance.is_on(*switch)));
+        scheme
+    };
+    Standard::ALL.iter().map(scheme).collect()
+}
+
 fn schema() -> Value {
     serde_json::from_str(include_str!("../../docs/project.schema.json")).unwrap()
 }
 
 #[test]
 fn what_is_saved_opens_again_and_gives_the_same_bytes() {
-    for scheme in schemes() {
+    for scheme in schemes().into_iter().chain(balances()) {
         let document = document(scheme);
         let text = to_json(&document, SAVED);
         assert_eq!(from_json(&text).unwrap(), document);
@@ -131,6 +148,8 @@ fn what_is_saved_opens_again_and_gives_the_same_bytes() {
 fn the_first_versions_file_keeps_opening() {
     let first = Field::all().into_iter().take(FIRST_FIELDS).collect();
     assert_eq!(from_json(GOLDEN).unwrap(), document_with(schemes().pop().unwrap(), first));
+    let balance = from_json(GOLDEN).unwrap().scheme.balance;
+    assert_eq!(balance, BalanceScheme { small_schools_out: true, ..BalanceScheme::default() });
 }
 
 #[test]
@@ -167,7 +186,7 @@ fn every_cut_and_every_altered_sign_is_an_error_or_a_project_but_no_panic() {
 #[test]
 fn the_schema_accepts_what_is_written() {
     let schema = schema();
-    for scheme in schemes() {
+    for scheme in schemes().into_iter().chain(balances()) {
         let text = to_json(&document(scheme), SAVED);
         assert_eq!(breach(&schema, &serde_json::from_str(&text).unwrap()), None);
     }
@@ -223,7 +242,7 @@ fn properties(path: &str, value: &Value) -> Vec<(String, String)> {
 #[test]
 fn decisions_that_nobody_can_make_are_refused_with_the_reason() {
     type Alter = fn(&mut Scheme);
-    let altered: [(Wrong, &[Alter]); 7] = [
+    let altered: [(Wrong, &[Alter]); 8] = [
         (Wrong::Pool, &[|s| s.bonus.pool = Some(Fen(-1)), |s| s.bonus.pool = Some(Fen(10_000_000_000_001))]),
         (Wrong::Unit, &[|s| s.bonus.unit = 0, |s| s.bonus.unit = i64::MIN]),
         (Wrong::Baseline, &[|s| s.bonus.baseline = 100_001]),
@@ -231,6 +250,15 @@ fn decisions_that_nobody_can_make_are_refused_with_the_reason() {
         (Wrong::Number, &[|s| s.evaluation.adjustments[0].cap = -1.0]),
         (Wrong::Tree, &[|s| s.evaluation.nodes = nested(9), |s| s.evaluation.nodes = wide(501)]),
         (Wrong::Name, &[|s| s.evaluation.nodes[0].name = "长".repeat(201)]),
+        (
+            Wrong::Figure,
+            &[
+                |s| s.balance.changes.push(change(Figure::LeastMet, 6.5)),
+                |s| {
+                    s.balance.changes.push(change(Figure::Threshold(Item::Books, Stage::Primary), 1.0));
+                },
+            ],
+        ),
     ];
     assert_eq!(altered.each_ref().map(|(wrong, _)| *wrong), Wrong::ALL);
     for (wrong, alter) in altered.iter().flat_map(|(wrong, all)| all.iter().map(move |alter| (*wrong, alter))) {
@@ -253,6 +281,11 @@ fn decisions_that_nobody_can_make_are_refused_with_the_reason() {
         alter(&mut scheme);
         assert!(from_json(&to_json(&document(scheme), SAVED)).is_ok());
     }
+}
+
+/// A number that the standard of 2017 is to have.
+fn change(figure: Figure, value: f64) -> Change {
+    Change { standard: Standard::Quality2017, figure, value }
 }
 
 /// A chain of groups, so many levels with the empty group at its end.

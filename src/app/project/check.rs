@@ -7,6 +7,7 @@ use crate::basis::money::MOST;
 use crate::basis::text::Lang;
 use crate::bonus::edit::BASELINE_MOST;
 use crate::word::scheme::Scheme;
+use crate::word::scheme::balance::{BalanceScheme, Change};
 use crate::word::scheme::bonus::BonusScheme;
 use crate::word::scheme::evaluation::{EvaluationScheme, Node, WHOLE};
 
@@ -36,11 +37,13 @@ pub enum Wrong {
     Tree,
     /// A name too long.
     Name,
+    /// A figure of a balance standard that it cannot have.
+    Figure,
 }
 
 /// The first thing that is wrong with a scheme.
 pub(super) fn scheme(scheme: &Scheme) -> Option<Wrong> {
-    bonus(&scheme.bonus).or_else(|| evaluation(&scheme.evaluation))
+    bonus(&scheme.bonus).or_else(|| evaluation(&scheme.evaluation)).or_else(|| balance(&scheme.balance))
 }
 
 fn bonus(scheme: &BonusScheme) -> Option<Wrong> {
@@ -51,6 +54,11 @@ fn bonus(scheme: &BonusScheme) -> Option<Wrong> {
         () if scheme.baseline > BASELINE_MOST => Some(Wrong::Baseline),
         () => None,
     }
+}
+
+fn balance(scheme: &BalanceScheme) -> Option<Wrong> {
+    let fits = |change: &Change| change.standard.accepts(change.figure, change.value);
+    (!scheme.changes.iter().all(fits)).then_some(Wrong::Figure)
 }
 
 fn evaluation(scheme: &EvaluationScheme) -> Option<Wrong> {
@@ -90,7 +98,7 @@ fn node(node: &Node) -> Option<Wrong> {
 impl Wrong {
     /// Every fault.
     pub const ALL: &[Self] =
-        &[Self::Pool, Self::Unit, Self::Baseline, Self::Weights, Self::Number, Self::Tree, Self::Name];
+        &[Self::Pool, Self::Unit, Self::Baseline, Self::Weights, Self::Number, Self::Tree, Self::Name, Self::Figure];
 
     /// What it is, as part of a sentence.
     pub const fn label(self, lang: Lang) -> &'static str {
@@ -102,6 +110,7 @@ impl Wrong {
             Self::Number => lang.wrong_number(),
             Self::Tree => lang.wrong_tree(),
             Self::Name => lang.wrong_name(),
+            Self::Figure => lang.wrong_figure(),
         }
     }
 }

@@ -8,31 +8,35 @@ use serde::{Deserialize, Serialize};
 use super::chart::ChartView;
 use super::pager::{List, Pager, Windows};
 use super::{Sentence, Span, Tone, span};
-use crate::app::typed::Typed;
 use crate::balance::Balance;
-use crate::balance::edit::BalanceEdit;
+use crate::balance::cell::State;
+use crate::balance::condition;
+use crate::balance::rule::Rule;
 use crate::balance::scope::Exclusion;
-use crate::balance::standard::{Item, STAGES};
+use crate::balance::standard::STAGES;
 use crate::balance::subject::Subject;
 use crate::balance::verdict::Verdict;
 use crate::balance::wording;
 use crate::basis::text::Lang;
 use crate::word::dataset::Dataset;
 use crate::word::field::{Field, Stage};
-use crate::word::scheme::balance::BalanceScheme;
 use crate::word::scheme::plan::Plan;
 
 mod chart;
+mod check;
 mod driver;
 mod lead;
 mod part;
 mod plan;
+mod standard;
 mod table;
 
+pub use check::{Check, CheckRow, Checks};
 pub use driver::{Driver, DriverSchool};
 pub use part::{Part, PartTab};
 pub use plan::{Act, Form, Listing, ListingRow, PlanView};
-pub use table::{BalanceColumn, BalanceSort, Bar, Figure, Footer, Head, Order, Row, Table};
+pub use standard::{Block, FigureField, FigureRow, StandardChoice, StandardPanel, Toggle};
+pub use table::{BalanceColumn, BalanceSort, Bar, Composite, Figure, Footer, Head, Order, Row, Table};
 
 /// The balance page.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -53,8 +57,8 @@ pub struct BalanceView {
     pub tabs: Vec<Tab>,
     /// What the tabs choose, for screen readers.
     pub tabs_label: String,
-    /// The decisions that the standard leaves open.
-    pub options: Vec<Switch>,
+    /// The standard, and what can be decided about it.
+    pub standard: StandardPanel,
     /// What the marks in the table mean.
     pub legend: Vec<Key>,
     /// The table; `None` when no school is assessed in the stage.
@@ -67,6 +71,8 @@ pub struct BalanceView {
     pub drivers_heads: [String; 3],
     /// Which schools make the coefficients large.
     pub drivers: Vec<Driver>,
+    /// Other ways to compute the coefficients; `None` when there are none.
+    pub checks: Option<Checks>,
     /// The title of the schools left out.
     pub excluded_title: String,
     /// The schools left out of this stage; the part that is shown.
@@ -86,14 +92,14 @@ pub struct BalanceLook<'a> {
     pub part: Part,
     /// What is tried out.
     pub plan: &'a Plan,
-    /// The number that could not be read last, if any.
-    pub refused: Option<&'a Typed>,
     /// The stage shown.
     pub stage: Stage,
     /// The order of the table; `None`: that of the data.
     pub sort: Option<BalanceSort>,
     /// Which rows are shown.
     pub windows: &'a Windows,
+    /// Other ways to compute are shown.
+    pub checks: bool,
     /// What is being explained.
     pub explained: Option<Subject>,
 }
@@ -107,17 +113,6 @@ pub struct Tab {
     pub label: String,
     /// It is shown now.
     pub current: bool,
-}
-
-/// A decision that can be switched.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Switch {
-    /// What it decides.
-    pub label: String,
-    /// It is on.
-    pub on: bool,
-    /// What switching it does.
-    pub edit: BalanceEdit,
 }
 
 /// A verdict that can be asked about.
@@ -164,34 +159,36 @@ const NONE: &str = "▨";
 pub fn view(data: &Dataset, balance: &Balance, look: &BalanceLook<'_>, lang: Lang) -> BalanceView {
     let stage = look.stage;
     let empty = balance.is_empty();
-    let judged = look.part == Part::Verdict;
     let within = balance.stage(stage).filter(|within| !within.units.is_empty());
-    let out: Vec<&Exclusion> = balance.excluded.iter().filter(|out| out.stage.is_none_or(|of| of == stage)).collect();
+    let judged = within.filter(|_| look.part == Part::Verdict);
+    let out = balance.excluded.iter().filter(|out| out.stage.is_none_or(|of| of == stage));
+    let out: Vec<&Exclusion> = out.filter(|_| look.part == Part::Verdict).collect();
     let window = look.windows.of(List::Excluded, out.len());
     BalanceView {
-        title: lang.balance_title(stage.label(lang)),
+        title: lang.balance_title(balance.scheme.standard.name(lang), stage.label(lang)),
         lead: if empty {
             vec![span(lang.balance_needs(), Tone::Plain)]
         } else {
             lead::lead(data, balance, stage, lang)
         },
-        needs: if empty { needs(lang) } else { Vec::new() },
+        needs: if empty { needs(balance, lang) } else { Vec::new() },
         verdict: (!empty).then(|| badge(balance.verdict, Subject::County, lang)),
         parts: if empty { Vec::new() } else { part::tabs(look.part, lang) },
         parts_label: lang.balance_part_choice().to_owned(),
         tabs: tabs(stage, lang),
         tabs_label: lang.balance_stage_choice().to_owned(),
-        options: options(balance, lang),
-        legend: if judged { legend(lang) } else { Vec::new() },
-        table: within.filter(|_| judged).map(|within| table::table(data, within, look, lang)),
-        chart: within.filter(|_| judged).map(|within| chart::chart(within, lang)),
+        standard: standard::panel(balance, lang),
+        legend: judged.map_or_else(Vec::new, |within| legend(&within.rule, lang)),
+        table: judged.map(|within| table::table(data, within, look, lang)),
+        chart: judged.map(|within| chart::chart(within, lang)),
         drivers_title: lang.balance_drivers().to_owned(),
         drivers_heads: [lang.balance_indicator(), lang.balance_variation(), lang.balance_driver_schools()]
             .map(str::to_owned),
-        drivers: within.filter(|_| judged).map_or_else(Vec::new, |within| driver::drivers(data, within, lang)),
+        drivers: judged.map_or_else(Vec::new, |within| driver::drivers(data, within, lang)),
+        checks: judged.and_then(|within| check::checks(within, look.checks, lang)),
         excluded_title: lang.balance_excluded().to_owned(),
-        excluded: window.cut(if judged { out } else { Vec::new() }).map(|entry| left_out(data, entry, lang)).collect(),
-        excluded_pager: window.pager(None, lang).filter(|_| judged),
+        excluded: window.cut(out).map(|entry| left_out(data, balance, entry, lang)).collect(),
+        excluded_pager: window.pager(None, lang),
         plan: (look.part == Part::Plan && !empty).then(|| plan::view(data, balance, look, lang)),
         explained: look.explained,
     }
@@ -220,40 +217,29 @@ fn tabs(current: Stage, lang: Lang) -> Vec<Tab> {
     STAGES.map(tab).to_vec()
 }
 
-fn legend(lang: Lang) -> Vec<Key> {
-    let key = |mark, text: &str, tone| Key { mark, text: text.to_owned(), tone };
-    vec![
-        key("".into(), lang.balance_key_plain(), Tone::Plain),
-        key(NEAR.into(), lang.balance_key_within(), Tone::Near),
-        key(LOW.into(), lang.balance_key_below(), Tone::Bad),
-        key(NONE.into(), lang.balance_key_missing(), Tone::Quiet),
-        key("".into(), lang.balance_key_rule(), Tone::Quiet),
-    ]
+fn legend(rule: &Rule, lang: Lang) -> Vec<Key> {
+    let key = |mark, text: String, tone| Key { mark, text, tone };
+    let mut keys = Vec::new();
+    if rule.judged() > 0 {
+        keys.push(key("".into(), lang.balance_key_plain().to_owned(), Tone::Plain));
+        keys.push(key(NEAR.into(), wording::state(&State::Within, rule, lang), Tone::Near));
+    }
+    if rule.judged() > 0 && rule.floor_percent.is_some() {
+        keys.push(key(LOW.into(), wording::state(&State::Below, rule, lang), Tone::Bad));
+    }
+    keys.push(key(NONE.into(), lang.balance_key_missing().to_owned(), Tone::Quiet));
+    keys.push(key("".into(), wording::school_rule(rule, lang), Tone::Quiet));
+    keys
 }
 
 /// The columns that are read, each once.
-fn needs(lang: Lang) -> Vec<String> {
-    let pupils = [Stage::Primary, Stage::Junior, Stage::Senior].map(Field::Pupils);
-    let terms = Item::ALL.into_iter().flat_map(|item| STAGES.into_iter().flat_map(move |stage| item.terms(stage)));
-    let mut fields: Vec<Field> = Vec::new();
-    for field in pupils.into_iter().chain(terms.map(|term| term.field)) {
-        if !fields.contains(&field) {
-            fields.push(field);
-        }
-    }
-    fields.iter().map(|field| field.label(lang).into_owned()).collect()
+fn needs(balance: &Balance, lang: Lang) -> Vec<String> {
+    let fields = condition::fields(&balance.scheme).into_iter();
+    let (mut pupils, terms): (Vec<Field>, Vec<Field>) = fields.partition(|field| matches!(field, Field::Pupils(_)));
+    pupils.push(Field::Pupils(Stage::Senior));
+    pupils.iter().chain(&terms).map(|field| field.label(lang).into_owned()).collect()
 }
 
-/// The decisions that the standard leaves open.
-fn options(balance: &Balance, lang: Lang) -> Vec<Switch> {
-    let BalanceScheme { private_in, small_schools_out } = balance.scheme;
-    let switch = |label: &str, on, edit| Switch { label: label.to_owned(), on, edit };
-    vec![
-        switch(lang.balance_private_in(), private_in, BalanceEdit::SetPrivateIn(!private_in)),
-        switch(lang.balance_small_out(), small_schools_out, BalanceEdit::SetSmallSchoolsOut(!small_schools_out)),
-    ]
-}
-
-fn left_out(data: &Dataset, entry: &Exclusion, lang: Lang) -> LeftOut {
-    LeftOut { school: data.name(entry.school).to_owned(), reason: wording::exclusion(entry, lang) }
+fn left_out(data: &Dataset, balance: &Balance, entry: &Exclusion, lang: Lang) -> LeftOut {
+    LeftOut { school: data.name(entry.school).to_owned(), reason: wording::exclusion(entry, &balance.scheme, lang) }
 }

@@ -3,6 +3,7 @@
 use super::Origin;
 use crate::balance::amount::Amount;
 use crate::balance::cell::{Cell, State};
+use crate::balance::rule::Rule;
 use crate::balance::scope::{ALL_STAGES, Entry};
 use crate::balance::standard::Item;
 use crate::balance::wording::{self, trimmed};
@@ -14,18 +15,19 @@ use crate::word::field::{Field, Stage};
 impl Origin<'_> {
     /// One indicator of one school.
     pub(super) fn cell(&self, stage: Stage, school: usize, item: Item) -> Option<Why> {
-        let unit = self.balance.stage(stage)?.unit(school)?;
+        let within = self.balance.stage(stage)?;
+        let (unit, rule) = (within.unit(school)?, &within.rule);
         let cell = unit.cell(item)?;
         let entry = Entry::of(&self.conditions, school, stage)?;
         let amount = Amount::read(&self.conditions, &entry, item).ok();
         let name = wording::unit_name(self.conditions.data, unit, stage, self.lang);
-        let what = format!("{} {}", item.code(), item.name(self.lang));
+        let what = format!("{} {}", self.standard().code(item), item.name(self.lang));
         let split = item.split() && entry.enrolment.combined();
         Some(Why {
-            title: self.lang.balance_why_title(&name, &what, &wording::value(cell, stage, self.lang)),
-            formula: self.cell_formula(stage, item, split),
-            numbers: amount.as_ref().map(|amount| self.cell_numbers(stage, cell, amount)).unwrap_or_default(),
-            notes: self.cell_notes(stage, cell, split),
+            title: self.lang.balance_why_title(&name, &what, &wording::value(cell, rule, self.lang)),
+            formula: self.cell_formula(&entry, item, split),
+            numbers: amount.as_ref().map(|amount| self.cell_numbers(rule, cell, amount)).unwrap_or_default(),
+            notes: self.cell_notes(rule, cell, split),
             parts: self.cell_parts(&entry, item, amount.as_ref()),
             cells: Vec::new(),
         })
@@ -33,21 +35,23 @@ impl Origin<'_> {
 
     /// The cells of the file that an indicator of a school was read from.
     pub(super) fn cell_sources(&self, stage: Stage, school: usize, item: Item) -> Vec<CellNote> {
-        let terms = item.terms(stage).into_iter().map(|term| term.field);
+        let Some(entry) = Entry::of(&self.conditions, school, stage) else { return Vec::new() };
+        let terms = self.conditions.terms(&entry, item).into_iter().map(|term| term.field);
         terms.chain([Field::Pupils(stage)]).flat_map(|field| self.sources(school, &field)).collect()
     }
 
-    fn cell_formula(&self, stage: Stage, item: Item, split: bool) -> String {
+    fn cell_formula(&self, entry: &Entry, item: Item, split: bool) -> String {
         let mut total = String::new();
-        for term in item.terms(stage) {
+        let terms = self.conditions.terms(entry, item);
+        for term in &terms {
             if !total.is_empty() {
                 total.push_str(if term.minus { " − " } else { " + " });
             }
             total.push_str(&term.field.label(self.lang));
         }
         if split {
-            total = self.lang.balance_why_split(&total, stage.label(self.lang));
-        } else if item.terms(stage).len() > 1 {
+            total = self.lang.balance_why_split(&total, entry.stage.label(self.lang));
+        } else if terms.len() > 1 {
             total = format!("({total})");
         }
         match item.factor() {
@@ -56,7 +60,7 @@ impl Origin<'_> {
         }
     }
 
-    fn cell_numbers(&self, stage: Stage, cell: &Cell, amount: &Amount) -> String {
+    fn cell_numbers(&self, rule: &Rule, cell: &Cell, amount: &Amount) -> String {
         let mut numbers = String::new();
         for term in &amount.terms {
             if !numbers.is_empty() {
@@ -71,36 +75,42 @@ impl Origin<'_> {
             numbers = format!("{numbers} × {}%", trimmed(amount.share() * 100.0, 4));
         }
         let factor = if cell.item.factor() == 1 { "" } else { self.lang.balance_why_times_hundred() };
-        let value = wording::value(cell, stage, self.lang);
-        let (threshold, floor) = (wording::threshold(cell.item, stage), wording::floor(cell.item, stage));
+        let value = wording::value(cell, rule, self.lang);
+        let (threshold, floor) = (wording::threshold(cell.item, rule), wording::floor(cell.item, rule));
         let relation = match cell.state {
+            State::Within if floor.is_empty() => format!(" < {threshold}"),
             State::Within => format!(" < {threshold}, ≥ {floor}"),
             State::Below => format!(" < {floor}"),
             State::Met | State::Missing(_) => format!(" ≥ {threshold}"),
+            State::Open => String::new(),
         };
         format!("{numbers} ÷ {}{factor} = {value}{relation}", trimmed(amount.pupils, 4))
     }
 
-    fn cell_notes(&self, stage: Stage, cell: &Cell, split: bool) -> Vec<String> {
+    fn cell_notes(&self, rule: &Rule, cell: &Cell, split: bool) -> Vec<String> {
         let lang = self.lang;
         let mut notes = Vec::new();
         if let State::Missing(lack) = &cell.state {
             notes.push(wording::lack(lack, lang));
         }
-        notes
-            .push(lang.balance_why_threshold(&wording::threshold(cell.item, stage), &wording::floor(cell.item, stage)));
+        let (threshold, floor) = (wording::threshold(cell.item, rule), wording::floor(cell.item, rule));
+        notes.push(match wording::floor_percent(rule) {
+            _ if threshold.is_empty() => lang.balance_rule_none().to_owned(),
+            None => lang.balance_why_threshold(&threshold),
+            Some(percent) => lang.balance_why_threshold_floor(&threshold, &percent, &floor),
+        });
         if let Some(gap) = wording::gap(cell, lang) {
             notes.push(lang.balance_why_gap(&gap));
             if split {
                 notes.push(lang.balance_why_gap_whole_school().to_owned());
             }
         }
-        notes.push(lang.balance_source().to_owned());
+        notes.extend(self.basis());
         notes
     }
 
     fn cell_parts(&self, entry: &Entry, item: Item, amount: Option<&Amount>) -> Vec<Why> {
-        let fields = item.terms(entry.stage).into_iter().map(|term| term.field);
+        let fields = self.conditions.terms(entry, item).into_iter().map(|term| term.field);
         let mut parts: Vec<Why> =
             fields.chain([Field::Pupils(entry.stage)]).map(|field| self.leaf(entry.school, &field)).collect();
         if let Some((amount, pupils)) = amount.and_then(|amount| Some((amount, amount.split?))) {

@@ -1,7 +1,8 @@
 //! Why a coefficient of variation is what it is, and who makes it so.
 
 use super::Origin;
-use crate::balance::standard::Item;
+use crate::balance::rule::Rule;
+use crate::balance::standard::{Coefficients, Item};
 use crate::balance::variation::{Contribution, Figures, ItemVariation, Outcome};
 use crate::balance::wording::{self, percent, trimmed};
 use crate::balance::{StageBalance, Unit};
@@ -30,13 +31,12 @@ impl Origin<'_> {
     /// The same without the schools.
     pub(super) fn variation_summary(&self, within: &StageBalance, variation: &ItemVariation) -> Why {
         let (lang, stage) = (self.lang, within.stage);
-        let name =
-            lang.balance_why_variation(&format!("{} {}", variation.item.code(), variation.item.short_name(lang)));
-        let value = wording::coefficient(variation, stage, lang);
+        let name = lang.balance_why_variation(&self.standard().named(variation.item, lang));
+        let value = wording::coefficient(variation, &within.rule, lang);
         Why {
             title: lang.balance_why_title(stage.label(lang), &name, &value),
             formula: lang.balance_why_cv_formula().to_owned(),
-            numbers: variation.figures.as_ref().map(|f| cv_numbers(variation, f, stage)).unwrap_or_default(),
+            numbers: variation.figures.as_ref().map(|f| cv_numbers(variation, f, &within.rule)).unwrap_or_default(),
             notes: self.variation_notes(within, variation),
             parts: Vec::new(),
             cells: Vec::new(),
@@ -49,7 +49,7 @@ impl Origin<'_> {
         if variation.passes_only_after_rounding {
             notes.push(lang.balance_rounds_to_limit().to_owned());
         }
-        if !matches!(variation.outcome, Outcome::Within | Outcome::Beyond) {
+        if !matches!(variation.outcome, Outcome::Within | Outcome::Beyond | Outcome::Informative) {
             notes.push(wording::outcome(variation, lang));
         }
         if let Some(figures) = &variation.figures {
@@ -69,10 +69,40 @@ impl Origin<'_> {
                 notes.push(lang.balance_why_biggest(&named.join(lang.balance_lead_comma())));
             }
         }
-        notes.push(lang.balance_why_cv_limit(&wording::limit(within.stage)));
+        notes.push(match within.rule.coefficients() {
+            Coefficients::Each => lang.balance_why_cv_limit(&wording::limit(&within.rule), self.standard().count(lang)),
+            Coefficients::Mean => lang.balance_why_cv_informs().to_owned(),
+        });
         notes.push(lang.balance_why_cv_population().to_owned());
-        notes.push(lang.balance_source().to_owned());
+        notes.extend(self.basis());
         notes
+    }
+
+    /// The mean of a stage's coefficients, with each of them.
+    pub(super) fn composite(&self, stage: Stage) -> Option<Why> {
+        let within = self.balance.stage(stage)?;
+        let (lang, composite, count) = (self.lang, &within.composite, within.variations.len());
+        let (name, value) = (wording::composite_name(self.standard(), lang), wording::composite(within, lang));
+        let mut notes = Vec::new();
+        if composite.passes_only_after_rounding {
+            notes.push(lang.balance_rounds_to_limit().to_owned());
+        }
+        if !matches!(composite.outcome, Outcome::Within | Outcome::Beyond | Outcome::Informative) {
+            notes.push(wording::composite_outcome(composite.outcome, lang).to_owned());
+        }
+        notes.push(match within.rule.coefficients() {
+            Coefficients::Each => lang.balance_why_composite_informs().to_owned(),
+            Coefficients::Mean => lang.balance_why_composite_limit(&wording::limit(&within.rule)),
+        });
+        notes.extend(self.basis());
+        Some(Why {
+            title: lang.balance_why_title(stage.label(lang), name, &value),
+            formula: lang.balance_why_composite_formula(count),
+            numbers: composite_numbers(within).unwrap_or_default(),
+            notes,
+            parts: within.variations.iter().map(|variation| self.variation_summary(within, variation)).collect(),
+            cells: Vec::new(),
+        })
     }
 
     fn contribution(&self, within: &StageBalance, item: Item, figures: &Figures, part: &Contribution) -> Option<Why> {
@@ -95,12 +125,26 @@ impl Origin<'_> {
 }
 
 /// 0.445392 ÷ 0.887611 = 0.501787 > 0.50.
-fn cv_numbers(variation: &ItemVariation, figures: &Figures, stage: Stage) -> String {
+fn cv_numbers(variation: &ItemVariation, figures: &Figures, rule: &Rule) -> String {
     let steps =
         format!("{} ÷ {} = {}", fixed(figures.deviation, 6), fixed(figures.mean, 6), fixed(figures.coefficient, 6));
-    match variation.outcome {
-        Outcome::Within => format!("{steps} ≤ {}", wording::limit(stage)),
-        Outcome::Beyond => format!("{steps} > {}", wording::limit(stage)),
+    relation(steps, variation.outcome, rule)
+}
+
+/// (0.501787 + 0.3) ÷ 2 = 0.400894 ≤ 0.65.
+fn composite_numbers(within: &StageBalance) -> Option<String> {
+    let value = within.composite.value?;
+    let terms: Option<Vec<String>> =
+        within.variations.iter().map(|variation| Some(fixed(variation.coefficient()?, 6))).collect();
+    let steps = format!("({}) ÷ {} = {}", terms?.join(" + "), within.variations.len(), fixed(value, 6));
+    Some(relation(steps, within.composite.outcome, &within.rule))
+}
+
+/// Steps with how their result stands to the limit.
+fn relation(steps: String, outcome: Outcome, rule: &Rule) -> String {
+    match outcome {
+        Outcome::Within => format!("{steps} ≤ {}", wording::limit(rule)),
+        Outcome::Beyond => format!("{steps} > {}", wording::limit(rule)),
         _ => steps,
     }
 }

@@ -2,7 +2,8 @@
 
 use super::Origin;
 use crate::balance::cell::State;
-use crate::balance::standard::Item;
+use crate::balance::rule::Rule;
+use crate::balance::standard::Coefficients;
 use crate::balance::verdict::Verdict;
 use crate::balance::wording;
 use crate::balance::{StageBalance, Unit};
@@ -14,11 +15,12 @@ use crate::word::field::Stage;
 const LISTED: usize = 50;
 
 impl Origin<'_> {
-    /// The verdict on a school, with its seven indicators.
+    /// The verdict on a school, with its indicators.
     pub(super) fn school(&self, stage: Stage, school: usize) -> Option<Why> {
         let within = self.balance.stage(stage)?;
         let unit = within.unit(school)?;
-        let parts = Item::ALL.into_iter().filter_map(|item| self.cell(stage, school, item)).collect();
+        let items = self.standard().preset().items.iter();
+        let parts = items.filter_map(|item| self.cell(stage, school, *item)).collect();
         Some(Why { parts, ..self.school_summary(within, unit) })
     }
 
@@ -28,28 +30,36 @@ impl Origin<'_> {
         if unit.verdict == Verdict::NotMet && unit.cells.iter().any(|cell| cell.state.is_missing()) {
             notes.push(lang.balance_why_definite().to_owned());
         }
-        notes.push(lang.balance_source().to_owned());
+        notes.extend(self.basis());
         Why {
             title: self.verdict_title(&self.unit_name(within, unit), unit.verdict),
-            formula: lang.balance_why_school_rule().to_owned(),
-            numbers: self.school_numbers(unit),
+            formula: wording::school_rule(&within.rule, lang),
+            numbers: self.school_numbers(unit, &within.rule),
             notes,
             ..Why::default()
         }
     }
 
     /// How many of a school's indicators came out which way.
-    fn school_numbers(&self, unit: &Unit) -> String {
-        let count = |wanted: fn(&State) -> bool| unit.cells.iter().filter(|cell| wanted(&cell.state)).count();
+    fn school_numbers(&self, unit: &Unit, rule: &Rule) -> String {
+        let judged = || unit.cells.iter().filter(|cell| rule.judged() == 0 || rule.threshold(cell.item).is_some());
+        let count = |wanted: fn(&State) -> bool| judged().filter(|cell| wanted(&cell.state)).count();
         let near = count(|state| matches!(state, State::Within));
         let below = count(|state| matches!(state, State::Below));
-        self.lang.balance_why_school_numbers(unit.met, near, below, count(State::is_missing))
+        let missing = count(State::is_missing);
+        match wording::floor_percent(rule) {
+            Some(floor) => self.lang.balance_why_school_numbers(unit.met, near, below, missing, &floor),
+            None => self.lang.balance_why_school_numbers_plain(unit.met, near, missing),
+        }
     }
 
     /// A school in one line; its own explanation goes down to the cells.
     fn school_line(&self, within: &StageBalance, unit: &Unit) -> Why {
         let (name, verdict) = (self.unit_name(within, unit), unit.verdict.label(self.lang));
-        Why { title: self.lang.balance_why_school_line(&name, verdict, &self.school_numbers(unit)), ..Why::default() }
+        Why {
+            title: self.lang.balance_why_school_line(&name, verdict, &self.school_numbers(unit, &within.rule)),
+            ..Why::default()
+        }
     }
 
     /// The first lines, and how many more there are.
@@ -74,11 +84,10 @@ impl Origin<'_> {
             of(Verdict::NotMet),
             of(Verdict::Pending),
         );
-        let of = |verdict| within.variations_with(verdict);
-        let variations = lang.balance_why_stage_variations(of(Verdict::Met), of(Verdict::NotMet), of(Verdict::Pending));
-        let open = |verdict| verdict != Verdict::Met;
+        let open = |verdict| !matches!(verdict, Verdict::Met | Verdict::NotApplicable);
         let failing = within.variations.iter().filter(|entry| open(entry.verdict()));
         let mut parts: Vec<Why> = failing.map(|entry| self.variation_summary(within, entry)).collect();
+        parts.extend(self.composite(stage).filter(|_| open(within.composite.outcome.verdict())));
         let failing = within.units.iter().filter(|unit| open(unit.verdict));
         parts.extend(self.listed(failing.map(|unit| self.school_line(within, unit))));
         parts.extend(self.left_out(stage));
@@ -86,12 +95,33 @@ impl Origin<'_> {
         let notes = [lang.balance_why_listed().to_owned()].into_iter().chain(year);
         Some(Why {
             title: self.verdict_title(stage.label(lang), within.verdict),
-            formula: lang.balance_why_stage_rule().to_owned(),
+            formula: match within.rule.coefficients() {
+                Coefficients::Each => lang.balance_why_stage_rule(self.standard().count(lang)),
+                Coefficients::Mean => lang.balance_why_stage_rule_mean().to_owned(),
+            },
             numbers: schools,
-            notes: [variations].into_iter().chain(notes).chain([lang.balance_source().to_owned()]).collect(),
+            notes: [self.stage_coefficients(within)].into_iter().chain(notes).chain(self.basis()).collect(),
             parts,
             cells: Vec::new(),
         })
+    }
+
+    /// How a stage's coefficients came out.
+    fn stage_coefficients(&self, within: &StageBalance) -> String {
+        let lang = self.lang;
+        let of = |verdict| within.variations_with(verdict);
+        match within.rule.coefficients() {
+            Coefficients::Each => lang.balance_why_stage_variations(
+                self.standard().count(lang),
+                of(Verdict::Met),
+                of(Verdict::NotMet),
+                of(Verdict::Pending),
+            ),
+            Coefficients::Mean => {
+                let outcome = wording::composite_outcome(within.composite.outcome, lang);
+                lang.balance_why_stage_composite(&wording::composite(within, lang), outcome)
+            }
+        }
     }
 
     /// The verdict on the county, with its stages.
@@ -104,7 +134,7 @@ impl Origin<'_> {
             title: self.verdict_title(lang.balance_county(), self.balance.verdict),
             formula: lang.balance_why_county_rule().to_owned(),
             numbers: verdicts.join(lang.balance_lead_comma()),
-            notes: vec![lang.balance_source().to_owned()],
+            notes: self.basis().collect(),
             parts: self.balance.stages.iter().filter_map(|entry| self.stage(entry.stage)).collect(),
             cells: Vec::new(),
         }
@@ -119,7 +149,10 @@ impl Origin<'_> {
         let data = self.conditions.data;
         let excluded = self.balance.excluded.iter().filter(|entry| entry.stage.is_none_or(|of| of == stage));
         let parts = self.listed(excluded.map(|entry| Why {
-            title: self.lang.balance_why_value(data.name(entry.school), &wording::exclusion(entry, self.lang)),
+            title: self.lang.balance_why_value(
+                data.name(entry.school),
+                &wording::exclusion(entry, &self.balance.scheme, self.lang),
+            ),
             ..Why::default()
         }));
         let title = self.lang.balance_why_left_out().to_owned();

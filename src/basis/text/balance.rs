@@ -28,16 +28,15 @@ impl Lang {
         balance_not_met => "未达标", "Not met";
         balance_pending => "待评估", "Pending";
         balance_not_applicable => "不适用", "Not applicable";
-        balance_source => "依据:教督〔2017〕6号《县域义务教育优质均衡发展督导评估办法》。", "Source: 教督〔2017〕6号, the national standard for quality and balanced compulsory education in counties.";
     }
 }
 
 // The page.
 impl Lang {
     texts! {
-        balance_title(stage: &str) => "优质均衡 · {stage}", "Quality balance · {stage}";
         balance_part_choice => "看什么", "What to look at";
         balance_part_verdict => "达标判定", "Verdict";
+        balance_title(standard: &str, stage: &str) => "{standard} · {stage}", "{standard} · {stage}";
         balance_table => "各校达标情况", "Schools against the standard";
         balance_stage_choice => "学段", "Stage";
         balance_part(school: &str, stage: &str) => "{school}({stage}部)", "{school} ({stage})";
@@ -45,8 +44,6 @@ impl Lang {
         balance_at_least(limit: &str) => "≥ {limit}", "≥ {limit}";
         balance_at_most(limit: &str) => "≤ {limit}", "≤ {limit}";
         balance_variation_row => "差异系数(按学生数加权)", "CV (weighted by pupils)";
-        balance_private_in => "民办学校纳入", "Private schools count";
-        balance_small_out => "不足 50 人的小学、初中也不纳入", "Leave out any school below 50 pupils";
         balance_county => "本县", "County";
         balance_drivers => "差异主要来自哪些学校", "Which schools drive the differences";
         balance_driver_share(school: &str, share: &str) => "{school} {share}", "{school} {share}";
@@ -58,10 +55,10 @@ impl Lang {
         balance_excluded => "不纳入计算的学校", "Schools left out";
         balance_key_met => "达标", "met";
         balance_key_plain => "无标记 达标", "no mark: met";
-        balance_key_within => "不低于 85%", "at least 85 %";
-        balance_key_below => "低于 85%", "below 85 %";
+        balance_key_within(floor: &str) => "不低于 {floor}%", "at least {floor} %";
+        balance_key_below(floor: &str) => "低于 {floor}%", "below {floor} %";
         balance_key_missing => "缺数", "missing";
-        balance_key_rule => "七项中至少六项达到、另一项不低于 85% 即达标", "six of seven met and the other at 85 % or more passes";
+        balance_key_short => "未达到", "short";
         balance_rounds_to_limit => "四舍五入到两位才不超过限值,按原值比较不达标", "within the limit only after rounding to two decimals; compared unrounded, it is not";
         balance_gap(gap: &str) => "还差 {gap}", "{gap} short";
         balance_amount(number: &str, unit: &str) => "{number} {unit}", "{number} {unit}";
@@ -81,13 +78,14 @@ impl Lang {
         balance_lead_schools(count: usize, stage: &str) => "{count} 所{stage}中 ", "{stage}: of {count} schools, ";
         balance_lead_met(count: usize) => "{count} 所达标", "{count} meet the standard";
         balance_lead_pending(count: usize) => ",{count} 所待评估", ", {count} are pending";
-        balance_lead_variations(count: usize) => ";七项差异系数 {count} 项达标", "; {count} of the 7 CVs within the limit";
-        balance_lead_variations_all => ";七项差异系数均达标", "; all 7 CVs within the limit";
-        balance_lead_weakest(count: usize, number: usize, name: &str) => ";未达到学校最多的是第 {number} 项{name}({count} 所)", "; most schools fall short in L{number} {name} ({count})";
+        balance_lead_variations(all: &str, count: usize) => ";{all}项差异系数 {count} 项达标", "; {count} of the {all} CVs within the limit";
+        balance_lead_variations_all(all: &str) => ";{all}项差异系数均达标", "; all {all} CVs within the limit";
+        balance_lead_weakest(count: usize, item: &str) => ";未达到学校最多的是{item}({count} 所)", "; most schools fall short in {item} ({count})";
         balance_lead_variations_pending(count: usize) => ",{count} 项待评估", ", {count} pending";
         balance_lead_comma => ",", ", ";
         balance_lead_stop => "。", ". ";
-        balance_lead_beyond(number: usize, name: &str, value: &str, limit: &str) => "第 {number} 项{name} {value} > {limit}", "L{number} {name} {value} > {limit}";
+        balance_lead_beyond(item: &str, value: &str, limit: &str) => "{item} {value} > {limit}", "{item} {value} > {limit}";
+        balance_lead_item(number: usize, name: &str, code: &str) => "第 {number} 项{name}", "{code} {name}";
         balance_lead_driven(schools: &str) => ",主要由{schools}造成", ", mainly because of {schools}";
         balance_lead_subject(subject: &str) => "{subject}", "{subject}: ";
         balance_lead_no_school(stage: &str) => "没有纳入评估的{stage}", "{stage}: no school to assess";
@@ -100,9 +98,9 @@ impl Lang {
     texts! {
         balance_out_special => "特殊教育学校不纳入", "schools for special education are left out";
         balance_out_vocational => "职业学校不纳入", "vocational schools are left out";
-        balance_out_teaching_point(pupils: &str) => "教学点不足 50 人({pupils} 人)", "teaching point with fewer than 50 pupils ({pupils})";
-        balance_out_small(pupils: &str) => "学校不足 50 人({pupils} 人),按设定不纳入", "school with fewer than 50 pupils ({pupils}), left out by choice";
-        balance_out_private => "民办学校,按设定不纳入", "private school, left out by choice";
+        balance_out_teaching_point(small: &str, pupils: &str) => "教学点不足 {small} 人({pupils} 人)", "teaching point with fewer than {small} pupils ({pupils})";
+        balance_out_small(small: &str, pupils: &str) => "学校不足 {small} 人({pupils} 人),按设定不纳入", "school with fewer than {small} pupils ({pupils}), left out by choice";
+        balance_out_private => "民办学校不纳入", "private schools are left out";
         balance_out_no_pupils(stage: &str) => "{stage}在校生为 0", "no {stage} pupils";
         balance_out_no_stage => "没有义务教育阶段学生", "no pupils of compulsory age";
         balance_out_no_conditions => "只出现在其他表中,没有办学条件", "occurs in other tables only, no conditions";
@@ -122,7 +120,8 @@ impl Lang {
         balance_why_split(total: &str, stage: &str) => "({total}) × {stage}所占比例", "({total}) × share of {stage}";
         balance_why_share(stage: &str) => "{stage}所占比例", "share of {stage}";
         balance_why_share_note => "一贯制学校、完全中学的资源按学段拆分,折算学生数小学 : 初中 : 高中 = 1 : 1.1 : 1.32。", "Resources of combined schools are split among stages by weighted pupils, primary : junior : senior = 1 : 1.1 : 1.32.";
-        balance_why_threshold(limit: &str, floor: &str) => "标准 ≥ {limit};85% 线 {floor}。按未取整的原值精确比较。", "Standard ≥ {limit}; 85 % of it is {floor}. Compared exactly, before any rounding.";
+        balance_why_threshold(limit: &str) => "标准 ≥ {limit}。按未取整的原值精确比较。", "Standard ≥ {limit}. Compared exactly, before any rounding.";
+        balance_why_threshold_floor(limit: &str, percent: &str, floor: &str) => "标准 ≥ {limit};{percent}% 线 {floor}。按未取整的原值精确比较。", "Standard ≥ {limit}; {percent} % of it is {floor}. Compared exactly, before any rounding.";
         balance_why_gap(gap: &str) => "还差 {gap}即达到标准。", "{gap} more would reach the standard.";
         balance_why_gap_whole_school => "按全校总量计,因为新增资源同样要拆分。", "Counted for the whole school, because what is added is split as well.";
         balance_why_cv_formula => "差异系数 CV = S ÷ X̄;县均值 X̄ = Σx ÷ ΣP;S = √Σ(P_i ÷ ΣP)(X_i − X̄)²。x 为资源总量,P 为在校生数,X = x ÷ P", "CV = S ÷ X̄; county mean X̄ = Σx ÷ ΣP; S = √Σ(P_i ÷ ΣP)(X_i − X̄)². x is a school's total, P its pupils, X = x ÷ P";
@@ -130,17 +129,17 @@ impl Lang {
         balance_why_mean(total: &str, unit: &str, pupils: &str, factor: &str, mean: &str) => "县均值 X̄ = {total} {unit} ÷ {pupils} 人{factor} = {mean}。", "County mean X̄ = {total} {unit} ÷ {pupils} pupils{factor} = {mean}.";
         balance_why_times_hundred => " × 100", " × 100";
         balance_why_biggest(schools: &str) => "对 S² 贡献最大:{schools}。", "Largest parts of S²: {schools}.";
-        balance_why_cv_limit(limit: &str) => "限值 ≤ {limit},七项各自都要达到;按原值精确比较。", "Limit ≤ {limit} for each of the seven; compared exactly, before any rounding.";
+        balance_why_cv_limit(limit: &str, all: &str) => "限值 ≤ {limit},{all}项各自都要达到;按原值精确比较。", "Limit ≤ {limit} for each of the {all}; compared exactly, before any rounding.";
         balance_why_cv_population => "按学生数加权、以总体计(不除以 n−1),与熵权法中的差异系数不是一回事。", "Weighted by pupils, of the population (no n−1).";
         balance_why_contribution(school: &str, share: &str) => "{school}:占 S² 的 {share}", "{school}: {share} of S²";
-        balance_why_school_rule => "七项至少 6 项达到标准,其余一项不低于标准的 85%", "At least 6 of 7 reach the standard, the other at least 85 % of it";
-        balance_why_school_numbers(met: usize, within: usize, below: usize, missing: usize) => "{met} 项达到,{within} 项未达到但不低于 85%,{below} 项低于 85%,{missing} 项缺数", "{met} reached, {within} short but at least 85 %, {below} below 85 %, {missing} missing";
+        balance_why_school_numbers(met: usize, within: usize, below: usize, missing: usize, floor: &str) => "{met} 项达到,{within} 项未达到但不低于 {floor}%,{below} 项低于 {floor}%,{missing} 项缺数", "{met} reached, {within} short but at least {floor} %, {below} below {floor} %, {missing} missing";
+        balance_why_school_numbers_plain(met: usize, short: usize, missing: usize) => "{met} 项达到,{short} 项未达到,{missing} 项缺数", "{met} reached, {short} short, {missing} missing";
         balance_why_school_line(school: &str, verdict: &str, numbers: &str) => "{school}:{verdict}({numbers})", "{school}: {verdict} ({numbers})";
         balance_why_more(count: usize) => "另有 {count} 所", "{count} more";
         balance_why_definite => "缺的数无论是多少,结论都不变。", "Whatever the missing values are, the verdict stands.";
-        balance_why_stage_rule => "每所学校都达标,且七项差异系数都不超过限值", "Every school meets the standard and each of the seven CVs is within the limit";
+        balance_why_stage_rule(all: &str) => "每所学校都达标,且{all}项差异系数都不超过限值", "Every school meets the standard and each of the {all} CVs is within the limit";
         balance_why_stage_numbers(schools: usize, met: usize, not_met: usize, pending: usize) => "{schools} 所学校:{met} 所达标,{not_met} 所未达标,{pending} 所待评估", "{schools} schools: {met} meet it, {not_met} do not, {pending} are pending";
-        balance_why_stage_variations(met: usize, beyond: usize, pending: usize) => "七项差异系数:{met} 项达标,{beyond} 项超限,{pending} 项待评估", "Seven CVs: {met} within the limit, {beyond} beyond, {pending} pending";
+        balance_why_stage_variations(all: &str, met: usize, beyond: usize, pending: usize) => "{all}项差异系数:{met} 项达标,{beyond} 项超限,{pending} 项待评估", "{all} CVs: {met} within the limit, {beyond} beyond, {pending} pending";
         balance_why_county_rule => "小学和初中都达标,本县达标", "The county meets the standard when primary and junior schools do";
         balance_why_left_out => "不纳入计算的学校", "Schools left out";
         balance_why_listed => "下面列出未达标和待评估的学校和系数;每所学校都可在表中点开细看。", "Below are the schools and CVs that fail or are pending; open any school from the table.";

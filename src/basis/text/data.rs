@@ -97,7 +97,7 @@ impl Lang {
         report_project_about => "项目文件含原始表格、列的对应和全部方案,下次打开可以接着做。", "The project file holds the tables, the mapping and every decision; open it to go on.";
         report_contents => "工作簿内容", "In the workbook";
         report_about_evaluation => "名次、总分、各项指标的原值与得分", "ranks, totals, each indicator's value and score";
-        report_about_balance => "各校七项指标、达标情况、差异系数与贡献", "seven indicators a school, attainment, CVs and contributions";
+        report_about_balance => "各校各项指标、达标情况、差异系数与贡献", "indicators of each school, attainment, CVs and contributions";
         report_about_bonus => "人数、得分、权数、金额、人均与恒等式", "headcounts, scores, weights, amounts, per capita, the identity";
         report_method => "方法", "Method";
         report_about_method => "方案、公式、口径、程序版本与文件指纹", "scheme, formulas, policies, program version, file hashes";

@@ -69,6 +69,11 @@ impl Lang {
         fields_of_persons => "学生与教师", "Pupils and teachers";
         fields_of_teachers => "教师与奖金", "Teachers and bonus";
         fields_of_forms => "一行一项的填报表", "Forms with an item a row";
+        field_all_teachers(stage: &str) => "{stage}专任教师数", "{stage} full-time teachers";
+        field_mid_title(stage: &str) => "{stage}中级及以上专业技术职务教师数", "{stage} teachers with a middle or higher title";
+        field_visiting_arts(stage: &str) => "{stage}交流走教体育艺术教师数", "{stage} visiting sports and arts teachers";
+        field_computers => "教学用计算机台数", "Computers for teaching";
+        field_books => "图书册数", "Books";
         group_doctor => "博士研究生", "with a doctorate";
         group_master => "硕士研究生", "with a master’s degree";
         group_postgraduate => "研究生", "with a postgraduate degree";

@@ -43,6 +43,7 @@ impl Lang {
         plan_limit => "限值", "Limit";
         plan_ways => "使差异系数不超限的办法", "Ways to bring CVs within the limit";
         plan_ways_none => "没有超限的差异系数。", "No CV is beyond its limit.";
+        plan_ways_mean => "综合差异系数超限,单项没有限值:从上面差异系数最大的指标补起,改后在「试算后」一列看结果。", "The mean of the coefficients is beyond its limit, which single ones do not have: begin with the largest above, and see in the column “As tried out”.";
         plan_ways_note => "调动:人数最少的调法,先试不让任何学校因此跌破标准。添置:总量最少的补法,从最低的学校补起。", "Moves: the fewest persons; first tried so that no school falls below its threshold by them. Additions: the least in all, from the poorest schools up.";
         plan_way => "办法", "Way";
         plan_way_move => "调动", "Moves";

@@ -22,6 +22,7 @@ impl Lang {
         wrong_weights => "同级指标的权重合计不是 100%", "weights on one level do not add up to 100%";
         wrong_number => "指标参数或加减分不是有效的数", "a parameter or an adjustment is no valid number";
         wrong_tree => "指标超过 500 项或 8 级", "there are more than 500 indicators or 8 levels";
+        wrong_figure => "均衡标准的某个数超出范围", "a figure of the balance standard is out of bounds";
         wrong_name => "指标名称超过 200 个字", "a name has more than 200 characters";
     }
 }

@@ -33,12 +33,14 @@ impl Lang {
 impl Lang {
     texts! {
         report_balance(stage: &str) => "均衡 {stage}", "Balance {stage}";
-        report_balance_title(stage: &str) => "县域义务教育优质均衡 · {stage}", "Quality balance of compulsory education: {stage}";
+        report_balance_title(standard: &str, stage: &str) => "县域义务教育{standard} · {stage}", "{standard} of compulsory education: {stage}";
         report_balance_none => "没有纳入评估的学校。", "There is no school to assess.";
-        report_balance_line(verdict: &str, schools: usize, met: usize, variations: usize) => "{verdict}:{schools} 所学校中 {met} 所达标,七项差异系数中 {variations} 项不超过限值。", "{verdict}: {met} of {schools} schools meet the standard, {variations} of the seven CVs are within the limit.";
-        report_balance_key(good: &str, near: &str, bad: &str, missing: &str) => "{good} 达标  {near} 未达标但不低于标准的 85%  {bad} 低于 85%  {missing} 缺数,待评估", "{good} met   {near} below, but at least 85 %   {bad} below 85 %   {missing} missing, pending";
+        report_balance_line(verdict: &str, schools: usize, met: usize, all: &str, variations: usize) => "{verdict}:{schools} 所学校中 {met} 所达标,{all}项差异系数中 {variations} 项不超过限值。", "{verdict}: {met} of {schools} schools meet the standard, {variations} of the {all} CVs are within the limit.";
+        report_balance_line_mean(verdict: &str, schools: &str, composite: &str) => "{verdict}:{schools},{composite}。", "{verdict}: {schools}, {composite}.";
+        report_balance_key(good: &str, near: &str, bad: &str, missing: &str, floor: &str) => "{good} 达标  {near} 未达标但不低于标准的 {floor}%  {bad} 低于 {floor}%  {missing} 缺数,待评估", "{good} met   {near} below, but at least {floor} %   {bad} below {floor} %   {missing} missing, pending";
+        report_balance_key_plain(good: &str, near: &str, missing: &str) => "{good} 达标  {near} 未达到  {missing} 缺数,待评估", "{good} met   {near} short   {missing} missing, pending";
         report_threshold => "标准 ≥", "Standard ≥";
-        report_floor(percent: u32) => "标准的 {percent}%", "{percent} % of it";
+        report_floor(percent: &str) => "标准的 {percent}%", "{percent} % of it";
         report_per_hundred(unit: &str) => "{unit}/百名学生", "{unit} per 100 pupils";
         report_per_pupil(unit: &str) => "{unit}/生", "{unit} per pupil";
         report_state => "判", "Mark";
@@ -103,8 +105,6 @@ impl Lang {
         report_basis => "标准", "Standard";
         report_departures => "与标准不同之处", "Departures from the standard";
         report_no_departure => "无", "None";
-        report_small_schools_out => "不足 50 人的学校(不限教学点)不纳入", "schools below 50 pupils are left out, not only teaching points";
-        report_private_out => "民办学校不纳入", "private schools are left out";
         report_school_rule => "学校达标", "A school meets it";
         report_stage_rule => "学段达标", "A stage meets it";
         report_split => "资源分摊", "Split of resources";

@@ -129,6 +129,8 @@ fn needed(field: &Field, kind: Option<SchoolKind>) -> bool {
     match field.stage() {
         // Forms leave them blank for none; what they add up to is needed.
         Some(_) if matches!(field, Field::Teachers(..)) => false,
+        // A template offers them for those who use them.
+        _ if field.is_supplement() => false,
         Some(stage) => kind.is_some_and(|kind| compulsory(kind) && kind.stages().contains(&stage)),
         None if field.is_resource() => kind.is_none_or(compulsory),
         None => true,

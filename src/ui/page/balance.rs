@@ -1,7 +1,9 @@
 //! The balance page: the verdict in sentences, schools × indicators, the
 //! coefficients against their limit, and who drives them.
 
+mod check;
 mod plan;
+mod standard;
 mod table;
 
 use std::rc::Rc;
@@ -9,7 +11,8 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::app::event::Event;
-use crate::app::view::balance::{BalanceView, Driver, Key, LeftOut, Switch};
+use crate::app::typed::Typed;
+use crate::app::view::balance::{BalanceView, Driver, Key, LeftOut};
 use crate::app::why::Subject as Asked;
 use crate::balance::subject::Subject;
 use crate::basis::format::fixed;
@@ -29,6 +32,8 @@ pub struct BalanceProps {
     pub view: Rc<BalanceView>,
     /// The explanation that is open.
     pub why: Option<Why>,
+    /// What was typed last and could not be taken.
+    pub refused: Option<Typed>,
     /// The language.
     pub lang: Lang,
     /// Told what the person does.
@@ -38,13 +43,16 @@ pub struct BalanceProps {
 /// The balance page.
 #[component]
 pub fn BalancePage(props: &BalanceProps) -> Html {
-    let BalanceProps { view, why, lang, send } = props;
+    let BalanceProps { view, why, refused, lang, send } = props;
     let (lang, open) = (*lang, view.explained);
     let ask = send.reform(|subject: Subject| Event::Explain(Some(Asked::Balance(subject))));
     let close = send.reform(|()| Event::Explain(None));
     html! {
         <>
-            <h1>{ view.title.clone() }</h1>
+            <div class="titled">
+                <h1>{ view.title.clone() }</h1>
+                { standard::choice(&view.standard, send) }
+            </div>
             <p class="lead">{ sentence(&view.lead) }</p>
             if view.parts.len() > 1 { { parts(view, send) } }
             if !view.needs.is_empty() {
@@ -52,11 +60,11 @@ pub fn BalancePage(props: &BalanceProps) -> Html {
             } else {
                 <div class="tools">
                     { tabs(view, send) }
-                    { for view.options.iter().map(|option| switch(option, send)) }
                     <ul class="legend">{ for view.legend.iter().map(key) }</ul>
                 </div>
             }
-            if let Some(plan) = &view.plan { { plan::plan(plan, lang, send) } }
+            if let Some(plan) = &view.plan { { plan::plan(plan, refused.clone(), lang, send) } }
+            { standard::panel(&view.standard, refused, send) }
             if let Some(table) = &view.table {
                 if let Some(view) = &table.pager { <Pager view={view.clone()} {lang} send={send.clone()} /> }
                 { table::table(table, open, &ask, send) }
@@ -65,6 +73,7 @@ pub fn BalancePage(props: &BalanceProps) -> Html {
             <WhyPanel why={why.clone()} {lang} {close} />
             if let Some(view) = &view.chart { <Chart view={view.clone()} {lang} send={send.clone()} /> }
             if !view.drivers.is_empty() { { drivers(view, open, &ask) } }
+            if let Some(checks) = &view.checks { { check::checks(checks, send) } }
             if !view.excluded.is_empty() { { excluded(view, lang, send) } }
         </>
     }
@@ -94,14 +103,6 @@ fn tabs(view: &BalanceView, send: &Callback<Event>) -> Html {
     let options: Vec<AttrValue> = view.tabs.iter().map(|tab| tab.label.clone().into()).collect();
     let chosen = view.tabs.iter().position(|tab| tab.current);
     html! { <Segment label={view.tabs_label.clone()} {options} {chosen} {pick} /> }
-}
-
-fn switch(option: &Switch, send: &Callback<Event>) -> Html {
-    let edit = option.edit;
-    let onchange = send.reform(move |_: yew::Event| Event::Balance(edit));
-    html! {
-        <label class="switch"><input type="checkbox" checked={option.on} {onchange} />{ option.label.clone() }</label>
-    }
 }
 
 fn key(key: &Key) -> Html {

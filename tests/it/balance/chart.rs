@@ -18,7 +18,15 @@ fn page(stage: Stage, lang: Lang) -> BalanceView {
         SchoolKind::Primary,
         without(school(10.0), SportsGround),
     );
-    let look = BalanceLook { part: Part::Verdict, plan: &Plan::default(), refused: None, stage, sort: None, windows: &Windows::default(), explained: None };
+    let look = BalanceLook {
+        part: Part::Verdict,
+        plan: &Plan::default(),
+        stage,
+        sort: None,
+        windows: &Windows::default(),
+        checks: false,
+        explained: None,
+    };
     view(&county.0, &county.assess(), &look, lang)
 }
 

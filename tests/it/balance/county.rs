@@ -90,6 +90,11 @@ impl County {
         assess(&self.0, &BalanceScheme::default())
     }
 
+    /// Assessed by decisions.
+    pub fn by(&self, scheme: &BalanceScheme) -> Balance {
+        assess(&self.0, scheme)
+    }
+
     /// The assessment of a stage.
     pub fn stage(&self, stage: Stage) -> StageBalance {
         self.assess().stage(stage).unwrap().clone()

@@ -1,16 +1,22 @@
 //! Published figures and the standard's own.
 
-use suanpan::balance::standard::{FLOOR_PERCENT, Item, STAGES, exact_variation_limit, variation_limit};
+use suanpan::balance::rule::Rule;
+use suanpan::balance::standard::{Coefficients, Figure, Item, STAGES, Standard};
 use suanpan::balance::verdict::Verdict;
 use suanpan::basis::exact::{Exact, fixed, of, parse, to_f64, whole};
 use suanpan::basis::text::Lang;
 use suanpan::measure::split::share;
+use suanpan::measure::variant::Variant;
 use suanpan::measure::variation::variation;
 use suanpan::word::dataset::SchoolKind;
 use suanpan::word::field::{Field, Stage};
+use suanpan::word::scheme::balance::BalanceScheme;
 
 use super::county::County;
 use crate::vector::{Row, rows};
+
+/// The example from values rounded to two decimals, with 40 digits.
+const ROUNDED: f64 = 0.515323576968574;
 
 fn number(row: &Row, column: &str) -> f64 {
     row[column].parse().unwrap()
@@ -43,6 +49,14 @@ fn the_published_example_of_five_schools_comes_out_step_by_step() {
         let published = &row["published"];
         assert_eq!(&as_published(value, published), published);
     }
+    let variants = [Variant::Population, Variant::Sample].map(|variant| variant.coefficient(&units, 1).unwrap());
+    for (row, value) in expected.iter().skip(3).zip(variants) {
+        assert!((value - number(row, "value")).abs() < 1e-12, "{}", row["variant"]);
+    }
+    // 6.20, 3.70, 10.51, 2.11 and 7.31 books, as published, weighted by pupils
+    // about 1913 ÷ 302: computed by hand.
+    let rounded = Variant::Rounded.coefficient(&units, 1).unwrap();
+    assert!((rounded - ROUNDED).abs() < 1e-12, "{rounded}");
     let traps = expected.iter().skip(3).map(|row| number(row, "value"));
     assert!(traps.into_iter().all(|trap| (result.coefficient - trap).abs() > 0.003), "a variant that is not the rule");
 }
@@ -63,29 +77,65 @@ fn combined_schools_split_as_published() {
     }
 }
 
+/// What holds for a stage by the standard of 2017.
+fn rule(stage: Stage) -> Rule {
+    Rule::of(&BalanceScheme::default(), stage)
+}
+
 #[test]
 fn thresholds_are_those_of_the_standard() {
+    let standard = Standard::Quality2017;
     let expected = rows("balance_11_thresholds_2017.csv");
-    assert_eq!(expected.len(), Item::ALL.len());
-    for (item, row) in Item::ALL.into_iter().zip(expected) {
-        assert_eq!(item.code(), row["code"]);
+    let items = standard.preset().items;
+    assert_eq!(expected.len(), items.len());
+    for (item, row) in items.iter().zip(expected) {
+        assert_eq!(standard.code(*item), row["code"]);
         for (stage, column) in STAGES.into_iter().zip(["primary", "junior"]) {
+            let rule = rule(stage);
             let (threshold, floor) = (&row[column], &row[&format!("{column}_85pct")]);
-            assert_eq!(item.exact_threshold(stage), parse(threshold).unwrap());
-            assert_eq!(item.threshold(stage), threshold.parse::<f64>().unwrap());
-            assert_eq!(item.exact_floor(stage), parse(floor).unwrap());
-            assert_eq!(item.floor(stage), floor.parse::<f64>().unwrap());
+            assert_eq!(standard.figure(Figure::Threshold(*item, stage)), Some(threshold.parse().unwrap()));
+            assert_eq!(rule.threshold(*item), Some(threshold.parse().unwrap()));
+            assert_eq!(rule.exact_floor(*item), parse(floor));
+            assert_eq!(rule.floor(*item), Some(floor.parse().unwrap()));
         }
         // The vector counts equipment in 万元, datasets in 元.
-        let factor = if item == Item::Equipment { 10_000 } else { 1 };
+        let factor = if *item == Item::Equipment { 10_000 } else { 1 };
         assert_eq!((u32::from(item.factor()) * factor).to_string(), row["factor"]);
         assert_eq!(item.split(), row["split for 一贯制/完中"] == "yes");
-        let minus = item.terms(Stage::Primary).iter().filter(|term| term.minus).count();
+        let minus = item.terms(Stage::Primary, true).iter().filter(|term| term.minus).count();
         assert_eq!(minus, row["numerator(raw column)"].matches("面积-").count());
     }
-    assert_eq!(FLOOR_PERCENT, 85);
-    assert_eq!(STAGES.map(variation_limit), [0.50, 0.45]);
-    assert_eq!(STAGES.map(exact_variation_limit), [parse("0.50").unwrap(), parse("0.45").unwrap()]);
+    assert_eq!((rule(Stage::Primary).least_met, rule(Stage::Junior).floor_percent), (6, Some(85.0)));
+    assert_eq!(STAGES.map(|stage| rule(stage).limit), [0.50, 0.45]);
+    assert_eq!(rule(Stage::Primary).coefficients(), Coefficients::Each);
+}
+
+/// The table of 教督〔2012〕3号: eight indicators, five of them split, and the
+/// limits of their mean.
+#[test]
+fn the_basic_standard_has_eight_indicators_and_no_national_thresholds() {
+    let standard = Standard::Basic2012;
+    let names: Vec<&str> = standard.preset().items.iter().map(|item| item.name(Lang::Zh)).collect();
+    assert_eq!(
+        names,
+        [
+            "生均教学及辅助用房面积",
+            "生均体育运动场馆面积",
+            "生均教学仪器设备值",
+            "每百名学生拥有计算机台数",
+            "生均图书册数",
+            "师生比",
+            "生均高于规定学历教师数",
+            "生均中级及以上专业技术职务教师数",
+        ]
+    );
+    let split: Vec<bool> = standard.preset().items.iter().map(|item| item.split()).collect();
+    assert_eq!(split, [true, true, true, true, true, false, false, false]);
+    let scheme = BalanceScheme { standard, ..BalanceScheme::default() };
+    for (stage, limit) in STAGES.into_iter().zip([0.65, 0.55]) {
+        let rule = Rule::of(&scheme, stage);
+        assert_eq!((rule.limit, rule.judged(), rule.coefficients()), (limit, 0, Coefficients::Mean));
+    }
 }
 
 /// A value of the vector: a decimal, or a fraction such as 9/10.
@@ -99,9 +149,9 @@ fn attainment_cases_are_judged_as_expected() {
     let stage = Stage::Primary;
     for row in rows("balance_13_attainment_cases.csv") {
         let mut numbers = vec![(Field::Pupils(stage), 1000.0), (Field::IndoorSportsArea, 0.0)];
-        for item in Item::ALL {
-            let total = value(&row[&item.code()]) * whole(1000) / whole(item.factor().into());
-            let field = item.terms(stage).swap_remove(0).field;
+        for item in Standard::Quality2017.preset().items {
+            let total = value(&row[&Standard::Quality2017.code(*item)]) * whole(1000) / whole(item.factor().into());
+            let field = item.terms(stage, true).swap_remove(0).field;
             numbers.push((field, to_f64(&total).unwrap()));
         }
         let unit = County::of(SchoolKind::Primary, numbers).first(stage);
@@ -115,13 +165,22 @@ fn attainment_cases_are_judged_as_expected() {
 #[test]
 fn the_method_tells_the_same_figures() {
     let method = include_str!("../../../docs/method/balance.md");
-    for item in Item::ALL {
-        let [primary, junior] = STAGES.map(|stage| item.threshold(stage));
-        let row = method.lines().find(|line| line.starts_with(&format!("| {} |", item.code()))).unwrap();
+    let standard = Standard::Quality2017;
+    for item in standard.preset().items {
+        let [primary, junior] = STAGES.map(|stage| rule(stage).threshold(*item).unwrap());
+        let row = method.lines().find(|line| line.starts_with(&format!("| {} |", standard.code(*item)))).unwrap();
         assert!(row.contains(item.name(Lang::Zh)), "{row}");
         assert!(row.contains(&format!("| {primary} | {junior} |")), "{row}");
         assert_eq!(row.ends_with("| 是 |"), item.split(), "{row}");
     }
-    let [primary, junior] = STAGES.map(|stage| format!("{:.2}", variation_limit(stage)));
-    assert!(method.contains(&format!("小学 ≤ {primary},初中 ≤ {junior}")));
+    let standard = Standard::Basic2012;
+    for item in standard.preset().items {
+        let row = method.lines().find(|line| line.starts_with(&format!("| {} |", standard.number(*item)))).unwrap();
+        assert!(row.contains(item.name(Lang::Zh)), "{row}");
+        assert_eq!(row.ends_with("| 是 |"), item.split(), "{row}");
+    }
+    for standard in Standard::ALL {
+        let [primary, junior] = standard.preset().limits.map(|limit| format!("{limit:.2}"));
+        assert!(method.contains(&format!("小学 ≤ {primary},初中 ≤ {junior}")), "{standard:?}");
+    }
 }

@@ -5,7 +5,7 @@ use suanpan::app::view::balance::{BalanceColumn, BalanceLook, BalanceSort, Balan
 use suanpan::app::view::pager::Windows;
 use suanpan::app::view::{Sentence, Tone};
 use suanpan::balance::explain::explain;
-use suanpan::balance::standard::{Item, STAGES};
+use suanpan::balance::standard::{Item, STAGES, Standard, Switch};
 use suanpan::balance::subject::Subject;
 use suanpan::basis::text::Lang;
 use suanpan::basis::why::Why;
@@ -38,10 +38,10 @@ fn sorted(county: &County, stage: Stage, sort: Option<BalanceSort>, lang: Lang) 
     let look = BalanceLook {
         part: Part::Verdict,
         plan: &Plan::default(),
-        refused: None,
         stage,
         sort,
         windows: &Windows::default(),
+        checks: false,
         explained: None,
     };
     view(&county.0, &county.assess(), &look, lang)
@@ -74,7 +74,7 @@ fn the_table_marks_and_names_every_state() {
     let names: Vec<&str> = table.rows.iter().map(|row| &*row.name).collect();
     assert_eq!(names, ["A", "城北小学", "青山学校(小学部)"]);
     let cell = |row: usize, item: Item| {
-        let figure = &table.rows[row].cells[item.number() - 1];
+        let figure = &table.rows[row].cells[Standard::Quality2017.number(item) - 1];
         (&*figure.mark, &*figure.text, &*figure.spoken, figure.tone)
     };
     assert_eq!(cell(0, Item::Backbone), ("", "3.30", "", Tone::Plain));
@@ -83,13 +83,13 @@ fn the_table_marks_and_names_every_state() {
     assert_eq!(cell(2, Item::SportsArea), ("▨", "缺", "缺数,缺运动场地面积", Tone::Quiet));
     let verdicts: Vec<&str> = table.rows.iter().map(|row| &*row.verdict.text).collect();
     assert_eq!(verdicts, ["达标", "未达标", "未达标"]);
-    assert_eq!((&*table.footer.limit, &*table.footer.verdict.text), ("≤ 0.50", "未达标"));
+    assert_eq!((&*table.footer.limit, &*table.footer.verdict.as_ref().unwrap().text), ("≤ 0.50", "未达标"));
     let bar = &table.footer.bars[1];
     assert_eq!((&*bar.figure.mark, &*bar.figure.text), ("✕", "0.667"));
-    assert!((bar.limit - 0.625).abs() < 1e-12 && bar.fraction > bar.limit && bar.fraction <= 1.0);
+    assert!((bar.limit.unwrap() - 0.625).abs() < 1e-12 && bar.fraction > 0.625 && bar.fraction <= 1.0);
     let excluded: Vec<String> = view.excluded.iter().map(|e| format!("{}:{}", e.school, e.reason)).collect();
     assert_eq!(excluded, ["白塔教学点:教学点不足 50 人(49 人)"]);
-    assert_eq!(view.drivers.len(), 7);
+    assert_eq!(view.drivers.len(), 8, "seven and their mean");
     assert_eq!(view.drivers[1].schools[0].name, "A");
     assert!(view.drivers[1].schools[0].above && !view.drivers[1].schools[1].above);
 }
@@ -116,13 +116,17 @@ fn rows_sort_by_any_column_with_blanks_last() {
 
 #[test]
 fn switches_change_what_the_standard_leaves_open() {
-    let scheme = |switch: usize| {
+    let view = page(&tiny(), Primary, Lang::En);
+    let toggles: Vec<_> = view.standard.blocks.iter().flat_map(|block| &block.toggles).collect();
+    assert_eq!(toggles.len(), Switch::ALL.len());
+    for (switch, toggle) in Switch::ALL.iter().zip(toggles) {
         let mut scheme = BalanceScheme::default();
-        page(&tiny(), Primary, Lang::En).options[switch].edit.apply(&mut scheme);
-        scheme
-    };
-    assert_eq!(scheme(0), BalanceScheme { private_in: false, ..BalanceScheme::default() });
-    assert_eq!(scheme(1), BalanceScheme { small_schools_out: true, ..BalanceScheme::default() });
+        toggle.edit.apply(&mut scheme);
+        let changed: Vec<&Switch> =
+            Switch::ALL.iter().filter(|own| scheme.is_on(**own) != BalanceScheme::default().is_on(**own)).collect();
+        assert_eq!(changed, [switch]);
+        assert_eq!(toggle.on, BalanceScheme::default().is_on(*switch));
+    }
 }
 
 #[test]
@@ -151,7 +155,9 @@ fn without_data_the_page_says_what_it_needs() {
 /// Everything that the page offers to explain.
 fn subjects(view: &BalanceView) -> Vec<Subject> {
     let table = view.table.as_ref().unwrap();
-    let mut subjects = vec![view.verdict.as_ref().unwrap().subject, table.footer.verdict.subject];
+    let mut subjects = vec![view.verdict.as_ref().unwrap().subject, table.footer.composite.bar.figure.subject];
+    let verdicts = [&table.footer.verdict, &table.footer.composite.verdict].into_iter().flatten();
+    subjects.extend(verdicts.map(|badge| badge.subject));
     for row in &table.rows {
         subjects.push(row.verdict.subject);
         subjects.extend(row.cells.iter().map(|cell| cell.subject));
@@ -173,7 +179,7 @@ fn every_figure_explains_itself_down_to_cells() {
         for subject in subjects(&page(&county, stage, lang)) {
             let why = explain(&county.0, &balance, &subject, lang).unwrap();
             assert!(!why.title.is_empty() && !why.formula.is_empty(), "{subject:?}");
-            let sums_up = matches!(subject, Subject::County | Subject::Stage(_));
+            let sums_up = matches!(subject, Subject::County | Subject::Stage(_) | Subject::Composite(_));
             assert!(if sums_up { !why.parts.is_empty() } else { cells(&why) > 0 }, "{subject:?}");
         }
     }

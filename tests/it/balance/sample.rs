@@ -30,10 +30,10 @@ fn lead(stage: Stage, lang: Lang) -> String {
         &BalanceLook {
             part: Part::Verdict,
             plan: &Plan::default(),
-            refused: None,
             stage,
             sort: None,
             windows: &Windows::default(),
+            checks: false,
             explained: None,
         },
         lang,

@@ -49,7 +49,7 @@ pub(super) fn value(read: &Assembled, school: &str, field: Field, year: Option<i
 fn one_item_a_row_is_read_for_the_school_that_the_form_names() {
     let form = "学校基本情况填报表\n学校名称:城关小学\n序号,类别,填报项目,单位,填报值,是否必填,备注\n\
                 1,基本,办学类型,,小学,是,\n2,规模,在校生数,人,431,是,\n3,资产,教学仪器设备值,万元,102.23,是,\n\
-                4,用房,教学及辅助用房面积,㎡,3227.6,是,含走廊\n5,其他,图书册数,册,12000,否,\n";
+                4,用房,教学及辅助用房面积,㎡,3227.6,是,含走廊\n5,其他,篮球架数,个,12000,否,\n";
     let opened = tables(&[("填报.csv", form)]);
     let reading = &recognise(&opened.tables, &[])[0];
     assert!(matches!(reading.form, Form::Items { unit: Some(3), .. }), "{reading:?}");
@@ -57,7 +57,7 @@ fn one_item_a_row_is_read_for_the_school_that_the_form_names() {
     assert_eq!(value(&read, "城关小学", Field::Pupils(Stage::Primary), None), Some(431.0));
     assert_eq!(value(&read, "城关小学", Field::Equipment, None), Some(1_022_300.0));
     assert_eq!(value(&read, "城关小学", Field::TeachingArea, None), Some(3227.6));
-    assert_eq!(value(&read, "城关小学", Field::Other("图书册数".into()), None), Some(12_000.0));
+    assert_eq!(value(&read, "城关小学", Field::Other("篮球架数".into()), None), Some(12_000.0));
     assert_eq!(read.dataset.schools[0].kind, Some(SchoolKind::Primary));
     let equipment = read.dataset.value(0, &Field::Equipment, None).unwrap();
     assert_eq!(equipment.source.place.a1(), "E6", "the cell of the form");

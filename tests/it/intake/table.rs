@@ -72,7 +72,7 @@ fn a_table_without_kinds_takes_the_stage_from_its_title_or_the_names() {
     assert_eq!(number(&title.dataset, "甲校", Field::Pupils(Stage::Junior), None), Some(100.0));
     let vector = assembled(&opened("表.csv", &bytes("tests/vector/balance_01_books5.csv")));
     assert_eq!(number(&vector.dataset, "小学1", Field::Pupils(Stage::Primary), None), Some(45.0));
-    assert_eq!(number(&vector.dataset, "小学1", Field::Other("图书册数".into()), None), Some(279.0));
+    assert_eq!(number(&vector.dataset, "小学1", Field::Books, None), Some(279.0));
 }
 
 #[test]

@@ -7,6 +7,7 @@ use crate::balance::subject::Subject;
 use crate::balance::variation::{ItemVariation, Outcome};
 use crate::balance::wording::{self, percent};
 use crate::balance::{StageBalance, Unit};
+use crate::basis::order;
 use crate::basis::text::Lang;
 use crate::word::dataset::Dataset;
 
@@ -45,9 +46,10 @@ pub struct DriverSchool {
 /// How many schools are listed for a coefficient.
 const LISTED: usize = 5;
 
-/// All coefficients of a stage with their largest contributors.
+/// All coefficients of a stage with their largest contributors, and their mean.
 pub(super) fn drivers(data: &Dataset, within: &StageBalance, lang: Lang) -> Vec<Driver> {
-    within.variations.iter().filter_map(|variation| driver(data, within, variation, lang)).collect()
+    let each = within.variations.iter().filter_map(|variation| driver(data, within, variation, lang));
+    each.chain(composite(within, lang)).collect()
 }
 
 /// The units with the largest parts of a coefficient, as many as have any.
@@ -76,10 +78,37 @@ fn driver(data: &Dataset, within: &StageBalance, variation: &ItemVariation, lang
         }
     });
     Some(Driver {
-        item: format!("{} {}", item.code(), item.short_name(lang)),
-        text: wording::coefficient(variation, stage, lang),
+        item: within.rule.standard.named(item, lang),
+        text: wording::coefficient(variation, &within.rule, lang),
         tone: if variation.outcome == Outcome::Beyond { Tone::Bad } else { Tone::Plain },
         subject: Subject::Variation { stage, item },
         schools: schools.collect(),
+    })
+}
+
+/// The mean of the coefficients with the indicators that make it large.
+fn composite(within: &StageBalance, lang: Lang) -> Option<Driver> {
+    let (stage, mean) = (within.stage, within.composite.value?);
+    let count = within.variations.len() as f64;
+    let mut parts: Vec<(&ItemVariation, f64)> =
+        within.variations.iter().filter_map(|variation| Some((variation, variation.coefficient()?))).collect();
+    order::sort_by(&mut parts, |a, b| b.1.total_cmp(&a.1));
+    let part = |(variation, value): (&ItemVariation, f64)| {
+        let (above, share) = (value > mean, if mean > 0.0 { value / mean / count } else { 0.0 });
+        DriverSchool {
+            name: variation.item.short_name(lang).to_owned(),
+            text: percent(share),
+            share,
+            above,
+            side: if above { lang.balance_above_composite() } else { lang.balance_below_composite() }.to_owned(),
+            subject: Subject::Variation { stage, item: variation.item },
+        }
+    };
+    Some(Driver {
+        item: wording::composite_name(within.rule.standard, lang).to_owned(),
+        text: wording::composite(within, lang),
+        tone: if within.composite.outcome == Outcome::Beyond { Tone::Bad } else { Tone::Plain },
+        subject: Subject::Composite(stage),
+        schools: parts.into_iter().take(LISTED).map(part).collect(),
     })
 }

@@ -3,11 +3,12 @@
 use super::{driver, verdict_span};
 use crate::app::view::{Sentence, Tone, span};
 use crate::balance::cell::State;
-use crate::balance::standard::Item;
+use crate::balance::standard::{Coefficients, Item};
 use crate::balance::variation::{ItemVariation, Outcome};
 use crate::balance::verdict::Verdict;
 use crate::balance::wording;
 use crate::balance::{Balance, StageBalance};
+use crate::basis::order;
 use crate::basis::text::Lang;
 use crate::word::dataset::Dataset;
 use crate::word::field::Stage;
@@ -29,12 +30,19 @@ pub(super) fn lead(data: &Dataset, balance: &Balance, stage: Stage, lang: Lang) 
     }
     sentence.push(span(lang.balance_lead_stop(), Tone::Plain));
     sentence.extend(verdicts(balance, stage, lang));
+    sentence.extend(wording::departures(balance, lang).map(|departures| span(departures, Tone::Near)));
     sentence
 }
 
 fn schools(within: &StageBalance, lang: Lang) -> Sentence {
+    let (count, stage) = (within.units.len(), within.stage.label(lang));
+    if within.rule.judged() == 0 {
+        let mut sentence = vec![span(lang.balance_lead_unjudged(count, stage), Tone::Plain)];
+        sentence.extend(coefficients(within, lang));
+        return sentence;
+    }
     let mut sentence = vec![
-        span(lang.balance_lead_schools(within.units.len(), within.stage.label(lang)), Tone::Plain),
+        span(lang.balance_lead_schools(count, stage), Tone::Plain),
         span(lang.balance_lead_met(within.schools_with(Verdict::Met)), Tone::Strong),
     ];
     let pending = within.schools_with(Verdict::Pending);
@@ -42,17 +50,46 @@ fn schools(within: &StageBalance, lang: Lang) -> Sentence {
         sentence.push(span(lang.balance_lead_pending(pending), Tone::Plain));
     }
     if let Some((item, count)) = weakest(within) {
-        sentence.push(span(lang.balance_lead_weakest(count, item.number(), item.short_name(lang)), Tone::Plain));
+        sentence.push(span(lang.balance_lead_weakest(count, &within.rule.standard.told(item, lang)), Tone::Plain));
+    }
+    sentence.extend(coefficients(within, lang));
+    sentence
+}
+
+/// How many coefficients keep to the limit, or whether their mean does.
+fn coefficients(within: &StageBalance, lang: Lang) -> Sentence {
+    if within.rule.coefficients() == Coefficients::Mean {
+        return composite(within, lang);
     }
     let met = within.variations_with(Verdict::Met);
+    let name = within.rule.standard.count(lang);
     let all = met == within.variations.len();
     let mut variations =
-        if all { lang.balance_lead_variations_all().to_owned() } else { lang.balance_lead_variations(met) };
+        if all { lang.balance_lead_variations_all(name) } else { lang.balance_lead_variations(name, met) };
     let pending = within.variations_with(Verdict::Pending);
     if pending > 0 {
         variations.push_str(&lang.balance_lead_variations_pending(pending));
     }
-    sentence.push(span(variations, Tone::Plain));
+    vec![span(variations, Tone::Plain)]
+}
+
+fn composite(within: &StageBalance, lang: Lang) -> Sentence {
+    let (value, limit) = (wording::composite(within, lang), wording::limit(&within.rule));
+    let (text, tone) = match within.composite.outcome.verdict() {
+        Verdict::Met => (lang.balance_lead_composite(&value, &limit), Tone::Strong),
+        Verdict::NotMet => (lang.balance_lead_composite_beyond(&value, &limit), Tone::Bad),
+        Verdict::Pending | Verdict::NotApplicable => (lang.balance_lead_composite_open().to_owned(), Tone::Plain),
+    };
+    let mut sentence = vec![span(lang.balance_lead_semicolon(), Tone::Plain), span(text, tone)];
+    let mut largest: Vec<&ItemVariation> = within.variations.iter().filter(|v| v.coefficient().is_some()).collect();
+    order::sort_by(&mut largest, |a, b| b.coefficient().unwrap_or(0.0).total_cmp(&a.coefficient().unwrap_or(0.0)));
+    let named = |variation: &&ItemVariation| {
+        format!("{} {}", variation.item.short_name(lang), wording::coefficient(variation, &within.rule, lang))
+    };
+    let names: Vec<String> = largest.iter().take(NAMED).map(named).collect();
+    if !names.is_empty() {
+        sentence.push(span(lang.balance_lead_largest(&names.join(lang.list_comma())), Tone::Plain));
+    }
     sentence
 }
 
@@ -62,16 +99,16 @@ fn weakest(within: &StageBalance) -> Option<(Item, usize)> {
         let cells = within.units.iter().filter_map(|unit| unit.cell(item));
         cells.filter(|cell| matches!(cell.state, State::Within | State::Below)).count()
     };
-    let counts = Item::ALL.map(|item| (item, short(item)));
+    let counts = within.rule.demands.iter().map(|demand| (demand.item, short(demand.item)));
     // `max_by_key` takes the last of equals; the standard's order comes first.
-    counts.into_iter().rev().max_by_key(|(_, count)| *count).filter(|(_, count)| *count > 0)
+    counts.rev().max_by_key(|(_, count)| *count).filter(|(_, count)| *count > 0)
 }
 
 fn beyond(data: &Dataset, within: &StageBalance, variation: &ItemVariation, lang: Lang) -> Sentence {
     let stage = within.stage;
-    let value = wording::coefficient(variation, stage, lang);
-    let (number, name) = (variation.item.number(), variation.item.short_name(lang));
-    let what = lang.balance_lead_beyond(number, name, &value, &wording::limit(stage));
+    let value = wording::coefficient(variation, &within.rule, lang);
+    let item = within.rule.standard.told(variation.item, lang);
+    let what = lang.balance_lead_beyond(&item, &value, &wording::limit(&within.rule));
     let mut sentence = vec![span(lang.balance_lead_comma(), Tone::Plain), span(what, Tone::Bad)];
     let names: Vec<String> = driver::largest(within, variation, NAMED)
         .map(|(unit, _)| wording::unit_name(data, unit, stage, lang))

@@ -5,7 +5,6 @@ use serde::{Deserialize, Serialize};
 use super::{BalanceLook, tone, verdict_span};
 use crate::app::deed::Deed;
 use crate::app::event::Event;
-use crate::app::typed::Typed;
 use crate::app::view::pager::Pager;
 use crate::app::view::{Sentence, Tone, span};
 use crate::balance::edit::PlanEdit;
@@ -33,8 +32,6 @@ pub struct PlanView {
     pub clear: Option<Act>,
     /// Adds a step.
     pub form: Form,
-    /// The number that could not be read last, if any.
-    pub refused: Option<Typed>,
     /// The coefficients before and after.
     pub compared: Listing,
     /// The ways to the limits.
@@ -112,11 +109,10 @@ pub(super) fn view(data: &Dataset, balance: &Balance, look: &BalanceLook<'_>, la
         lead: lead(balance, &then, plan, lang),
         steps: step::steps(plan, &then, lang),
         clear: (!plan.steps.is_empty()).then_some(clear),
-        form: form(data, within, stage, lang),
-        refused: look.refused.cloned(),
+        form: form(data, balance.scheme.rooms_moved, within, stage, lang),
         compared: compared(within, then.balance.stage(stage), lang),
-        ways: way::ways(data, within, lang),
-        shortfalls: shortfall::shortfalls(data, within, look.windows, lang),
+        ways: way::ways(data, &balance.scheme, within, lang),
+        shortfalls: shortfall::shortfalls(data, &balance.scheme, within, look.windows, lang),
     }
 }
 
@@ -143,12 +139,11 @@ fn lead(balance: &Balance, then: &Planned, plan: &Plan, lang: Lang) -> Sentence 
 /// The coefficients before and after.
 fn compared(before: Option<&StageBalance>, after: Option<&StageBalance>, lang: Lang) -> Listing {
     let row = |variation: &ItemVariation| {
-        let stage = before?.stage;
+        let rule = &before?.rule;
         let then = after?.variation(variation.item)?;
-        let cell =
-            |variation: &ItemVariation| (wording::coefficient(variation, stage, lang), tone(variation.verdict()));
-        let item = format!("{} {}", variation.item.code(), variation.item.short_name(lang));
-        let limit = (format!("≤ {}", wording::limit(stage)), Tone::Quiet);
+        let cell = |variation: &ItemVariation| (wording::coefficient(variation, rule, lang), tone(variation.verdict()));
+        let item = rule.standard.named(variation.item, lang);
+        let limit = (lang.balance_at_most(&wording::limit(rule)), Tone::Quiet);
         Some(ListingRow { cells: vec![(item, Tone::Plain), cell(variation), cell(then), limit], act: None })
     };
     Listing {
@@ -162,10 +157,10 @@ fn compared(before: Option<&StageBalance>, after: Option<&StageBalance>, lang: L
     }
 }
 
-fn form(data: &Dataset, within: Option<&StageBalance>, stage: Stage, lang: Lang) -> Form {
+fn form(data: &Dataset, rooms_moved: bool, within: Option<&StageBalance>, stage: Stage, lang: Lang) -> Form {
     let mut fields = vec![Field::Pupils(stage)];
     for variation in within.into_iter().flat_map(|within| &within.variations) {
-        let terms = variation.item.terms(stage).into_iter().map(|term| term.field);
+        let terms = variation.item.terms(stage, rooms_moved).into_iter().map(|term| term.field);
         let new: Vec<Field> = terms.filter(|field| !fields.contains(field)).collect();
         fields.extend(new);
     }

@@ -10,16 +10,15 @@ use crate::app::event::Event;
 use crate::app::view::Tone;
 use crate::app::view::pager::{List, Pager};
 use crate::balance::cell::{Cell, State};
-use crate::balance::standard::{Item, variation_limit};
+use crate::balance::rule::Rule;
+use crate::balance::standard::{Coefficients, Item};
 use crate::balance::subject::Subject;
 use crate::balance::variation::{ItemVariation, Outcome};
-use crate::balance::verdict::Verdict;
 use crate::balance::wording;
 use crate::balance::{StageBalance, Unit};
 use crate::basis::order;
 use crate::basis::text::Lang;
 use crate::word::dataset::Dataset;
-use crate::word::field::Stage;
 
 /// Schools × indicators, with the coefficients at the foot.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -49,13 +48,13 @@ pub struct Table {
 pub struct Head {
     /// The indicator.
     pub item: Item,
-    /// L1 … L7.
+    /// L1 … L7, 1. … 8.
     pub code: String,
     /// A short name.
     pub name: String,
     /// The full name.
     pub full_name: String,
-    /// "≥ 4.2".
+    /// "≥ 4.2"; empty where nothing is demanded.
     pub threshold: String,
     /// Its order.
     pub order: Order,
@@ -79,7 +78,7 @@ pub struct Row {
     pub name: String,
     /// Its pupils as text.
     pub pupils: String,
-    /// Its seven indicators.
+    /// Its indicators.
     pub cells: Vec<Figure>,
     /// Its verdict.
     pub verdict: Badge,
@@ -156,12 +155,29 @@ impl BalanceColumn {
 pub struct Footer {
     /// What the row is.
     pub label: String,
-    /// "≤ 0.50".
+    /// "≤ 0.50"; empty where no single coefficient is judged.
     pub limit: String,
     /// The coefficients.
     pub bars: Vec<Bar>,
-    /// The verdict on the stage.
-    pub verdict: Badge,
+    /// The verdict on them, which explains the stage; `None` as for the limit.
+    pub verdict: Option<Badge>,
+    /// Their mean.
+    pub composite: Composite,
+}
+
+/// The mean of the coefficients.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Composite {
+    /// What the row is.
+    pub label: String,
+    /// "≤ 0.65"; empty where it only informs.
+    pub limit: String,
+    /// The mean.
+    pub bar: Bar,
+    /// What is said beside it.
+    pub remark: String,
+    /// The verdict on it, which explains the stage; `None` as for the limit.
+    pub verdict: Option<Badge>,
 }
 
 /// A coefficient as a bar against its limit.
@@ -171,16 +187,18 @@ pub struct Bar {
     pub figure: Figure,
     /// The bar's length, 0 to 1 of the track.
     pub fraction: f64,
-    /// Where the limit stands on the track, 0 to 1.
-    pub limit: f64,
+    /// Where the limit stands on the track, 0 to 1; `None` where there is none.
+    pub limit: Option<f64>,
 }
 
 /// The coefficient at the end of the bars' track.
 const TRACK: f64 = 0.8;
 
+/// The same where single coefficients have no limit.
+const LONG_TRACK: f64 = 1.4;
+
 /// The table of a stage.
 pub(super) fn table(data: &Dataset, within: &StageBalance, look: &BalanceLook<'_>, lang: Lang) -> Table {
-    let stage = within.stage;
     let mut units: Vec<&Unit> = within.units.iter().collect();
     if let Some(sort) = look.sort {
         sort.sort(&mut units);
@@ -188,12 +206,16 @@ pub(super) fn table(data: &Dataset, within: &StageBalance, look: &BalanceLook<'_
     let window = look.windows.of(List::Balance, units.len());
     let school = look.explained.and_then(Subject::school);
     let asked = school.and_then(|school| units.iter().position(|unit| unit.school == school));
+    let rule = &within.rule;
     let head = |item: Item| Head {
         item,
-        code: item.code(),
+        code: rule.standard.code(item),
         name: item.short_name(lang).to_owned(),
         full_name: item.name(lang).to_owned(),
-        threshold: lang.balance_at_least(&wording::threshold(item, stage)),
+        threshold: rule
+            .threshold(item)
+            .map(|_| lang.balance_at_least(&wording::threshold(item, rule)))
+            .unwrap_or_default(),
         order: BalanceColumn::Item(item).order(look.sort),
     };
     Table {
@@ -201,71 +223,109 @@ pub(super) fn table(data: &Dataset, within: &StageBalance, look: &BalanceLook<'_
         school_head: lang.school().to_owned(),
         pupils_head: lang.pupils().to_owned(),
         pupils_order: BalanceColumn::Pupils.order(look.sort),
-        heads: Item::ALL.map(head).to_vec(),
+        heads: rule.demands.iter().map(|demand| head(demand.item)).collect(),
         verdict_head: lang.balance_verdict().to_owned(),
-        rows: window.cut(units).map(|unit| row(data, unit, stage, lang)).collect(),
+        rows: window.cut(units).map(|unit| row(data, unit, rule, lang)).collect(),
         pager: window.pager(asked, lang),
         footer: footer(within, lang),
     }
 }
 
-fn row(data: &Dataset, unit: &Unit, stage: Stage, lang: Lang) -> Row {
-    let school = unit.school;
+fn row(data: &Dataset, unit: &Unit, rule: &Rule, lang: Lang) -> Row {
+    let (school, stage) = (unit.school, rule.stage);
     Row {
         school,
         name: wording::unit_name(data, unit, stage, lang),
         pupils: unit.pupils.map_or_else(|| lang.missing().to_owned(), |pupils| wording::trimmed(pupils, 2)),
-        cells: unit.cells.iter().map(|cell| figure(cell, school, stage, lang)).collect(),
+        cells: unit.cells.iter().map(|cell| figure(cell, school, rule, lang)).collect(),
         verdict: badge(unit.verdict, Subject::School { stage, school }, lang),
     }
 }
 
-fn figure(cell: &Cell, school: usize, stage: Stage, lang: Lang) -> Figure {
+fn figure(cell: &Cell, school: usize, rule: &Rule, lang: Lang) -> Figure {
     let (mark, tone, detail) = match &cell.state {
-        State::Met => ("", Tone::Plain, None),
+        State::Met | State::Open => ("", Tone::Plain, None),
         State::Within => (NEAR, Tone::Near, wording::gap(cell, lang).map(|gap| lang.balance_gap(&gap))),
         State::Below => (LOW, Tone::Bad, wording::gap(cell, lang).map(|gap| lang.balance_gap(&gap))),
         State::Missing(lack) => (NONE, Tone::Quiet, Some(wording::lack(lack, lang))),
     };
-    let name = [wording::state(&cell.state, lang).to_owned()];
-    let spoken: Vec<String> = if cell.state.is_met() { Vec::new() } else { name.into_iter().chain(detail).collect() };
+    let said = !matches!(cell.state, State::Met | State::Open);
+    let name = said.then(|| wording::state(&cell.state, rule, lang));
+    let spoken: Vec<String> = name.into_iter().chain(detail).collect();
     Figure {
-        text: wording::value(cell, stage, lang),
+        text: wording::value(cell, rule, lang),
         mark: mark.into(),
         spoken: spoken.join(lang.balance_lead_comma()),
         tone,
-        subject: Subject::Cell { stage, school, item: cell.item },
+        subject: Subject::Cell { stage: rule.stage, school, item: cell.item },
     }
 }
 
 fn footer(within: &StageBalance, lang: Lang) -> Footer {
     let stage = within.stage;
+    let each = within.rule.coefficients() == Coefficients::Each;
+    let limit = || lang.balance_at_most(&wording::limit(&within.rule));
+    let verdict = || badge(within.coefficients(), Subject::Stage(stage), lang);
+    let standard = within.rule.standard;
+    let outcome = within.composite.outcome;
     Footer {
         label: lang.balance_variation_row().to_owned(),
-        limit: lang.balance_at_most(&wording::limit(stage)),
-        bars: within.variations.iter().map(|variation| bar(variation, stage, lang)).collect(),
-        verdict: badge(Verdict::all(within.variations.iter().map(ItemVariation::verdict)), Subject::Stage(stage), lang),
+        limit: if each { limit() } else { String::new() },
+        bars: within.variations.iter().map(|variation| bar(variation, &within.rule, lang)).collect(),
+        verdict: each.then(verdict),
+        composite: Composite {
+            label: lang.balance_composite_row(wording::composite_name(standard, lang), standard.count(lang)),
+            limit: if each { String::new() } else { limit() },
+            bar: composite(within, lang),
+            remark: if outcome == Outcome::Within {
+                String::new()
+            } else {
+                wording::composite_outcome(outcome, lang).to_owned()
+            },
+            verdict: (!each).then(verdict),
+        },
     }
 }
 
-fn bar(variation: &ItemVariation, stage: Stage, lang: Lang) -> Bar {
-    let (mark, tone) = match variation.outcome {
-        Outcome::Within => ("", Tone::Plain),
-        Outcome::Beyond => (LOW, Tone::Bad),
-        _ => (NONE, Tone::Quiet),
-    };
+fn bar(variation: &ItemVariation, rule: &Rule, lang: Lang) -> Bar {
     let spoken = if variation.passes_only_after_rounding {
         lang.balance_rounds_to_limit().to_owned()
     } else {
         wording::outcome(variation, lang)
     };
-    let figure = Figure {
-        text: wording::coefficient(variation, stage, lang),
-        mark: mark.into(),
-        spoken,
-        tone,
-        subject: Subject::Variation { stage, item: variation.item },
+    let (mark, tone) = marked(variation.outcome);
+    let subject = Subject::Variation { stage: rule.stage, item: variation.item };
+    let figure = Figure { text: wording::coefficient(variation, rule, lang), mark, spoken, tone, subject };
+    let limit = (rule.coefficients() == Coefficients::Each).then_some(rule.limit);
+    Bar::new(figure, variation.coefficient(), limit, rule)
+}
+
+fn composite(within: &StageBalance, lang: Lang) -> Bar {
+    let (composite, rule) = (&within.composite, &within.rule);
+    let spoken = if composite.passes_only_after_rounding {
+        lang.balance_rounds_to_limit()
+    } else {
+        wording::composite_outcome(composite.outcome, lang)
     };
-    let fraction = (variation.coefficient().unwrap_or(0.0) / TRACK).clamp(0.0, 1.0);
-    Bar { figure, fraction, limit: variation_limit(stage) / TRACK }
+    let (mark, tone) = marked(composite.outcome);
+    let subject = Subject::Composite(within.stage);
+    let figure = Figure { text: wording::composite(within, lang), mark, spoken: spoken.to_owned(), tone, subject };
+    let limit = (rule.coefficients() == Coefficients::Mean).then_some(rule.limit);
+    Bar::new(figure, composite.value, limit, rule)
+}
+
+fn marked(outcome: Outcome) -> (Cow<'static, str>, Tone) {
+    match outcome {
+        Outcome::Within | Outcome::Informative => ("".into(), Tone::Plain),
+        Outcome::Beyond => (LOW.into(), Tone::Bad),
+        _ => (NONE.into(), Tone::Quiet),
+    }
+}
+
+impl Bar {
+    fn new(figure: Figure, value: Option<f64>, limit: Option<f64>, rule: &Rule) -> Self {
+        let track = if rule.coefficients() == Coefficients::Each { TRACK } else { LONG_TRACK };
+        let part = |value: f64| (value / track).clamp(0.0, 1.0);
+        Self { figure, fraction: part(value.unwrap_or(0.0)), limit: limit.map(part) }
+    }
 }

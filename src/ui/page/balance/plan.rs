@@ -18,7 +18,7 @@ use crate::ui::part::text::Text;
 use crate::word::scheme::plan::Step;
 
 /// The part on plans.
-pub fn plan(view: &PlanView, lang: Lang, send: &Callback<Event>) -> Html {
+pub fn plan(view: &PlanView, refused: Option<Typed>, lang: Lang, send: &Callback<Event>) -> Html {
     html! {
         <>
             <p class="lead">{ sentence(&view.lead) }</p>
@@ -26,7 +26,7 @@ pub fn plan(view: &PlanView, lang: Lang, send: &Callback<Event>) -> Html {
                 { listing(&view.steps, lang, send) }
                 if let Some(clear) = &view.clear { <p>{ button(clear, send) }</p> }
             }
-            <StepForm form={view.form.clone()} refused={view.refused.clone()} send={send.clone()} />
+            <StepForm form={view.form.clone()} {refused} send={send.clone()} />
             { listing(&view.compared, lang, send) }
             { listing(&view.ways, lang, send) }
             { listing(&view.shortfalls, lang, send) }

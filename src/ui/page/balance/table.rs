@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::percent;
 use crate::app::event::Event;
 use crate::app::view::Tone;
-use crate::app::view::balance::{Bar, Figure as Shown, Head, Order, Row, Table};
+use crate::app::view::balance::{Badge, Bar, Composite, Figure as Shown, Head, Order, Row, Table};
 use crate::balance::subject::Subject;
 use crate::ui::part::figure::Figure;
 use crate::ui::part::sentence::tone_class;
@@ -36,12 +36,15 @@ pub(super) fn table(table: &Table, open: Option<Subject>, ask: &Callback<Subject
                     </tr>
                 </thead>
                 <tbody>{ for table.rows.iter().map(|row| school(row, open, ask)) }</tbody>
-                <tfoot><tr>
+                <tfoot>
+                <tr>
                     <th scope="row" class="words stay">{ table.footer.label.clone() }</th>
                     <td>{ table.footer.limit.clone() }</td>
                     { for table.footer.bars.iter().map(|entry| bar(entry, open, ask)) }
-                    <td>{ badge(&table.footer.verdict.text, table.footer.verdict.tone, table.footer.verdict.subject, open, ask) }</td>
-                </tr></tfoot>
+                    <td>{ verdict(&table.footer.verdict, open, ask) }</td>
+                </tr>
+                { composite(&table.footer.composite, table.heads.len(), open, ask) }
+                </tfoot>
             </table>
         </div>
     }
@@ -53,7 +56,7 @@ fn school(row: &Row, open: Option<Subject>, ask: &Callback<Subject>) -> Html {
             <th scope="row" class="words stay">{ row.name.clone() }</th>
             <td>{ row.pupils.clone() }</td>
             { for row.cells.iter().map(|cell| html! { <td class={state_class(cell.tone)}>{ figure(cell, open, ask) }</td> }) }
-            <td>{ badge(&row.verdict.text, row.verdict.tone, row.verdict.subject, open, ask) }</td>
+            <td>{ badge(&row.verdict, open, ask) }</td>
         </tr>
     }
 }
@@ -68,9 +71,31 @@ fn figure(shown: &Shown, open: Option<Subject>, ask: &Callback<Subject>) -> Html
 }
 
 /// A verdict that can be asked about.
-fn badge(text: &str, tone: Tone, subject: Subject, open: Option<Subject>, ask: &Callback<Subject>) -> Html {
+fn badge(badge: &Badge, open: Option<Subject>, ask: &Callback<Subject>) -> Html {
+    let (text, tone, subject) = (badge.text.clone(), badge.tone, badge.subject);
     let ask = ask.reform(move |()| subject);
-    html! { <Figure text={text.to_owned()} class={classes!("pill", tone_class(tone))} open={open == Some(subject)} {ask} /> }
+    html! { <Figure {text} class={classes!("pill", tone_class(tone))} open={open == Some(subject)} {ask} /> }
+}
+
+fn verdict(verdict: &Option<Badge>, open: Option<Subject>, ask: &Callback<Subject>) -> Html {
+    verdict.as_ref().map(|verdict| badge(verdict, open, ask)).unwrap_or_default()
+}
+
+/// The mean of the coefficients, as long as the table is wide.
+fn composite(shown: &Composite, items: usize, open: Option<Subject>, ask: &Callback<Subject>) -> Html {
+    let tone = shown.bar.figure.tone;
+    html! {
+        <tr>
+            <th scope="row" class="words stay">{ shown.label.clone() }</th>
+            <td>{ shown.limit.clone() }</td>
+            <td class={classes!("words", state_class(tone))} colspan={items.to_string()}>
+                { track(&shown.bar) }
+                { figure(&shown.bar.figure, open, ask) }
+                <span class="quiet">{ format!(" {}", shown.remark) }</span>
+            </td>
+            <td>{ verdict(&shown.verdict, open, ask) }</td>
+        </tr>
+    }
 }
 
 /// The ground of a cell by its state; met ones have none.
@@ -84,15 +109,16 @@ const fn state_class(tone: Tone) -> Option<&'static str> {
 }
 
 fn bar(bar: &Bar, open: Option<Subject>, ask: &Callback<Subject>) -> Html {
+    html! { <td class={state_class(bar.figure.tone)}>{ track(bar) }{ figure(&bar.figure, open, ask) }</td> }
+}
+
+fn track(bar: &Bar) -> Html {
     let class = if bar.figure.tone == Tone::Bad { "beyond" } else { "value" };
     html! {
-        <td class={state_class(bar.figure.tone)}>
-            <svg class="bar-cv" width="40" height="10" aria-hidden="true">
-                <rect class="track" width="100%" height="100%" />
-                <rect {class} width={percent(bar.fraction)} height="100%" />
-                <rect class="limit" x={percent(bar.limit)} width="1.5" height="100%" />
-            </svg>
-            { figure(&bar.figure, open, ask) }
-        </td>
+        <svg class="bar-cv" width="40" height="10" aria-hidden="true">
+            <rect class="track" width="100%" height="100%" />
+            <rect {class} width={percent(bar.fraction)} height="100%" />
+            if let Some(limit) = bar.limit { <rect class="limit" x={percent(limit)} width="1.5" height="100%" /> }
+        </svg>
     }
 }

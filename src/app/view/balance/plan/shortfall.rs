@@ -12,15 +12,21 @@ use crate::balance::wording;
 use crate::balance::{StageBalance, Unit};
 use crate::basis::text::Lang;
 use crate::word::dataset::Dataset;
+use crate::word::scheme::balance::BalanceScheme;
 use crate::word::scheme::plan::Step;
 
 /// A row a school that lacks something, and one of all together.
-pub(super) fn shortfalls(data: &Dataset, within: Option<&StageBalance>, windows: &Windows, lang: Lang) -> Listing {
-    let items: Vec<_> = within.into_iter().flat_map(|within| &within.variations).map(|entry| entry.item).collect();
+pub(super) fn shortfalls(
+    data: &Dataset,
+    scheme: &BalanceScheme,
+    within: Option<&StageBalance>,
+    windows: &Windows,
+    lang: Lang,
+) -> Listing {
     let short = |unit: &&Unit| unit.cells.iter().any(|cell| cell.gap.is_some());
     let units: Vec<&Unit> = within.into_iter().flat_map(|within| &within.units).filter(short).collect();
     let window = windows.of(List::Shortfalls, units.len());
-    let raising = Raising::of(data);
+    let raising = Raising::of(data, scheme);
     let row = |unit: &Unit| {
         let stage = within?.stage;
         let name = wording::unit_name(data, unit, stage, lang);
@@ -39,7 +45,10 @@ pub(super) fn shortfalls(data: &Dataset, within: Option<&StageBalance>, windows:
         rows.push(sum(within, &units, lang));
     }
     let mut heads = vec![lang.plan_school_head(), lang.balance_verdict()];
-    let names: Vec<String> = items.iter().map(|item| format!("{} {}", item.code(), item.short_name(lang))).collect();
+    let names = within
+        .into_iter()
+        .flat_map(|within| within.variations.iter().map(|entry| within.rule.standard.named(entry.item, lang)));
+    let names: Vec<String> = names.collect();
     heads.extend(names.iter().map(String::as_str));
     let note = if units.is_empty() { lang.plan_short_none() } else { lang.plan_short_note() };
     let mut listing = listing(lang.plan_short(), note, &heads, rows);
@@ -52,7 +61,7 @@ const fn of(cell: &Cell) -> Tone {
         State::Met => Tone::Plain,
         State::Within => Tone::Near,
         State::Below => Tone::Bad,
-        State::Missing(_) => Tone::Quiet,
+        State::Open | State::Missing(_) => Tone::Quiet,
     }
 }
 

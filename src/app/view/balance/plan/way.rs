@@ -5,24 +5,31 @@ use crate::app::event::Event;
 use crate::app::view::Tone;
 use crate::balance::StageBalance;
 use crate::balance::edit::PlanEdit;
+use crate::balance::variation::Outcome;
 use crate::balance::way::{self, Moves, Raising, Way};
 use crate::balance::wording::{self, trimmed};
 use crate::basis::format::{fixed, grouped};
 use crate::basis::text::Lang;
 use crate::measure::transfer::Move;
 use crate::word::dataset::Dataset;
+use crate::word::scheme::balance::BalanceScheme;
 use crate::word::scheme::plan::Step;
 
 /// How many schools or moves are named.
 const NAMED: usize = 8;
 
 /// Two ways a coefficient: who can be moved, and what can be added.
-pub(super) fn ways(data: &Dataset, within: Option<&StageBalance>, lang: Lang) -> Listing {
+pub(super) fn ways(data: &Dataset, scheme: &BalanceScheme, within: Option<&StageBalance>, lang: Lang) -> Listing {
     let found = within.map(way::ways).unwrap_or_default();
     let rows = within.into_iter().flat_map(|within| {
-        found.iter().flat_map(|way| [moved(data, within, way, lang), lifted(data, within, way, lang)])
+        found.iter().flat_map(|way| [moved(data, within, way, lang), lifted(data, scheme, within, way, lang)])
     });
-    let note = if found.is_empty() { lang.plan_ways_none() } else { lang.plan_ways_note() };
+    let mean = within.is_some_and(|within| within.composite.outcome == Outcome::Beyond);
+    let note = match found.is_empty() {
+        true if mean => lang.plan_ways_mean(),
+        true => lang.plan_ways_none(),
+        false => lang.plan_ways_note(),
+    };
     let heads = [lang.balance_indicator(), lang.plan_way(), lang.plan_what(), lang.plan_result()];
     listing(lang.plan_ways(), note, &heads, rows.flatten().collect())
 }
@@ -49,7 +56,7 @@ fn moved(data: &Dataset, within: &StageBalance, way: &Way, lang: Lang) -> Option
     if !keeps_thresholds {
         text.push_str(lang.plan_below_threshold());
     }
-    let field = way.item.terms(within.stage).into_iter().next()?.field;
+    let field = way.item.terms(within.stage, true).into_iter().next()?.field;
     let step = |step: &Move| Step::Move {
         from: school(data, within, way, step.from).into(),
         to: school(data, within, way, step.to).into(),
@@ -62,7 +69,7 @@ fn moved(data: &Dataset, within: &StageBalance, way: &Way, lang: Lang) -> Option
 }
 
 /// What is to be added where there is least.
-fn lifted(data: &Dataset, within: &StageBalance, way: &Way, lang: Lang) -> Option<ListingRow> {
+fn lifted(data: &Dataset, scheme: &BalanceScheme, within: &StageBalance, way: &Way, lang: Lang) -> Option<ListingRow> {
     let lift = &way.lift;
     let chosen: Vec<(usize, f64)> = lift.added.iter().copied().enumerate().filter(|(_, added)| *added > 0.0).collect();
     let unit = way.item.unit(lang);
@@ -74,7 +81,7 @@ fn lifted(data: &Dataset, within: &StageBalance, way: &Way, lang: Lang) -> Optio
     let all: f64 = lift.added.iter().sum();
     let count = grouped(&chosen.len().to_string());
     let text = lang.plan_lifts(&count, &amount(all), &joined(words.collect(), chosen.len(), lang));
-    let raising = Raising::of(data);
+    let raising = Raising::of(data, scheme);
     let step = |(at, added): &(usize, f64)| {
         let unit = within.units.get(*way.units.get(*at)?)?;
         raising.part(unit.school, within.stage, way.item, *added)
@@ -97,7 +104,7 @@ fn row(
     steps: Vec<Step>,
     lang: Lang,
 ) -> ListingRow {
-    let item = format!("{} {}", way.item.code(), way.item.short_name(lang));
+    let item = way.item.short_name(lang).to_owned();
     let result = format!("{} → {}", fixed(before, 3), fixed(after, 3));
     let result = if reached { (result, Tone::Good) } else { (result + lang.plan_not_reached(), Tone::Bad) };
     let label = lang.plan_try().to_owned();

@@ -1,0 +1,92 @@
+//! Which standard, its numbers and its scope.
+
+use yew::prelude::*;
+
+use crate::app::event::Event;
+use crate::app::typed::{Entry, Typed};
+use crate::app::view::balance::{Block, FigureField, FigureRow, StandardPanel, Toggle};
+use crate::balance::edit::BalanceEdit;
+use crate::ui::part::entry::EntryField;
+use crate::ui::part::segment::Segment;
+
+/// The choice of the standard.
+pub(super) fn choice(panel: &StandardPanel, send: &Callback<Event>) -> Html {
+    let edits: Vec<BalanceEdit> = panel.choices.iter().map(|choice| choice.edit).collect();
+    let send = send.clone();
+    let pick = Callback::from(move |index: usize| {
+        if let Some(edit) = edits.get(index) {
+            send.emit(Event::Balance(*edit));
+        }
+    });
+    let options: Vec<AttrValue> = panel.choices.iter().map(|choice| choice.label.to_string().into()).collect();
+    let chosen = panel.choices.iter().position(|choice| choice.chosen);
+    html! { <Segment label={panel.label.to_string()} {options} {chosen} {pick} /> }
+}
+
+/// The numbers and the scope, folded away until asked for.
+pub(super) fn panel(panel: &StandardPanel, refused: &Option<Typed>, send: &Callback<Event>) -> Html {
+    let [item, primary, junior] = &panel.heads;
+    let here = refused.as_ref().is_some_and(|refused| matches!(refused.entry, Entry::Balance(_)));
+    html! {
+        <details class="standard">
+            <summary>{ panel.summary.clone() }</summary>
+            <p class="hint">{ panel.source.clone() }{ reset(panel, send) }</p>
+            <div class="numbers">
+                <table>
+                    <thead><tr>
+                        <th scope="col" class="words">{ item.clone() }</th>
+                        <th scope="col">{ primary.clone() }</th>
+                        <th scope="col">{ junior.clone() }</th>
+                    </tr></thead>
+                    <tbody>{ for panel.rows.iter().map(|row| figures(row, refused, send)) }</tbody>
+                </table>
+                <div>
+                    { for panel.blocks.iter().map(|part| block(part, send)) }
+                    <p class="refused" aria-live="polite">{ if here { panel.invalid.as_ref() } else { "" } }</p>
+                </div>
+            </div>
+        </details>
+    }
+}
+
+fn reset(panel: &StandardPanel, send: &Callback<Event>) -> Html {
+    let Some((label, edit)) = &panel.reset else { return Html::default() };
+    let edit = *edit;
+    let onclick = send.reform(move |_: MouseEvent| Event::Balance(edit));
+    html! { <>{ " " }<button type="button" class="plainbutton" {onclick}>{ label.clone() }</button></> }
+}
+
+fn figures(row: &FigureRow, refused: &Option<Typed>, send: &Callback<Event>) -> Html {
+    let span = if row.fields.len() == 1 { "2" } else { "1" };
+    html! {
+        <tr>
+            <th scope="row" class="words">{ row.label.clone() }</th>
+            { for row.fields.iter().map(|field| html! { <td colspan={span}>{ number(field, refused, send) }</td> }) }
+        </tr>
+    }
+}
+
+fn number(field: &FigureField, refused: &Option<Typed>, send: &Callback<Event>) -> Html {
+    let class = classes!(field.departs.then_some("departs"));
+    html! {
+        <EntryField entry={Entry::Balance(field.figure)} refused={refused.clone()} label={field.label.clone()}
+            quiet={true} value={field.text.clone()} hint={field.hint.to_string()} {class} {send} />
+    }
+}
+
+fn block(block: &Block, send: &Callback<Event>) -> Html {
+    html! {
+        <fieldset>
+            <legend>{ block.title.clone() }</legend>
+            { for block.toggles.iter().map(|toggle| self::toggle(toggle, send)) }
+            { for block.notes.iter().map(|note| html! { <p class="hint">{ note.clone() }</p> }) }
+        </fieldset>
+    }
+}
+
+fn toggle(toggle: &Toggle, send: &Callback<Event>) -> Html {
+    let edit = toggle.edit;
+    let onchange = send.reform(move |_: yew::Event| Event::Balance(edit));
+    let class = classes!("switch", toggle.departs.then_some("departs"));
+    html! { <label {class}><input type="checkbox" checked={toggle.on} {onchange} />{ toggle.label.clone() }</label> }
+}
