@@ -12,6 +12,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use self::drop::DropZone;
+use self::findings::Findings;
 use crate::app::event::Event;
 use crate::app::task::Answered;
 use crate::app::view::data::{DataView, FileView, SampleView};
@@ -53,7 +54,7 @@ pub fn DataPage(props: &DataProps) -> Html {
                     <button type="button" class="plainbutton" onclick={on(Event::Clear)}>{ lang.start_anew() }</button>
                 </div>
                 { sheets::table(&view.sheets, lang, send) }
-                { findings::table(&view.problems, lang, send) }
+                <Findings groups={view.problems.clone()} {lang} send={send.clone()} />
                 { take::marked(view, lang, send) }
                 { opened(&view.files, lang, send) }
             }
