@@ -237,7 +237,9 @@ impl<'a> Sheet<'a> {
             |kind, subject: &str| problems.push(Problem::new(kind, place.clone(), readable(cell), subject));
         let quantity = field.quantity();
         let comma = clean::decimal_comma(cell);
-        let comma = comma.filter(|comma| quantity == Quantity::Rate || comma.certain || self.commas);
+        // Persons have no decimals: 1,234 of them are as many.
+        let may = |comma: &DecimalComma| comma.certain || self.commas && quantity != Quantity::Count;
+        let comma = comma.filter(|comma| quantity == Quantity::Rate || may(comma));
         if let Some(DecimalComma { text, .. }) = &comma {
             report(ProblemKind::DecimalComma, text);
             if !self.corrections.applies(ProblemKind::DecimalComma, place) {
