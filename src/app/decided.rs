@@ -11,15 +11,17 @@ use crate::word::correction::Corrections;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Decided {
     counts: BTreeMap<ProblemKind, usize>,
+    /// Of repairs, those that are taken back.
+    undone: BTreeMap<ProblemKind, usize>,
 }
 
 impl Decided {
     /// Counts them: those that are kept one by one, and with a decision on the
     /// whole kind those that are only counted.
     pub fn of(problems: &Findings, corrections: &Corrections) -> Self {
-        let mut counts = BTreeMap::new();
+        let (mut counts, mut undone) = (BTreeMap::new(), BTreeMap::new());
         if corrections.is_empty() {
-            return Self { counts };
+            return Self { counts, undone };
         }
         let mut kept: BTreeMap<ProblemKind, usize> = BTreeMap::new();
         for problem in problems.iter() {
@@ -27,18 +29,36 @@ impl Decided {
             if is_decided(problem, corrections) {
                 *counts.entry(problem.kind).or_default() += 1;
             }
-        }
-        for (kind, kept) in kept {
-            if corrections.ruling(kind, None).is_some() {
-                *counts.entry(kind).or_default() += problems.count(kind).saturating_sub(kept);
+            if problem.kind.applied() && !corrections.applies(problem.kind, &problem.place) {
+                *undone.entry(problem.kind).or_default() += 1;
             }
         }
-        Self { counts }
+        for (kind, kept) in kept {
+            let beyond = problems.count(kind).saturating_sub(kept);
+            let ruling = corrections.ruling(kind, None);
+            if ruling.is_some() {
+                *counts.entry(kind).or_default() += beyond;
+            }
+            if kind.applied() && ruling == Some(false) {
+                *undone.entry(kind).or_default() += beyond;
+            }
+        }
+        Self { counts, undone }
     }
 
     /// How many of a kind.
     pub fn count(&self, kind: ProblemKind) -> usize {
         self.counts.get(&kind).copied().unwrap_or(0)
+    }
+
+    /// How many repairs of a kind are taken back.
+    pub fn undone(&self, kind: ProblemKind) -> usize {
+        self.undone.get(&kind).copied().unwrap_or(0)
+    }
+
+    /// How many repairs hold.
+    pub fn repairs(&self, problems: &Findings) -> usize {
+        problems.severe(Severity::Repair).saturating_sub(self.undone.values().sum())
     }
 
     /// How many faults and doubts still wait for the person.

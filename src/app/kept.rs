@@ -3,6 +3,7 @@
 
 use super::document::Document;
 use super::effect::Effect;
+use super::history::History;
 use super::layout::Layouts;
 use super::model::{Model, Notice, Page};
 use super::project;
@@ -27,7 +28,12 @@ pub fn offered(project: &[u8]) -> Option<Box<Document>> {
 pub fn resume(model: &mut Model, wanted: bool) -> Vec<Effect> {
     match model.offered.take() {
         Some(document) if wanted => {
+            let alone = model.document.sources.is_empty();
             let effects = replace(model, *document);
+            if alone {
+                // One step back there was nothing.
+                model.history = History::default();
+            }
             model.page = model.result_page();
             effects
         }

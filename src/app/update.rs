@@ -7,6 +7,7 @@ use crate::evaluation::EvaluationEdit;
 use crate::intake;
 use crate::word::correction::{Ruling, SameSchool, SheetChoice};
 use crate::word::reading::Choice;
+use crate::word::table::Table;
 
 use super::derive::Understanding;
 use super::document::Document;
@@ -70,10 +71,7 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
         }
         Event::Reconsider(decision) => change(model, None, |document| document.corrections.reconsider(&decision)),
         Event::Close(file) => change(model, None, |document| document.close(&file)),
-        Event::Clear => {
-            model.asked.clear();
-            change(model, None, |document| *document = Document::default())
-        }
+        Event::Clear => clear(model),
         Event::ForgetAll => kept::forget(model),
         Event::Resume(wanted) => kept::resume(model, wanted),
         Event::Evaluation(edit) => {
@@ -216,6 +214,15 @@ pub(super) fn changed(
     settle_document(model, known)
 }
 
+/// Closes all that is open, and what is being opened.
+fn clear(model: &mut Model) -> Vec<Effect> {
+    model.asked.clear();
+    let opening = model.busy.take_if(|busy| matches!(busy.work, Work::Opening { .. }));
+    let mut effects = change(model, None, |document| *document = Document::default());
+    effects.extend(opening.map(|_| Effect::Stop));
+    effects
+}
+
 /// Types a cell anew. Where no sheet has it there is nothing to type over.
 fn edit_cell(model: &mut Model, place: Place, text: String) -> Vec<Effect> {
     let table = model.document.tables.iter().find(|table| table.holds(&place));
@@ -279,9 +286,7 @@ fn travel(model: &mut Model, back: bool) -> Vec<Effect> {
 fn settle_document(model: &mut Model, known: Option<Understanding>) -> Vec<Effect> {
     model.look.refused = None;
     if !model.derived.is_from(&model.document.tables) {
-        // Sheets are numbered anew.
-        model.look.unfolded.retain(|fold| !matches!(fold, Fold::Columns(_)));
-        model.look.shown = Shown::default();
+        renumber(model);
         model.look.windows = Windows::default();
     }
     let anew = model.derived.follow(&model.document, known);
@@ -296,6 +301,24 @@ fn settle_document(model: &mut Model, known: Option<Understanding>) -> Vec<Effec
     let learnt = anew && model.layouts.learn(&model.document, &model.derived.tables, &model.derived.readings);
     let layouts = learnt.then(|| Effect::KeepLayouts(model.layouts.to_json()));
     layouts.into_iter().chain([Effect::KeepSoon]).collect()
+}
+
+/// Sheets are numbered anew: what is unfolded and shown of those that stay
+/// remains, for somebody may be typing there.
+fn renumber(model: &mut Model) {
+    let place = |sheet: usize| model.derived.tables.get(sheet).map(Table::place);
+    let again = |sheet: usize| {
+        let place = place(sheet)?;
+        model.document.tables.iter().position(|table| table.place() == place)
+    };
+    let unfolded = model.look.unfolded.iter().filter_map(|fold| match fold {
+        Fold::Columns(sheet) => again(*sheet).map(Fold::Columns),
+        Fold::Problems(kind) => Some(Fold::Problems(*kind)),
+        Fold::Checks => Some(Fold::Checks),
+    });
+    let unfolded = unfolded.collect();
+    let shown = again(model.look.shown.sheet).map(|sheet| Shown { sheet, ..model.look.shown.clone() });
+    (model.look.unfolded, model.look.shown) = (unfolded, shown.unwrap_or_default());
 }
 
 /// Whether files are being read. Nothing that is taken away may end that: it

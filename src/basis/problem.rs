@@ -90,14 +90,19 @@ kinds! {
     NameMisleads: Note,
     /// The workbook needs a password to open.
     PasswordProtected: Fault,
-    /// The container is damaged.
+    /// The container is damaged; what stands before the damage is read.
     DamagedFile: Fault,
+    /// The container is damaged, and nothing of it could be read.
+    FileLost: Fault,
     /// Larger than the limit named in `subject`.
     TooLarge: Fault,
     /// More rows than the limit in `subject`; the first ones are read.
     TooManyRows: Fault,
     /// More cells than the limit in `subject`; the first ones are read.
     TooManyCells: Fault,
+    /// More columns than the limit in `subject`; `found` says which are left out,
+    /// and how many cells of them.
+    TooManyColumns: Fault,
     /// A text longer than a spreadsheet's cell can hold was cut.
     CellTooLong: Doubt,
     /// Equipment worth so little per pupil that it seems to be in 万元.
@@ -106,6 +111,14 @@ kinds! {
     StrayCell: Doubt,
     /// No row looks like a header.
     NoHeader: Fault,
+    /// A row with a number, which the person chose as header.
+    HeaderOfValues: Doubt,
+    /// A second heading names the columns otherwise than the first; the rows
+    /// below it, `subject` of them, are not read.
+    HeadingDiffers: Fault,
+    /// A second table beside the first, whose columns are in `subject`, is not
+    /// read.
+    TableBeside: Fault,
     /// The sheet holds sentences and no table.
     SheetOfText: Note,
     /// The header was found, but no column for schools.
@@ -114,6 +127,8 @@ kinds! {
     NoValueColumn: Doubt,
     /// The text was decoded with an encoding that had to be found out.
     EncodingFound: Note,
+    /// Zero bytes in a text, as many as `found` says, were left out.
+    ZerosDropped: Doubt,
     /// The text could not be decoded without loss.
     EncodingDoubtful: Doubt,
     /// A file in a zip that is no table (`found`) was left out.
@@ -142,6 +157,8 @@ kinds! {
     RateUnclear: Doubt,
     /// A thousands separator or unit was removed.
     SeparatorRemoved: Repair,
+    /// A comma that may be a decimal point: `subject` is the number then.
+    DecimalComma: Doubt,
     /// A number in another unit than its quantity's own: `subject` is what it
     /// is in that.
     UnitConverted: Repair,
@@ -310,6 +327,6 @@ impl ProblemKind {
     pub const fn is_proposal(self) -> bool {
         use ProblemKind::*;
         matches!(self, UnitDoubtful | UnitSlip | HeaderMisspelt | SchoolAlike | CodeLength | AllZero | NumberLength)
-            || matches!(self, CampusOfSchool | ValueDiffers)
+            || matches!(self, CampusOfSchool | ValueDiffers | DecimalComma)
     }
 }

@@ -44,18 +44,6 @@ pub enum Fault {
     Encrypted,
 }
 
-impl Fault {
-    /// What is wrong, in the words of the format.
-    pub fn label(self) -> &'static str {
-        match self {
-            Self::Directory => "zip: central directory",
-            Self::Member => "zip: local file header",
-            Self::Method => "zip: compression method",
-            Self::Encrypted => "zip: encryption",
-        }
-    }
-}
-
 /// A member, as the directory has it.
 #[derive(Clone, Copy, Debug)]
 pub struct Member<'a> {

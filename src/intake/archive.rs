@@ -89,7 +89,7 @@ impl Unpacking<'_> {
     fn member(&mut self, member: &Member<'_>) -> Result<Vec<u8>, (ProblemKind, String, String)> {
         let file = member.open().map_err(|fault| match fault {
             Fault::Encrypted => (ProblemKind::MemberEncrypted, String::new(), String::new()),
-            fault => (ProblemKind::DamagedFile, fault.label().to_owned(), String::new()),
+            Fault::Directory | Fault::Member | Fault::Method => (ProblemKind::FileLost, String::new(), String::new()),
         })?;
         let most = (limit::FILE_BYTES as u64).min(limit::ARCHIVE_BYTES.saturating_sub(self.bytes));
         let mut bytes = Vec::new();
@@ -99,7 +99,7 @@ impl Unpacking<'_> {
         if size > most {
             return Err((ProblemKind::ArchiveTooLarge, String::new(), limit::megabytes(most)));
         }
-        read.map_err(|error| (ProblemKind::DamagedFile, error.to_string(), String::new()))?;
+        read.map_err(|_| (ProblemKind::FileLost, String::new(), String::new()))?;
         Ok(bytes)
     }
 

@@ -6,8 +6,12 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use self::roster::Roster;
+use super::beside;
+use super::clean::is_plain_number;
 use super::column::meaning;
 use super::correct::edited;
+use super::heading::Headings;
+use super::naming::year_in;
 use super::row::{RowKind, Sorter};
 use super::spelling;
 use crate::basis::findings::Findings;
@@ -88,6 +92,9 @@ pub fn assemble(tables: &[Table], readings: &[Reading], corrections: &Correction
     for ((table, reading), met) in tables.iter().zip(readings).zip(met) {
         problems.extend(edited(table, corrections.cells()));
         let header = table.place().at(reading.header.0, 0);
+        if corrections.sheet(&reading.place).header.is_some() {
+            problems.extend(of_values(table, reading));
+        }
         match reading.kind {
             TableKind::Unknown if reading.columns.is_empty() => {
                 let kind = if is_prose(table) { ProblemKind::SheetOfText } else { ProblemKind::NoHeader };
@@ -118,6 +125,11 @@ pub fn assemble(tables: &[Table], readings: &[Reading], corrections: &Correction
                 };
                 rows.push(count);
             }
+            TableKind::Conditions | TableKind::Indicators if !has_schools(reading) => {
+                problems.push(Problem::new(ProblemKind::NoSchoolColumn, header, headers(reading), ""));
+                rows.push(0);
+                continue;
+            }
             TableKind::Conditions | TableKind::Indicators => {
                 let (mut read, mut own) = (Vec::new(), Findings::default());
                 let count = met.map_or(0, |met| met.read(&roster, &mut read, &mut own));
@@ -131,7 +143,7 @@ pub fn assemble(tables: &[Table], readings: &[Reading], corrections: &Correction
         if matches!(reading.kind, TableKind::Marks | TableKind::Teachers | TableKind::Bonus) {
             problems.push(Problem::new(ProblemKind::SheetUnused, table.place(), "", ""));
         }
-        columns(reading, &mut problems);
+        columns(&reading.form.turn(table), reading, &mut problems);
         problems.extend(reading.units.iter().cloned());
         hidden(table, reading, &mut problems);
         left_out(&reading.form.turn(table), reading, &mut problems);
@@ -145,6 +157,15 @@ pub fn assemble(tables: &[Table], readings: &[Reading], corrections: &Correction
     (dataset.cohorts, dataset.staff) = (marks::join(drafts, corrections, &mut problems), staff);
     unlisted(&dataset, corrections, &mut problems);
     Assembled { dataset, problems, rows, alike }
+}
+
+/// The first number in rows that the person says are the header, years aside.
+fn of_values(table: &Table, reading: &Reading) -> Option<Problem> {
+    let cells = (reading.header.0..reading.header.1)
+        .flat_map(|row| (0..).zip(table.row(row).iter()).map(move |(column, cell)| (row, column, cell)));
+    let (row, column, cell) =
+        cells.into_iter().find(|(_, _, cell)| is_plain_number(*cell) && year_in(&cell.text()).is_none())?;
+    Some(Problem::new(ProblemKind::HeaderOfValues, table.place().at(row, column), cell.text(), ""))
 }
 
 /// Whether a sheet holds sentences and no table: no row has two filled cells.
@@ -198,8 +219,16 @@ fn unlisted(dataset: &Dataset, corrections: &Corrections, problems: &mut Finding
 }
 
 /// Reports columns that are not read as they seem to ask for.
-fn columns(reading: &Reading, problems: &mut Findings) {
-    for column in &reading.columns {
+fn columns(table: &Table, reading: &Reading, problems: &mut Findings) {
+    let beside = beside::columns(table, &reading.columns, reading.header.1);
+    if let (Some(first), Some(last)) = (beside.first(), beside.last()) {
+        let of = |column: &&Column| beside.contains(&column.index);
+        let found: Vec<&str> = reading.columns.iter().filter(of).map(|column| &*column.header).collect();
+        let columns = format!("{}–{}", column_letters(*first), column_letters(*last));
+        let place = reading.at(reading.header.1.saturating_sub(1), *first);
+        problems.push(Problem::new(ProblemKind::TableBeside, place, found.join("、"), columns));
+    }
+    for column in reading.columns.iter().filter(|column| !beside.contains(&column.index)) {
         let place = reading.at(reading.header.1.saturating_sub(1), column.index);
         let (kind, subject): (_, Arc<str>) = match (&column.field, column.certainty) {
             (_, Certainty::Chosen) => continue,
@@ -249,7 +278,20 @@ fn hidden(table: &Table, reading: &Reading, problems: &mut Findings) {
 /// Reports rows with content that are no data, those at the foot included.
 fn left_out(table: &Table, reading: &Reading, problems: &mut Findings) {
     let sorter = Sorter::new(table, &reading.columns);
-    let foot = reading.body.1..table.height();
+    let headings = Headings::new(table, &reading.columns, reading.header.1.saturating_sub(reading.header.0));
+    let items = matches!(reading.form, Form::Items { .. });
+    let other = if items { None } else { headings.other(reading.body.1, table.height()) };
+    let foot = reading.body.1..other.unwrap_or(table.height());
+    if let Some(row) = other {
+        let below = (row + 1..table.height()).filter(|row| sorter.kind(*row) == RowKind::Data).count();
+        let texts: Vec<_> = table.row(row).iter().filter(|cell| !cell.is_blank()).map(|cell| cell.text()).collect();
+        problems.push(Problem::new(
+            ProblemKind::HeadingDiffers,
+            reading.at(row, 0),
+            texts.join("、"),
+            below.to_string(),
+        ));
+    }
     for row in reading.skipped.iter().copied().chain(foot) {
         let kind = match sorter.kind(row) {
             RowKind::Blank => continue,
@@ -261,6 +303,12 @@ fn left_out(table: &Table, reading: &Reading, problems: &mut Findings) {
         };
         problems.push(Problem::new(kind, reading.at(row, column), cell.text(), ""));
     }
+}
+
+/// Whether a table, or what stands around it, tells schools.
+fn has_schools(reading: &Reading) -> bool {
+    let named = |column: &Column| column.field == Some(Field::SchoolName);
+    reading.school.is_some() || reading.columns.iter().chain(&reading.items).any(named)
 }
 
 fn headers(reading: &Reading) -> String {

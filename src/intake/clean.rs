@@ -111,10 +111,38 @@ fn is_nothing(text: &str) -> bool {
     text.is_empty() || text.len() <= LONGEST && DICTIONARY.blanks.contains(&folded(text))
 }
 
-/// Whether a cell holds a number, in any of the forms that can be repaired.
+/// Whether a cell holds a number, in any of the forms that can be repaired, or
+/// that may be one with a decimal comma.
 pub(super) fn is_number(cell: Cell<'_>) -> bool {
-    number(cell, Quantity::Number, Unit::BASE, true).is_ok()
+    number(cell, Quantity::Number, Unit::BASE, true).is_ok() || decimal_comma(cell).is_some()
 }
+
+/// A text with one comma among digits.
+pub(super) struct DecimalComma {
+    /// The same with a point: 90,25 as 90.25.
+    pub text: String,
+    /// The comma cannot be one between thousands.
+    pub certain: bool,
+}
+
+/// A number whose comma may be its decimal point; a percent sign may follow.
+pub(super) fn decimal_comma(cell: Cell<'_>) -> Option<DecimalComma> {
+    let Cell::Text(text) = cell else { return None };
+    if text.len() > LONGEST_COMMA {
+        return None;
+    }
+    let text: String = text.chars().map(half_width).collect();
+    let (units, rest) = text.trim().split_once(',')?;
+    let (fraction, percent) = rest.strip_suffix('%').map_or((rest, ""), |fraction| (fraction.trim_end(), "%"));
+    let whole = units.strip_prefix(['-', '+']).unwrap_or(units);
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let is_one = digits(whole) && digits(fraction);
+    let certain = fraction.len() != 3 || whole.len() > 3 || whole.starts_with('0');
+    is_one.then(|| DecimalComma { text: format!("{units}.{fraction}{percent}"), certain })
+}
+
+/// No number with a decimal comma is longer, in bytes.
+const LONGEST_COMMA: usize = 64;
 
 /// Whether a cell holds a number and nothing else.
 pub(super) fn is_plain_number(cell: Cell<'_>) -> bool {
@@ -212,6 +240,23 @@ mod tests {
         assert_eq!(read("\u{3000}", Quantity::Count, 0), Err(Unread::Blank));
         for text in ["约30", "1,23", "12 34", "3-2", "--5", "1.2.3", "23%%", "nan", "inf", "1e999"] {
             assert_eq!(read(text, Quantity::Count, 0), Err(Unread::Fault(NotANumber)), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_comma_may_be_a_decimal_point() {
+        let read = |text: &str| decimal_comma(Cell::Text(text)).map(|comma| (comma.text, comma.certain));
+        for (text, point, certain) in [
+            ("90,25", "90.25", true),
+            ("-0,125", "-0.125", true),
+            ("90，125", "90.125", false),
+            ("98,5 %", "98.5%", true),
+            ("1234,567", "1234.567", true),
+        ] {
+            assert_eq!(read(text), Some((point.into(), certain)), "{text}");
+        }
+        for text in ["1,234,567", "1,234.5", ",5", "5,", "甲,5", "1.230", "90"] {
+            assert_eq!(read(text), None, "{text}");
         }
     }
 

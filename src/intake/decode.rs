@@ -52,6 +52,24 @@ pub(super) fn is_utf16(bytes: &[u8]) -> bool {
     matches!(marked(bytes), Some((Encoding::Utf16Le | Encoding::Utf16Be, _)))
 }
 
+/// A text without the zero bytes that stand in it: one here and there, or a
+/// tail of them, as an interrupted saving leaves it. `None`: there are none, they
+/// are signs of UTF-16, or it is no text.
+pub(super) fn without_zeros(bytes: &[u8]) -> Option<(Vec<u8>, usize)> {
+    if !bytes.contains(&0) || marked(bytes).is_some_and(|(encoding, _)| encoding != Encoding::Utf8) {
+        return None;
+    }
+    let end = bytes.iter().rposition(|byte| *byte != 0)?;
+    let body = bytes.get(..=end)?;
+    let text: Vec<u8> = body.iter().copied().filter(|byte| *byte != 0).collect();
+    let few = (body.len() - text.len()) * ZEROS <= body.len();
+    let dropped = bytes.len() - text.len();
+    (few && unmarked(body).is_none() && !is_binary(&text)).then_some((text, dropped))
+}
+
+/// At most one byte of so many of a text may be zero, its tail aside.
+const ZEROS: usize = 20;
+
 /// Whether bytes are no text: zeros that are not UTF-16's, or more than a few
 /// control characters.
 pub(super) fn is_binary(bytes: &[u8]) -> bool {

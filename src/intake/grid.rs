@@ -5,7 +5,7 @@ use suanpan_scan::sheet;
 
 use super::limit;
 use crate::basis::format;
-use crate::basis::place::Place;
+use crate::basis::place::{Place, column_letters};
 use crate::basis::problem::{Problem, ProblemKind};
 use crate::word::table::{Book, Builder, Cell, Cells, Packed, Room};
 
@@ -17,9 +17,19 @@ pub(super) struct Grid {
     before: usize,
     stray: Option<(u32, u32)>,
     strays: usize,
+    beyond: Option<Beyond>,
     full: Option<(u32, u32)>,
     /// Cells whose texts were cut.
     cut: Vec<(u32, u32)>,
+}
+
+/// Cells of columns beyond the limit.
+struct Beyond {
+    /// The first one.
+    first: (u32, u32),
+    /// The last of their columns.
+    last: u32,
+    count: usize,
 }
 
 impl Grid {
@@ -129,9 +139,14 @@ impl Grid {
         if self.full.is_some() {
             return Some(false);
         }
-        if column >= limit::COLUMNS || row >= self.cells.height().saturating_add(limit::GAP) {
+        if row >= self.cells.height().saturating_add(limit::GAP) {
             self.strays += 1;
             self.stray.get_or_insert((row, column));
+            return Some(true);
+        }
+        if column >= limit::COLUMNS {
+            let beyond = self.beyond.get_or_insert(Beyond { first: (row, column), last: column, count: 0 });
+            (beyond.last, beyond.count) = (beyond.last.max(column), beyond.count + 1);
             return Some(true);
         }
         if row >= limit::ROWS || self.cells() >= limit::CELLS {
@@ -174,6 +189,11 @@ impl Grid {
         if let Some((row, column)) = self.stray {
             let place = sheet.at(row, column);
             problems.push(Problem::new(ProblemKind::StrayCell, place, self.strays.to_string(), ""));
+        }
+        if let Some(Beyond { first: (row, column), last, count }) = self.beyond {
+            let columns = format!("{}–{} ({count})", column_letters(limit::COLUMNS), column_letters(last));
+            let limit = format::grouped(&limit::COLUMNS.to_string());
+            problems.push(Problem::new(ProblemKind::TooManyColumns, sheet.at(row, column), columns, limit));
         }
         if let Some((row, column)) = self.full {
             let (kind, limit) = if row >= limit::ROWS {

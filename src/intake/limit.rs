@@ -26,7 +26,7 @@ pub const SHEETS: usize = 10_000;
 /// The most rows of one table; further ones are left out.
 pub const ROWS: u32 = 600_000;
 
-/// The most columns; cells further right are stray.
+/// The most columns; those further right are left out.
 pub const COLUMNS: u32 = 1024;
 
 /// The most cells of a file, blank ones between others included.

@@ -2,6 +2,7 @@
 //! may name the school and the year that all of it is about.
 
 use super::dictionary::DICTIONARY;
+use super::numeral;
 use super::plain::{bare, folded, half_width, trimmed};
 use crate::basis::place;
 use crate::basis::why::CellNote;
@@ -65,9 +66,53 @@ pub(super) fn year_in(text: &str) -> Option<i32> {
     years.filter_map(|digits| digits.parse().ok()).find(|year| (1900..=2100).contains(year))
 }
 
+/// The year in a cell of years: as [`year_in`] finds it, in Chinese digits
+/// (二〇二四), or in two digits before 年 or 学年 (24年).
+pub(super) fn year_of_cell(text: &str) -> Option<i32> {
+    if let Some(year) = year_in(text) {
+        return Some(year);
+    }
+    let text = folded(text);
+    let in_digits: String = text
+        .chars()
+        .map(|sign| numeral::digit(sign).map_or(sign, |digit| char::from_digit(digit, 10).unwrap_or(sign)))
+        .collect();
+    let zeros = in_digits.replace('o', "0");
+    if let Some(year) = year_in(&zeros) {
+        return Some(year);
+    }
+    let (digits, rest) = zeros.split_at(zeros.find(|sign: char| !sign.is_ascii_digit())?);
+    let short = digits.len() == 2 && (rest.starts_with('年') || rest.starts_with("学年"));
+    let year: i32 = digits.parse().ok().filter(|_| short)?;
+    Some(if year < 80 { 2000 + year } else { 1900 + year })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn years_are_read_as_they_are_written() {
+        for text in [
+            "2024",
+            "２０２４年",
+            "2024-2025",
+            "2024学年度",
+            "二〇二四",
+            "二○二四年",
+            "二零二四学年",
+            "二O二四",
+            "24年",
+            "24学年",
+            "二四年",
+        ] {
+            assert_eq!(year_of_cell(text), Some(2024), "{text}");
+        }
+        assert_eq!(year_of_cell("98年"), Some(1998));
+        for text in ["24", "初中", "", "124年", "二十四", "20240901"] {
+            assert_eq!(year_of_cell(text), None, "{text}");
+        }
+    }
 
     #[test]
     fn a_schools_name_is_told_from_a_stage_and_from_many() {

@@ -48,7 +48,8 @@ fn whole(text: &str) -> Option<u32> {
     sum.checked_add(next.unwrap_or(0)).filter(|_| !spoken)
 }
 
-fn digit(sign: char) -> Option<u32> {
+/// The value of one sign.
+pub(super) fn digit(sign: char) -> Option<u32> {
     let digit = match sign {
         '〇' | '零' | '○' => 0,
         '一' | '壹' => 1,

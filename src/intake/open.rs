@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::container::{Content as Held, Format, held, sniff};
 use super::crypt::{Locked, decrypt};
-use super::decode::{decode, marked};
+use super::decode::{decode, marked, without_zeros};
 use super::delimited::Text;
 use super::detect::{Detected, detect, previews};
 use super::encoding::Encoding;
@@ -84,6 +84,10 @@ pub fn open_answered(name: &str, bytes: &[u8], answer: Option<&Answer>, watch: &
     if !read(&file, bytes, answer, watch, &mut opened) {
         return Opened::default();
     }
+    if opened.tables.is_empty() {
+        let damaged = opened.problems.iter_mut().filter(|problem| problem.kind == ProblemKind::DamagedFile);
+        damaged.for_each(|problem| problem.kind = ProblemKind::FileLost);
+    }
     if opened.tables.len() > 1 {
         opened.tables.retain(|table| !is_guide(table));
     }
@@ -130,11 +134,16 @@ fn read(file: &Arc<str>, bytes: &[u8], answer: Option<&Answer>, watch: &mut dyn 
             Held::Damaged => report(ProblemKind::DamagedFile, "OLE", ""),
         },
         Format::Markup => markup::read(file, bytes, watch, opened),
-        Format::Binary => report(ProblemKind::UnknownFormat, &extension(file), ""),
         Format::Zip => package(file, bytes, watch, opened),
-        Format::Text => {
+        format @ (Format::Binary | Format::Text) => {
+            let cleared = without_zeros(bytes);
+            if let Some((_, dropped)) = &cleared {
+                report(ProblemKind::ZerosDropped, &dropped.to_string(), "");
+            } else if matches!(format, Format::Binary) {
+                return report(ProblemKind::UnknownFormat, &extension(file), "");
+            }
             opened.note_name(file, &["csv", "tsv", "txt"], "CSV");
-            text(file, bytes, answer, watch, opened)
+            text(file, cleared.as_ref().map_or(bytes, |(text, _)| text), answer, watch, opened)
         }
     }
 }
@@ -236,7 +245,7 @@ fn package(file: &Arc<str>, bytes: &[u8], watch: &mut dyn Watch, opened: &mut Op
         Ok(Content::Xlsb) => (&["xlsb"], workbook::read),
         Ok(Content::Ods) => (&["ods", "ots"], ods::read),
         Ok(Content::Other) => return report(ProblemKind::UnknownFormat, "zip", ""),
-        Err(Refusal::Damaged(reason)) => return report(ProblemKind::DamagedFile, &reason, ""),
+        Err(Refusal::Damaged) => return report(ProblemKind::DamagedFile, "ZIP", ""),
         Err(Refusal::TooLarge(most)) => return report(ProblemKind::TooLarge, "", &megabytes(most)),
     };
     opened.note_name(file, endings, endings.first().copied().unwrap_or_default());

@@ -2,9 +2,11 @@
 
 use std::collections::HashMap;
 
+use super::beside;
 use super::clean::is_number;
 use super::column::Match;
 use super::header::Header;
+use super::heading::Headings;
 use super::person;
 use super::row::{RowKind, Sorter};
 use super::{form, naming, spelling, unit};
@@ -54,13 +56,17 @@ pub(super) fn read(
     let mut columns = settle(columns);
     let spelt = |index| corrections.applies(ProblemKind::HeaderMisspelt, &form.place(&place, header.1 - 1, index));
     spelling::suggest(&mut columns, &spelt);
+    beside::leave_out(table, &mut columns, header.1);
     let form = form::items(table, header.1, &mut columns).unwrap_or(form);
     for choice in choices.iter().filter(|choice| choice.place == place) {
         choose(&mut columns, &|column| column.index == choice.column, choice.field.as_ref());
     }
     let name = columns.iter().any(|column| column.field == Some(Field::SchoolName));
     let sorter = Sorter::new(table, &columns);
-    let mut end = table.height();
+    // Under another heading the columns are other ones. Items are names themselves.
+    let headings = Headings::new(table, &columns, header.1 - header.0);
+    let other = if matches!(form, Form::Items { .. }) { None } else { headings.other(header.1, table.height()) };
+    let mut end = other.unwrap_or(table.height());
     while end > header.1 && matches!(sorter.kind(end - 1), RowKind::Blank | RowKind::Note) {
         end -= 1;
     }

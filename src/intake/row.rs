@@ -1,6 +1,7 @@
 //! Which rows below the header are data.
 
 use super::dictionary::DICTIONARY;
+use super::naming::names_school;
 use super::plain::{bare, folded, half_width};
 use crate::word::field::Field;
 use crate::word::reading::{Column, column_of};
@@ -24,6 +25,8 @@ pub(super) struct Sorter<'a> {
     table: &'a Table,
     name: Option<u32>,
     header: String,
+    /// Rows without a year are of no use.
+    dated: bool,
     /// The texts that may be of a row of full marks.
     full_marks: Texts,
 }
@@ -35,7 +38,8 @@ impl<'a> Sorter<'a> {
         let name = column_of(columns, &Field::SchoolName).or_else(|| column_of(columns, &Field::PersonName));
         let header = name.map(|column| bare(column.header.rsplit(" › ").next().unwrap_or(&column.header)));
         let full_marks = table.cells.texts_with(&DICTIONARY.full_mark_starts);
-        Self { table, name: name.map(|column| column.index), header: header.unwrap_or_default(), full_marks }
+        let dated = column_of(columns, &Field::SchoolName).is_some() && column_of(columns, &Field::Year).is_some();
+        Self { dated, table, name: name.map(|column| column.index), header: header.unwrap_or_default(), full_marks }
     }
 
     /// What a row is.
@@ -54,7 +58,9 @@ impl<'a> Sorter<'a> {
         let again = text(name).is_some_and(|text| begins(text, &self.header) && bare(text) == self.header);
         let sparse = rest < MANY && is_note(first) && (rest == 0 || name.is_blank() || is_note(name));
         let words = name.is_blank() && cells.iter().all(|cell| cell.is_blank() || text(cell).is_some_and(is_words));
-        let lonely = rest == 0 && name.is_blank();
+        // 初中部分 above the rows of a part.
+        let part = self.dated && text(name).is_some_and(|name| !names_school(name));
+        let lonely = rest == 0 && (name.is_blank() || part);
         // Half a million rows have none of the texts.
         let full_marks = cells.has(&self.full_marks) && is_full_marks(cells);
         if again || sparse || words || lonely || full_marks { RowKind::Note } else { RowKind::Data }

@@ -23,7 +23,7 @@ pub(super) enum Content {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Refusal {
     /// Its directory or a part cannot be read.
-    Damaged(String),
+    Damaged,
     /// A part or the whole would unpack to more than so many bytes.
     TooLarge(u64),
 }
@@ -53,8 +53,8 @@ pub(super) fn survey(bytes: &[u8]) -> Result<Content, Refusal> {
     Ok(content)
 }
 
-fn damaged(fault: Fault) -> Refusal {
-    Refusal::Damaged(fault.label().to_owned())
+fn damaged(_: Fault) -> Refusal {
+    Refusal::Damaged
 }
 
 /// The size of the parts so far with another's.
@@ -77,5 +77,5 @@ fn unpacked(member: &Member<'_>) -> Result<u64, Refusal> {
     }
     let part = member.open().map_err(damaged)?;
     let mut part = part.take(limit::PART_BYTES.saturating_add(1));
-    io::copy(&mut part, &mut io::sink()).map_err(|error| Refusal::Damaged(error.to_string()))
+    io::copy(&mut part, &mut io::sink()).map_err(|_| Refusal::Damaged)
 }

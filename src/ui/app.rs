@@ -3,7 +3,7 @@
 
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::utils::window;
-use js_sys::Array;
+use js_sys::{Array, Reflect};
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
@@ -23,6 +23,7 @@ use crate::app::screen::{Body, Screen};
 use crate::app::view::frame::{Advance, FrameView};
 use crate::app::view::{Span, Tone};
 use crate::basis::text::Lang;
+use crate::ui::part::shown::Shown;
 use crate::web::engine::Said;
 use crate::web::preferences;
 use crate::web::shell::Shell;
@@ -45,6 +46,8 @@ pub enum Message {
 pub struct App {
     screen: Screen,
     shell: Shell,
+    /// Asks before the page is left while what is open is not kept.
+    leaving: Option<EventListener>,
     /// Held because a dropped listener hears nothing.
     _listeners: Vec<EventListener>,
 }
@@ -57,7 +60,7 @@ impl Component for App {
         let chosen = preferences::recall();
         preferences::apply(chosen);
         let shell = Shell::start(ctx.link().callback(Message::Said), chosen);
-        Self { screen: Screen::start(chosen), shell, _listeners: listeners(ctx) }
+        Self { screen: Screen::start(chosen), shell, leaving: None, _listeners: listeners(ctx) }
     }
 
     fn update(&mut self, _: &Context<Self>, message: Message) -> bool {
@@ -112,6 +115,11 @@ impl App {
             preferences::apply(chosen);
         }
         self.screen = answer.screen;
+        match (self.screen.frame.at_risk, &self.leaving) {
+            (true, None) => self.leaving = Some(asks_before_leaving()),
+            (false, Some(_)) => self.leaving = None,
+            (true, Some(_)) | (false, None) => {}
+        }
         for effect in answer.effects {
             self.shell.carry_out(effect, &contents, chosen);
         }
@@ -121,11 +129,15 @@ impl App {
         let (lang, why, send) = (self.screen.preferences.lang, self.screen.why.clone(), send.clone());
         let refused = self.screen.refused.clone();
         match self.screen.body.clone() {
-            Body::Data(view) => html! { <DataPage {view} {lang} files={ctx.link().callback(Message::Files)} {send} /> },
-            Body::Evaluation(view) => html! { <EvaluationPage {view} {why} {refused} {lang} {send} /> },
-            Body::Balance(view) => html! { <BalancePage {view} {why} {refused} {lang} {send} /> },
-            Body::Bonus(view) => html! { <BonusPage {view} {why} {refused} {lang} {send} /> },
-            Body::Report(view) => html! { <ReportPage {view} {lang} {send} /> },
+            Body::Data(view) => {
+                html! { <DataPage view={Shown::from(view)} {lang} files={ctx.link().callback(Message::Files)} {send} /> }
+            }
+            Body::Evaluation(view) => {
+                html! { <EvaluationPage view={Shown::from(view)} {why} {refused} {lang} {send} /> }
+            }
+            Body::Balance(view) => html! { <BalancePage view={Shown::from(view)} {why} {refused} {lang} {send} /> },
+            Body::Bonus(view) => html! { <BonusPage view={Shown::from(view)} {why} {refused} {lang} {send} /> },
+            Body::Report(view) => html! { <ReportPage view={Shown::from(view)} {lang} {send} /> },
         }
     }
 }
@@ -161,6 +173,17 @@ fn listeners(ctx: &Context<App>) -> Vec<EventListener> {
         EventListener::new(&media, "change", move |_| link.send_message(Message::SystemTheme))
     });
     themes.chain([keys, over, dropped]).collect()
+}
+
+/// Has the browser ask whether the page shall be left. Only while that matters:
+/// the mere listener keeps some browsers from remembering the page.
+fn asks_before_leaving() -> EventListener {
+    let active = EventListenerOptions::enable_prevent_default();
+    EventListener::new_with_options(&window(), "beforeunload", active, |event| {
+        event.prevent_default();
+        // Older engines ask only where there is a text, which none shows.
+        let _ = Reflect::set(event, &"returnValue".into(), &"?".into());
+    })
 }
 
 /// Whether a key goes to a text field, which has an undo of its own.

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use crate::app::event::Event;
 use crate::app::view::frame::{Advance, BusyView, Pace};
 use crate::basis::text::Lang;
+use crate::ui::part::length::length;
 
 /// Milliseconds between two pictures of the progress.
 const BEAT: f64 = 200.0;
@@ -53,7 +54,7 @@ pub fn BusyNotice(props: &BusyProps) -> Html {
     html! {
         <div class="notice busy" hidden={*stopped}>
             <p>{ view.text.clone() }<span class="quiet" aria-live="off">{ format!(" {}", pace.detail) }</span></p>
-            <progress aria-label={view.text.clone()} max="1" value={pace.fraction.map(|share| share.to_string())} />
+            <progress aria-label={view.text.clone()} max="100" value={pace.fraction.map(|share| length(share * 100.0))} />
             <button type="button" class="button ghost" {onclick}>{ lang.cancel() }</button>
         </div>
     }

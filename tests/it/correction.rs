@@ -9,14 +9,16 @@ use suanpan::app::project::{from_json, to_json};
 use suanpan::app::task::{NamedBytes, Outcome, Task, perform};
 use suanpan::app::update::update;
 use suanpan::app::view::Tone;
+use suanpan::app::view::data::view;
 use suanpan::basis::place::Place;
 use suanpan::basis::problem::ProblemKind::{self, *};
 use suanpan::basis::problem::Severity;
+use suanpan::basis::text::Lang;
 use suanpan::evaluation::EvaluationEdit;
 use suanpan::intake::{Unwatched, open};
 use suanpan::word::correction::{Corrections, Ruling, SameSchool, SheetChoice};
 use suanpan::word::field::Field;
-use suanpan::word::reading::Choice;
+use suanpan::word::reading::{Choice, TableKind};
 
 use super::schema::breach;
 
@@ -470,6 +472,9 @@ fn a_pair_of_schools_that_is_decided_waits_for_nobody_any_more() {
     let decision = SameSchool { other: "桃源镇中".into(), name: "桃源镇初级中学".into(), same: false };
     update(&mut model, Event::Unite(decision));
     assert_eq!(waiting(&model, SchoolUnlisted).2.unwrap().1, "1 处,已处理 1");
+    update(&mut model, Event::Unfold(Fold::Problems(SchoolUnlisted)));
+    let items: Vec<_> = view(&model).problems.into_iter().filter_map(|group| group.items).flatten().collect();
+    assert_eq!(items[0].subject, "您说“桃源镇中”与“桃源镇初级中学”不是同一所");
     assert_ne!(waiting(&model, SchoolUnlisted).0, before.0);
 }
 
@@ -489,4 +494,55 @@ fn a_finding_names_the_school_or_the_person_of_its_row() {
     assert_eq!(places("表.csv", turned, FullWidthDigits), ["表.csv › C3 · 青山小学"]);
     // The name itself needs no name.
     assert_eq!(places("校.csv", "学校名称,三年巩固率\n 一中,98\n", SpacesTrimmed), ["校.csv › A2"]);
+}
+
+#[test]
+fn a_row_of_values_chosen_as_header_and_a_missing_column_of_schools_are_said() {
+    let mut model = Model::default();
+    let _ = drop(&mut model, "无表头.csv", "城关小学,45,98.5\n石桥小学,32,97.5\n东山中学,61,96\n");
+    let place = model.derived.tables[0].place();
+    let read_as = |header, kind| Event::ReadAs(SheetChoice { kind, header, ..SheetChoice::none(place.clone()) });
+    assert_eq!(model.derived.problems.count(HeaderOfValues), 0);
+    update(&mut model, read_as(Some((0, 1)), Some(TableKind::Indicators)));
+    let of = |kind| model.derived.problems.iter().find(|problem| problem.kind == kind);
+    assert_eq!(of(HeaderOfValues).map(|problem| (problem.place.a1(), &*problem.found)), Some(("B1".into(), "45")));
+    assert!(of(NoSchoolColumn).is_some());
+    let lead: String = view(&model).lead.iter().map(|span| &*span.text).collect();
+    assert_eq!(lead, Lang::Zh.lacks_schools());
+    // What the finding advises, the table's row does too.
+    for text in [Lang::Zh.problem_remedy(NoHeader), Lang::Zh.problem_remedy(HeaderOfValues), Lang::Zh.lacks_header()] {
+        assert!(text.contains("在原文件的数据上方补上一行列名"), "{text}");
+    }
+}
+
+#[test]
+fn where_nothing_was_repaired_repairs_are_not_spoken_of() {
+    let lead = |text: &str| {
+        let mut model = Model::default();
+        let _ = drop(&mut model, "指标.csv", text);
+        view(&model).lead.iter().map(|span| &*span.text).collect::<String>()
+    };
+    assert!(lead("学校名称,三年巩固率\n城关小学,91\n").ends_with("没有要处理的问题。"));
+    assert!(lead("学校名称,三年巩固率\n城关小学,91%\n").ends_with("没有要处理的问题;自动修正 1 处,均可查看。"));
+    assert!(lead("学校名称,三年巩固率\n城关小学,约91\n").ends_with("1 处请看一眼。"));
+}
+
+#[test]
+fn a_repair_that_is_taken_back_is_said_to_be_and_counts_no_more() {
+    let mut model = Model::default();
+    let _ = drop(&mut model, "指标.csv", "学校名称,三年巩固率\n城关小学,91%\n石桥小学,92%\n");
+    let seen = |model: &Model| {
+        let data = view(model);
+        let group = data.problems.iter().find(|group| group.title == Lang::Zh.problem_title(PercentRepaired)).unwrap();
+        let lead: String = data.lead.iter().map(|span| &*span.text).collect();
+        (group.severity.clone(), group.count.clone(), lead.split(';').nth(1).unwrap_or_default().to_owned())
+    };
+    let place = Place::sheet(&"指标.csv".into(), &"".into());
+    let rule = |place| Event::Rule(Ruling { kind: PercentRepaired, place, applied: false });
+    let was = |severity: &str, count: &str, lead: &str| (severity.to_owned(), count.to_owned(), lead.to_owned());
+    assert_eq!(seen(&model), was("已修复", "2 处", "自动修正 2 处,均可查看。"));
+    update(&mut model, rule(Some(place.at(1, 1))));
+    assert_eq!(seen(&model), was("已修复", "2 处,已撤回 1", "自动修正 1 处,均可查看。"));
+    update(&mut model, rule(None));
+    assert_eq!(seen(&model), was("已撤回", "2 处,已撤回 2", ""));
 }

@@ -8,7 +8,7 @@ use suanpan::app::derive::Derived;
 use suanpan::app::effect::Effect;
 use suanpan::app::engine::{Answer, Call, Parcel, serve};
 use suanpan::app::event::{ChosenFile, Event, Fold};
-use suanpan::app::model::{Model, Page, Preferences, Theme};
+use suanpan::app::model::{Model, Page, Preferences, Shown, Theme};
 use suanpan::app::screen::{Body, Screen};
 use suanpan::app::sealed::Sealed;
 use suanpan::app::task::{Answered, NamedBytes};
@@ -358,14 +358,63 @@ fn no_question_outlives_the_schools_it_was_about() {
     let lighter = EvaluationEdit::SetWeight { path: vec![0], weight: 1_000 };
     assert!(browser.send(Event::Evaluation(lighter)).why.is_some(), "a weight numbers nothing anew");
     assert!(browser.send(Event::Close("先.csv".into())).why.is_none());
-    assert!(browser.model.look.unfolded.is_empty());
+    let unfolded = |browser: &Browser| browser.model.look.unfolded.iter().cloned().collect::<Vec<_>>();
+    assert_eq!(unfolded(&browser), [Fold::Columns(0)], "the sheet itself stays unfolded under its new number");
 
-    browser.send(Event::Unfold(Fold::Columns(0)));
     browser.send(Event::Explain(Some(asked)));
     let place = browser.model.derived.readings[0].place.clone();
     let choice = Choice { place, column: 1, field: Some(Field::Satisfaction) };
     assert!(browser.send(Event::Choose(choice)).why.is_none());
     assert!(browser.model.look.unfolded.contains(&Fold::Columns(0)), "the sheet is still the same");
+}
+
+/// Somebody may be typing in a sheet when a file arrives.
+#[test]
+fn a_file_that_arrives_leaves_the_unfolded_sheet_and_its_rows_in_sight() {
+    let mut browser = Browser::default();
+    let rows: String = (0..40).map(|row| format!("第{row}小学,98\n")).collect();
+    browser.drop_file("乙.csv", format!("学校名称,三年巩固率\n{rows}").as_bytes());
+    browser.send(Event::Look(Shown { sheet: 0, top: 20, cell: None, jumps: 0 }));
+    browser.drop_files(&[("甲.csv", "学校名称,教职工人数\n丙中学,96\n".as_bytes())]);
+    browser.drop_files(&[("乙.csv", "学校名称,三年巩固率\n丁中学,96\n".as_bytes())]);
+    let sheet = browser.model.derived.tables.iter().position(|table| &*table.file == "乙.csv").unwrap();
+    assert!(browser.model.look.unfolded.contains(&Fold::Columns(sheet)));
+    assert_eq!((browser.model.look.shown.sheet, browser.model.look.shown.top), (sheet, 20));
+    browser.send(Event::Close("乙.csv".into()));
+    assert!(browser.model.look.unfolded.is_empty());
+}
+
+#[test]
+fn to_clear_stops_what_is_being_read() {
+    let mut model = Model::default();
+    let chosen = ChosenFile { token: 1, name: "表.csv".into(), size: 1 };
+    update(&mut model, Event::Chosen(vec![chosen]));
+    assert!(model.busy.is_some());
+    assert_eq!(update(&mut model, Event::Clear), [Effect::Stop]);
+    assert!(model.busy.is_none());
+    assert_eq!(update(&mut model, Event::Clear), []);
+}
+
+#[test]
+fn after_going_on_with_the_last_project_there_is_nothing_to_undo() {
+    let mut browser = Browser::default();
+    browser.drop_file("表.csv", "学校名称,三年巩固率\n一中,98\n".as_bytes());
+    let mut next_day = Browser::default();
+    next_day.send(Event::Recalled(browser.kept.clone().unwrap()));
+    assert_eq!(next_day.send(Event::Resume(true)).frame.steps, (false, false));
+    next_day.send(Event::Undo);
+    assert_eq!(next_day.model.document, browser.model.document);
+}
+
+#[test]
+fn the_page_is_not_left_unasked_while_what_is_open_is_not_kept() {
+    let mut browser = Browser::default();
+    assert!(!browser.drop_file("表.csv", "学校名称,三年巩固率\n一中,98\n".as_bytes()).frame.at_risk);
+    assert!(browser.send(Event::Kept(None)).frame.at_risk);
+    let mut next_day = Browser::default();
+    assert!(!next_day.send(Event::Recalled(browser.kept.clone().unwrap())).frame.at_risk);
+    assert!(next_day.drop_file("别.csv", "学校名称,三年巩固率\n二中,98\n".as_bytes()).frame.at_risk);
+    assert!(!next_day.send(Event::Resume(false)).frame.at_risk);
 }
 
 /// Where nothing changed nothing is computed: a sentinel in the results shows

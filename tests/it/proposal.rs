@@ -46,6 +46,28 @@ fn click_all(model: &mut Model, kind: ProblemKind, label: &str) {
 const UNITS: &str = "学校名称,办学类型,小学在校生数,教学仪器设备值(元)\n城关小学,小学,300,30\n青山小学,小学,200,25\n石桥小学,小学,100,90000\n";
 
 #[test]
+fn a_decimal_comma_is_asked_about_and_never_taken_for_thousands_in_a_rate() {
+    let mut model = Model::default();
+    let text = "学校名称;三年巩固率;教职工人数;得分甲\n城关小学;90,125;1.230;\"1,234\"\n石桥小学;91,25;1,230;8,5\n";
+    let _ = drop(&mut model, "指标.csv", text);
+    let of = |model: &Model, school, field| value(model, school, &field);
+    let proposed: Vec<_> = items(&mut model, DecimalComma).into_iter().map(|item| (item.found, item.subject)).collect();
+    let pairs = [("90,125", "90.125"), ("1,234", "1.234"), ("91,25", "91.25"), ("8,5", "8.5")];
+    assert_eq!(proposed, pairs.map(|(found, subject)| (found.to_owned(), subject.to_owned())));
+    assert_eq!(of(&model, "城关小学", Field::Retention), None);
+    click_all(&mut model, DecimalComma, "全部采纳");
+    assert_eq!(of(&model, "城关小学", Field::Retention), Some(90.125));
+    let staff = ["城关小学", "石桥小学"].map(|school| of(&model, school, Field::Staff));
+    assert_eq!(staff, [Some(1.23), Some(1230.0)], "persons have no decimals, so that their comma parts thousands");
+    assert_eq!(of(&model, "石桥小学", Field::Other("得分甲".into())), Some(8.5));
+    // Where nothing speaks for decimal commas, a comma before three digits
+    // stands between thousands, but in a rate.
+    let mut model = Model::default();
+    let _ = drop(&mut model, "指标.csv", "学校名称,三年巩固率,教职工人数\n城关小学,\"90,125\",\"1,234\"\n");
+    assert_eq!((of(&model, "城关小学", Field::Retention), of(&model, "城关小学", Field::Staff)), (None, Some(1234.0)));
+}
+
+#[test]
 fn a_proposal_is_accepted_or_left_as_it_is_and_either_is_taken_back() {
     let mut model = Model::default();
     let _ = drop(&mut model, "条件.csv", UNITS);

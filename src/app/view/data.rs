@@ -18,7 +18,7 @@ use crate::app::deed::Deed;
 use crate::app::event::Event;
 use crate::app::model::Model;
 use crate::app::task::Asked;
-use crate::basis::problem::Severity;
+use crate::basis::problem::{ProblemKind, Severity};
 use crate::basis::text::Lang;
 use crate::intake::{Encoding, Preview, Question};
 use crate::report::template::KINDS;
@@ -216,6 +216,10 @@ fn lead(model: &Model, lang: Lang) -> Sentence {
         return vec![span(lang.template_unfilled(), Tone::Plain)];
     }
     let persons = persons::counted(&derived.dataset, lang);
+    let unnamed = derived.problems.count(ProblemKind::NoSchoolColumn);
+    if unnamed > 0 && unnamed == derived.readings.len() {
+        return vec![span(lang.lacks_schools(), Tone::Bad)];
+    }
     if derived.dataset.schools.is_empty() && persons.is_none() {
         return vec![span(lang.data_nothing(), Tone::Bad)];
     }
@@ -227,13 +231,13 @@ fn lead(model: &Model, lang: Lang) -> Sentence {
     }
     lead.extend(persons.map(|persons| span(persons, Tone::Strong)));
     lead.push(span(lang.data_sheets(derived.readings.len(), used), Tone::Plain));
-    let (waiting, repairs) = (derived.decided.waiting(&derived.problems), derived.problems.severe(Severity::Repair));
-    if waiting == 0 {
-        lead.push(span(lang.data_no_problems(repairs), Tone::Plain));
-    } else {
-        lead.push(span(lang.data_problems(waiting), Tone::Bad));
-        lead.push(span(lang.data_repairs(repairs), Tone::Plain));
-    }
+    let (waiting, repairs) = (derived.decided.waiting(&derived.problems), derived.decided.repairs(&derived.problems));
+    lead.push(match waiting {
+        0 => span(lang.data_no_problems(), Tone::Plain),
+        _ => span(lang.data_problems(waiting), Tone::Bad),
+    });
+    let repaired = if repairs > 0 { lang.data_repairs(repairs) } else { lang.full_stop().to_owned() };
+    lead.push(span(repaired, Tone::Plain));
     lead
 }
 

@@ -20,6 +20,8 @@ pub struct FrameView {
     pub project: Option<String>,
     /// When it was last kept on this computer.
     pub kept: String,
+    /// What is open is not kept, and would be lost with the page.
+    pub at_risk: bool,
     /// Whether there is a step to undo, and one to redo.
     pub steps: (bool, bool),
     /// The rail's entries, in `Page::ALL`'s order.
@@ -123,6 +125,7 @@ pub fn start(lang: Lang) -> FrameView {
     FrameView {
         project: None,
         kept: String::new(),
+        at_risk: false,
         steps: (false, false),
         rail: Page::ALL.iter().map(|&page| RailItem { label: page_label(page, lang).to_owned(), note: None }).collect(),
         busy: None,
@@ -142,6 +145,7 @@ pub fn view(model: &Model) -> FrameView {
             None if model.unkept => lang.not_kept().to_owned(),
             None => String::new(),
         },
+        at_risk: open && (model.offered.is_some() || model.unkept),
         steps: model.history.steps(),
         rail: Page::ALL
             .iter()

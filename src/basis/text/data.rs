@@ -25,9 +25,10 @@ impl Lang {
         data_pupils_and_teachers(pupils: &str, teachers: &str) => "{pupils} 名学生、{teachers} 名教师", "{pupils} pupils, {teachers} teachers";
         data_joined(sheets: usize, exam: &str) => "{sheets} 张表合为“{exam}”", "{sheets} sheets joined as “{exam}”";
         data_sheets(all: usize, used: usize) => "。{all} 张表中认出 {used} 张。", ". {used} of {all} sheets recognised. ";
-        data_no_problems(repairs: usize) => "没有要处理的问题;自动修正 {repairs} 处,均可查看。", "Nothing needs attention; {repairs} automatic repairs, all listed.";
+        data_no_problems => "没有要处理的问题", "Nothing needs attention";
+        full_stop => "。", ".";
         data_problems(count: usize) => "{count} 处请看一眼", "{count} places to check";
-        data_repairs(repairs: usize) => ";另有自动修正 {repairs} 处,均可查看。", "; {repairs} automatic repairs besides, all listed.";
+        data_repairs(repairs: usize) => ";自动修正 {repairs} 处,均可查看。", "; {repairs} automatic repairs, all listed.";
         files => "文件", "Files";
         close_file(name: &str) => "移除 {name}", "Remove {name}";
         remove => "移除", "Remove";

@@ -16,6 +16,9 @@ impl Lang {
         times_decided(count: usize, decided: usize) => "{count} 处,已处理 {decided}", "{count}, {decided} decided";
         counted_only(kept: &str, more: &str) => "只逐处列出前 {kept} 处,“带批注的原表”也只标这些;其余 {more} 处只计数,前面的改正后会依次列出。", "The first {kept} are listed one by one, and marked in your own workbook; the other {more} are only counted: correct the first ones, and later ones are listed.";
         cell_found(cell: &str, found: &str) => "{cell}:{found}", "{cell}: {found}";
+        taken_back => "已撤回", "Taken back";
+        times_taken_back(count: usize, undone: usize) => "{count} 处,已撤回 {undone}", "{count}, {undone} taken back";
+        told_apart(other: &str, name: &str) => "您说“{other}”与“{name}”不是同一所", "You said that “{other}” and “{name}” are different";
         apply => "采纳", "Accept";
         take_back => "撤回", "Take back";
         apply_all => "全部采纳", "Accept all";

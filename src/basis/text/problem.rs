@@ -41,6 +41,9 @@ problems! {
     PasswordProtected: "工作簿有打开密码", "The workbook needs a password";
         "没有打开密码的工作簿", "A workbook without an opening password";
         "请在 Excel 或 WPS 中输入密码打开,取消密码(文件 › 信息 › 保护工作簿 › 用密码进行加密,清空)后另存为“Excel 工作簿(*.xlsx)”,再打开。", "Open it with its password in Excel or WPS, remove the password (File › Info › Protect Workbook › Encrypt with Password, clear it), save it as an Excel workbook (*.xlsx) and open that.";
+    FileLost: "文件已损坏,读不出内容", "The file is damaged and holds nothing that can be read";
+        "完整的文件", "A complete file";
+        "没有读到内容。请重新下载,或向报送人再要一份;若 Excel 或 WPS 还能打开并修复,另存后再打开。", "Nothing was read. Download it again or ask for another copy; if Excel or WPS can still open and repair it, save it there and open that.";
     DamagedFile: "文件已损坏", "The file is damaged";
         "完整的工作簿", "A complete workbook";
         "损坏处之前的内容已保留。请用 Excel 或 WPS 打开并修复,另存后再打开,或重新下载。", "What stands before the damage is kept. Open and repair it in Excel or WPS and save it, or download it again.";
@@ -53,6 +56,9 @@ problems! {
     TooManyCells: "单元格数超出限制", "Too many cells";
         "单元格数在限制以内的文件", "A file with no more cells than the limit";
         "限制以内的单元格已读取。请删去不需要的工作表和列,或拆成几个文件。", "The cells within the limit were read. Remove sheets and columns that are not needed, or split it into several files.";
+    TooManyColumns: "列数超出限制", "Too many columns";
+        "列数在限制以内的表", "A table with no more columns than the limit";
+        "第 1,025 列起没有读取,原内容列出是哪些列(括号内为单元格数)。请删去不用的列,或拆成几张表。", "The columns from the 1,025th on were not read; it is listed which, with the number of their cells. Delete columns that are not needed, or split the table.";
     CellTooLong: "单元格文字过长", "A cell with too long a text";
         "每格不超过 32,767 个字符", "At most 32,767 characters a cell";
         "已截取开头部分。请检查这一格是否粘贴错了。", "Its beginning was kept. Please see whether something was pasted by mistake.";
@@ -62,9 +68,18 @@ problems! {
     StrayCell: "远离表格的零散单元格", "Cells far away from the table";
         "表格之外没有内容", "Nothing outside the table";
         "已略去,其余照常读取。请在原表中定位该单元格并清除。", "They were left out and the rest was read. Go to the cell in the original file and clear it.";
+    HeadingDiffers: "表中另有列序不同的表头,其下的行没有读取", "A second heading has other columns; the rows below it were not read";
+        "一张表只有一个表头,或各段表头的列序相同", "One heading a table, or the same columns in the same order under each";
+        "说明列是未读取的行数。请把这一段的各列调成与第一个表头相同的次序,或把这一段移到另一张工作表。", "The note says how many rows were not read. Put the columns of this part into the order of the first heading, or move it to a sheet of its own.";
+    TableBeside: "右侧并排的另一张表没有读取", "Another table to the right was not read";
+        "一张工作表里只有一张表", "One table a sheet";
+        "说明列是没有读取的列。请把右侧的表移到左侧那张的下方(列序相同),或移到另一张工作表。", "The note says which columns were not read. Move that table below the one on the left, with the same columns, or to a sheet of its own.";
     NoHeader: "找不到表头", "No header found";
         "一行写有“学校名称”等列名的表头", "A row with column names such as “School name”";
-        "此表未读取。如有需要的数据,请在数据上方补上列名。", "This sheet was not read. If it has data you need, add column names above them.";
+        "此表未读取。若表里没有列名,请在原文件的数据上方补上一行列名;若有,请在“识别结果”中选“表头首行”和“表头末行”。", "This sheet was not read. If it has no column names, add a row of them above the data in the original file; if it has, choose the header's rows under “What was recognised”.";
+    HeaderOfValues: "一行数据被当成了表头", "A row of values is used as header";
+        "写有列名的行", "A row of column names";
+        "这一行的数据不会读入。若表里没有列名,请把表头改回“自动”,并在原文件的数据上方补上一行列名。", "The values of this row are not read. If the sheet has no column names, set the header back to “Automatic” and add a row of them above the data in the original file.";
     SheetOfText: "只有文字的工作表", "A sheet of words";
         "表格", "A table";
         "没有表格可读,无需处理。", "It has no table to read; nothing need be done.";
@@ -77,6 +92,9 @@ problems! {
     EncodingFound: "已自动判断文字编码", "The text encoding was found out";
         "UTF-8 编码", "UTF-8";
         "请看一眼校名是否正常;正常则无需处理。", "Check that the schools' names look right; if so, nothing need be done.";
+    ZerosDropped: "文本里夹有空字节", "Zero bytes in the text";
+        "只有文字的文本文件", "A text file of text only";
+        "已略去空字节(原内容为个数),其余照常读取。这多半是保存时中断留下的,请核对内容是否完整,或重新导出。", "They were left out (the number is listed) and the rest was read. Saving was probably interrupted: check that nothing is missing, or export it again.";
     EncodingDoubtful: "部分文字无法解码", "Some of the text could not be decoded";
         "能完整解码的文本", "A text that can be decoded completely";
         "无法解码处显示为“�”,其余照常读取。请核对此处;若整个文件都是乱码,请在“文件”一栏换一种编码。", "What could not be decoded shows as “�”, the rest was read. Check it; if the whole file is garbled, choose another encoding in the list of files.";
@@ -116,6 +134,9 @@ problems! {
     SeparatorRemoved: "数字带有千分位或单位", "A number with separators or a unit";
         "纯数字", "A plain number";
         "已自动去除,无需处理。", "They were removed; nothing need be done.";
+    DecimalComma: "逗号可能是小数点", "The comma may be a decimal point";
+        "用“.”作小数点的数", "A number with a point before its decimals";
+        "此值未采用。若逗号是小数点,请点“采纳”,按“说明”里的数读取;否则请在原表中改正。", "The value was not used. If the comma is a decimal point, accept, and the number in the note is read; else correct it in the original file.";
     UnitConverted: "已换算单位", "Converted from another unit";
         "以平方米、人为单位的数", "Numbers in square metres or persons";
         "已换算,结果见“说明”:公顷和万平方米 ×10,000;亩 ×2000/3,四舍五入到 0.01 平方米。若单位有误,请在“识别结果”中指定单位;撤回则照原数采用,不换算。", "Converted as the note says: hectares ×10,000; mu ×2000/3, rounded to 0.01 ㎡. If the unit is wrong, set it under “What was recognised”; taken back, the number is used as it stands.";
@@ -151,7 +172,7 @@ problems! {
         "请用 Excel 或 WPS 打开此文件,保存一次(会自动计算),再打开。", "Open the file in Excel or WPS, save it once (it is computed then) and open it again.";
     DuplicateSchool: "学校重复", "A school stands twice";
         "每所学校(每年)只有一行", "One row for each school (and year)";
-        "只采用第一行。若是两所学校,请改成不同的名称;否则请删去一行。", "Only the first row is used. If they are two schools, give them different names; else delete one row.";
+        "只采用第一行。若是两所学校,请改成不同的名称;否则请在原文件中删去一行。", "Only the first row is used. If they are two schools, give them different names; else delete one row in the original file.";
     ValueDiffers: "两张表的数据不一致", "Two tables differ";
         "同一学校同一项目只有一个值", "One value for one thing of one school";
         "采用了先读到的一处(见“说明”)。核对后,应以这一处为准则点“采纳”,不改则点“保持原样”。", "The one read first is used: see the note. Check both; accept this one if it is right, or leave it as it is.";

@@ -18,7 +18,7 @@ use crate::basis::order;
 use crate::basis::place::Place;
 use crate::basis::problem::{Problem, ProblemKind};
 use crate::basis::why::CellNote;
-use crate::intake::clean::{self, Number, Unread};
+use crate::intake::clean::{self, DecimalComma, Number, Unread};
 use crate::intake::date::readable;
 use crate::intake::plain::trimmed;
 use crate::intake::rate::{Rates, Scale};
@@ -127,6 +127,9 @@ struct Sheet<'a> {
     sums: Vec<sum::Sum>,
     codes: Codes,
     rates: HashMap<u32, Rates>,
+    /// Some comma of the table's numbers can only be a decimal point, so that
+    /// the others may be too.
+    commas: bool,
     /// Cells of merged labels, to the cell that holds the text.
     merged: HashMap<(u32, u32), (u32, u32)>,
     /// A stage that the sheet's or file's name tells.
@@ -143,6 +146,7 @@ impl<'a> Sheet<'a> {
             sums: sum::find(&reading.columns),
             codes: Codes::survey(&table, reading),
             rates: rates(&table, reading),
+            commas: has_decimal_commas(&table, reading),
             merged: merged(&table, reading),
             stage: stage_in(&table.sheet).or_else(|| title_stage(&table, reading)).or_else(|| stage_in(&table.file)),
             table,
@@ -232,6 +236,17 @@ impl<'a> Sheet<'a> {
         let mut report =
             |kind, subject: &str| problems.push(Problem::new(kind, place.clone(), readable(cell), subject));
         let quantity = field.quantity();
+        let comma = clean::decimal_comma(cell);
+        // Persons have no decimals: 1,234 of them are as many.
+        let may = |comma: &DecimalComma| comma.certain || self.commas && quantity != Quantity::Count;
+        let comma = comma.filter(|comma| quantity == Quantity::Rate || may(comma));
+        if let Some(DecimalComma { text, .. }) = &comma {
+            report(ProblemKind::DecimalComma, text);
+            if !self.corrections.applies(ProblemKind::DecimalComma, place) {
+                return State::Unused;
+            }
+        }
+        let cell = comma.as_ref().map_or(cell, |comma| Cell::Text(&comma.text));
         let mut number = match clean::number(cell, quantity, column.unit, self.table.sheet.is_empty()) {
             Ok(number) => number,
             Err(Unread::Blank) => return State::Blank,
@@ -261,16 +276,16 @@ impl<'a> Sheet<'a> {
             Scale::Unclear => report(ProblemKind::RateUnclear, &column.header),
         }
         let value = number.value();
+        if value < 0.0 && quantity != Quantity::Number {
+            report(ProblemKind::NegativeValue, &column.header);
+            return State::Unused;
+        }
         if let Some(repair) = number.repair {
             report(repair, &value.to_string());
             // Taken back, a text is no number again.
             if matches!(cell, Cell::Text(_)) && !self.corrections.applies(repair, place) {
                 return State::Unused;
             }
-        }
-        if value < 0.0 && quantity != Quantity::Number {
-            report(ProblemKind::NegativeValue, &column.header);
-            return State::Unused;
         }
         let halves = quantity == Quantity::Count && value.fract() != 0.0;
         if halves || (quantity == Quantity::Rate && value > 100.0) {
@@ -297,12 +312,27 @@ fn rates(table: &Table, reading: &Reading) -> HashMap<u32, Rates> {
                 Form::Items { .. } => return None,
                 Form::Rows | Form::Columns => column.index,
             };
-            clean::number(table.cell(row, column), Quantity::Rate, Unit::BASE, true).ok()
+            let cell = table.cell(row, column);
+            let comma = clean::decimal_comma(cell);
+            let cell = comma.as_ref().map_or(cell, |comma| Cell::Text(&comma.text));
+            clean::number(cell, Quantity::Rate, Unit::BASE, true).ok()
         };
         let numbers: Vec<Number> = reading.records().filter_map(read).collect();
         (column.index, Rates::weigh(&column.header, numbers.iter()))
     };
     reading.columns.iter().chain(&reading.items).filter(rate).map(weigh).collect()
+}
+
+/// Whether a table of numbers has a comma that can only be a decimal point.
+fn has_decimal_commas(table: &Table, reading: &Reading) -> bool {
+    let figure = match reading.form {
+        Form::Items { figure, .. } => Some(figure),
+        Form::Rows | Form::Columns => None,
+    };
+    let number = |column: &&Column| column.field.as_ref().is_some_and(|field| field.quantity() != Quantity::Label);
+    let columns = || reading.columns.iter().filter(number).map(|column| column.index).chain(figure);
+    let certain = |cell| clean::decimal_comma(cell).is_some_and(|comma| comma.certain);
+    reading.records().any(|row| columns().any(|column| certain(table.cell(row, column))))
 }
 
 /// Labels that are merged over several rows (one school, three years). Ranges

@@ -25,7 +25,7 @@ pub(in crate::intake) struct Relation {
 impl<'a> Package<'a> {
     /// Opens a container.
     pub fn open(bytes: &'a [u8]) -> Result<Self, Halt> {
-        let members = zip::members(bytes).map_err(|fault| Halt::damaged(&fault.label()))?;
+        let members = zip::members(bytes).map_err(|_| Halt::damaged(&"ZIP"))?;
         Ok(Self { parts: members.into_iter().map(|member| (one_form(&member.path()), member)).collect() })
     }
 
@@ -42,10 +42,11 @@ impl<'a> Package<'a> {
     ) -> Result<bool, Halt> {
         let wanted = one_form(name);
         let Some((_, member)) = self.parts.iter().find(|(name, _)| *name == wanted) else { return Ok(false) };
-        let part = member.open().map_err(|fault| Halt::damaged(&fault.label()))?;
+        let part = member.open().map_err(|_| Halt::damaged(&"ZIP"))?;
         // No more than its size, which was checked: a lie is damage.
         let read = reader(&mut Bounded { left: member.size, part });
         read.map_err(|halt| match halt {
+            Halt::Damaged(met) if met.is_empty() => Halt::Damaged(name.to_owned()),
             Halt::Damaged(met) => Halt::Damaged(format!("{name}: {met}")),
             Halt::Cancelled => Halt::Cancelled,
         })?;
@@ -64,10 +65,10 @@ impl<'a> Package<'a> {
 /// Walks over XML in any encoding that it may have.
 fn walk(part: &mut dyn Read, visitor: &mut dyn Visitor) -> Result<(), Halt> {
     let mut head = Vec::new();
-    part.take(2).read_to_end(&mut head).map_err(|error| Halt::damaged(&error))?;
+    part.take(2).read_to_end(&mut head).map_err(|_| Halt::damaged(&""))?;
     if decode::is_utf16(&head) {
         // Rare enough to unpack the whole.
-        part.read_to_end(&mut head).map_err(|error| Halt::damaged(&error))?;
+        part.read_to_end(&mut head).map_err(|_| Halt::damaged(&""))?;
         let text = decode::utf16(&head).unwrap_or_default();
         return xml::walk(&mut text.as_bytes(), visitor);
     }

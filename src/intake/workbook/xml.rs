@@ -20,7 +20,7 @@ pub(in crate::intake) enum Halt {
 }
 
 impl Halt {
-    /// Damage, as the one who met it says.
+    /// Damage; what was met there, in no language: a part, a mark, or nothing.
     pub fn damaged(met: &dyn Display) -> Self {
         Self::Damaged(met.to_string())
     }
@@ -56,9 +56,9 @@ impl<'a> Tag<'a> {
         let mut attributes = self.0.attributes();
         attributes.with_checks(false);
         attributes.map(|attribute| {
-            let attribute = attribute.map_err(|error| Halt::damaged(&error))?;
+            let attribute = attribute.map_err(|_| Halt::damaged(&""))?;
             let value = attribute.normalized_value(XmlVersion::Implicit1_0);
-            Ok((attribute.key.local_name().into_inner(), value.map_err(|error| Halt::damaged(&error))?))
+            Ok((attribute.key.local_name().into_inner(), value.map_err(|_| Halt::damaged(&""))?))
         })
     }
 
@@ -82,7 +82,7 @@ pub(in crate::intake) fn walk(part: &mut dyn Read, visitor: &mut dyn Visitor) ->
     let mut depth = 0_usize;
     loop {
         buffer.clear();
-        match reader.read_event_into(&mut buffer).map_err(|error| Halt::damaged(&error))? {
+        match reader.read_event_into(&mut buffer).map_err(|_| Halt::damaged(&""))? {
             Event::Start(tag) => {
                 depth = depth.saturating_add(1);
                 visitor.open(tag.local_name().into_inner(), &Tag(&tag))?;

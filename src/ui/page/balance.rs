@@ -6,8 +6,6 @@ mod plan;
 mod standard;
 mod table;
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use crate::app::event::Event;
@@ -15,21 +13,22 @@ use crate::app::typed::Typed;
 use crate::app::view::balance::{BalanceView, Driver, Key, LeftOut};
 use crate::app::why::Subject as Asked;
 use crate::balance::subject::Subject;
-use crate::basis::format::fixed;
 use crate::basis::text::Lang;
 use crate::basis::why::Why;
 use crate::ui::part::chart::Chart;
 use crate::ui::part::figure::Figure;
+use crate::ui::part::length::length;
 use crate::ui::part::pager::Pager;
 use crate::ui::part::segment::Segment;
 use crate::ui::part::sentence::{sentence, tone_class};
+use crate::ui::part::shown::Shown;
 use crate::ui::part::why::WhyPanel;
 
 /// Properties of [`BalancePage`].
 #[derive(Properties, PartialEq)]
 pub struct BalanceProps {
     /// What it shows.
-    pub view: Rc<BalanceView>,
+    pub view: Shown<BalanceView>,
     /// The explanation that is open.
     pub why: Option<Why>,
     /// What was typed last and could not be taken.
@@ -173,7 +172,7 @@ fn shares(driver: &Driver) -> Html {
 
 /// A length as a part of its track.
 fn percent(fraction: f64) -> String {
-    format!("{}%", fixed(fraction * 100.0, 2))
+    length(fraction * 100.0) + "%"
 }
 
 fn excluded(view: &BalanceView, lang: Lang, send: &Callback<Event>) -> Html {

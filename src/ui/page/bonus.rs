@@ -5,8 +5,6 @@ mod table;
 
 use std::borrow::Cow;
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use self::rule::RuleSide;
@@ -21,13 +19,14 @@ use crate::basis::why::Why;
 use crate::ui::part::figure::Figure;
 use crate::ui::part::pager::Pager;
 use crate::ui::part::sentence::{pill, sentence, tone_class};
+use crate::ui::part::shown::Shown;
 use crate::ui::part::why::WhyPanel;
 
 /// Properties of [`BonusPage`].
 #[derive(Properties, PartialEq)]
 pub struct BonusProps {
     /// What it shows.
-    pub view: Rc<BonusView>,
+    pub view: Shown<BonusView>,
     /// The open explanation.
     pub why: Option<Why>,
     /// What was typed last and could not be read.

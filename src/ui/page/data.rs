@@ -7,11 +7,10 @@ mod questions;
 mod sheets;
 mod take;
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use self::drop::DropZone;
+use self::findings::Findings;
 use crate::app::event::Event;
 use crate::app::task::Answered;
 use crate::app::view::data::{DataView, FileView, SampleView};
@@ -19,12 +18,13 @@ use crate::basis::text::Lang;
 use crate::intake::Answer;
 use crate::ui::part::click::does;
 use crate::ui::part::sentence::sentence;
+use crate::ui::part::shown::Shown;
 
 /// Properties of [`DataPage`].
 #[derive(Properties, PartialEq)]
 pub struct DataProps {
     /// What it shows.
-    pub view: Rc<DataView>,
+    pub view: Shown<DataView>,
     /// The language.
     pub lang: Lang,
     /// Told the files that the person chooses.
@@ -53,7 +53,7 @@ pub fn DataPage(props: &DataProps) -> Html {
                     <button type="button" class="plainbutton" onclick={on(Event::Clear)}>{ lang.start_anew() }</button>
                 </div>
                 { sheets::table(&view.sheets, lang, send) }
-                { findings::table(&view.problems, lang, send) }
+                <Findings groups={view.problems.clone()} {lang} send={send.clone()} />
                 { take::marked(view, lang, send) }
                 { opened(&view.files, lang, send) }
             }

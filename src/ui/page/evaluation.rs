@@ -3,8 +3,6 @@
 mod table;
 mod tree;
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use crate::app::event::Event;
@@ -16,13 +14,14 @@ use crate::basis::text::Lang;
 use crate::basis::why::Why;
 use crate::evaluation;
 use crate::ui::part::sentence::sentence;
+use crate::ui::part::shown::Shown;
 use crate::ui::part::why::WhyPanel;
 
 /// Properties of [`EvaluationPage`].
 #[derive(Properties, PartialEq)]
 pub struct EvaluationProps {
     /// What it shows.
-    pub view: Rc<EvaluationView>,
+    pub view: Shown<EvaluationView>,
     /// What is being explained.
     pub why: Option<Why>,
     /// What was typed last and could not be read.

@@ -1,7 +1,5 @@
 //! The report page: what can be taken away.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use crate::app::event::Event;
@@ -9,12 +7,13 @@ use crate::app::model::Page;
 use crate::app::view::report::ReportView;
 use crate::basis::text::Lang;
 use crate::ui::part::sentence::sentence;
+use crate::ui::part::shown::Shown;
 
 /// Properties of [`ReportPage`].
 #[derive(Properties, PartialEq)]
 pub struct ReportProps {
     /// What it shows.
-    pub view: Rc<ReportView>,
+    pub view: Shown<ReportView>,
     /// The language.
     pub lang: Lang,
     /// Told what the person does.

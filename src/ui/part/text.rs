@@ -1,6 +1,7 @@
 //! A field for a text. A new screen may come at any moment, for the project was
 //! kept or a file is being read: what is half typed outlives it.
 
+use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -75,7 +76,14 @@ pub fn Text(props: &TextProps) -> Html {
         Callback::from(move |event: Event| {
             if let Some(text) = input(&event).map(|field| field.value()) {
                 *draft.borrow_mut() = Some(Draft::Said { text: text.clone(), before: before.clone(), drawn: false });
-                commit.emit(text);
+                let (field, commit) = (input(&event), commit.clone());
+                // Engines say a field's change when it is taken off the page, too:
+                // what was half typed there nobody confirmed.
+                spawn_local(async move {
+                    if field.is_some_and(|field| field.is_connected()) {
+                        commit.emit(text);
+                    }
+                });
             }
         })
     };

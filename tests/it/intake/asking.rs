@@ -126,7 +126,7 @@ fn workbooks_and_other_bytes_are_no_zips_of_files() {
     let whole = asking("gbk.zip");
     let halved = &whole[..whole.len() / 2];
     assert_eq!(unpacked("a", halved), None);
-    assert_eq!(kinds(&opened("断.zip", halved).problems), [DamagedFile]);
+    assert_eq!(kinds(&opened("断.zip", halved).problems), [FileLost]);
 }
 
 #[test]

@@ -43,7 +43,10 @@ fn a_workbook_with_a_password_is_asked_about() {
 #[test]
 fn a_damaged_workbook_is_named() {
     let whole = super::bytes("tests/fixture/plain.xlsx");
-    assert_eq!(kinds(&opened("断.xlsx", &whole[..whole.len() / 2]).problems), [DamagedFile]);
+    let cut = opened("断.xlsx", &whole[..whole.len() / 2]);
+    assert_eq!(found(&cut.problems, FileLost), [(String::new(), "ZIP", "")]);
+    assert_eq!(kinds(&cut.problems), [FileLost]);
+    assert!(!Lang::Zh.problem_remedy(FileLost).contains("保留"));
 }
 
 #[test]
@@ -52,6 +55,41 @@ fn a_file_over_the_limit_is_named_with_the_limit() {
     let opened = opened("大.csv", &large);
     assert_eq!(found(&opened.problems, TooLarge), [(String::new(), "41 MB", "40 MB")]);
     assert_eq!(opened.tables, []);
+}
+
+#[test]
+fn columns_over_the_limit_are_told_from_stray_cells() {
+    let text = format!("学校名称,年度{}\n甲小学,2024{}\n", ",指标".repeat(1100), ",1".repeat(1100));
+    let opened = opened("宽.csv", text.as_bytes());
+    assert_eq!(found(&opened.problems, TooManyColumns), [("AMK1".into(), "AMK–APJ (156)", "1,024")]);
+    assert_eq!(kinds(&opened.problems), [TooManyColumns]);
+}
+
+#[test]
+fn zero_bytes_in_a_text_are_dropped_and_counted() {
+    let text = "学校名称,年度,三年巩固率\n城关\0小学,2024,9\x000.25\n";
+    for (bytes, count) in [(text.to_owned(), "2"), (format!("{}{}", text.replace('\0', ""), "\0".repeat(9000)), "9000")]
+    {
+        let opened = opened("表.csv", bytes.as_bytes());
+        assert_eq!(found(&opened.problems, ZerosDropped), [(String::new(), count, "")]);
+        let dataset = assembled(&opened).dataset;
+        assert_eq!(number(&dataset, "城关小学", Field::Retention, Some(2024)), Some(90.25));
+    }
+}
+
+#[test]
+fn years_in_other_signs_are_read_and_the_title_of_a_part_is_none() {
+    let read =
+        csv("学校名称,年度,三年巩固率\n小学部分,,\n戊小学,二〇二四,91\n庚小学,24年,93\n初中部分,,\n辛小学,24,94\n");
+    assert_eq!(number(&read.dataset, "戊小学", Field::Retention, Some(2024)), Some(91.0));
+    assert_eq!(number(&read.dataset, "庚小学", Field::Retention, Some(2024)), Some(93.0));
+    assert_eq!(found(&read.problems, BadYear), [("B6".into(), "24", "")]);
+}
+
+#[test]
+fn a_negative_number_is_a_fault_and_no_repair() {
+    let read = csv("学校名称,教职工人数\n甲小学,-3人\n");
+    assert_eq!(kinds(&read.problems), [NegativeValue]);
 }
 
 #[test]

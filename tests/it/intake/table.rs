@@ -125,6 +125,36 @@ fn totals_notes_blanks_and_repeated_headers_are_no_schools() {
 }
 
 #[test]
+fn under_a_heading_with_other_columns_nothing_is_read_and_it_is_said() {
+    let read = csv("学校名称,年度,三年巩固率,群众满意度\n城关小学,2024,98.5,81\n,,,\n初中部分,,,\n\
+         学校名称,年度,群众满意度,三年巩固率\n西河中学,2024,83,96\n东山中学,2024,84,95\n");
+    assert_eq!(found(&read.problems, HeadingDiffers), [("A5".into(), "学校名称、年度、群众满意度、三年巩固率", "2")]);
+    assert_eq!((read.rows, read.dataset.schools.len()), (vec![1], 1));
+    // The names may stand elsewhere, and the change in a heading's second row.
+    for text in [
+        "学校名称,群众满意度,三年巩固率\n甲小学,81,98\n三年巩固率,群众满意度,学校名称\n96,83,乙小学\n",
+        "学校名称,指标甲,指标乙\n甲小学,81,98\n学校名称,指标乙,指标甲\n乙小学,83,96\n",
+        "学校名称,在校生数,\n,小学,初中\n甲学校,81,98\n学校名称,在校生数,\n,初中,小学\n乙学校,83,96\n",
+    ] {
+        let read = csv(text);
+        assert_eq!(found(&read.problems, HeadingDiffers).len(), 1, "{text}");
+        assert_eq!((read.rows, read.dataset.schools.len()), (vec![1], 1), "{text}");
+    }
+    let same = csv("学校名称,在校生数,\n,小学,初中\n甲学校,81,98\n学校名称,在校生数,\n,小学,初中\n乙学校,83,96\n");
+    assert_eq!((found(&same.problems, HeadingDiffers), same.rows), (vec![], vec![2]));
+}
+
+#[test]
+fn of_two_tables_side_by_side_the_right_one_is_said_not_to_be_read() {
+    let read = csv("学校名称,年度,三年巩固率,,学校名称,年度,三年巩固率,指标\n甲小学,2024,91,,丙小学,2024,93,1\n");
+    assert_eq!(found(&read.problems, TableBeside), [("E1".into(), "学校名称、年度、三年巩固率、指标", "E–H")]);
+    assert_eq!((kinds(&read.problems), read.dataset.facts().len()), (vec![TableBeside], 1));
+    // The same names once more, for the eye.
+    let read = csv("学校名称,三年巩固率,学校名称,群众满意度\n甲小学,91,甲小学,93\n");
+    assert_eq!(number(&read.dataset, "甲小学", Field::Satisfaction, None), Some(93.0));
+}
+
+#[test]
 fn a_unit_row_under_the_header_counts() {
     let read = csv("学校,教学仪器设备值,教职工人数\n,万元,人\n甲小学,102.23,20\n");
     assert_eq!(number(&read.dataset, "甲小学", Field::Equipment, None), Some(1_022_300.0));

@@ -101,12 +101,22 @@ fn group(model: &Model, kind: ProblemKind, lang: Lang) -> Option<ProblemGroup> {
     // What the program mended waits for nobody: only of what does is it said.
     let waits = matches!(kind.severity(), Severity::Fault | Severity::Doubt);
     let decided = if waits { model.derived.decided.count(kind) } else { 0 };
+    let undone = model.derived.decided.undone(kind);
     Some(ProblemGroup {
         unfold: Event::Unfold(Fold::Problems(kind)).into(),
-        severity: (if decided == count { lang.all_decided() } else { kind.severity().label(lang) }).to_owned(),
-        tone: if decided == count { Tone::Quiet } else { severity_tone(kind.severity()) },
+        severity: match count {
+            _ if undone == count => lang.taken_back(),
+            _ if decided == count => lang.all_decided(),
+            _ => kind.severity().label(lang),
+        }
+        .to_owned(),
+        tone: if decided == count || undone == count { Tone::Quiet } else { severity_tone(kind.severity()) },
         title: lang.problem_title(kind).to_owned(),
-        count: if decided == 0 { lang.times(count) } else { lang.times_decided(count, decided) },
+        count: match (decided, undone) {
+            (0, 0) => lang.times(count),
+            (0, undone) => lang.times_taken_back(count, undone),
+            (decided, _) => lang.times_decided(count, decided),
+        },
         expected: lang.problem_expected(kind).to_owned(),
         remedy: lang.problem_remedy(kind).to_owned(),
         actions: if unfolded { on_all(model, kind, lang) } else { vec![] },
@@ -157,7 +167,7 @@ fn item(model: &Model, problem: &Problem, lang: Lang) -> ProblemItem {
     let pair = (problem.kind == ProblemKind::SchoolAlike).then(alike).flatten();
     let subject = match pair {
         Some(pair) => lang.alike(&problem.subject, evidence(pair.evidence, lang)),
-        None => problem.subject.clone(),
+        None => subject(model, problem, lang),
     };
     let place = problem.place.to_string();
     ProblemItem {
@@ -175,6 +185,19 @@ fn item(model: &Model, problem: &Problem, lang: Lang) -> ProblemItem {
             Some(pair) => on_pair(model, pair, lang),
             None => on_one(model, problem, lang),
         },
+    }
+}
+
+/// What was made of a problem, or what it is about; of two names, what was
+/// decided on them.
+fn subject(model: &Model, problem: &Problem, lang: Lang) -> String {
+    match problem.kind {
+        ProblemKind::SchoolUnlisted if problem.subject.is_empty() => {
+            let pairs = model.document.corrections.schools().iter();
+            let apart = pairs.filter(|pair| !pair.same && *pair.other == *problem.found);
+            apart.map(|pair| lang.told_apart(&pair.other, &pair.name)).collect::<Vec<_>>().join(lang.comma())
+        }
+        _ => problem.subject.clone(),
     }
 }
 

@@ -176,7 +176,7 @@ impl<'a> Rows<'a> {
     fn year(&self, cells: Row<'_>, row: u32, log: &mut Log<'_>) -> Option<Option<i32>> {
         let Some(column) = self.plan.year else { return Some(self.setting.year) };
         let text = self.label(cells, row, column).text();
-        let year = naming::year_in(&text);
+        let year = naming::year_of_cell(&text);
         if year.is_none() {
             log.say(ProblemKind::BadYear, (row, column), &text, "");
         }

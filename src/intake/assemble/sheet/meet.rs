@@ -14,7 +14,8 @@ use crate::intake::assemble::roster::{Known, Roster};
 use crate::intake::clean;
 use crate::intake::date::readable;
 use crate::intake::dictionary::DICTIONARY;
-use crate::intake::plain::{bare, folded, half_width, trimmed};
+use crate::intake::naming::year_of_cell;
+use crate::intake::plain::{bare, folded, trimmed};
 use crate::word::field::Field;
 use crate::word::table::Cell;
 
@@ -114,11 +115,8 @@ impl Sheet<'_> {
     /// The row's year; `Ok(None)` in a table without years.
     fn year(&self, row: u32) -> Result<Option<i32>, Problem> {
         let Some((place, cell)) = self.label(row, &Field::Year) else { return Ok(self.reading.year) };
-        let text: String = cell.text().chars().map(half_width).collect();
-        let four = text.split(|sign: char| !sign.is_ascii_digit()).find(|digits| digits.len() == 4);
         let whole = !matches!(cell, Cell::Number(number) if number.fract() != 0.0) && !matches!(cell, Cell::Date(_));
-        let year = four.filter(|_| whole).and_then(|digits| digits.parse().ok());
-        match year.filter(|year| (1900..=2100).contains(year)) {
+        match year_of_cell(&cell.text()).filter(|_| whole) {
             Some(year) => Ok(Some(year)),
             None => Err(Problem::new(ProblemKind::BadYear, place, readable(cell), "")),
         }

@@ -69,7 +69,7 @@ fn byte(part: &mut dyn Read) -> Result<u8, Halt> {
 }
 
 fn damaged(error: &io::Error) -> Halt {
-    if error.kind() == ErrorKind::UnexpectedEof { Halt::damaged(&"EOF") } else { Halt::damaged(error) }
+    if error.kind() == ErrorKind::UnexpectedEof { Halt::damaged(&"EOF") } else { Halt::damaged(&"") }
 }
 
 /// Appends a text that begins at a byte: a count and so many units of UTF-16

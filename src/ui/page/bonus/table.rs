@@ -6,8 +6,8 @@ use super::figure;
 use crate::app::event::Event;
 use crate::app::view::Tone;
 use crate::app::view::bonus::{Asked, BonusColumn, Header, Row, TableView};
-use crate::basis::format::fixed;
 use crate::basis::text::Lang;
+use crate::ui::part::length::length;
 use crate::ui::part::pager::Pager;
 use crate::ui::part::sentence::tone_class;
 use crate::ui::part::sorter::Sorter;
@@ -67,7 +67,7 @@ fn row(line: &Row, lang: Lang, send: &Callback<Event>) -> Html {
 /// Where the school stands between the lowest and the highest per head. The
 /// number is in the row, so readers of the page need not hear it twice.
 fn dot(line: &Row) -> Html {
-    let x = fixed(4.0 + 112.0 * line.position, 1);
+    let x = length(4.0 + 112.0 * line.position);
     html! {
         <svg class={classes!("dot", tone_class(line.tone))} viewBox="0 0 120 14" width="120" height="14" aria-hidden="true">
             <line x1="2" x2="118" y1="7" y2="7" />

@@ -1,5 +1,8 @@
 //! Everything found in the files, grouped by kind.
 
+use gloo::utils::document;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 use crate::app::event::Event;
@@ -9,16 +12,59 @@ use crate::ui::part::click::does;
 use crate::ui::part::pager::Pager;
 use crate::ui::part::sentence::pill;
 
-/// The groups of findings; nothing when there are none.
-pub fn table(groups: &[ProblemGroup], lang: Lang, send: &Callback<Event>) -> Html {
+/// Properties of [`Findings`].
+#[derive(Properties, PartialEq)]
+pub struct FindingsProps {
+    /// The groups.
+    pub groups: Vec<ProblemGroup>,
+    /// The language.
+    pub lang: Lang,
+    /// Told what the person does.
+    pub send: Callback<Event>,
+}
+
+/// The groups of findings; nothing when there are none. A finding that is decided
+/// by key may leave the list: then its group has the focus, or what took its place.
+#[component]
+pub fn Findings(props: &FindingsProps) -> Html {
+    let FindingsProps { groups, lang, send } = props;
+    let decided = use_mut_ref(|| None::<Element>);
+    let onclick = {
+        let decided = decided.clone();
+        Callback::from(move |event: MouseEvent| {
+            // A click without a pointer is a key's.
+            let target = event.target_dyn_into::<Element>().filter(|_| event.detail() == 0);
+            *decided.borrow_mut() = target.and_then(|target| target.closest("li").ok().flatten());
+        })
+    };
+    let list = use_node_ref();
+    {
+        let list = list.clone();
+        use_effect(move || keep_focus(&list, &mut decided.borrow_mut()));
+    }
     if groups.is_empty() {
         return Html::default();
     }
     html! {
         <section>
             <h2>{ lang.findings() }</h2>
-            <ul class="findings">{ for groups.iter().map(|group| entry(group, lang, send)) }</ul>
+            <ul class="findings" ref={list} {onclick}>{ for groups.iter().map(|group| entry(group, *lang, send)) }</ul>
         </section>
+    }
+}
+
+/// Gives the focus that was lost with a finding to its group, or else to the
+/// first one.
+fn keep_focus(list: &NodeRef, decided: &mut Option<Element>) {
+    let lost = document().active_element().is_none_or(|active| active.tag_name() == "BODY");
+    if let Some(group) = decided.take_if(|_| lost) {
+        let list = list.cast::<Element>();
+        let near = if group.is_connected() { Some(group) } else { list };
+        let button = near.and_then(|near| near.query_selector(".finding").ok().flatten());
+        if let Some(button) = button.and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
+            // One that cannot take it is no loss.
+            let _ = button.focus();
+        }
     }
 }
 

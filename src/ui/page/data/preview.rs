@@ -85,9 +85,12 @@ fn cell(
         }
     });
     let id = id(sheet, row, column);
+    // Not of the sheet's number, which changes when a file comes: the cell in
+    // which somebody types remains the same field.
+    let key = format!("{row}-{column}");
     html! {
         <td class={classes!(tone_class(shown.tone), stay(of))}>
-            <Text key={id.as_str()} id={id.clone()} value={shown.text.clone()} label={shown.label.clone()} {commit} {onkeydown} />
+            <Text {key} id={id.clone()} value={shown.text.clone()} label={shown.label.clone()} {commit} {onkeydown} />
         </td>
     }
 }

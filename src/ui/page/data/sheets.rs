@@ -35,8 +35,9 @@ fn row(sheet: &SheetView, lang: Lang, send: &Callback<Event>) -> Html {
     let index = sheet.index;
     let onclick = send.reform(move |_: MouseEvent| Event::Unfold(Fold::Columns(index)));
     let open = sheet.columns.is_some();
+    let key = sheet.name.clone();
     html! {
-        <>
+        <key={key}>
             <tr>
                 <th scope="row" class="words">
                     { sheet.name.clone() }

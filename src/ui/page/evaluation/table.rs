@@ -7,6 +7,7 @@ use crate::app::event::Event;
 use crate::app::view::evaluation::{Bar, Figure as FigureView, Head, Row, Table};
 use crate::basis::text::Lang;
 use crate::ui::part::figure::Figure;
+use crate::ui::part::length::length;
 use crate::ui::part::pager::Pager;
 use crate::ui::part::segment::Segment;
 use crate::ui::part::sentence::tone_class;
@@ -91,7 +92,7 @@ fn stack(name: &str, bars: &[Bar], scale: f64, lang: Lang, send: &Callback<Event
             start += width;
             let onclick = ask(send, &bar.subject, false).reform(|_: MouseEvent| ());
             html! {
-                <rect class={colour(index)} x={x.to_string()} y="0" width={width.to_string()} height="10" {onclick}>
+                <rect class={colour(index)} x={length(x)} y="0" width={length(width)} height="10" {onclick}>
                     <title>{ bar.text.clone() }</title>
                 </rect>
             }
