@@ -192,7 +192,7 @@ fn a_sheet_that_is_not_recognised_says_what_it_lacks_and_where_to_say_it() {
 #[test]
 fn the_meanings_of_a_column_are_listed_by_the_kind_of_table_that_has_them() {
     let mut model = Model::default();
-    let _ = drop(&mut model, "宽.csv", "学校名称,小学在校生数,图书册数\n城南小学,400,1200\n");
+    let _ = drop(&mut model, "宽.csv", "学校名称,小学在校生数,电子白板数\n城南小学,400,1200\n");
     update(&mut model, Event::Unfold(Fold::Columns(0)));
     for lang in [Lang::Zh, Lang::En] {
         update(&mut model, Event::SetLang(lang));
@@ -205,7 +205,7 @@ fn the_meanings_of_a_column_are_listed_by_the_kind_of_table_that_has_them() {
         }
         assert_eq!(column.options.len(), column.choices.len());
         // Outside the groups: not read, and the column's own name, which holds here.
-        assert_eq!((column.groups[0].1, &*column.options[1], column.chosen), (2, "图书册数", 1));
+        assert_eq!((column.groups[0].1, &*column.options[1], column.chosen), (2, "电子白板数", 1));
         assert!(column.groups.windows(2).all(|pair| pair[0].1 < pair[1].1));
         let group_of = |field: &Field| {
             let at = column.options.iter().position(|option| *option == field.label(lang)).unwrap();

@@ -12,6 +12,7 @@ use suanpan::basis::place::Place;
 use suanpan::basis::problem::{Problem, ProblemKind};
 use suanpan::basis::text::Lang;
 use suanpan::word::correction::Corrections;
+use suanpan::word::dataset::SchoolKind;
 use suanpan::word::field::Field;
 use suanpan::word::field::Stage;
 use suanpan::word::reading::Choice;
@@ -21,6 +22,7 @@ use suanpan::word::scheme::bonus::{Headcount, ScoreBasis, TailRule};
 use suanpan::word::scheme::evaluation::{
     Aim, Content, Direction, Grouping, Indicator, MeanOfYears, Method, MissingRule, Node, Normalisation, Source, Target,
 };
+use suanpan::word::scheme::plan::Step;
 use suanpan::word::table::{Cell, Merge, Table};
 
 use super::schema::breach;
@@ -114,10 +116,18 @@ fn schemes() -> Vec<Scheme> {
     schemes
 }
 
-/// Schemes with every decision of the balance.
+/// Schemes with every decision of the balance, and every step of a plan.
 fn balances() -> Vec<Scheme> {
     let scheme = |standard: &Standard| {
         let mut scheme = Scheme::default();
+        let (school, other): (Arc<str>, Arc<str>) = ("甲".into(), "乙".into());
+        let field = Field::Pupils(Stage::Primary);
+        scheme.plan.steps = vec![
+            Step::Figure { school: school.clone(), field: field.clone(), value: 1.5 },
+            Step::Move { from: school.clone(), to: other.clone(), field, amount: 2.0 },
+            Step::Merge { school: school.clone(), into: other },
+            Step::Open { school, kind: SchoolKind::NineYear },
+        ];
         let own = |figure: Figure| (figure, standard.figure(figure).unwrap_or(1.0));
         let changes = figures(*standard).into_iter().map(own);
         scheme.balance.standard = *standard;
@@ -162,7 +172,7 @@ fn files_that_cannot_be_opened_say_why() {
     let newer = fault(&text.replacen("\"version\":1", "\"version\":7", 1));
     assert_eq!(newer, ProjectFault::Newer { version: 7 });
     assert!(Lang::Zh.project_fault(&newer).contains("第 7 版"));
-    assert!(matches!(fault(&text[..2_000]), ProjectFault::Damaged { line: 1, .. }));
+    assert!(matches!(fault(&text[..text.floor_char_boundary(2_000)]), ProjectFault::Damaged { line: 1, .. }));
     for (good, bad) in
         [("\"version\":1", "\"version\":0"), ("\"Renormalise\"", "\"Whatever\""), ("0.8999999999999999", "1e999")]
     {
