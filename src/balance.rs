@@ -15,6 +15,7 @@ pub mod cell;
 mod condition;
 pub mod edit;
 pub mod explain;
+pub mod indices;
 pub mod scope;
 pub mod standard;
 pub mod subject;

@@ -66,6 +66,21 @@ export const STATES = [
       await page.find(".why");
     }),
   },
+  {
+    name: "balance-indices",
+    reach: shown("balance", async (page) => {
+      await page.click(".segment button:nth-of-type(2)");
+      await page.find(".indices");
+    }),
+  },
+  {
+    name: "balance-indices-why",
+    reach: shown("balance", async (page) => {
+      await page.click(".segment button:nth-of-type(2)");
+      await page.click(".indices .figure");
+      await page.find(".why");
+    }),
+  },
   { name: "bonus-empty", reach: async (page) => go(page, "bonus") },
   { name: "bonus", reach: shown("bonus") },
   {

@@ -3,6 +3,7 @@
 mod county;
 mod edge;
 mod golden;
+mod indices;
 mod law;
 mod page;
 mod sample;

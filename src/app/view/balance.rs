@@ -19,11 +19,15 @@ use crate::word::field::{Field, Stage};
 use crate::word::scheme::balance::BalanceScheme;
 
 mod driver;
+mod indices;
 mod lead;
 mod part;
 mod table;
 
 pub use driver::{Driver, DriverSchool};
+pub use indices::{
+    Cell as IndexCell, CurvePoint, Grid, IndicesLook, IndicesView, Section, Select, Slice, YearPoint, view as indices,
+};
 pub use part::{Part, PartTab};
 pub use table::{BalanceColumn, BalanceSort, Bar, Figure, Footer, Head, Order, Row, Table};
 
@@ -52,6 +56,8 @@ pub struct BalanceView {
     pub legend: Vec<Key>,
     /// The table; `None` when no school is assessed in the stage.
     pub table: Option<Table>,
+    /// The indices of inequality, when they are shown.
+    pub indices: Option<IndicesView>,
     /// The title of the drivers.
     pub drivers_title: String,
     /// The heads of their columns: indicator, coefficient, schools.
@@ -149,7 +155,8 @@ const NONE: &str = "▨";
 pub fn view(data: &Dataset, balance: &Balance, look: &BalanceLook<'_>, lang: Lang) -> BalanceView {
     let stage = look.stage;
     let empty = balance.is_empty();
-    let within = balance.stage(stage).filter(|within| !within.units.is_empty());
+    let verdict = look.part == Part::Verdict;
+    let within = balance.stage(stage).filter(|within| verdict && !within.units.is_empty());
     let out: Vec<&Exclusion> = balance.excluded.iter().filter(|out| out.stage.is_none_or(|of| of == stage)).collect();
     let window = look.windows.of(List::Excluded, out.len());
     BalanceView {
@@ -166,8 +173,9 @@ pub fn view(data: &Dataset, balance: &Balance, look: &BalanceLook<'_>, lang: Lan
         tabs: tabs(stage, lang),
         tabs_label: lang.balance_stage_choice().to_owned(),
         options: options(balance, lang),
-        legend: legend(lang),
+        legend: if verdict { legend(lang) } else { Vec::new() },
         table: within.map(|within| table::table(data, within, look, lang)),
+        indices: None,
         drivers_title: lang.balance_drivers().to_owned(),
         drivers_heads: [lang.balance_indicator(), lang.balance_variation(), lang.balance_driver_schools()]
             .map(str::to_owned),

@@ -20,6 +20,10 @@ pub enum List {
     Balance,
     /// Those that the balance leaves out.
     Excluded,
+    /// The groups of an index of inequality.
+    IndexGroups,
+    /// The schools in the order of a Lorenz curve.
+    IndexSchools,
     /// The schools of the bonus.
     Bonus,
     /// Those that take no part in it.

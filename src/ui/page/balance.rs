@@ -1,6 +1,7 @@
 //! The balance page: the verdict in sentences, schools × indicators, the
 //! coefficients against their limit, and who drives them.
 
+mod indices;
 mod table;
 
 use std::rc::Rc;
@@ -43,22 +44,23 @@ pub fn BalancePage(props: &BalanceProps) -> Html {
     html! {
         <>
             <h1>{ view.title.clone() }</h1>
-            <p class="lead">{ sentence(&view.lead) }</p>
-            if view.parts.len() > 1 { { parts(view, send) } }
+            <p class="lead">{ sentence(view.indices.as_ref().map_or(&view.lead, |part| &part.lead)) }</p>
+            if view.parts.len() > 1 { { part_choice(view, send) } }
             if !view.needs.is_empty() {
                 <ul class="needs">{ for view.needs.iter().map(|name| html! { <li>{ name.clone() }</li> }) }</ul>
             } else {
                 <div class="tools">
                     { tabs(view, send) }
                     { for view.options.iter().map(|option| switch(option, send)) }
-                    <ul class="legend">{ for view.legend.iter().map(key) }</ul>
+                    if !view.legend.is_empty() { <ul class="legend">{ for view.legend.iter().map(key) }</ul> }
                 </div>
             }
+            if let Some(part) = &view.indices { { indices::indices(part, lang, send) } }
             if let Some(table) = &view.table {
                 if let Some(view) = &table.pager { <Pager view={view.clone()} {lang} send={send.clone()} /> }
                 { table::table(table, open, &ask, send) }
             }
-            if view.table.is_some() { <p class="hint">{ lang.ask_hint() }</p> }
+            if view.table.is_some() || view.indices.is_some() { <p class="hint">{ lang.ask_hint() }</p> }
             <WhyPanel why={why.clone()} {lang} {close} />
             if !view.drivers.is_empty() { { drivers(view, open, &ask) } }
             if !view.excluded.is_empty() { { excluded(view, lang, send) } }
@@ -66,7 +68,7 @@ pub fn BalancePage(props: &BalanceProps) -> Html {
     }
 }
 
-fn parts(view: &BalanceView, send: &Callback<Event>) -> Html {
+fn part_choice(view: &BalanceView, send: &Callback<Event>) -> Html {
     let all: Vec<_> = view.parts.iter().map(|tab| tab.part).collect();
     let send = send.clone();
     let pick = Callback::from(move |index: usize| {
