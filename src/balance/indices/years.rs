@@ -89,7 +89,16 @@ impl Looked<'_> {
     /// The data of a year alone, as if they had no year, and for an indicator
     /// their assessment.
     pub fn in_year(&self, year: i32) -> (Dataset, Option<Balance>) {
-        let of_year = self.data.facts().iter().filter(|fact| fact.year == Some(year));
+        // What the resource does not need would only be assessed in vain.
+        let stages = [Stage::Primary, Stage::Junior, Stage::Senior];
+        let mut fields: Vec<Field> = stages.map(Field::Pupils).to_vec();
+        match &self.choice.resource {
+            Some(Resource::Item(item)) => fields.extend(item.terms(self.stage).into_iter().map(|term| term.field)),
+            Some(Resource::Column(field)) => fields.push(field.clone()),
+            None => {}
+        }
+        let facts = self.data.facts().iter();
+        let of_year = facts.filter(|fact| fact.year == Some(year) && fields.contains(&fact.field));
         let facts: Vec<Fact> = of_year.map(|fact| Fact { year: None, ..fact.clone() }).collect();
         let only = Dataset::collect(self.data.schools.clone(), facts, &mut |_, _| false);
         let assessed = matches!(self.choice.resource, Some(Resource::Item(_)));

@@ -111,8 +111,8 @@ impl Lang {
         indices_lead_variation(value: &str) => "差异系数 {value}", "CV {value}";
         indices_lead_gini(value: &str) => ",基尼系数 {value}", ", Gini coefficient {value}";
         indices_lead_band(band: &str) => ",按借用的收入分档(不属于国家标准)为“{band}”", ", “{band}” by bands borrowed from incomes (not part of the standard)";
-        indices_lead_between(grouping: &str, rate: &str) => "{grouping}之间占 {rate}", "{rate} lies between groups by {grouping}";
-        indices_lead_inner(grouping: &str, rate: &str) => ",其内{grouping}之间占 {rate}", ", {rate} between groups by {grouping} within them";
+        indices_lead_between(grouping: &str, rate: &str) => "{grouping}之间占 {rate}", "{rate} lies between groups ({grouping})";
+        indices_lead_inner(grouping: &str, rate: &str) => ",其内{grouping}之间占 {rate}", ", {rate} between groups within them ({grouping})";
         indices_lead_rest(rate: &str) => ",其余 {rate} 在组内(泰尔指数 T)。", ", the other {rate} within groups (Theil's T). ";
         indices_lead_falls(from: i32, to: i32) => "{from}–{to} 年差异系数逐年下降", "From {from} to {to} the CV fell every year";
         indices_lead_tends(from: i32, to: i32) => "{from}–{to} 年差异系数总体下降,但不是每年都降", "From {from} to {to} the CV tended to fall, though not every year";

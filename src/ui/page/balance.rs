@@ -78,7 +78,7 @@ fn part_choice(view: &BalanceView, send: &Callback<Event>) -> Html {
     });
     let options: Vec<AttrValue> = view.parts.iter().map(|tab| tab.label.clone().into()).collect();
     let chosen = view.parts.iter().position(|tab| tab.current);
-    html! { <Segment label={view.parts_label.clone()} {options} {chosen} {pick} /> }
+    html! { <div class="tools"><Segment label={view.parts_label.clone()} {options} {chosen} {pick} /></div> }
 }
 
 fn tabs(view: &BalanceView, send: &Callback<Event>) -> Html {

@@ -179,7 +179,7 @@ fn the_parts_add_up_and_agree_with_an_independent_computation() {
     assert!((theil.iter().map(|slice| slice.amount).sum::<f64>() - 0.043_928_088_970_986).abs() < 1e-12);
     let rows = view.groups.unwrap().grid.unwrap().rows;
     assert!(rows.iter().any(|row| row[0].text == "└ 小学") && rows.iter().any(|row| row[0].text == "镇区"));
-    let amount = |cell: &IndexCell| cell.text.parse::<f64>().unwrap_or(0.0);
+    let amount = |cell: &IndexCell| cell.text.replace('−', "-").parse::<f64>().unwrap_or(0.0);
     let sum: f64 = rows.iter().map(|row| amount(&row[6]) + amount(&row[7])).sum();
     assert!((sum - 0.0439).abs() < 1e-3, "rounded: {sum}");
 }

@@ -7,10 +7,10 @@ use crate::app::event::Event;
 use crate::app::view::pager::{Pager, Window, Windows};
 use crate::app::view::{Sentence, Tone};
 use crate::app::why::Subject;
-use crate::balance::Balance;
 use crate::balance::indices::wording;
 use crate::balance::indices::{Choice, Grouping, Indices, Question, Resource, What, indices, resources};
 use crate::balance::wording::unit_name;
+use crate::balance::{Balance, Unit};
 use crate::basis::text::Lang;
 use crate::measure::inequality::Weighting;
 use crate::measure::inequality::decomposition::Decomposable;
@@ -118,7 +118,13 @@ pub struct Cell {
 /// The part for a stage. `None`: the stage has no school.
 pub fn view(data: &Dataset, balance: &Balance, look: &IndicesLook<'_>, lang: Lang) -> Option<IndicesView> {
     let found = indices(data, balance, look.stage, look.choice)?;
-    let page = Page { data, balance, look, found: &found, lang };
+    let mut units = vec![None; data.schools.len()];
+    for unit in balance.stage(look.stage).into_iter().flat_map(|within| &within.units) {
+        if let Some(slot) = units.get_mut(unit.school) {
+            *slot = Some(unit);
+        }
+    }
+    let page = Page { data, balance, look, found: &found, units, lang };
     Some(IndicesView {
         lead: page.lead(),
         choices: page.choices(),
@@ -140,6 +146,8 @@ struct Page<'a> {
     balance: &'a Balance,
     look: &'a IndicesLook<'a>,
     found: &'a Indices,
+    /// The stage's units by school.
+    units: Vec<Option<&'a Unit>>,
     lang: Lang,
 }
 
@@ -176,8 +184,7 @@ impl Page<'_> {
     }
 
     fn name(&self, school: usize) -> String {
-        let unit = self.balance.stage(self.look.stage).and_then(|within| within.unit(school));
-        unit.map_or_else(
+        self.units.get(school).copied().flatten().map_or_else(
             || self.data.name(school).to_owned(),
             |unit| unit_name(self.data, unit, self.look.stage, self.lang),
         )
