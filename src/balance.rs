@@ -17,6 +17,7 @@ pub mod composite;
 pub mod condition;
 pub mod edit;
 pub mod explain;
+pub mod indices;
 pub mod plan;
 pub mod rule;
 pub mod scope;

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::balance::edit::{BalanceEdit, PlanEdit};
+use crate::balance::indices;
 use crate::basis::place::Place;
 use crate::basis::problem::ProblemKind;
 use crate::basis::text::Lang;
@@ -115,6 +116,8 @@ pub enum Event {
     Explain(Option<Subject>),
     /// The person looks at another part of the balance page.
     ShowPart(Part),
+    /// The person looks at another resource, or at it otherwise.
+    ShowIndices(indices::Choice),
     /// The person looks at another stage.
     ShowStage(Stage),
     /// The person looks at one group of schools, or at all.

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use serde::{Deserialize, Serialize};
 
+use crate::balance::indices::Choice;
 use crate::balance::verdict::Verdict;
 use crate::basis::text::Lang;
 use crate::word::field::Stage;
@@ -155,6 +156,8 @@ impl Theme {
 pub struct Look {
     /// The part shown of the balance page.
     pub balance_part: Part,
+    /// What is looked at among the indices.
+    pub indices: Choice,
     /// The stage shown on the balance page.
     pub stage: Stage,
     /// The group of schools shown on the evaluation page; `None`: all.
@@ -181,6 +184,7 @@ impl Default for Look {
     fn default() -> Self {
         Self {
             balance_part: Part::default(),
+            indices: Choice::default(),
             stage: Stage::Primary,
             group: None,
             evaluation_sort: EvaluationSort::default(),

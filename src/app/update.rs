@@ -101,11 +101,20 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
             model.look.explained = None;
             vec![]
         }
+        Event::ShowIndices(choice) => {
+            model.look.indices = choice;
+            model.look.explained = None;
+            model.look.windows.turn(List::IndexGroups, 0);
+            model.look.windows.turn(List::IndexSchools, 0);
+            vec![]
+        }
         Event::ShowStage(stage) => {
             model.look.stage = stage;
             model.look.explained = None;
             model.look.windows.turn(List::Balance, 0);
             model.look.windows.turn(List::Excluded, 0);
+            model.look.windows.turn(List::IndexGroups, 0);
+            model.look.windows.turn(List::IndexSchools, 0);
             vec![]
         }
         Event::ShowGroup(group) => {

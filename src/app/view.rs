@@ -3,6 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use self::balance::Part;
 use super::event::Fold;
 use super::model::Model;
 use super::why::Subject;
@@ -48,7 +49,21 @@ pub fn balance_page(model: &Model) -> balance::BalanceView {
             _ => None,
         },
     };
-    balance::view(&model.derived.dataset, &model.derived.balance, &look, model.preferences.lang)
+    let (data, assessed, lang) = (&model.derived.dataset, &model.derived.balance, model.preferences.lang);
+    let mut page = balance::view(data, assessed, &look, lang);
+    if look.part == Part::Indices {
+        let look = balance::IndicesLook {
+            stage: look.stage,
+            choice: &model.look.indices,
+            windows: look.windows,
+            explained: match &model.look.explained {
+                Some(Subject::Indices(question)) => Some(question),
+                _ => None,
+            },
+        };
+        page.indices = balance::indices(data, assessed, &look, lang);
+    }
+    page
 }
 
 /// The bonus page of a model.

@@ -16,6 +16,8 @@ pub enum Subject {
     Evaluation(evaluation::Subject),
     /// On the balance page.
     Balance(balance::subject::Subject),
+    /// Among the indices of the balance page.
+    Indices(balance::indices::Question),
     /// On the bonus page.
     Bonus(bonus::Subject),
 }
@@ -28,6 +30,7 @@ pub fn explain(document: &Document, derived: &Derived, subject: &Subject, lang: 
             evaluation::explain(data, &scheme.evaluation, &derived.evaluation, subject, lang)
         }
         Subject::Balance(subject) => balance::explain::explain(data, &derived.balance, subject, lang),
+        Subject::Indices(question) => balance::explain::indices(data, &derived.balance, question, lang),
         Subject::Bonus(subject) => {
             let score = |school| {
                 let total = evaluation::Subject::Total { school };

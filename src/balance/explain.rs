@@ -2,8 +2,11 @@
 //! the files.
 
 mod cell;
+mod indices;
 mod variation;
 mod verdict;
+
+pub use indices::indices;
 
 use super::Balance;
 use super::condition::Conditions;

@@ -13,6 +13,7 @@ mod evaluation;
 mod field;
 mod finding;
 mod frame;
+mod indices;
 mod inequality;
 mod intake;
 mod mark;

@@ -90,6 +90,28 @@ export const STATES = [
       await page.find(".checks tbody");
     }),
   },
+  {
+    name: "balance-indices",
+    reach: shown("balance", async (page) => {
+      await page.click(".parts button:nth-of-type(2)");
+      await page.find(".indices");
+    }),
+  },
+  {
+    name: "balance-indices-why",
+    reach: shown("balance", async (page) => {
+      await page.click(".parts button:nth-of-type(2)");
+      await page.click(".indices .figure");
+      await page.find(".why");
+    }),
+  },
+  {
+    name: "balance-plan",
+    reach: shown("balance", async (page) => {
+      await page.click(".parts button:nth-of-type(3)");
+      await page.find(".listing");
+    }),
+  },
   { name: "bonus-empty", reach: async (page) => go(page, "bonus") },
   { name: "bonus", reach: shown("bonus") },
   {

@@ -4,6 +4,7 @@ mod chart;
 mod county;
 mod edge;
 mod golden;
+mod indices;
 mod law;
 mod page;
 mod plan;

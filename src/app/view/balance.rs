@@ -25,6 +25,7 @@ use crate::word::scheme::plan::Plan;
 mod chart;
 mod check;
 mod driver;
+mod indices;
 mod lead;
 mod part;
 mod plan;
@@ -33,6 +34,9 @@ mod table;
 
 pub use check::{Check, CheckRow, Checks};
 pub use driver::{Driver, DriverSchool};
+pub use indices::{
+    Cell as IndexCell, CurvePoint, Grid, IndicesLook, IndicesView, Section, Select, Slice, YearPoint, view as indices,
+};
 pub use part::{Part, PartTab};
 pub use plan::{Act, Form, Listing, ListingRow, PlanView};
 pub use standard::{Block, FigureField, FigureRow, StandardChoice, StandardPanel, Toggle};
@@ -65,6 +69,8 @@ pub struct BalanceView {
     pub table: Option<Table>,
     /// The coefficients as a picture, beside the table.
     pub chart: Option<Rc<ChartView>>,
+    /// The indices of inequality, when they are shown.
+    pub indices: Option<IndicesView>,
     /// The title of the drivers.
     pub drivers_title: String,
     /// The heads of their columns: indicator, coefficient, schools.
@@ -181,6 +187,7 @@ pub fn view(data: &Dataset, balance: &Balance, look: &BalanceLook<'_>, lang: Lan
         legend: judged.map_or_else(Vec::new, |within| legend(&within.rule, lang)),
         table: judged.map(|within| table::table(data, within, look, lang)),
         chart: judged.map(|within| chart::chart(within, lang)),
+        indices: None,
         drivers_title: lang.balance_drivers().to_owned(),
         drivers_heads: [lang.balance_indicator(), lang.balance_variation(), lang.balance_driver_schools()]
             .map(str::to_owned),

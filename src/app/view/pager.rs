@@ -22,6 +22,10 @@ pub enum List {
     Shortfalls,
     /// Those that the balance leaves out.
     Excluded,
+    /// The groups of an index of inequality.
+    IndexGroups,
+    /// The schools in the order of a Lorenz curve.
+    IndexSchools,
     /// The schools of the bonus.
     Bonus,
     /// Those that take no part in it.

@@ -2,6 +2,7 @@
 //! coefficients against their limit, and who drives them.
 
 mod check;
+mod indices;
 mod plan;
 mod standard;
 mod table;
@@ -52,23 +53,24 @@ pub fn BalancePage(props: &BalanceProps) -> Html {
                 <h1>{ view.title.clone() }</h1>
                 { standard::choice(&view.standard, send) }
             </div>
-            <p class="lead">{ sentence(&view.lead) }</p>
-            if view.parts.len() > 1 { { parts(view, send) } }
+            <p class="lead">{ sentence(view.indices.as_ref().map_or(&view.lead, |part| &part.lead)) }</p>
+            if view.parts.len() > 1 { { part_choice(view, send) } }
             if !view.needs.is_empty() {
                 <ul class="needs">{ for view.needs.iter().map(|name| html! { <li>{ name.clone() }</li> }) }</ul>
             } else {
                 <div class="tools">
                     { tabs(view, send) }
-                    <ul class="legend">{ for view.legend.iter().map(key) }</ul>
+                    if !view.legend.is_empty() { <ul class="legend">{ for view.legend.iter().map(key) }</ul> }
                 </div>
             }
-            if let Some(plan) = &view.plan { { plan::plan(plan, refused.clone(), lang, send) } }
             { standard::panel(&view.standard, refused, send) }
+            if let Some(part) = &view.indices { { indices::indices(part, lang, send) } }
+            if let Some(plan) = &view.plan { { plan::plan(plan, refused.clone(), lang, send) } }
             if let Some(table) = &view.table {
                 if let Some(view) = &table.pager { <Pager view={view.clone()} {lang} send={send.clone()} /> }
                 { table::table(table, open, &ask, send) }
             }
-            if view.table.is_some() { <p class="hint">{ lang.ask_hint() }</p> }
+            if view.table.is_some() || view.indices.is_some() { <p class="hint">{ lang.ask_hint() }</p> }
             <WhyPanel why={why.clone()} {lang} {close} />
             if let Some(view) = &view.chart { <Chart view={view.clone()} {lang} send={send.clone()} /> }
             if !view.drivers.is_empty() { { drivers(view, open, &ask) } }
@@ -78,7 +80,7 @@ pub fn BalancePage(props: &BalanceProps) -> Html {
     }
 }
 
-fn parts(view: &BalanceView, send: &Callback<Event>) -> Html {
+fn part_choice(view: &BalanceView, send: &Callback<Event>) -> Html {
     let all: Vec<_> = view.parts.iter().map(|tab| tab.part).collect();
     let send = send.clone();
     let pick = Callback::from(move |index: usize| {
@@ -88,7 +90,7 @@ fn parts(view: &BalanceView, send: &Callback<Event>) -> Html {
     });
     let options: Vec<AttrValue> = view.parts.iter().map(|tab| tab.label.clone().into()).collect();
     let chosen = view.parts.iter().position(|tab| tab.current);
-    html! { <Segment label={view.parts_label.clone()} {options} {chosen} {pick} /> }
+    html! { <div class="tools parts"><Segment label={view.parts_label.clone()} {options} {chosen} {pick} /></div> }
 }
 
 fn tabs(view: &BalanceView, send: &Callback<Event>) -> Html {
@@ -164,7 +166,7 @@ fn shares(driver: &Driver) -> Html {
         html! { <rect {class} x={percent(x)} width={percent(school.share)} height="100%" /> }
     });
     html! {
-        <svg class="parts" width="120" height="10" aria-hidden="true">
+        <svg class="shares" width="120" height="10" aria-hidden="true">
             <rect class="track" width="100%" height="100%" />{ for parts }
         </svg>
     }

@@ -10,6 +10,8 @@ pub enum Part {
     /// The verdict of the standard, schools × indicators.
     #[default]
     Verdict,
+    /// How unequally a resource is spread, by all indices.
+    Indices,
     /// What is missing, and what is tried out.
     Plan,
 }
@@ -27,12 +29,13 @@ pub struct PartTab {
 
 impl Part {
     /// Every part, in the page's order.
-    pub const ALL: &[Self] = &[Self::Verdict, Self::Plan];
+    pub const ALL: &[Self] = &[Self::Verdict, Self::Indices, Self::Plan];
 
     /// Its name.
     pub const fn label(self, lang: Lang) -> &'static str {
         match self {
             Self::Verdict => lang.balance_part_verdict(),
+            Self::Indices => lang.balance_part_indices(),
             Self::Plan => lang.balance_part_plan(),
         }
     }

@@ -1,0 +1,420 @@
+//! The indices of inequality on the balance page. The example county's figures
+//! come from tests/oracle/county_indices.py.
+
+use suanpan::app::deed::Deed;
+use suanpan::app::derive::Derived;
+use suanpan::app::event::Event;
+use suanpan::app::model::Model;
+use suanpan::app::update::update;
+use suanpan::app::view::balance::{Grid, IndexCell, IndicesLook, IndicesView, Part, indices};
+use suanpan::app::view::balance_page;
+use suanpan::app::view::pager::{List, ROWS, Windows};
+use suanpan::app::why::{Subject, explain as explain_any};
+use suanpan::balance::explain::indices as explain;
+use suanpan::balance::indices::{Choice, GiniBand, Grouping, Question, Resource, What};
+use suanpan::balance::standard::Item;
+use suanpan::basis::place::Place;
+use suanpan::basis::text::Lang;
+use suanpan::basis::why::Why;
+use suanpan::intake::{Unwatched, open};
+use suanpan::measure::inequality::decomposition::Decomposable;
+use suanpan::measure::inequality::{Index, Weighting};
+use suanpan::word::dataset::SchoolKind;
+use suanpan::word::field::Field::{self, *};
+use suanpan::word::field::Stage::{self, Junior, Primary};
+
+use super::county::{County, exact_school, with, without};
+
+/// The sample county with the indices shown.
+fn sample() -> Model {
+    let path = format!("{}/examples/县域数据.xlsx", env!("CARGO_MANIFEST_DIR"));
+    let mut model = Model::default();
+    model.document.tables = open("县域数据.xlsx", &std::fs::read(path).unwrap(), &mut Unwatched).tables.into();
+    model.derived = Derived::of(&model.document);
+    update(&mut model, Event::ShowPart(Part::Indices));
+    model
+}
+
+fn shown(model: &mut Model, stage: Stage, choice: Choice) -> IndicesView {
+    update(model, Event::ShowStage(stage));
+    update(model, Event::ShowIndices(choice));
+    balance_page(model).indices.unwrap()
+}
+
+fn area(weighting: Weighting) -> Choice {
+    Choice { resource: Some(Resource::Item(Item::TeachingArea)), weighting, ..Choice::default() }
+}
+
+fn look(county: &County, choice: &Choice, lang: Lang) -> IndicesView {
+    let look = IndicesLook { stage: Primary, choice, windows: &Windows::default(), explained: None };
+    indices(&county.0, &county.assess(), &look, lang).unwrap()
+}
+
+fn words(view: &IndicesView) -> String {
+    view.lead.iter().map(|span| &*span.text).collect()
+}
+
+fn texts(grid: &Grid) -> Vec<Vec<&str>> {
+    grid.rows.iter().map(|row| row.iter().map(|cell| &*cell.text).collect()).collect()
+}
+
+fn value(view: &IndicesView, index: Index) -> &IndexCell {
+    let at = Index::ALL.iter().position(|known| *known == index).unwrap();
+    &view.table.grid.as_ref().unwrap().rows[at][1]
+}
+
+/// A county of primary schools with 1,000 pupils each and so much equipment,
+/// in places of these names.
+fn places(schools: &[(f64, Option<&str>)]) -> County {
+    let mut county = County::default();
+    for (index, (amount, location)) in schools.iter().enumerate() {
+        let numbers = with(exact_school(Primary, 1_000.0), Equipment, *amount);
+        county = county.and(&format!("{index}小学"), SchoolKind::Primary, numbers);
+        county.0.schools[index].location = location.map(Into::into);
+    }
+    county
+}
+
+fn equipment() -> Choice {
+    Choice { resource: Some(Resource::Item(Item::Equipment)), ..Choice::default() }
+}
+
+#[test]
+fn all_indices_of_the_sample_agree_with_an_independent_computation() {
+    use suanpan::measure::inequality::Aversion::*;
+    let by_pupils = [
+        (Index::Variation, "0.2974"),
+        (Index::Gini, "0.1676"),
+        (Index::TheilT, "0.0439"),
+        (Index::TheilL, "0.0449"),
+        (Index::HalfSquare, "0.0442"),
+        (Index::Atkinson(Half), "0.0220"),
+        (Index::Atkinson(One), "0.0439"),
+        (Index::Atkinson(Two), "0.0861"),
+        (Index::Hoover, "0.1285"),
+        (Index::Range, "5.17"),
+        (Index::RangeRatio, "2.6603"),
+        (Index::PercentileRatio, "2.1381"),
+        (Index::McLoone, "0.7599"),
+        (Index::Verstegen, "1.2669"),
+        (Index::Concentration, "0.0804"),
+    ];
+    let by_schools = [
+        (Index::Variation, "0.2800"),
+        (Index::Gini, "0.1580"),
+        (Index::TheilT, "0.0387"),
+        (Index::TheilL, "0.0394"),
+        (Index::Atkinson(Two), "0.0760"),
+        (Index::Hoover, "0.1150"),
+        (Index::McLoone, "0.8019"),
+        (Index::Verstegen, "1.2479"),
+    ];
+    let mut model = sample();
+    for (weighting, expected) in [(Weighting::Pupils, &by_pupils[..]), (Weighting::Schools, &by_schools)] {
+        let view = shown(&mut model, Primary, area(weighting));
+        for (index, text) in expected {
+            assert_eq!(value(&view, *index).text, *text, "{weighting:?} {index:?}");
+        }
+    }
+    // The official one is what the verdict's table shows.
+    update(&mut model, Event::ShowPart(Part::Verdict));
+    assert_eq!(balance_page(&model).table.unwrap().footer.bars[3].figure.text, "0.297");
+    assert_eq!(balance_page(&model).indices, None, "computed only when it is shown");
+}
+
+#[test]
+fn a_director_reads_how_uneven_it_is_and_why() {
+    let mut model = sample();
+    assert_eq!(
+        words(&shown(&mut model, Primary, area(Weighting::Pupils))),
+        "19 所小学之间,生均教学及辅助用房面积的差异系数 0.2974,基尼系数 0.1676,按借用的收入分档(不属于国家标准)\
+         为“高度平均”。城乡之间占 9.7%,其余 90% 在组内(泰尔指数 T)。"
+    );
+    let satisfied = Choice { resource: Some(Resource::Column(Satisfaction)), ..Choice::default() };
+    model.preferences.lang = Lang::En;
+    let lead = words(&shown(&mut model, Junior, satisfied));
+    assert!(lead.contains(" among 12 schools ("), "{lead}");
+    assert!(lead.contains("From 2023 to 2025 the CV fell every year (0.0323 → 0.0187). "), "{lead}");
+}
+
+#[test]
+fn the_curve_names_its_schools() {
+    let view = shown(&mut sample(), Primary, area(Weighting::Pupils));
+    let expected = [
+        ("", 0.0, 0.0),
+        ("城北小学", 0.046_422_300_263_388_935, 0.027_557_703_114_196_096),
+        ("白塔教学点", 0.049_769_534_679_543_46, 0.029_547_987_479_762_585),
+        ("沿江学校(小学部)", 0.141_516_681_299_385_44, 0.088_896_070_119_227_61),
+    ];
+    assert_eq!(view.points.len(), 20);
+    for (point, (school, population, resource)) in view.points.iter().zip(expected) {
+        assert_eq!(point.school, school);
+        assert!((point.population - population).abs() < 1e-12 && (point.resource - resource).abs() < 1e-12);
+    }
+    let grid = view.curve.grid.unwrap();
+    assert_eq!(texts(&grid)[0], ["城北小学", "2,636.3", "846", "3.12", "4.64%", "2.76%"]);
+    assert_eq!(texts(&grid)[18][4..], ["100.00%", "100.00%"]);
+}
+
+#[test]
+fn the_parts_add_up_and_agree_with_an_independent_computation() {
+    let mut model = sample();
+    let view = shown(&mut model, Primary, area(Weighting::Pupils));
+    let between = [0.004_252_275_739_666, 0.004_186_817_509_561, 0.008_656_978_843_857, 0.048_931_221_549_691];
+    assert_eq!(view.wholes.len(), Decomposable::ALL.len());
+    for (slices, between) in view.wholes.iter().zip(between) {
+        assert!((slices[0].amount - between).abs() < 1e-12);
+        assert!((slices.iter().map(|slice| slice.share).sum::<f64>() - 1.0).abs() < 1e-12);
+    }
+    let groups = view.groups.unwrap().grid.unwrap();
+    let rows = texts(&groups);
+    let row = |name: &str| rows.iter().find(|row| row[0] == name).unwrap().clone();
+    assert_eq!(row("城区")[2..6], ["32%", "33%", "5.28", "0.0641"]);
+    assert_eq!(row("乡村")[2..6], ["24%", "28%", "6.04", "0.0009"]);
+    // Two groupings, one inside the other.
+    let nested = Choice { inner: Some(Grouping::Kind), ..area(Weighting::Pupils) };
+    let view = shown(&mut model, Primary, nested);
+    let theil = &view.wholes[0];
+    assert!((theil[1].amount - (0.016_385_427_762_913 - 0.004_252_275_739_666)).abs() < 1e-12);
+    assert!((theil.iter().map(|slice| slice.amount).sum::<f64>() - 0.043_928_088_970_986).abs() < 1e-12);
+    let rows = view.groups.unwrap().grid.unwrap().rows;
+    assert!(rows.iter().any(|row| row[0].text == "└ 小学") && rows.iter().any(|row| row[0].text == "镇区"));
+    let amount = |cell: &IndexCell| cell.text.replace('−', "-").parse::<f64>().unwrap_or(0.0);
+    let sum: f64 = rows.iter().map(|row| amount(&row[6]) + amount(&row[7])).sum();
+    assert!((sum - 0.0439).abs() < 1e-3, "rounded: {sum}");
+}
+
+#[test]
+fn the_years_of_a_column_are_compared() {
+    let satisfied = Choice { resource: Some(Resource::Column(Satisfaction)), ..Choice::default() };
+    let view = shown(&mut sample(), Junior, satisfied);
+    let rows = view.trend.grid.as_ref().unwrap();
+    assert_eq!(
+        texts(rows),
+        [
+            vec!["2023", "0.0323", "", ""],
+            vec!["2024", "0.0303", "−0.0020", "−6.1%"],
+            vec!["2025", "0.0187", "−0.0116", "−38%"],
+        ]
+    );
+    assert!(view.trend.notes.contains(&"斜率每年 −0.0068。".to_owned()), "{:?}", view.trend.notes);
+    assert_eq!(view.years.iter().map(|year| year.year).collect::<Vec<_>>(), [2023, 2024, 2025]);
+    assert!((view.years[0].value.unwrap() - 0.032_262_761_770_372_9).abs() < 1e-12);
+}
+
+/// Equipment of three schools in three years; the last school has no 2024.
+fn years() -> County {
+    let mut county = County::default();
+    let amounts = [[1e6, 2e6, 3e6], [3e6, 3e6, 3e6], [9e6, 0.0, 9e6]];
+    for (school, amounts) in amounts.iter().enumerate() {
+        county = county.and(&format!("{school}小学"), SchoolKind::Primary, Vec::new());
+        for (column, (year, amount)) in (1..).zip((2023..).zip(amounts)) {
+            let place =
+                Place { cell: Some((u32::try_from(school).unwrap(), column)), ..county.0.schools[0].place.clone() };
+            if *amount > 0.0 {
+                county = county.fact(school, Equipment, Some(year), *amount, place.clone());
+            }
+            county = county.fact(school, Pupils(Primary), Some(year), 1_000.0, place);
+        }
+    }
+    county
+}
+
+#[test]
+fn the_years_of_an_indicator_are_compared_on_the_same_schools() {
+    let view = look(&years(), &equipment(), Lang::Zh);
+    let grid = view.trend.grid.as_ref().unwrap();
+    // 1 and 3: ±1 around 2; 2 and 3: ±0.5 around 2.5; 3 and 3.
+    let expected = [
+        vec!["2023", "0.5000", "", ""],
+        vec!["2024", "0.2000", "−0.3000", "−60%"],
+        vec!["2025", "0.0000", "−0.2000", "−100%"],
+    ];
+    assert_eq!(texts(grid), expected);
+    assert!(view.trend.notes.contains(&"1 所学校有的年度缺数,未计入:2小学。".to_owned()));
+    assert!(words(&view).contains("2023–2025 年差异系数逐年下降(0.5000 → 0.0000)。"));
+    let english = look(&years(), &equipment(), Lang::En);
+    assert!(english.trend.notes.iter().any(|note| note.contains("1 schools (2小学)")), "{:?}", english.trend.notes);
+    // Why: over the common schools, with the year's cells.
+    let question = Question { stage: Primary, choice: equipment(), what: What::Year(2024) };
+    let why = explain(&years().0, &years().assess(), &question, Lang::Zh).unwrap();
+    assert!(why.title.ends_with(":0.2000"), "{}", why.title);
+    assert_eq!(why.numbers, "√0.040000 = 0.200000");
+    let cells: Vec<&str> = why.parts.iter().flat_map(|part| &part.cells).map(|cell| &*cell.text).collect();
+    assert_eq!(cells, ["2000000", "1000", "3000000", "1000"]);
+}
+
+#[test]
+fn odd_data_are_told_in_words() {
+    let one = look(&places(&[(2e6, Some("镇区"))]), &equipment(), Lang::Zh);
+    assert_eq!(value(&one, Index::Variation).text, "0.0000");
+    let corrected = value(&one, Index::GiniCorrected);
+    assert_eq!((&*corrected.text, &*corrected.note), ("—", "只有一个单位,无法比较"));
+
+    let zero = look(&places(&[(0.0, Some("镇区")), (0.0, None)]), &equipment(), Lang::Zh);
+    assert_eq!(words(&zero), "2 所小学之间,生均教学仪器设备值的差异算不出:全部为 0,无意义。");
+    assert_eq!(value(&zero, Index::TheilT).note, "全部为 0,无意义");
+    assert_eq!((zero.points.len(), zero.wholes.len(), zero.groups), (0, 0, None));
+    assert_eq!(zero.curve.notes, ["算不出:全部为 0,无意义"]);
+    assert!(zero.split.grid.unwrap().rows.iter().all(|row| row[1].text == "—" && row.len() == 5));
+
+    let some = look(&places(&[(0.0, Some("镇区")), (1e6, None), (3e6, Some("城区"))]), &equipment(), Lang::En);
+    assert_eq!(value(&some, Index::TheilL).note, "a value of 0: infinite");
+    let atkinson = Index::Atkinson(suanpan::measure::inequality::Aversion::Two);
+    assert_eq!(value(&some, atkinson).text, "1.0000");
+    let names: Vec<String> = some.groups.unwrap().grid.unwrap().rows.iter().map(|row| row[0].text.clone()).collect();
+    assert_eq!(names, ["镇区", "城区", "Not stated"]);
+    assert!(some.split.notes.iter().any(|note| note.starts_with("1 schools state no group")), "{:?}", some.split.notes);
+
+    let none = look(&County::of(None, exact_school(Primary, 1_000.0)), &equipment(), Lang::Zh);
+    assert_eq!(none.split.notes, ["数据里没有城乡、举办者、办学类型,无法分组。"]);
+    assert_eq!((none.split.grid, none.groups), (None, None));
+    assert_eq!(none.choices.len(), 2, "resource and weighting");
+    assert_eq!(none.trend.notes, ["数据里没有两个以上年度的数,看不出变化。"]);
+
+    let lacking = County::of(SchoolKind::Primary, exact_school(Primary, 1_000.0)).and(
+        "缺小学",
+        SchoolKind::Primary,
+        without(exact_school(Primary, 1_000.0), Equipment),
+    );
+    let lacking = look(&lacking, &equipment(), Lang::Zh);
+    assert!(words(&lacking).ends_with("1 所缺数的学校未计入。"), "{}", words(&lacking));
+    assert_eq!(lacking.table.notes.last().unwrap(), "1 所学校缺数,未计入:缺小学。");
+    assert_eq!(lacking.points.len(), 2);
+}
+
+/// All questions that a view can be asked.
+fn questions(model: &Model) -> Vec<Question> {
+    let view = balance_page(model).indices.unwrap();
+    let sections =
+        [Some(view.table), Some(view.marks), Some(view.split), view.groups, Some(view.trend), Some(view.curve)];
+    let grids = sections.into_iter().flatten().filter_map(|section| section.grid);
+    let deeds = grids.flat_map(|grid| grid.rows).flatten().filter_map(|cell| Some(cell.ask?.0));
+    let question = |deed: Deed| match deed.open() {
+        Ok(Event::Explain(Some(Subject::Indices(question)))) => question,
+        other => panic!("{other:?}"),
+    };
+    deeds.map(question).collect()
+}
+
+/// Whether cells stand somewhere in an explanation.
+fn has_cells(why: &Why) -> bool {
+    !why.cells.is_empty() || why.parts.iter().any(has_cells)
+}
+
+#[test]
+fn every_figure_leads_down_to_cells() {
+    let mut model = sample();
+    let satisfied = Choice { resource: Some(Resource::Column(Satisfaction)), ..Choice::default() };
+    let nested = Choice { inner: Some(Grouping::Kind), apart: Decomposable::Gini, ..area(Weighting::Pupils) };
+    for (stage, choice) in [(Primary, nested), (Primary, area(Weighting::Schools)), (Junior, satisfied)] {
+        shown(&mut model, stage, choice);
+        let questions = questions(&model);
+        assert!(questions.len() > 45, "{}", questions.len());
+        for question in questions {
+            for lang in Lang::ALL {
+                let subject = Subject::Indices(question.clone());
+                let why = explain_any(&model.document, &model.derived, &subject, *lang).unwrap();
+                let by_groups = matches!(question.what, What::Split(_));
+                assert!(has_cells(&why) || by_groups, "{question:?}");
+                assert!(!why.title.is_empty() && !why.parts.is_empty() || matches!(question.what, What::School(_)));
+            }
+        }
+    }
+}
+
+#[test]
+fn numbers_are_put_into_every_formula() {
+    // 1, 2 and 3 thousand yuan for each of 1,000 pupils; μ = 2,000.
+    let county = places(&[(1e6, Some("镇区")), (2e6, Some("镇区")), (3e6, Some("城区"))]);
+    let why = |what| {
+        let question = Question { stage: Primary, choice: equipment(), what };
+        explain(&county.0, &county.assess(), &question, Lang::Zh).unwrap()
+    };
+    let numbers = |index| why(What::Index(index)).numbers;
+    assert_eq!(numbers(Index::Variation), "√0.166667 = 0.408248");
+    assert_eq!(numbers(Index::Range), "3,000.000000 − 1,000.000000 = 2,000");
+    assert_eq!(numbers(Index::Gini), "Σp·½·Σp′·abs(r − r′) = 0.222222");
+    assert_eq!(numbers(Index::GiniCorrected), "0.222222 ÷ (1 − 0.333333) = 0.333333");
+    assert_eq!(numbers(Index::Hoover), "½ × 0.333333 = 0.166667");
+    assert_eq!(numbers(Index::McLoone), "3,000,000.000000 ÷ (2,000.000000 × 2,000) = 0.750000");
+    assert_eq!(numbers(Index::Concentration), "Σs² = 0.388889");
+    assert_eq!(numbers(Index::Wolfson), "(1 − 2 × 0.333333 − 0.222222) × 2,000.000000 ÷ 2,000.000000 = 0.111111");
+    let parts = |index| -> Vec<String> { why(What::Index(index)).parts.into_iter().map(|part| part.title).collect() };
+    assert_eq!(parts(Index::Gini), ["均值 μ:2,000.000000", "0小学:0.083333", "2小学:0.083333", "1小学:0.055556"]);
+    assert_eq!(parts(Index::Range), ["均值 μ:2,000.000000", "0小学:1,000", "2小学:3,000"]);
+    let part = &why(What::Index(Index::Variation)).parts[1];
+    assert_eq!(part.numbers, "0.333333 × (0.500000 − 1)² = 0.083333");
+    assert_eq!(part.notes[0], "y = x ÷ P = 1,000,000 ÷ 1,000 = 1,000.000000");
+    let cells: Vec<&str> = part.cells.iter().map(|cell| &*cell.text).collect();
+    assert_eq!(cells, ["1000000", "1000"]);
+    // CV² = 1/6: town 1,500, city 3,000; between 2/3·(1/4)² + 1/3·(1/2)² = 1/8.
+    let split = why(What::Split(Decomposable::VariationSquared));
+    assert_eq!(split.numbers, "0.125000 (75%) + 0.041667 (25%) = 0.166667");
+    let notes = why(What::Index(Index::TheilL)).notes;
+    assert!(notes.iter().any(|note| note == "有值为 0 的学校即为无穷大,不列数。 有负数时不列数。"), "{notes:?}");
+    assert!(notes.iter().any(|note| note.contains("REAT::theil")), "the trap of the name");
+}
+
+#[test]
+fn parts_of_a_sum_make_the_index() {
+    let mut model = sample();
+    shown(&mut model, Primary, area(Weighting::Pupils));
+    for (index, expected) in [(Index::Gini, 0.167_632), (Index::TheilT, 0.043_928), (Index::TheilL, 0.044_861)] {
+        let question = Question { stage: Primary, choice: area(Weighting::Pupils), what: What::Index(index) };
+        let why = explain(&model.derived.dataset, &model.derived.balance, &question, Lang::Zh).unwrap();
+        let last = |part: &Why| part.numbers.rsplit("= ").next().unwrap().parse::<f64>().unwrap();
+        let sum: f64 = why.parts[1..].iter().map(last).sum();
+        assert!((sum - expected).abs() < 2e-5, "{index:?} {sum}");
+    }
+}
+
+#[test]
+fn what_the_data_lack_gives_way_to_what_they_have() {
+    let county = places(&[(1e6, Some("镇区")), (2e6, None)]);
+    let wish = Choice {
+        resource: Some(Resource::Column(Field::Merit)),
+        outer: Some(Grouping::Sponsor),
+        inner: Some(Grouping::Location),
+        ..Choice::default()
+    };
+    let view = look(&county, &wish, Lang::Zh);
+    let chosen: Vec<&str> = view.choices.iter().map(|select| &*select.options[select.chosen].0).collect();
+    assert_eq!(chosen, ["每百名学生拥有高于规定学历教师数", "按学生数加权(法定)", "城乡", "不再分", "泰尔指数 T"]);
+    let mut model = Model::default();
+    let deed = view.choices[0].options[1].1.clone();
+    update(&mut model, Event::Do(deed));
+    assert_eq!(model.look.indices.resource, Some(Resource::Item(Item::Backbone)));
+    assert_eq!(model.look.indices.outer, Some(Grouping::Location));
+}
+
+#[test]
+fn a_long_curve_is_shown_in_windows() {
+    let schools: Vec<(f64, Option<&str>)> = (0..ROWS + 30).map(|index| (1e6 + index as f64, None)).collect();
+    let county = places(&schools);
+    let choice = equipment();
+    let mut windows = Windows::default();
+    windows.turn(List::IndexSchools, ROWS);
+    let look = IndicesLook { stage: Primary, choice: &choice, windows: &windows, explained: None };
+    let view = indices(&county.0, &county.assess(), &look, Lang::Zh).unwrap();
+    let grid = view.curve.grid.unwrap();
+    assert_eq!((grid.rows.len(), view.points.len()), (30, ROWS + 31));
+    assert_eq!(grid.rows[0][0].text, format!("{ROWS}小学"));
+    assert!(grid.pager.unwrap().printed.is_empty(), "the workbook does not have it");
+    // An explanation names as many schools as can be read.
+    let question = Question { stage: Primary, choice: choice.clone(), what: What::Index(Index::TheilT) };
+    let why = explain(&county.0, &county.assess(), &question, Lang::Zh).unwrap();
+    assert_eq!(why.parts.last().unwrap().title, format!("另有 {} 所", ROWS + 30 - 50));
+}
+
+#[test]
+fn bands_of_others_have_exact_borders() {
+    let band = |gini| GiniBand::of(gini).label(Lang::En);
+    assert_eq!([0.199, 0.2, 0.3, 0.4, 0.5].map(band), ["very even", "rather even", "fair", "wide gap", "extreme gap"]);
+    let view = look(&places(&[(1e6, None), (3e6, None)]), &equipment(), Lang::Zh);
+    let marks = view.marks.grid.unwrap().rows;
+    // CV 0.5, G 0.25, McLoone 1: the median is the lower of the two.
+    let notes: Vec<&str> = marks.iter().map(|row| &*row[1].note).collect();
+    assert_eq!(notes, ["未达到", "未达到", "达到", "比较平均"]);
+    assert!(view.marks.notes[0].starts_with("不属于国家标准"));
+}
