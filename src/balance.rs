@@ -18,6 +18,7 @@ pub mod explain;
 pub mod scope;
 pub mod standard;
 pub mod subject;
+pub mod target;
 pub mod variation;
 pub mod verdict;
 pub mod wording;

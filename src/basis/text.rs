@@ -18,6 +18,7 @@ mod mark;
 mod problem;
 mod project;
 mod report;
+mod target;
 mod template;
 
 /// A language of the interface and of everything that leaves it.

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 pub mod balance;
 pub mod bonus;
 pub mod evaluation;
+pub mod target;
 
 /// All decisions of a project.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -16,6 +17,9 @@ pub struct Scheme {
     pub balance: balance::BalanceScheme,
     /// The bonus pool and its rule.
     pub bonus: bonus::BonusScheme,
+    /// Compliance targets, and what was typed about them.
+    #[serde(default)]
+    pub targets: target::TargetScheme,
 }
 
 impl Default for Scheme {
@@ -24,6 +28,7 @@ impl Default for Scheme {
             evaluation: evaluation::EvaluationScheme::county_junior(),
             balance: balance::BalanceScheme::default(),
             bonus: bonus::BonusScheme::default(),
+            targets: target::TargetScheme::default(),
         }
     }
 }
