@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::balance::edit::BalanceEdit;
+use crate::balance::target::edit::TargetEdit;
 use crate::basis::place::Place;
 use crate::basis::problem::ProblemKind;
 use crate::basis::text::Lang;
@@ -102,6 +103,8 @@ pub enum Event {
     Evaluation(EvaluationEdit),
     /// A decision about the balance.
     Balance(BalanceEdit),
+    /// A decision about compliance targets, or a value of one.
+    Target(TargetEdit),
     /// A decision about the bonus.
     Bonus(BonusEdit),
 
@@ -194,11 +197,13 @@ pub struct ChosenFile {
     pub size: u64,
 }
 
-/// A part of the data page that can be unfolded.
+/// A part of a page that can be unfolded.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Fold {
     /// The columns of a sheet, by its index.
     Columns(usize),
     /// The problems of a kind.
     Problems(crate::basis::problem::ProblemKind),
+    /// A compliance target, by its id.
+    Target(String),
 }

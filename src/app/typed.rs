@@ -6,6 +6,7 @@ use num_traits::ToPrimitive;
 use serde::{Deserialize, Serialize};
 
 use super::event::Event;
+use crate::balance::target::edit::TargetEntry;
 use crate::basis::exact::{self, Exact};
 use crate::basis::width::half_width;
 use crate::bonus::edit::BonusEdit;
@@ -28,6 +29,8 @@ pub enum Entry {
     Pool,
     /// The bonus's baseline, in points.
     Baseline,
+    /// Something about a compliance target.
+    Target(TargetEntry),
 }
 
 /// What was typed where.
@@ -71,6 +74,7 @@ impl Typed {
             }
             Entry::Pool => Event::Bonus(BonusEdit::pool(text)?),
             Entry::Baseline => Event::Bonus(BonusEdit::baseline(text)?),
+            Entry::Target(entry) => Event::Target(entry.edit(&scheme.targets, text)?),
         })
     }
 }

@@ -80,6 +80,7 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
             change(model, edit.gesture(), |document| edit.apply(&mut document.scheme.evaluation))
         }
         Event::Balance(edit) => change(model, None, |document| edit.apply(&mut document.scheme.balance)),
+        Event::Target(edit) => change(model, None, |document| edit.apply(&mut document.scheme.targets)),
         Event::Bonus(edit) => change(model, None, |document| edit.apply(&mut document.scheme.bonus)),
         Event::Typed(typed) => match typed.edit(&model.document.scheme) {
             Some(edit) => {
@@ -279,7 +280,7 @@ fn settle_document(model: &mut Model, known: Option<Understanding>) -> Vec<Effec
     model.look.refused = None;
     if !model.derived.is_from(&model.document.tables) {
         // Sheets are numbered anew.
-        model.look.unfolded.retain(|fold| matches!(fold, Fold::Problems(_)));
+        model.look.unfolded.retain(|fold| !matches!(fold, Fold::Columns(_)));
         model.look.shown = Shown::default();
         model.look.windows = Windows::default();
     }

@@ -44,7 +44,11 @@ pub fn balance_page(model: &Model) -> balance::BalanceView {
             _ => None,
         },
     };
-    balance::view(&model.derived.dataset, &model.derived.balance, &look, model.preferences.lang)
+    let mut page = balance::view(&model.derived.dataset, &model.derived.balance, &look, model.preferences.lang);
+    if !model.derived.balance.is_empty() {
+        balance::targets::join(&mut page, model);
+    }
+    page
 }
 
 /// The bonus page of a model.

@@ -16,6 +16,8 @@ pub enum Subject {
     Evaluation(evaluation::Subject),
     /// On the balance page.
     Balance(balance::subject::Subject),
+    /// A compliance target, on the balance page.
+    Target(balance::target::explain::Subject),
     /// On the bonus page.
     Bonus(bonus::Subject),
 }
@@ -28,6 +30,9 @@ pub fn explain(document: &Document, derived: &Derived, subject: &Subject, lang: 
             evaluation::explain(data, &scheme.evaluation, &derived.evaluation, subject, lang)
         }
         Subject::Balance(subject) => balance::explain::explain(data, &derived.balance, subject, lang),
+        Subject::Target(subject) => {
+            balance::target::explain::explain(data, &derived.targets, derived.balance.verdict, subject, lang)
+        }
         Subject::Bonus(subject) => {
             let score = |school| {
                 let total = evaluation::Subject::Total { school };

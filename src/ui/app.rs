@@ -123,7 +123,7 @@ impl App {
         match self.screen.body.clone() {
             Body::Data(view) => html! { <DataPage {view} {lang} files={ctx.link().callback(Message::Files)} {send} /> },
             Body::Evaluation(view) => html! { <EvaluationPage {view} {why} {refused} {lang} {send} /> },
-            Body::Balance(view) => html! { <BalancePage {view} {why} {lang} {send} /> },
+            Body::Balance(view) => html! { <BalancePage {view} {why} {refused} {lang} {send} /> },
             Body::Bonus(view) => html! { <BonusPage {view} {why} {refused} {lang} {send} /> },
             Body::Report(view) => html! { <ReportPage {view} {lang} {send} /> },
         }

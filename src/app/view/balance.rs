@@ -22,6 +22,7 @@ mod driver;
 mod lead;
 mod part;
 mod table;
+pub mod targets;
 
 pub use driver::{Driver, DriverSchool};
 pub use part::{Part, PartTab};
@@ -34,6 +35,9 @@ pub struct BalanceView {
     pub title: String,
     /// The sentences that a director wants; without data, what is needed.
     pub lead: Sentence,
+    /// The county by the whole standard, of which resources are a part; empty
+    /// without data, or when the other parts do not count.
+    pub whole: Sentence,
     /// Without data: the columns that are needed.
     pub needs: Vec<String>,
     /// The county's verdict; `None` without data.
@@ -66,6 +70,8 @@ pub struct BalanceView {
     pub excluded_pager: Option<Pager>,
     /// What is being explained.
     pub explained: Option<Subject>,
+    /// The compliance targets, when that part is shown.
+    pub targets: Option<targets::TargetsView>,
 }
 
 /// How the page is looked at.
@@ -159,6 +165,7 @@ pub fn view(data: &Dataset, balance: &Balance, look: &BalanceLook<'_>, lang: Lan
         } else {
             lead::lead(data, balance, stage, lang)
         },
+        whole: Sentence::new(),
         needs: if empty { needs(lang) } else { Vec::new() },
         verdict: (!empty).then(|| badge(balance.verdict, Subject::County, lang)),
         parts: if empty { Vec::new() } else { part::tabs(look.part, lang) },
@@ -176,6 +183,7 @@ pub fn view(data: &Dataset, balance: &Balance, look: &BalanceLook<'_>, lang: Lan
         excluded: window.cut(out).map(|entry| left_out(data, entry, lang)).collect(),
         excluded_pager: window.pager(None, lang),
         explained: look.explained,
+        targets: None,
     }
 }
 

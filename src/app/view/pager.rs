@@ -20,6 +20,8 @@ pub enum List {
     Balance,
     /// Those that the balance leaves out.
     Excluded,
+    /// The schools of the compliance target that is unfolded.
+    Target,
     /// The schools of the bonus.
     Bonus,
     /// Those that take no part in it.

@@ -6,9 +6,11 @@ use super::compare::Bounds;
 use super::preset;
 use super::reading::{plain, tally, typed};
 use crate::basis::exact;
+use crate::basis::text::Lang;
+use crate::word::field::Field;
 use crate::word::scheme::target::{
-    Aggregation, Band, Comparator, Departure, Given, Group, Limit, Measure, Part, Scoring, Set, Target, TargetScheme,
-    Words,
+    Aggregation, Band, Column, Comparator, Departure, Given, Group, Limit, Measure, Part, Quantity, Scoring, Set,
+    Target, TargetScheme, Words,
 };
 
 /// The most targets of a person's own.
@@ -84,6 +86,12 @@ pub enum OwnEntry {
     Unit,
     /// Where it stands.
     Source,
+    /// The column of schools that has its number, by its name.
+    Column,
+    /// What is divided; the name of a column, where the data have it.
+    Numerator,
+    /// By what.
+    Denominator,
     /// The numbers of its aggregation: `80`, `6:0.85`, `3`.
     Numbers,
     /// Its points: `10`, `10-2/0.1`, `10-2/0.1-6`, `95:10; 90:6`.
@@ -221,6 +229,7 @@ impl OwnEntry {
             Self::Name => target.name = Words::typed(text),
             Self::Unit => target.unit = Words::typed(text),
             Self::Source => target.source = Words::typed(text),
+            Self::Column | Self::Numerator | Self::Denominator => self.name_column(&mut target.measure, text),
             Self::Numbers => target.aggregation = numbers(&own.aggregation, &short(plain(text))?)?,
             Self::Points => (target.points, target.scoring) = points(text)?,
         }
@@ -233,6 +242,12 @@ impl OwnEntry {
             Self::Name => target.name.zh.clone(),
             Self::Unit => target.unit.zh.clone(),
             Self::Source => target.source.zh.clone(),
+            Self::Column | Self::Numerator | Self::Denominator => match (self, &target.measure) {
+                (Self::Column, Measure::Number(columns)) => columns.first().map(column_name).unwrap_or_default(),
+                (Self::Numerator, Measure::Ratio { numerator, .. }) => numerator.name.zh.clone(),
+                (Self::Denominator, Measure::Ratio { denominator, .. }) => denominator.name.zh.clone(),
+                _ => String::new(),
+            },
             Self::Numbers => match &target.aggregation {
                 Aggregation::Value | Aggregation::All => String::new(),
                 Aggregation::Share { least } => least.clone(),
@@ -249,6 +264,36 @@ impl OwnEntry {
                 }
             },
         }
+    }
+}
+
+impl OwnEntry {
+    /// Names a column of the measure.
+    fn name_column(self, measure: &mut Measure, text: &str) {
+        let columns = if text.is_empty() { Vec::new() } else { vec![column(text)] };
+        match (self, measure) {
+            (Self::Column, Measure::Number(of)) => *of = columns,
+            (Self::Numerator, Measure::Ratio { numerator: of, .. })
+            | (Self::Denominator, Measure::Ratio { denominator: of, .. }) => {
+                *of = Quantity { name: Words::typed(text), columns };
+            }
+            _ => {}
+        }
+    }
+}
+
+/// A column by its name: a field that the program knows, or a header.
+fn column(name: &str) -> Column {
+    let is = |field: &Field| Lang::ALL.iter().any(|lang| field.label(*lang) == name);
+    Field::all().into_iter().find(is).map_or_else(|| Column::Header(name.to_owned()), Column::Field)
+}
+
+fn column_name(column: &Column) -> String {
+    match column {
+        Column::Pupils => String::new(),
+        Column::Field(field) => field.label(Lang::Zh).into_owned(),
+        Column::Header(header) => header.clone(),
+        Column::Bottom(percent) => format!("{percent}%"),
     }
 }
 

@@ -144,6 +144,9 @@ impl Lang {
         target_form_stage_whole => "不分学段", "both together";
         target_form_stage_each => "小学、初中分别", "each by itself";
         target_form_measure => "填什么", "What is given";
+        target_form_numerator => "分子(列名)", "Numerator (a column)";
+        target_form_denominator => "分母(列名)", "Denominator (a column)";
+        target_form_column => "数据中的列名", "Column of the data";
         target_form_comparator => "怎么比", "Comparison";
         target_form_unit => "单位", "Unit";
         target_form_aggregation => "怎么合", "Combination";

@@ -2,12 +2,14 @@
 //! coefficients against their limit, and who drives them.
 
 mod table;
+mod targets;
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
 use crate::app::event::Event;
+use crate::app::typed::Typed;
 use crate::app::view::balance::{BalanceView, Driver, Key, LeftOut, Switch};
 use crate::app::why::Subject as Asked;
 use crate::balance::subject::Subject;
@@ -27,6 +29,8 @@ pub struct BalanceProps {
     pub view: Rc<BalanceView>,
     /// The explanation that is open.
     pub why: Option<Why>,
+    /// What was typed last and could not be read.
+    pub refused: Option<Typed>,
     /// The language.
     pub lang: Lang,
     /// Told what the person does.
@@ -36,15 +40,32 @@ pub struct BalanceProps {
 /// The balance page.
 #[component]
 pub fn BalancePage(props: &BalanceProps) -> Html {
-    let BalanceProps { view, why, lang, send } = props;
-    let (lang, open) = (*lang, view.explained);
-    let ask = send.reform(|subject: Subject| Event::Explain(Some(Asked::Balance(subject))));
+    let BalanceProps { view, why, refused, lang, send } = props;
+    let lang = *lang;
     let close = send.reform(|()| Event::Explain(None));
     html! {
         <>
             <h1>{ view.title.clone() }</h1>
             <p class="lead">{ sentence(&view.lead) }</p>
+            if !view.whole.is_empty() { <p class="whole">{ sentence(&view.whole) }</p> }
             if view.parts.len() > 1 { { parts(view, send) } }
+            if let Some(shown) = &view.targets {
+                <targets::TargetsPart view={shown.clone()} refused={refused.clone()} {lang} send={send.clone()} />
+                <WhyPanel why={why.clone()} {lang} close={close.clone()} />
+            } else {
+                { resources(view, why, lang, send) }
+            }
+        </>
+    }
+}
+
+/// The indicators of resources: schools × indicators, and who drives them.
+fn resources(view: &BalanceView, why: &Option<Why>, lang: Lang, send: &Callback<Event>) -> Html {
+    let open = view.explained;
+    let ask = send.reform(|subject: Subject| Event::Explain(Some(Asked::Balance(subject))));
+    let close = send.reform(|()| Event::Explain(None));
+    html! {
+        <>
             if !view.needs.is_empty() {
                 <ul class="needs">{ for view.needs.iter().map(|name| html! { <li>{ name.clone() }</li> }) }</ul>
             } else {
@@ -138,7 +159,7 @@ fn driver_row(driver: &Driver, open: Option<Subject>, ask: &Callback<Subject>) -
         <tr>
             <th scope="row" class="words">{ driver.item.clone() }</th>
             <td class={tone_class(driver.tone)}>{ figure(driver.text.clone(), String::new(), driver.subject) }</td>
-            <td class="words">{ parts(driver) }</td>
+            <td class="words">{ shares(driver) }</td>
             <td class="words">
                 <ul class="inline">{ for driver.schools.iter().map(|school| {
                     let arrow = if school.above { "▲" } else { "▼" };
@@ -151,7 +172,7 @@ fn driver_row(driver: &Driver, open: Option<Subject>, ask: &Callback<Subject>) -
 }
 
 /// The schools' parts side by side; the rest of the track is everybody else.
-fn parts(driver: &Driver) -> Html {
+fn shares(driver: &Driver) -> Html {
     let mut start = 0.0;
     let parts = driver.schools.iter().enumerate().map(|(index, school)| {
         let x = start;

@@ -10,6 +10,8 @@ pub enum Part {
     /// The verdict of the standard, schools × indicators.
     #[default]
     Verdict,
+    /// The compliance targets: government, quality, recognition, one's own.
+    Targets,
 }
 
 /// A part to choose.
@@ -25,12 +27,13 @@ pub struct PartTab {
 
 impl Part {
     /// Every part, in the page's order.
-    pub const ALL: &[Self] = &[Self::Verdict];
+    pub const ALL: &[Self] = &[Self::Verdict, Self::Targets];
 
     /// Its name.
     pub const fn label(self, lang: Lang) -> &'static str {
         match self {
             Self::Verdict => lang.balance_part_verdict(),
+            Self::Targets => lang.balance_part_targets(),
         }
     }
 }
