@@ -204,11 +204,7 @@ impl Targets {
         }
         let groups: Vec<Summary> = Group::STANDARD.iter().filter_map(|group| self.summary(*group)).collect();
         let standard = |line: &&Line| Group::STANDARD.contains(&line.target.group);
-        let vetoed = self
-            .lines
-            .iter()
-            .filter(standard)
-            .any(|line| line.target.veto && line.verdict == Verdict::NotMet);
+        let vetoed = self.lines.iter().filter(standard).any(|line| line.target.veto && line.verdict == Verdict::NotMet);
         let all = Verdict::all(groups.iter().map(|group| group.verdict).chain([resources]));
         let verdict = if vetoed { Verdict::NotMet } else { all };
         Some(Whole { resources, groups, vetoed, verdict })

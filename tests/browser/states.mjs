@@ -66,6 +66,15 @@ export const STATES = [
       await page.find(".why");
     }),
   },
+  {
+    name: "balance-targets",
+    reach: shown("balance", async (page) => {
+      await page.click(".segment button + button");
+      await page.find(".targets tbody .plainbutton");
+      await page.click(".targets tbody .plainbutton");
+      await page.find(".targets .more");
+    }),
+  },
   { name: "bonus-empty", reach: async (page) => go(page, "bonus") },
   { name: "bonus", reach: shown("bonus") },
   {

@@ -1,6 +1,6 @@
 //! The balance standard: golden cases, edges, explanations and the page.
 
-mod county;
+pub mod county;
 mod edge;
 mod golden;
 mod law;

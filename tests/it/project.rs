@@ -18,6 +18,10 @@ use suanpan::word::scheme::bonus::{Headcount, ScoreBasis, TailRule};
 use suanpan::word::scheme::evaluation::{
     Aim, Content, Direction, Grouping, Indicator, MeanOfYears, Method, MissingRule, Node, Normalisation, Source, Target,
 };
+use suanpan::word::scheme::target::{
+    self, Aggregation, Band, Column, Comparator, Departure, Given, Group, Limit, Measure, Missing, Part, Quantity,
+    Scope, Scoring, Set, TargetScheme, Words,
+};
 use suanpan::word::table::{Cell, Merge, Table};
 
 use super::schema::breach;
@@ -94,7 +98,7 @@ fn schemes() -> Vec<Scheme> {
     let missing = [MissingRule::Renormalise, MissingRule::Zero, MissingRule::Mean, MissingRule::Exclude];
     let grouping = [Grouping::Location, Grouping::Sponsor, Grouping::Kind, Grouping::Kind];
     let tail = [TailRule::LargestRemainder, TailRule::EqualGroups, TailRule::Floor, TailRule::Floor];
-    let mut schemes = vec![Scheme::default()];
+    let mut schemes = vec![Scheme::default(), Scheme { targets: targets(), ..Scheme::default() }];
     for ((missing, grouping), tail) in missing.into_iter().zip(grouping).zip(tail) {
         let mut scheme = Scheme::default();
         scheme.evaluation.year = Some(2025);
@@ -109,6 +113,67 @@ fn schemes() -> Vec<Scheme> {
         schemes.push(scheme);
     }
     schemes
+}
+
+fn given() -> Given {
+    Given { target: "G5".into(), part: Part::Junior, school: "城北中学".into(), year: 2, text: "50".into() }
+}
+
+/// Targets that together hold every variant of every enum.
+fn targets() -> TargetScheme {
+    let words = |text: &str| Words::typed(text);
+    let columns = vec![
+        Column::Pupils,
+        Column::Field(Field::BottomRate),
+        Column::Header("班级数".into()),
+        Column::Bottom("30".into()),
+    ];
+    let quantity = Quantity { name: words("教师"), columns: columns.clone() };
+    let ratio = Measure::Ratio { numerator: quantity.clone(), denominator: quantity, factor: 100, whole: true };
+    let measures = [Measure::Truth, Measure::Levels(vec![words("良好")]), Measure::Number(columns.clone()), ratio];
+    let subset = Scope::Subset { by: columns, highest: true, percent: "50".into() };
+    let scopes = [Scope::County, Scope::EachSchool, Scope::EachClass, subset];
+    let aggregations = [
+        Aggregation::Value,
+        Aggregation::All,
+        Aggregation::Share { least: "80".into() },
+        Aggregation::KOfN { k: 6, floor: "0.85".into() },
+        Aggregation::Trend { years: 3, falling: false, strict: true },
+    ];
+    let scorings = [
+        Scoring::PassFail,
+        Scoring::Deduct { per: "2".into(), step: "0.1".into(), most: String::new() },
+        Scoring::Bands(vec![Band { limit: "90".into(), points: "6".into() }]),
+    ];
+    let missing = [Missing::Pending, Missing::NotMet, Missing::NotApplicable];
+    let own = Comparator::ALL.iter().enumerate().map(|(place, comparator)| target::Target {
+        id: format!("own{place}"),
+        group: Group::ALL[place % 6],
+        name: words("目标"),
+        scope: scopes[place % 4].clone(),
+        measure: measures[place % 4].clone(),
+        unit: words("%"),
+        counted: words("名"),
+        comparator: *comparator,
+        limits: Part::ALL.iter().map(|part| Limit { part: *part, value: "95".into() }).collect(),
+        aggregation: aggregations[place % 5].clone(),
+        points: "10".into(),
+        scoring: scorings[place % 3].clone(),
+        veto: place % 2 == 0,
+        source: words("文件"),
+        note: words("注"),
+        unsure: true,
+        valid_from: "2017-04".into(),
+        missing: missing[place % 3],
+    });
+    TargetScheme {
+        sets: Set::ALL.to_vec(),
+        relaxed: vec!["size-2010".into()],
+        limits: vec![Departure { target: "G7".into(), part: Part::Whole, value: "8000".into() }],
+        idle: vec!["G14a".into()],
+        own: own.collect(),
+        given: vec![given()],
+    }
 }
 
 fn schema() -> Value {
@@ -223,7 +288,7 @@ fn properties(path: &str, value: &Value) -> Vec<(String, String)> {
 #[test]
 fn decisions_that_nobody_can_make_are_refused_with_the_reason() {
     type Alter = fn(&mut Scheme);
-    let altered: [(Wrong, &[Alter]); 7] = [
+    let altered: [(Wrong, &[Alter]); 8] = [
         (Wrong::Pool, &[|s| s.bonus.pool = Some(Fen(-1)), |s| s.bonus.pool = Some(Fen(10_000_000_000_001))]),
         (Wrong::Unit, &[|s| s.bonus.unit = 0, |s| s.bonus.unit = i64::MIN]),
         (Wrong::Baseline, &[|s| s.bonus.baseline = 100_001]),
@@ -231,6 +296,14 @@ fn decisions_that_nobody_can_make_are_refused_with_the_reason() {
         (Wrong::Number, &[|s| s.evaluation.adjustments[0].cap = -1.0]),
         (Wrong::Tree, &[|s| s.evaluation.nodes = nested(9), |s| s.evaluation.nodes = wide(501)]),
         (Wrong::Name, &[|s| s.evaluation.nodes[0].name = "长".repeat(201)]),
+        (
+            Wrong::Targets,
+            &[
+                |s| s.targets.own = vec![target::Target::default(); 201],
+                |s| s.targets.own = vec![target::Target { points: "9".repeat(61), ..Default::default() }],
+                |s| s.targets.given = vec![Given { text: "9".repeat(61), ..given() }],
+            ],
+        ),
     ];
     assert_eq!(altered.each_ref().map(|(wrong, _)| *wrong), Wrong::ALL);
     for (wrong, alter) in altered.iter().flat_map(|(wrong, all)| all.iter().map(move |alter| (*wrong, alter))) {

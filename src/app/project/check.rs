@@ -3,12 +3,14 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::balance::target::edit::{NAME_MOST, OWN_MOST, TEXT_MOST};
 use crate::basis::money::MOST;
 use crate::basis::text::Lang;
 use crate::bonus::edit::BASELINE_MOST;
 use crate::word::scheme::Scheme;
 use crate::word::scheme::bonus::BonusScheme;
 use crate::word::scheme::evaluation::{EvaluationScheme, Node, WHOLE};
+use crate::word::scheme::target::{Aggregation, Part, Scope, Scoring, Target, TargetScheme};
 
 /// The most levels of a tree.
 const DEPTH: usize = 8;
@@ -36,11 +38,13 @@ pub enum Wrong {
     Tree,
     /// A name too long.
     Name,
+    /// Too many targets of one's own, or something typed about one too long.
+    Targets,
 }
 
 /// The first thing that is wrong with a scheme.
 pub(super) fn scheme(scheme: &Scheme) -> Option<Wrong> {
-    bonus(&scheme.bonus).or_else(|| evaluation(&scheme.evaluation))
+    bonus(&scheme.bonus).or_else(|| evaluation(&scheme.evaluation)).or_else(|| targets(&scheme.targets))
 }
 
 fn bonus(scheme: &BonusScheme) -> Option<Wrong> {
@@ -87,10 +91,37 @@ fn node(node: &Node) -> Option<Wrong> {
     numbers.any(|(_, number)| !number.is_finite()).then_some(Wrong::Number)
 }
 
+/// Numbers of any length would be computed with for as long.
+fn targets(scheme: &TargetScheme) -> Option<Wrong> {
+    let fits = |text: &str, most: usize| text.chars().nth(most).is_none();
+    let short = |text: &str| fits(text, TEXT_MOST);
+    let scored = |scoring: &Scoring| match scoring {
+        Scoring::PassFail => true,
+        Scoring::Deduct { per, step, most } => [per, step, most].into_iter().all(|text| short(text)),
+        Scoring::Bands(bands) => bands.iter().all(|band| short(&band.limit) && short(&band.points)),
+    };
+    let combined = |aggregation: &Aggregation| match aggregation {
+        Aggregation::Share { least } => short(least),
+        Aggregation::KOfN { floor, .. } => short(floor),
+        Aggregation::Value | Aggregation::All | Aggregation::Trend { .. } => true,
+    };
+    let own = |target: &Target| {
+        let ranked = !matches!(&target.scope, Scope::Subset { percent, .. } if !short(percent));
+        let named = fits(&target.name.zh, NAME_MOST) && short(&target.points) && short(&target.id);
+        let limits = target.limits.len() <= Part::ALL.len() && target.limits.iter().all(|limit| short(&limit.value));
+        ranked && named && limits && scored(&target.scoring) && combined(&target.aggregation)
+    };
+    let good = scheme.own.len() <= OWN_MOST
+        && scheme.own.iter().all(own)
+        && scheme.limits.iter().all(|limit| short(&limit.value))
+        && scheme.given.iter().all(|given| short(&given.text));
+    (!good).then_some(Wrong::Targets)
+}
+
 impl Wrong {
     /// Every fault.
     pub const ALL: &[Self] =
-        &[Self::Pool, Self::Unit, Self::Baseline, Self::Weights, Self::Number, Self::Tree, Self::Name];
+        &[Self::Pool, Self::Unit, Self::Baseline, Self::Weights, Self::Number, Self::Tree, Self::Name, Self::Targets];
 
     /// What it is, as part of a sentence.
     pub const fn label(self, lang: Lang) -> &'static str {
@@ -102,6 +133,7 @@ impl Wrong {
             Self::Number => lang.wrong_number(),
             Self::Tree => lang.wrong_tree(),
             Self::Name => lang.wrong_name(),
+            Self::Targets => lang.wrong_targets(),
         }
     }
 }

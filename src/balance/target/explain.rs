@@ -151,8 +151,7 @@ pub fn source(line: &Line, lang: Lang) -> String {
     if target.source.is_empty() {
         return lang.target_why_source(lang.target_why_own(), "");
     }
-    let since =
-        if target.valid_from.is_empty() { String::new() } else { lang.target_why_since(&target.valid_from) };
+    let since = if target.valid_from.is_empty() { String::new() } else { lang.target_why_since(&target.valid_from) };
     lang.target_why_source(target.source.of(lang), &since)
 }
 
@@ -199,10 +198,7 @@ fn school(sources: &Sources<'_>, line: &Line, unit: &Unit, lang: Lang) -> Why {
 
 fn of_whole(targets: &Targets, whole: &Whole, lang: Lang) -> Why {
     let line = |line: &&Line| line.verdict != Verdict::Met;
-    let resources = Why {
-        title: lang.target_whole_resources(whole.resources.label(lang)),
-        ..Why::default()
-    };
+    let resources = Why { title: lang.target_whole_resources(whole.resources.label(lang)), ..Why::default() };
     let groups = whole.groups.iter().map(|group| Why {
         title: lang.target_why_title(group.group.label(lang), group.verdict.label(lang)),
         numbers: lang.target_why_counts(group.met, group.not_met, group.pending),

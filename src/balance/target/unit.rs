@@ -121,7 +121,9 @@ fn holds(sources: &Sources<'_>, school: usize, part: Part, when: &Condition) -> 
         }
         Condition::Rural => {
             let location = sources.data().schools.get(school).and_then(|school| school.location.as_deref());
-            location.is_some_and(|location| location.contains('村') || location.starts_with('乡') || location.eq_ignore_ascii_case("rural"))
+            location.is_some_and(|location| {
+                location.contains('村') || location.starts_with('乡') || location.eq_ignore_ascii_case("rural")
+            })
         }
     }
 }

@@ -293,16 +293,8 @@ pub enum Comparator {
 
 impl Comparator {
     /// Every comparator.
-    pub const ALL: &[Self] = &[
-        Self::AtLeast,
-        Self::Above,
-        Self::AtMost,
-        Self::Below,
-        Self::Equal,
-        Self::About,
-        Self::Band,
-        Self::True,
-    ];
+    pub const ALL: &[Self] =
+        &[Self::AtLeast, Self::Above, Self::AtMost, Self::Below, Self::Equal, Self::About, Self::Band, Self::True];
 }
 
 /// How the values of schools or years become one verdict.

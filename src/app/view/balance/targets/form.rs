@@ -65,7 +65,8 @@ fn scope(target: &Target, lang: Lang) -> Input {
     let chosen = scopes.iter().position(|scope| *scope == target.scope).unwrap_or_default();
     let option = |scope: Scope| {
         let each = !matches!(scope, Scope::County);
-        let fits = each == matches!(target.aggregation, Aggregation::All | Aggregation::Share { .. } | Aggregation::KOfN { .. });
+        let fits = each
+            == matches!(target.aggregation, Aggregation::All | Aggregation::Share { .. } | Aggregation::KOfN { .. });
         let aggregation = match (fits, each) {
             (true, _) => target.aggregation.clone(),
             (false, true) => Aggregation::All,
@@ -151,7 +152,8 @@ fn comparator(target: &Target, lang: Lang) -> Input {
     let option = |comparator: Comparator| {
         // A limit of another form would not be read.
         let forms = [Comparator::About, Comparator::Band];
-        let kept = comparator == target.comparator || !(forms.contains(&comparator) || forms.contains(&target.comparator));
+        let kept =
+            comparator == target.comparator || !(forms.contains(&comparator) || forms.contains(&target.comparator));
         let mut new = Target { comparator, ..target.clone() };
         if !kept {
             new.limits.iter_mut().for_each(|limit| limit.value.clear());

@@ -67,11 +67,13 @@ fn limit(line: &Line, name: &str, lang: Lang) -> LimitView {
     let label = lang.target_limit_label(name);
     let input = match &target.measure {
         _ if fixed => None,
-        Measure::Levels(levels) => Some(levels_pick(levels, &line.limit, label, |value| TargetEdit::SetLimit {
-            target: target.id.clone(),
-            part: line.part,
-            value: Some(value),
-        }, lang)),
+        Measure::Levels(levels) => Some(levels_pick(
+            levels,
+            &line.limit,
+            label,
+            |value| TargetEdit::SetLimit { target: target.id.clone(), part: line.part, value: Some(value) },
+            lang,
+        )),
         _ => Some(Input::Text {
             entry: Entry::Target(TargetEntry::Limit { target: target.id.clone(), part: line.part }),
             label,
