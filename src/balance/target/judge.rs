@@ -122,7 +122,7 @@ fn each(line: &mut Line, sources: &Sources<'_>, scheme: &TargetScheme, bounds: &
     let asked = Asked { sources, scheme, target: &line.target, part: line.part, limit: &line.limit, floor };
     let (units, unranked) = asked.units();
     let said = scheme.given(&line.target.id, line.part, "", 0).unwrap_or_default();
-    let known = units.iter().any(|unit| unit.value != Err(Lack::Missing));
+    let known = units.iter().any(|unit| unit.typed || unit.value.is_ok());
     if !known && !said.is_empty() {
         return in_sum(line, said, bounds);
     }

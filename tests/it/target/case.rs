@@ -237,6 +237,15 @@ fn what_is_said_of_all_schools_at_once_counts_where_no_school_is_given() {
     assert_eq!([verdict(class.clone(), "45"), verdict(class, "46")], [Met, NotMet]);
 }
 
+/// Classes without rooms are no value of the schools.
+#[test]
+fn a_tally_counts_where_the_data_have_one_of_the_two_numbers_only() {
+    let scheme = TargetScheme { given: vec![given("G3a", Part::Whole, "5/5")], ..TargetScheme::default() };
+    assert_eq!(assess(&county([None; 5]), &scheme).line("G3a", Part::Whole).unwrap().verdict, Met);
+    let bare = assess(&county([None; 5]), &TargetScheme::default());
+    assert_eq!(bare.line("G3a", Part::Whole).unwrap().verdict, Pending);
+}
+
 /// A school's own value counts before that of the data.
 #[test]
 fn class_sizes_can_be_typed_school_by_school() {

@@ -117,7 +117,7 @@ pub enum Input {
         value: String,
         /// What stands in the empty field.
         hint: String,
-        /// Words rather than a number.
+        /// More than a number may be typed: words, 312/330, 15±2.
         wide: bool,
     },
     /// Chosen.

@@ -130,7 +130,7 @@ impl Draw<'_> {
                 html! {
                     <>
                         <EntryField entry={entry.clone()} refused={self.refused.clone()} value={value.clone()}
-                            label={label.clone()} {quiet} hint={hint.clone()} class={classes!(wide.then_some("wide"))}
+                            label={label.clone()} {quiet} words={*wide} hint={hint.clone()} class={classes!(wide.then_some("wide"))}
                             send={self.send.clone()} />
                         if here { <small class="refused" role="status">{ self.told.to_owned() }</small> }
                     </>

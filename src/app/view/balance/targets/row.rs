@@ -10,7 +10,7 @@ use crate::balance::target::edit::{TargetEdit, TargetEntry};
 use crate::balance::target::explain::Subject;
 use crate::balance::target::{Line, wording};
 use crate::basis::text::Lang;
-use crate::word::scheme::target::{Aggregation, Comparator, Given, Group, Measure, Scope, Words};
+use crate::word::scheme::target::{Aggregation, Comparator, Given, Group, Measure, Words};
 
 /// The row of a line; `first` and `last` of its target's.
 pub(super) fn row(model: &Model, line: &Line, first: bool, last: bool, lang: Lang) -> TargetRow {
@@ -83,7 +83,7 @@ fn limit(line: &Line, name: &str, lang: Lang) -> LimitView {
                 Comparator::Band => "45~55".to_owned(),
                 _ => lang.target_hint_unset().to_owned(),
             },
-            wide: false,
+            wide: matches!(target.comparator, Comparator::About | Comparator::Band),
         }),
     };
     LimitView {
@@ -182,14 +182,11 @@ pub(super) fn input(model: &Model, line: &Line, school: &str, year: u8, label: S
 
 /// What the value is, where the field does not show it.
 fn found(line: &Line, lang: Lang) -> String {
-    let target = &line.target;
     let told = line.figures.is_some() || line.tally.is_some();
     let Some(found) = wording::found(line, lang).filter(|_| told) else { return String::new() };
-    let from_data = !line.units.is_empty() && line.units.iter().all(|unit| !unit.typed);
-    let how = match (from_data, &target.scope) {
-        _ if line.tally.is_none() || line.units.is_empty() => return found,
-        (true, Scope::County | Scope::EachSchool | Scope::EachClass | Scope::Subset { .. }) => lang.target_from_data(),
-        (false, _) => lang.target_by_schools(),
-    };
-    lang.balance_part_of(&found, how)
+    let from_data = line.units.iter().all(|unit| !unit.typed);
+    if line.units.is_empty() {
+        return found;
+    }
+    lang.balance_part_of(&found, if from_data { lang.target_from_data() } else { lang.target_by_schools() })
 }
