@@ -123,8 +123,8 @@ impl Lang {
         target_unsure => "可改,非官方定值", "to be set locally, not official";
         target_hint_number => "填数", "number";
         target_hint_ratio => "如 312/330 或 95.3", "312/330 or 95.3";
-        target_hint_tally => "如 38/40 所", "38/40 schools";
-        target_hint_worst => "最不利的一个,或 38/40 所", "the worst, or 38/40";
+        target_hint_tally => "38/40 或 是", "38/40 or yes";
+        target_hint_worst => "38/40 或最差值", "38/40 or worst";
         target_hint_unset => "待定", "not set";
         target_choose => "待填", "not given";
         target_from_data => "取自数据", "from the data";

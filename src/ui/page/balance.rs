@@ -48,7 +48,7 @@ pub fn BalancePage(props: &BalanceProps) -> Html {
             <h1>{ view.title.clone() }</h1>
             <p class="lead">{ sentence(&view.lead) }</p>
             if !view.whole.is_empty() { <p class="whole">{ sentence(&view.whole) }</p> }
-            if view.parts.len() > 1 { { parts(view, send) } }
+            if view.parts.len() > 1 { <div class="tools">{ parts(view, send) }</div> }
             if let Some(shown) = &view.targets {
                 <targets::TargetsPart view={shown.clone()} refused={refused.clone()} {lang} send={send.clone()} />
                 <WhyPanel why={why.clone()} {lang} close={close.clone()} />

@@ -182,7 +182,9 @@ pub(super) fn input(model: &Model, line: &Line, school: &str, year: u8, label: S
 
 /// What the value is, where the field does not show it.
 fn found(line: &Line, lang: Lang) -> String {
-    let told = line.figures.is_some() || line.tally.is_some();
+    // That nobody has a value is a reason already.
+    let known = line.tally.is_none_or(|tally| tally.missing < tally.all());
+    let told = known && (line.figures.is_some() || line.tally.is_some());
     let Some(found) = wording::found(line, lang).filter(|_| told) else { return String::new() };
     let from_data = line.units.iter().all(|unit| !unit.typed);
     if line.units.is_empty() {
