@@ -23,6 +23,7 @@ pub mod rule;
 pub mod scope;
 pub mod standard;
 pub mod subject;
+pub mod target;
 pub mod variation;
 pub mod verdict;
 pub mod way;

@@ -15,6 +15,7 @@ pub mod mean;
 pub mod normalise;
 pub mod rank;
 pub mod split;
+pub mod subset;
 pub mod threshold;
 pub mod transfer;
 pub mod undefined;

@@ -7,6 +7,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use crate::balance::Balance;
+use crate::balance::target::Targets;
 use crate::basis::findings::Findings;
 use crate::basis::text::Lang;
 use crate::bonus::Bonus;
@@ -23,6 +24,7 @@ pub mod mark;
 mod method;
 mod problems;
 mod size;
+mod target;
 pub mod template;
 mod xlsx;
 
@@ -48,6 +50,8 @@ pub struct Material<'a> {
     pub evaluation: &'a Evaluation,
     /// The balance.
     pub balance: &'a Balance,
+    /// The compliance targets.
+    pub targets: &'a Targets,
     /// The bonus.
     pub bonus: &'a Bonus,
     /// Everything found in the files.
@@ -84,6 +88,7 @@ pub fn compose(material: &Material<'_>, lang: Lang) -> Report {
     let (evaluation, totals) = evaluation::sheet(material, lang);
     let mut sheets = vec![evaluation];
     sheets.extend(material.balance.stages.iter().map(|stage| balance::sheet(material, stage, lang)));
+    sheets.extend(target::sheet(material, lang));
     sheets.extend([
         bonus::sheet(material, &totals, lang),
         method::sheet(material, lang),

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+use crate::balance::target::{self, Targets};
 use crate::balance::{self, Balance};
 use crate::basis::findings::Findings;
 use crate::bonus::{self, Bonus, SchoolScore, Scores};
@@ -44,6 +45,8 @@ pub struct Derived {
     pub ranks_before: Ranks,
     /// The balance.
     pub balance: Balance,
+    /// The compliance targets.
+    pub targets: Targets,
     /// The bonus.
     pub bonus: Bonus,
     /// What the dataset was assembled from.
@@ -92,6 +95,7 @@ impl Derived {
         found.append(problems);
         let (evaluation, bonus) = shared_out(&dataset, &document.scheme);
         let balance = balance::assess(&dataset, &document.scheme.balance);
+        let targets = target::assess(&dataset, &document.scheme.targets);
         Self {
             tables,
             readings,
@@ -103,6 +107,7 @@ impl Derived {
             ranks_before: evaluation.ranks(),
             evaluation,
             balance,
+            targets,
             bonus,
             basis: (document.tables.clone(), document.choices.clone(), document.corrections.clone()),
         }
@@ -126,6 +131,9 @@ impl Derived {
         if self.balance.scheme != document.scheme.balance {
             self.balance = balance::assess(&self.dataset, &document.scheme.balance);
         }
+        if self.targets.scheme != document.scheme.targets {
+            self.targets = target::assess(&self.dataset, &document.scheme.targets);
+        }
         false
     }
 
@@ -141,6 +149,7 @@ impl Derived {
             scheme: &document.scheme,
             evaluation: &self.evaluation,
             balance: &self.balance,
+            targets: &self.targets,
             bonus: &self.bonus,
             problems: &self.problems,
             sources: &document.sources,

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::balance::edit::{BalanceEdit, PlanEdit};
 use crate::balance::indices;
+use crate::balance::target::edit::TargetEdit;
 use crate::basis::place::Place;
 use crate::basis::problem::ProblemKind;
 use crate::basis::text::Lang;
@@ -105,6 +106,8 @@ pub enum Event {
     Balance(BalanceEdit),
     /// A change of what is tried out on the balance.
     Plan(PlanEdit),
+    /// A decision about compliance targets, or a value of one.
+    Target(TargetEdit),
     /// A decision about the bonus.
     Bonus(BonusEdit),
 
@@ -208,4 +211,6 @@ pub enum Fold {
     Problems(crate::basis::problem::ProblemKind),
     /// Other ways to compute coefficients.
     Checks,
+    /// A compliance target, by its id.
+    Target(String),
 }

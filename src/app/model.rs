@@ -174,7 +174,7 @@ pub struct Look {
     pub explained: Option<Subject>,
     /// What was typed last and could not be read.
     pub refused: Option<Typed>,
-    /// What is unfolded on the data page.
+    /// What is unfolded.
     pub unfolded: HashSet<Fold>,
     /// The part of a sheet that is shown on the data page.
     pub shown: Shown,

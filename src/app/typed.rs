@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::event::Event;
 use crate::balance::edit::{BalanceEdit, PlanEdit};
+use crate::balance::target::edit::TargetEntry;
 use crate::basis::exact::{self, Exact};
 use crate::basis::width::half_width;
 use crate::bonus::edit::BonusEdit;
@@ -35,6 +36,8 @@ pub enum Entry {
     Baseline,
     /// A number of the balance's standard.
     Balance(Figure),
+    /// Something about a compliance target.
+    Target(TargetEntry),
 }
 
 /// What was typed where.
@@ -80,6 +83,7 @@ impl Typed {
             Entry::Pool => Event::Bonus(BonusEdit::pool(text)?),
             Entry::Baseline => Event::Bonus(BonusEdit::baseline(text)?),
             Entry::Balance(figure) => Event::Balance(balance(&scheme.balance, *figure, text)?),
+            Entry::Target(entry) => Event::Target(entry.edit(&scheme.targets, text)?),
         })
     }
 }

@@ -79,6 +79,7 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
         }
         Event::Balance(edit) => change(model, None, |document| edit.apply(&mut document.scheme.balance)),
         Event::Plan(edit) => change(model, None, |document| edit.apply(&mut document.scheme.plan)),
+        Event::Target(edit) => change(model, None, |document| edit.apply(&mut document.scheme.targets)),
         Event::Bonus(edit) => change(model, None, |document| edit.apply(&mut document.scheme.bonus)),
         Event::Typed(typed) => match typed.edit(&model.document.scheme) {
             Some(edit) => {
@@ -322,8 +323,7 @@ fn renumber(model: &mut Model) {
     };
     let unfolded = model.look.unfolded.iter().filter_map(|fold| match fold {
         Fold::Columns(sheet) => again(*sheet).map(Fold::Columns),
-        Fold::Problems(kind) => Some(Fold::Problems(*kind)),
-        Fold::Checks => Some(Fold::Checks),
+        other => Some(other.clone()),
     });
     let unfolded = unfolded.collect();
     let shown = again(model.look.shown.sheet).map(|sheet| Shown { sheet, ..model.look.shown.clone() });

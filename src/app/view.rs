@@ -63,6 +63,9 @@ pub fn balance_page(model: &Model) -> balance::BalanceView {
         };
         page.indices = balance::indices(data, assessed, &look, lang);
     }
+    if !assessed.is_empty() {
+        balance::targets::join(&mut page, model);
+    }
     page
 }
 

@@ -18,6 +18,8 @@ pub enum Subject {
     Balance(balance::subject::Subject),
     /// Among the indices of the balance page.
     Indices(balance::indices::Question),
+    /// A compliance target, on the balance page.
+    Target(balance::target::explain::Subject),
     /// On the bonus page.
     Bonus(bonus::Subject),
 }
@@ -31,6 +33,9 @@ pub fn explain(document: &Document, derived: &Derived, subject: &Subject, lang: 
         }
         Subject::Balance(subject) => balance::explain::explain(data, &derived.balance, subject, lang),
         Subject::Indices(question) => balance::explain::indices(data, &derived.balance, question, lang),
+        Subject::Target(subject) => {
+            balance::target::explain::explain(data, &derived.targets, derived.balance.verdict, subject, lang)
+        }
         Subject::Bonus(subject) => {
             let score = |school| {
                 let total = evaluation::Subject::Total { school };

@@ -36,16 +36,9 @@ impl<'a> Conditions<'a> {
         Self { data, scheme, year, present }
     }
 
-    /// The data of a year that was chosen, where nobody asks which schools have
-    /// any.
-    pub fn of_year(data: &'a Dataset, scheme: &'a BalanceScheme, year: Option<i32>) -> Self {
-        Self { data, scheme, year, present: Vec::new() }
-    }
-
     /// A school's value of a field.
     pub fn value(&self, school: usize, field: &Field) -> Option<&'a Value> {
-        let yearless = self.data.value(school, field, None);
-        yearless.or_else(|| self.data.value(school, field, Some(self.year?)))
+        value(self.data, self.year, school, field)
     }
 
     /// The terms of a unit's total. Visiting teachers count where the scheme has
@@ -68,6 +61,11 @@ impl<'a> Conditions<'a> {
     pub fn any(&self) -> bool {
         self.present.contains(&true)
     }
+}
+
+/// A school's value of a field in tables without years, or else of a year.
+pub(super) fn value<'a>(data: &'a Dataset, year: Option<i32>, school: usize, field: &Field) -> Option<&'a Value> {
+    data.value(school, field, None).or_else(|| data.value(school, field, Some(year?)))
 }
 
 /// The fields that the standard reads, each once. Senior pupils only share in a

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::condition::Conditions;
+use super::condition::{self, Conditions};
 use super::{Balance, assess};
 use crate::basis::exact::{self, Exact};
 use crate::basis::place::Place;
@@ -46,18 +46,17 @@ pub fn planned(data: &Dataset, scheme: &BalanceScheme, plan: &Plan) -> Planned {
     Planned { data: draft.data, balance, snags }
 }
 
-struct Draft<'a> {
+struct Draft {
     data: Dataset,
-    scheme: &'a BalanceScheme,
     year: Option<i32>,
 }
 
-impl<'a> Draft<'a> {
-    fn of(data: &Dataset, scheme: &'a BalanceScheme) -> Self {
+impl Draft {
+    fn of(data: &Dataset, scheme: &BalanceScheme) -> Self {
         let year = Conditions::of(data, scheme).year;
         let facts = data.facts().iter().filter(|fact| fact.field.is_condition()).cloned().collect();
         let data = Dataset::collect(data.schools.clone(), facts, &mut |_, _| false);
-        Self { data, scheme, year }
+        Self { data, year }
     }
 
     fn step(&mut self, step: &Step) -> Result<(), Snag> {
@@ -116,7 +115,7 @@ impl<'a> Draft<'a> {
 
     /// How much a school has; nothing where the data say nothing.
     fn amount(&self, school: usize, field: &Field) -> Exact {
-        let value = Conditions::of_year(&self.data, self.scheme, self.year).value(school, field);
+        let value = condition::value(&self.data, self.year, school, field);
         value.and_then(|value| exact::of(value.number)).unwrap_or_else(|| exact::whole(0))
     }
 

@@ -22,6 +22,7 @@ mod problem;
 mod project;
 mod report;
 mod standard;
+mod target;
 mod template;
 
 /// A language of the interface and of everything that leaves it.

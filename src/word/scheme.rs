@@ -7,6 +7,7 @@ pub mod balance;
 pub mod bonus;
 pub mod evaluation;
 pub mod plan;
+pub mod target;
 
 /// All decisions of a project.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -20,6 +21,9 @@ pub struct Scheme {
     /// What is tried out on the balance.
     #[serde(default)]
     pub plan: plan::Plan,
+    /// Compliance targets, and what was typed about them.
+    #[serde(default)]
+    pub targets: target::TargetScheme,
 }
 
 impl Default for Scheme {
@@ -29,6 +33,7 @@ impl Default for Scheme {
             balance: balance::BalanceScheme::default(),
             bonus: bonus::BonusScheme::default(),
             plan: plan::Plan::default(),
+            targets: target::TargetScheme::default(),
         }
     }
 }

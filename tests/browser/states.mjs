@@ -93,14 +93,14 @@ export const STATES = [
   {
     name: "balance-indices",
     reach: shown("balance", async (page) => {
-      await page.click(".parts button:nth-of-type(2)");
+      await page.click(".parts button:nth-of-type(3)");
       await page.find(".indices");
     }),
   },
   {
     name: "balance-indices-why",
     reach: shown("balance", async (page) => {
-      await page.click(".parts button:nth-of-type(2)");
+      await page.click(".parts button:nth-of-type(3)");
       await page.click(".indices .figure");
       await page.find(".why");
     }),
@@ -108,8 +108,17 @@ export const STATES = [
   {
     name: "balance-plan",
     reach: shown("balance", async (page) => {
-      await page.click(".parts button:nth-of-type(3)");
+      await page.click(".parts button:nth-of-type(4)");
       await page.find(".listing");
+    }),
+  },
+  {
+    name: "balance-targets",
+    reach: shown("balance", async (page) => {
+      await page.click(".parts button:nth-of-type(2)");
+      await page.find(".targets tbody .plainbutton");
+      await page.click(".targets tbody .plainbutton");
+      await page.find(".targets .more");
     }),
   },
   { name: "bonus-empty", reach: async (page) => go(page, "bonus") },

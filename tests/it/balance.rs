@@ -1,7 +1,7 @@
 //! The balance standard: golden cases, edges, explanations and the page.
 
 mod chart;
-mod county;
+pub mod county;
 mod edge;
 mod golden;
 mod indices;

@@ -33,6 +33,7 @@ mod proposal;
 mod report;
 mod scan;
 mod schema;
+mod target;
 mod template;
 mod vector;
 #[allow(dead_code)]

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use serde_json::Value;
 use suanpan::balance::cell::State;
+use suanpan::balance::target::{self, Targets};
 use suanpan::balance::verdict::Verdict;
 use suanpan::balance::{Balance, StageBalance, assess};
 use suanpan::basis::exact::{Exact, to_f64};
@@ -29,6 +30,8 @@ pub struct County {
     pub evaluation: Evaluation,
     /// The balance.
     pub balance: Balance,
+    /// The compliance targets.
+    pub targets: Targets,
     /// The bonus.
     pub bonus: Bonus,
     /// What was found while reading.
@@ -53,11 +56,12 @@ impl County {
     pub fn of(dataset: Dataset, scheme: Scheme) -> Self {
         let evaluation = evaluate(&dataset, &scheme.evaluation);
         let balance = assess(&dataset, &scheme.balance);
+        let targets = target::assess(&dataset, &scheme.targets);
         let schools = evaluation.schools.iter();
         let schools = schools.map(|standing| SchoolScore { school: standing.school, score: standing.total }).collect();
         let scores = Scores { year: evaluation.year, schools, exam_indicators: Vec::new() };
         let bonus = distribute(&dataset, &scores, &scheme.bonus);
-        Self { dataset, scheme, evaluation, balance, bonus, problems: Findings::default() }
+        Self { dataset, scheme, evaluation, balance, targets, bonus, problems: Findings::default() }
     }
 
     fn name(&self, school: usize) -> &str {

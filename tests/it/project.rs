@@ -23,6 +23,10 @@ use suanpan::word::scheme::evaluation::{
     Aim, Content, Direction, Grouping, Indicator, MeanOfYears, Method, MissingRule, Node, Normalisation, Source, Target,
 };
 use suanpan::word::scheme::plan::Step;
+use suanpan::word::scheme::target::{
+    self, Aggregation, Band, Column, Comparator, Departure, Given, Group, Limit, Measure, Missing, Part, Quantity,
+    Scope, Scoring, Set, TargetScheme, Words,
+};
 use suanpan::word::table::{Cell, Merge, Table};
 
 use super::schema::breach;
@@ -99,7 +103,7 @@ fn schemes() -> Vec<Scheme> {
     let missing = [MissingRule::Renormalise, MissingRule::Zero, MissingRule::Mean, MissingRule::Exclude];
     let grouping = [Grouping::Location, Grouping::Sponsor, Grouping::Kind, Grouping::Kind];
     let tail = [TailRule::LargestRemainder, TailRule::EqualGroups, TailRule::Floor, TailRule::Floor];
-    let mut schemes = vec![Scheme::default()];
+    let mut schemes = vec![Scheme::default(), Scheme { targets: targets(), ..Scheme::default() }];
     for ((missing, grouping), tail) in missing.into_iter().zip(grouping).zip(tail) {
         let mut scheme = Scheme::default();
         scheme.evaluation.year = Some(2025);
@@ -136,6 +140,67 @@ fn balances() -> Vec<Scheme> {
         scheme
     };
     Standard::ALL.iter().map(scheme).collect()
+}
+
+fn given() -> Given {
+    Given { target: "G5".into(), part: Part::Junior, school: "城北中学".into(), year: 2, text: "50".into() }
+}
+
+/// Targets that together hold every variant of every enum.
+fn targets() -> TargetScheme {
+    let words = |text: &str| Words::typed(text);
+    let columns = vec![
+        Column::Pupils,
+        Column::Field(Field::BottomRate),
+        Column::Header("班级数".into()),
+        Column::Bottom("30".into()),
+    ];
+    let quantity = Quantity { name: words("教师"), columns: columns.clone() };
+    let ratio = Measure::Ratio { numerator: quantity.clone(), denominator: quantity, factor: 100, whole: true };
+    let measures = [Measure::Truth, Measure::Levels(vec![words("良好")]), Measure::Number(columns.clone()), ratio];
+    let subset = Scope::Subset { by: columns, highest: true, percent: "50".into() };
+    let scopes = [Scope::County, Scope::EachSchool, Scope::EachClass, subset];
+    let aggregations = [
+        Aggregation::Value,
+        Aggregation::All,
+        Aggregation::Share { least: "80".into() },
+        Aggregation::KOfN { k: 6, floor: "0.85".into() },
+        Aggregation::Trend { years: 3, falling: false, strict: true },
+    ];
+    let scorings = [
+        Scoring::PassFail,
+        Scoring::Deduct { per: "2".into(), step: "0.1".into(), most: String::new() },
+        Scoring::Bands(vec![Band { limit: "90".into(), points: "6".into() }]),
+    ];
+    let missing = [Missing::Pending, Missing::NotMet, Missing::NotApplicable];
+    let own = Comparator::ALL.iter().enumerate().map(|(place, comparator)| target::Target {
+        id: format!("own{place}"),
+        group: Group::ALL[place % 6],
+        name: words("目标"),
+        scope: scopes[place % 4].clone(),
+        measure: measures[place % 4].clone(),
+        unit: words("%"),
+        counted: words("名"),
+        comparator: *comparator,
+        limits: Part::ALL.iter().map(|part| Limit { part: *part, value: "95".into() }).collect(),
+        aggregation: aggregations[place % 5].clone(),
+        points: "10".into(),
+        scoring: scorings[place % 3].clone(),
+        veto: place % 2 == 0,
+        source: words("文件"),
+        note: words("注"),
+        unsure: true,
+        valid_from: "2017-04".into(),
+        missing: missing[place % 3],
+    });
+    TargetScheme {
+        sets: Set::ALL.to_vec(),
+        relaxed: vec!["size-2010".into()],
+        limits: vec![Departure { target: "G7".into(), part: Part::Whole, value: "8000".into() }],
+        idle: vec!["G14a".into()],
+        own: own.collect(),
+        given: vec![given()],
+    }
 }
 
 fn schema() -> Value {
@@ -252,7 +317,7 @@ fn properties(path: &str, value: &Value) -> Vec<(String, String)> {
 #[test]
 fn decisions_that_nobody_can_make_are_refused_with_the_reason() {
     type Alter = fn(&mut Scheme);
-    let altered: [(Wrong, &[Alter]); 8] = [
+    let altered: [(Wrong, &[Alter]); 9] = [
         (Wrong::Pool, &[|s| s.bonus.pool = Some(Fen(-1)), |s| s.bonus.pool = Some(Fen(10_000_000_000_001))]),
         (Wrong::Unit, &[|s| s.bonus.unit = 0, |s| s.bonus.unit = i64::MIN]),
         (Wrong::Baseline, &[|s| s.bonus.baseline = 100_001]),
@@ -267,6 +332,14 @@ fn decisions_that_nobody_can_make_are_refused_with_the_reason() {
                 |s| {
                     s.balance.changes.push(change(Figure::Threshold(Item::Books, Stage::Primary), 1.0));
                 },
+            ],
+        ),
+        (
+            Wrong::Targets,
+            &[
+                |s| s.targets.own = vec![target::Target::default(); 201],
+                |s| s.targets.own = vec![target::Target { points: "9".repeat(61), ..Default::default() }],
+                |s| s.targets.given = vec![Given { text: "9".repeat(61), ..given() }],
             ],
         ),
     ];

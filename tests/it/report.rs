@@ -145,6 +145,7 @@ fn composed(county: &County, lang: Lang) -> Report {
         scheme: &county.scheme,
         evaluation: &county.evaluation,
         balance: &county.balance,
+        targets: &county.targets,
         bonus: &county.bonus,
         problems: &county.problems,
         sources: &[Source::new("县域数据.xlsx", b"abc")],
@@ -216,7 +217,7 @@ fn every_method_makes_a_report() {
         }
         let county = County::of(COUNTY.dataset.clone(), scheme);
         let sheets = composed(&county, Lang::En).sheets;
-        assert!(format!("{:?}", sheets[4]).contains(method.label(Lang::En)), "{method:?}");
+        assert!(format!("{:?}", sheets[5]).contains(method.label(Lang::En)), "{method:?}");
     }
 }
 
@@ -235,11 +236,13 @@ fn the_sheets_show_the_results() {
         row.unwrap().iter().map(text).collect::<Vec<_>>().join(" ")
     };
     let names: Vec<&str> = report.sheets.iter().map(|sheet| &*sheet.name).collect();
-    assert_eq!(names, ["评价", "均衡 小学", "均衡 初中", "奖金", "方法", "问题"]);
+    assert_eq!(names, ["评价", "均衡 小学", "均衡 初中", "各项指标", "奖金", "方法", "问题"]);
     assert!(row(0, "尤溪中学").contains("value: 89.85029940119"));
+    assert!(row(3, "G9").contains("≥ 100%") && row(3, "G9").contains("? 待评估"));
+    assert!(row(3, "校际差异率").contains("教督〔2017〕6号,自 2017-04 起"));
     assert!(row(1, "差异系数 CV").contains("value: 0.35417052730185"));
     assert!(row(1, "城北小学").ends_with("Text(\"✕ 未达标\")"));
-    assert!(row(3, "桃渚学校").contains("Fen(Fen(140588419))"));
-    assert!(row(4, "县域数据.xlsx").contains("ba7816bf8f01cfea"));
-    assert!(report.sheets[5].rows.len() > 40);
+    assert!(row(4, "桃渚学校").contains("Fen(Fen(140588419))"));
+    assert!(row(5, "县域数据.xlsx").contains("ba7816bf8f01cfea"));
+    assert!(report.sheets[6].rows.len() > 40);
 }

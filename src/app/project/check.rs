@@ -3,6 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::balance::target::edit::{NAME_MOST, OWN_MOST, TEXT_MOST};
 use crate::basis::money::MOST;
 use crate::basis::text::Lang;
 use crate::bonus::edit::BASELINE_MOST;
@@ -10,6 +11,7 @@ use crate::word::scheme::Scheme;
 use crate::word::scheme::balance::{BalanceScheme, Change};
 use crate::word::scheme::bonus::BonusScheme;
 use crate::word::scheme::evaluation::{EvaluationScheme, Node, WHOLE};
+use crate::word::scheme::target::{Aggregation, Part, Scope, Scoring, Target, TargetScheme};
 
 /// The most levels of a tree.
 const DEPTH: usize = 8;
@@ -39,11 +41,14 @@ pub enum Wrong {
     Name,
     /// A figure of a balance standard that it cannot have.
     Figure,
+    /// Too many targets of one's own, or something typed about one too long.
+    Targets,
 }
 
 /// The first thing that is wrong with a scheme.
 pub(super) fn scheme(scheme: &Scheme) -> Option<Wrong> {
-    bonus(&scheme.bonus).or_else(|| evaluation(&scheme.evaluation)).or_else(|| balance(&scheme.balance))
+    let parts = bonus(&scheme.bonus).or_else(|| evaluation(&scheme.evaluation));
+    parts.or_else(|| balance(&scheme.balance)).or_else(|| targets(&scheme.targets))
 }
 
 fn bonus(scheme: &BonusScheme) -> Option<Wrong> {
@@ -95,10 +100,46 @@ fn node(node: &Node) -> Option<Wrong> {
     numbers.any(|(_, number)| !number.is_finite()).then_some(Wrong::Number)
 }
 
+/// Numbers of any length would be computed with for as long.
+fn targets(scheme: &TargetScheme) -> Option<Wrong> {
+    let fits = |text: &str, most: usize| text.chars().nth(most).is_none();
+    let short = |text: &str| fits(text, TEXT_MOST);
+    let scored = |scoring: &Scoring| match scoring {
+        Scoring::PassFail => true,
+        Scoring::Deduct { per, step, most } => [per, step, most].into_iter().all(|text| short(text)),
+        Scoring::Bands(bands) => bands.iter().all(|band| short(&band.limit) && short(&band.points)),
+    };
+    let combined = |aggregation: &Aggregation| match aggregation {
+        Aggregation::Share { least } => short(least),
+        Aggregation::KOfN { floor, .. } => short(floor),
+        Aggregation::Value | Aggregation::All | Aggregation::Trend { .. } => true,
+    };
+    let own = |target: &Target| {
+        let ranked = !matches!(&target.scope, Scope::Subset { percent, .. } if !short(percent));
+        let named = fits(&target.name.zh, NAME_MOST) && short(&target.points) && short(&target.id);
+        let limits = target.limits.len() <= Part::ALL.len() && target.limits.iter().all(|limit| short(&limit.value));
+        ranked && named && limits && scored(&target.scoring) && combined(&target.aggregation)
+    };
+    let good = scheme.own.len() <= OWN_MOST
+        && scheme.own.iter().all(own)
+        && scheme.limits.iter().all(|limit| short(&limit.value))
+        && scheme.given.iter().all(|given| short(&given.text));
+    (!good).then_some(Wrong::Targets)
+}
+
 impl Wrong {
     /// Every fault.
-    pub const ALL: &[Self] =
-        &[Self::Pool, Self::Unit, Self::Baseline, Self::Weights, Self::Number, Self::Tree, Self::Name, Self::Figure];
+    pub const ALL: &[Self] = &[
+        Self::Pool,
+        Self::Unit,
+        Self::Baseline,
+        Self::Weights,
+        Self::Number,
+        Self::Tree,
+        Self::Name,
+        Self::Figure,
+        Self::Targets,
+    ];
 
     /// What it is, as part of a sentence.
     pub const fn label(self, lang: Lang) -> &'static str {
@@ -111,6 +152,7 @@ impl Wrong {
             Self::Tree => lang.wrong_tree(),
             Self::Name => lang.wrong_name(),
             Self::Figure => lang.wrong_figure(),
+            Self::Targets => lang.wrong_targets(),
         }
     }
 }

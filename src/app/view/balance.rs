@@ -31,6 +31,7 @@ mod part;
 mod plan;
 mod standard;
 mod table;
+pub mod targets;
 
 pub use check::{Check, CheckRow, Checks};
 pub use driver::{Driver, DriverSchool};
@@ -49,6 +50,9 @@ pub struct BalanceView {
     pub title: String,
     /// The sentences that a director wants; without data, what is needed.
     pub lead: Sentence,
+    /// The county by the whole standard, of which resources are a part; empty
+    /// without data, or when the other parts do not count.
+    pub whole: Sentence,
     /// Without data: the columns that are needed.
     pub needs: Vec<String>,
     /// The county's verdict; `None` without data.
@@ -89,6 +93,8 @@ pub struct BalanceView {
     pub plan: Option<PlanView>,
     /// What is being explained.
     pub explained: Option<Subject>,
+    /// The compliance targets, when that part is shown.
+    pub targets: Option<targets::TargetsView>,
 }
 
 /// How the page is looked at.
@@ -177,6 +183,7 @@ pub fn view(data: &Dataset, balance: &Balance, look: &BalanceLook<'_>, lang: Lan
         } else {
             lead::lead(data, balance, stage, lang)
         },
+        whole: Sentence::new(),
         needs: if empty { needs(balance, lang) } else { Vec::new() },
         verdict: (!empty).then(|| badge(balance.verdict, Subject::County, lang)),
         parts: if empty { Vec::new() } else { part::tabs(look.part, lang) },
@@ -198,6 +205,7 @@ pub fn view(data: &Dataset, balance: &Balance, look: &BalanceLook<'_>, lang: Lan
         excluded_pager: window.pager(None, lang),
         plan: (look.part == Part::Plan && !empty).then(|| plan::view(data, balance, look, lang)),
         explained: look.explained,
+        targets: None,
     }
 }
 

@@ -24,5 +24,6 @@ impl Lang {
         wrong_tree => "指标超过 500 项或 8 级", "there are more than 500 indicators or 8 levels";
         wrong_figure => "均衡标准的某个数超出范围", "a figure of the balance standard is out of bounds";
         wrong_name => "指标名称超过 200 个字", "a name has more than 200 characters";
+        wrong_targets => "自定目标超过 200 个,或其中填写的内容过长", "there are more than 200 targets of one's own, or something typed about one is too long";
     }
 }

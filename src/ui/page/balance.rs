@@ -6,6 +6,7 @@ mod indices;
 mod plan;
 mod standard;
 mod table;
+mod targets;
 
 use yew::prelude::*;
 
@@ -44,8 +45,7 @@ pub struct BalanceProps {
 #[component]
 pub fn BalancePage(props: &BalanceProps) -> Html {
     let BalanceProps { view, why, refused, lang, send } = props;
-    let (lang, open) = (*lang, view.explained);
-    let ask = send.reform(|subject: Subject| Event::Explain(Some(Asked::Balance(subject))));
+    let lang = *lang;
     let close = send.reform(|()| Event::Explain(None));
     html! {
         <>
@@ -54,7 +54,31 @@ pub fn BalancePage(props: &BalanceProps) -> Html {
                 { standard::choice(&view.standard, send) }
             </div>
             <p class="lead">{ sentence(view.indices.as_ref().map_or(&view.lead, |part| &part.lead)) }</p>
+            if !view.whole.is_empty() { <p class="whole">{ sentence(&view.whole) }</p> }
             if view.parts.len() > 1 { { part_choice(view, send) } }
+            if let Some(shown) = &view.targets {
+                <targets::TargetsPart view={shown.clone()} refused={refused.clone()} {lang} send={send.clone()} />
+                <WhyPanel why={why.clone()} {lang} close={close.clone()} />
+            } else {
+                { resources(view, why, refused, lang, send) }
+            }
+        </>
+    }
+}
+
+/// The indicators of resources: schools × indicators, and who drives them.
+fn resources(
+    view: &BalanceView,
+    why: &Option<Why>,
+    refused: &Option<Typed>,
+    lang: Lang,
+    send: &Callback<Event>,
+) -> Html {
+    let open = view.explained;
+    let ask = send.reform(|subject: Subject| Event::Explain(Some(Asked::Balance(subject))));
+    let close = send.reform(|()| Event::Explain(None));
+    html! {
+        <>
             if !view.needs.is_empty() {
                 <ul class="needs">{ for view.needs.iter().map(|name| html! { <li>{ name.clone() }</li> }) }</ul>
             } else {

@@ -23,6 +23,9 @@ pub struct EntryProps {
     /// What stands in the empty field.
     #[prop_or_default]
     pub hint: AttrValue,
+    /// More than a number may be typed.
+    #[prop_or_default]
+    pub words: bool,
     /// Not to be changed now.
     #[prop_or_default]
     pub disabled: bool,
@@ -43,7 +46,7 @@ pub fn EntryField(props: &EntryProps) -> Html {
         props.send.reform(move |text: String| Event::Typed(Typed { entry: entry.clone(), text }))
     };
     html! {
-        <Number label={props.label.clone()} quiet={props.quiet} {value} hint={props.hint.clone()}
+        <Number label={props.label.clone()} quiet={props.quiet} words={props.words} {value} hint={props.hint.clone()}
             invalid={refused.is_some()} disabled={props.disabled} class={props.class.clone()} {commit} />
     }
 }

@@ -17,6 +17,9 @@ pub struct NumberProps {
     /// What stands in the empty field.
     #[prop_or_default]
     pub hint: AttrValue,
+    /// More than a number may be typed: the keys for it are not enough.
+    #[prop_or_default]
+    pub words: bool,
     /// Behind the field, such as 元.
     #[prop_or_default]
     pub unit: AttrValue,
@@ -41,7 +44,7 @@ pub fn Number(props: &NumberProps) -> Html {
     html! {
         <label class={classes!("number", props.class.clone())}>
             <span class={label}>{ props.label.clone() }</span>
-            <Text number={true} value={props.value.clone()} hint={props.hint.clone()} invalid={props.invalid}
+            <Text number={!props.words} value={props.value.clone()} hint={props.hint.clone()} invalid={props.invalid}
                 disabled={props.disabled} commit={props.commit.clone()} />
             if !props.unit.is_empty() { <span class="unit">{ props.unit.clone() }</span> }
         </label>

@@ -10,6 +10,8 @@ pub enum Part {
     /// The verdict of the standard, schools × indicators.
     #[default]
     Verdict,
+    /// The compliance targets: government, quality, recognition, one's own.
+    Targets,
     /// How unequally a resource is spread, by all indices.
     Indices,
     /// What is missing, and what is tried out.
@@ -29,12 +31,13 @@ pub struct PartTab {
 
 impl Part {
     /// Every part, in the page's order.
-    pub const ALL: &[Self] = &[Self::Verdict, Self::Indices, Self::Plan];
+    pub const ALL: &[Self] = &[Self::Verdict, Self::Targets, Self::Indices, Self::Plan];
 
     /// Its name.
     pub const fn label(self, lang: Lang) -> &'static str {
         match self {
             Self::Verdict => lang.balance_part_verdict(),
+            Self::Targets => lang.balance_part_targets(),
             Self::Indices => lang.balance_part_indices(),
             Self::Plan => lang.balance_part_plan(),
         }

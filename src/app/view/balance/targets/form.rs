@@ -1,0 +1,199 @@
+//! The form of one's own target: every choice holds the target as it would be.
+
+use super::{Input, Toggle, deed};
+use crate::app::typed::Entry;
+use crate::balance::target::edit::{OwnEntry, TargetEdit, TargetEntry};
+use crate::basis::text::Lang;
+use crate::word::scheme::target::{
+    Aggregation, Comparator, Limit, Measure, Missing, Part, Quantity, Scope, Target, Words,
+};
+
+/// The fields and lists.
+pub(super) fn form(target: &Target, lang: Lang) -> Vec<Input> {
+    let text = |entry: OwnEntry, label: &str, hint: &str| Input::Text {
+        entry: Entry::Target(TargetEntry::Own(target.id.clone(), entry)),
+        label: label.to_owned(),
+        value: entry.text(target),
+        hint: hint.to_owned(),
+        wide: true,
+    };
+    let mut form = vec![text(OwnEntry::Name, lang.target_form_name(), "")];
+    form.extend([scope(target, lang), stage(target, lang), measure(target, lang), comparator(target, lang)]);
+    match &target.measure {
+        Measure::Ratio { .. } => form.extend([
+            text(OwnEntry::Numerator, lang.target_form_numerator(), ""),
+            text(OwnEntry::Denominator, lang.target_form_denominator(), ""),
+        ]),
+        Measure::Number(_) if target.is_each() => form.push(text(OwnEntry::Column, lang.target_form_column(), "")),
+        Measure::Number(_) | Measure::Levels(_) | Measure::Truth => {}
+    }
+    form.push(aggregation(target, lang));
+    if !matches!(target.aggregation, Aggregation::Value | Aggregation::All) {
+        form.push(text(OwnEntry::Numbers, lang.target_form_numbers(), lang.target_form_numbers_hint()));
+    }
+    form.extend([
+        text(OwnEntry::Unit, lang.target_form_unit(), "%"),
+        text(OwnEntry::Points, lang.target_form_points(), lang.target_form_points_hint()),
+        missing(target, lang),
+        text(OwnEntry::Source, lang.target_form_source(), ""),
+    ]);
+    form
+}
+
+/// The switches.
+pub(super) fn toggles(target: &Target, lang: Lang) -> Vec<Toggle> {
+    let press = replace(Target { veto: !target.veto, ..target.clone() });
+    vec![Toggle { label: lang.target_form_veto().to_owned(), remark: String::new(), on: target.veto, press }]
+}
+
+fn replace(target: Target) -> crate::app::deed::Deed {
+    deed(TargetEdit::Replace(Box::new(target)))
+}
+
+/// A list of what the target could become.
+fn pick(label: &str, options: Vec<(String, Target)>, chosen: usize) -> Input {
+    let options = options.into_iter().map(|(name, target)| (name, replace(target))).collect();
+    Input::Pick { label: label.to_owned(), options, chosen }
+}
+
+fn scope(target: &Target, lang: Lang) -> Input {
+    let mut scopes = vec![Scope::County, Scope::EachSchool, Scope::EachClass];
+    // A ranked subset comes with the template.
+    if matches!(target.scope, Scope::Subset { .. }) {
+        scopes.push(target.scope.clone());
+    }
+    let chosen = scopes.iter().position(|scope| *scope == target.scope).unwrap_or_default();
+    let option = |scope: Scope| {
+        let each = !matches!(scope, Scope::County);
+        let fits = each
+            == matches!(target.aggregation, Aggregation::All | Aggregation::Share { .. } | Aggregation::KOfN { .. });
+        let aggregation = match (fits, each) {
+            (true, _) => target.aggregation.clone(),
+            (false, true) => Aggregation::All,
+            (false, false) => Aggregation::Value,
+        };
+        (scope.label(lang), Target { scope, aggregation, ..target.clone() })
+    };
+    pick(lang.target_form_scope(), scopes.into_iter().map(option).collect(), chosen)
+}
+
+fn stage(target: &Target, lang: Lang) -> Input {
+    let sets: [(&str, &[Part]); 4] = [
+        (lang.target_form_stage_whole(), &[Part::Whole]),
+        (lang.target_form_stage_each(), &[Part::Primary, Part::Junior]),
+        (lang.stage_primary(), &[Part::Primary]),
+        (lang.stage_junior(), &[Part::Junior]),
+    ];
+    let mut sets: Vec<(String, Vec<Part>)> =
+        sets.into_iter().map(|(name, parts)| (name.to_owned(), parts.to_vec())).collect();
+    let now: Vec<Part> = target.limits.iter().map(|limit| limit.part).collect();
+    let chosen = sets.iter().position(|(_, parts)| *parts == now).unwrap_or_else(|| {
+        // By kinds of school, as a copy of the standard's has it.
+        let names: Vec<&str> = now.iter().map(|part| part.label(lang)).collect();
+        sets.push((names.join(lang.list_comma()), now.clone()));
+        sets.len() - 1
+    });
+    let limit = |part: Part| {
+        let known = target.limits.iter().find(|limit| limit.part == part).or(target.limits.first());
+        Limit { part, value: known.map(|limit| limit.value.clone()).unwrap_or_default() }
+    };
+    let option = |(name, parts): (String, Vec<Part>)| {
+        (name, Target { limits: parts.into_iter().map(limit).collect(), ..target.clone() })
+    };
+    pick(lang.target_form_stage(), sets.into_iter().map(option).collect(), chosen)
+}
+
+fn measure(target: &Target, lang: Lang) -> Input {
+    let ratio = |factor| Measure::Ratio {
+        numerator: Quantity::default(),
+        denominator: Quantity::default(),
+        factor,
+        whole: true,
+    };
+    let mut options = vec![
+        (lang.target_measure_number(), Measure::Number(Vec::new())),
+        (lang.target_measure_ratio(), ratio(100)),
+        (lang.target_measure_times(), ratio(1)),
+        (lang.target_measure_truth(), Measure::Truth),
+    ];
+    let place = match &target.measure {
+        Measure::Number(_) => 0,
+        Measure::Ratio { factor: 1, .. } => 2,
+        Measure::Ratio { .. } => 1,
+        Measure::Truth => 3,
+        Measure::Levels(_) => {
+            options.push((lang.target_measure_levels(), Measure::Truth));
+            4
+        }
+    };
+    // What it is now keeps its columns and names.
+    if let Some((_, measure)) = options.get_mut(place) {
+        *measure = target.measure.clone();
+    }
+    let option = |(name, measure): (&str, Measure)| {
+        let truth = measure == Measure::Truth;
+        let comparator = match (truth, target.comparator) {
+            (true, _) => Comparator::True,
+            (false, Comparator::True) => Comparator::AtLeast,
+            (false, comparator) => comparator,
+        };
+        let percent = matches!(measure, Measure::Ratio { factor: 100, .. }) && target.unit.is_empty();
+        let unit = if percent { Words::typed("%") } else { target.unit.clone() };
+        (name.to_owned(), Target { measure, comparator, unit, ..target.clone() })
+    };
+    pick(lang.target_form_measure(), options.into_iter().map(option).collect(), place)
+}
+
+fn comparator(target: &Target, lang: Lang) -> Input {
+    let truth = target.measure == Measure::Truth;
+    let fits = |comparator: &&Comparator| (**comparator == Comparator::True) == truth;
+    let known: Vec<Comparator> = Comparator::ALL.iter().filter(fits).copied().collect();
+    let chosen = known.iter().position(|comparator| *comparator == target.comparator).unwrap_or_default();
+    let option = |comparator: Comparator| {
+        // A limit of another form would not be read.
+        let forms = [Comparator::About, Comparator::Band];
+        let kept =
+            comparator == target.comparator || !(forms.contains(&comparator) || forms.contains(&target.comparator));
+        let mut new = Target { comparator, ..target.clone() };
+        if !kept {
+            new.limits.iter_mut().for_each(|limit| limit.value.clear());
+        }
+        (comparator.label(lang).to_owned(), new)
+    };
+    pick(lang.target_form_comparator(), known.into_iter().map(option).collect(), chosen)
+}
+
+fn aggregation(target: &Target, lang: Lang) -> Input {
+    let trend = |falling, strict| Aggregation::Trend { years: 3, falling, strict };
+    let known = if target.is_each() {
+        vec![
+            (lang.target_by_all().to_owned(), Aggregation::All),
+            (lang.target_form_share().to_owned(), Aggregation::Share { least: "80".to_owned() }),
+            (lang.target_form_count().to_owned(), Aggregation::KOfN { k: 1, floor: "0.85".to_owned() }),
+        ]
+    } else {
+        let trends = [trend(false, true), trend(false, false), trend(true, true), trend(true, false)];
+        let trends = trends.into_iter().map(|trend| (trend.label(lang), trend));
+        [(lang.target_by_value().to_owned(), Aggregation::Value)].into_iter().chain(trends).collect()
+    };
+    let same = |one: &Aggregation| match (one, &target.aggregation) {
+        (
+            Aggregation::Trend { falling, strict, .. },
+            Aggregation::Trend { falling: other_falling, strict: other_strict, .. },
+        ) => falling == other_falling && strict == other_strict,
+        (one, other) => std::mem::discriminant(one) == std::mem::discriminant(other),
+    };
+    let chosen = known.iter().position(|(_, one)| same(one)).unwrap_or_default();
+    let option = |(place, (name, aggregation)): (usize, (String, Aggregation))| {
+        let aggregation = if place == chosen { target.aggregation.clone() } else { aggregation };
+        (name, Target { aggregation, ..target.clone() })
+    };
+    pick(lang.target_form_aggregation(), known.into_iter().enumerate().map(option).collect(), chosen)
+}
+
+fn missing(target: &Target, lang: Lang) -> Input {
+    let known = [Missing::Pending, Missing::NotMet, Missing::NotApplicable];
+    let chosen = known.iter().position(|missing| *missing == target.missing).unwrap_or_default();
+    let option = |missing: Missing| (missing.label(lang).to_owned(), Target { missing, ..target.clone() });
+    pick(lang.target_form_missing(), known.map(option).to_vec(), chosen)
+}

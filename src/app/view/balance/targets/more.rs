@@ -1,0 +1,79 @@
+//! What an unfolded target shows.
+
+use super::{More, Press, SchoolRow, Toggle, deed, form, mark, press, row};
+use crate::app::model::Model;
+use crate::app::view::balance::tone;
+use crate::app::view::pager::List;
+use crate::balance::target::edit::TargetEdit;
+use crate::balance::target::explain::source;
+use crate::balance::target::{Line, Unit, wording};
+use crate::balance::verdict::Verdict;
+use crate::basis::text::Lang;
+use crate::word::scheme::target::Part;
+
+/// More about a line's target.
+pub(super) fn more(model: &Model, line: &Line, own: bool, lang: Lang) -> More {
+    let target = &line.target;
+    let idle = model.document.scheme.targets.idle.contains(&target.id);
+    let mut notes = Vec::new();
+    if !target.note.is_empty() {
+        notes.push(target.note.of(lang).to_owned());
+    }
+    notes.push(source(line, lang));
+    // All parts of the target, one list.
+    let lines = model.derived.targets.lines.iter().filter(|other| other.target.id == target.id);
+    let units: Vec<(&Line, &Unit)> = lines.flat_map(|line| line.units.iter().map(move |unit| (line, unit))).collect();
+    let window = model.look.windows.of(List::Target, units.len());
+    let title = if units.is_empty() { "" } else { lang.target_form_schools() };
+    let mut presses = vec![press(lang.target_duplicate(), TargetEdit::Duplicate(target.id.clone()))];
+    if own {
+        presses.push(Press {
+            text: lang.target_remove().to_owned(),
+            label: String::new(),
+            deed: deed(TargetEdit::Remove(target.id.clone())),
+        });
+    }
+    More {
+        notes,
+        idle: Toggle {
+            label: lang.target_idle_switch().to_owned(),
+            remark: String::new(),
+            on: idle,
+            press: deed(TargetEdit::Idle(target.id.clone(), !idle)),
+        },
+        form: if own { form::form(target, lang) } else { Vec::new() },
+        toggles: if own { form::toggles(target, lang) } else { Vec::new() },
+        presses,
+        schools_title: title.to_owned(),
+        schools: window.cut(units).map(|(line, unit)| school(model, line, unit, lang)).collect(),
+        pager: window.pager(None, lang),
+    }
+}
+
+fn school(model: &Model, line: &Line, unit: &Unit, lang: Lang) -> SchoolRow {
+    let target = &line.target;
+    let school = model.derived.dataset.name(unit.school);
+    let name = match line.part {
+        Part::Whole | Part::Combined => school.to_owned(),
+        part => lang.balance_part_of(school, part.label(lang)),
+    };
+    let verdict = match unit.met {
+        Some(true) => Verdict::Met,
+        Some(false) => Verdict::NotMet,
+        None => Verdict::Pending,
+    };
+    let mut found = vec![wording::unit_value(target, &unit.value, &unit.limit, lang)];
+    if unit.relaxed.is_some() {
+        found.push(wording::limit(target, &unit.limit, lang));
+    }
+    found.extend(unit.gap.as_ref().map(|gap| wording::gap(target, gap, lang)));
+    let label = lang.target_school_label(&wording::name(target, line.part, lang), school);
+    SchoolRow {
+        input: row::input(model, line, school, 0, label, lang),
+        name,
+        found: found.join(lang.report_semicolon()),
+        text: verdict.label(lang).to_owned(),
+        mark: mark(verdict).to_owned(),
+        tone: tone(verdict),
+    }
+}

@@ -1,0 +1,229 @@
+//! Compliance targets against what was typed and what the data have, and how
+//! they join the verdict on resources.
+//!
+//! [`assess`] gives [`Targets`], one [`Line`] for each part of each target;
+//! [`Targets::whole`] is the county under the whole standard of 2017.
+
+use crate::balance::verdict::Verdict;
+use crate::basis::exact::{self, Exact};
+use crate::word::dataset::Dataset;
+use crate::word::scheme::target::{Group, Part, Set, Target, TargetScheme};
+
+pub mod compare;
+pub mod edit;
+pub mod explain;
+mod judge;
+pub mod preset;
+pub mod reading;
+mod score;
+mod unit;
+pub mod wording;
+
+use compare::Gap;
+use reading::{Lack, Sources};
+
+/// All targets that count, judged.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Targets {
+    /// The decisions they were made with.
+    pub scheme: TargetScheme,
+    /// A line for each part of each target, sets first.
+    pub lines: Vec<Line>,
+}
+
+/// A part of a target, judged.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Line {
+    /// The target.
+    pub target: Target,
+    /// Its part.
+    pub part: Part,
+    /// The limit in force, as it is written.
+    pub limit: String,
+    /// That of the set, where the limit departs from it.
+    pub standard: Option<String>,
+    /// The verdict.
+    pub verdict: Verdict,
+    /// All that bears on it.
+    pub reasons: Vec<Reason>,
+    /// The value that decided; `None` where schools did, or nothing is given.
+    pub value: Option<Exact>,
+    /// Numerator and denominator of the value.
+    pub figures: Option<(Exact, Exact)>,
+    /// The years of a trend, the earliest first.
+    pub series: Vec<Result<Exact, Lack>>,
+    /// The schools, where each has to reach it and one is given.
+    pub units: Vec<Unit>,
+    /// How many schools have to, and how many do; also where only that is given.
+    pub tally: Option<Tally>,
+    /// What is missing to pass.
+    pub gap: Option<Gap>,
+    /// The points.
+    pub points: Option<Exact>,
+}
+
+/// Schools by verdict.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// They reach it.
+    pub met: usize,
+    /// They do not.
+    pub short: usize,
+    /// Of those, they are beyond the floor.
+    pub below: usize,
+    /// Nobody knows.
+    pub missing: usize,
+}
+
+/// A school under a target.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Unit {
+    /// Index into the dataset's schools.
+    pub school: usize,
+    /// Its value.
+    pub value: Result<reading::Reading, Lack>,
+    /// It was typed.
+    pub typed: bool,
+    /// The limit, as it is written.
+    pub limit: String,
+    /// The relaxation that gave the limit.
+    pub relaxed: Option<String>,
+    /// Whether it is met; `None`: not known.
+    pub met: Option<bool>,
+    /// It fails, but not beyond the floor.
+    pub near: bool,
+    /// It would pass once rounded.
+    pub only_rounded: bool,
+    /// What is missing to pass.
+    pub gap: Option<Gap>,
+}
+
+/// What bears on a verdict.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Reason {
+    /// There is nothing to assess here, the person says.
+    Idle,
+    /// No school is concerned.
+    NoSchool,
+    /// No limit is set, or it cannot be read.
+    NoLimit,
+    /// There is no value.
+    Lack(Lack),
+    /// A year of the trend has no value.
+    YearMissing(u8),
+    /// From this year to the next the trend breaks, from 0.
+    Breaks(u8),
+    /// The value fails.
+    Fails,
+    /// So many schools fail.
+    SchoolsFail(usize),
+    /// So many schools lack a value.
+    SchoolsMissing(usize),
+    /// What is missing would change nothing.
+    Definite,
+    /// What is missing counts as not met, by the target's policy.
+    CountsAsNotMet,
+    /// The schools that cannot be ranked are not in the subset.
+    Unranked(usize),
+    /// It would pass once rounded.
+    OnlyRounded,
+}
+
+impl Tally {
+    /// All schools concerned.
+    pub const fn all(self) -> usize {
+        self.met + self.short + self.missing
+    }
+}
+
+/// How the items of a group came out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Summary {
+    /// The group.
+    pub group: Group,
+    /// Its items, those that do not apply included.
+    pub items: usize,
+    /// Met.
+    pub met: usize,
+    /// Not met.
+    pub not_met: usize,
+    /// Pending.
+    pub pending: usize,
+    /// The group: all must be met.
+    pub verdict: Verdict,
+}
+
+/// The county under the whole standard of 2017.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Whole {
+    /// Resources: indicators and coefficients.
+    pub resources: Verdict,
+    /// The other groups.
+    pub groups: Vec<Summary>,
+    /// A veto decides.
+    pub vetoed: bool,
+    /// The verdict.
+    pub verdict: Verdict,
+}
+
+impl Targets {
+    /// A line by its target and part.
+    pub fn line(&self, id: &str, part: Part) -> Option<&Line> {
+        self.lines.iter().find(|line| line.target.id == id && line.part == part)
+    }
+
+    /// How the items of a group came out; `None` when it has none. The parts of
+    /// an item count once: all must be met.
+    pub fn summary(&self, group: Group) -> Option<Summary> {
+        let mut items: Vec<(&str, Verdict)> = Vec::new();
+        for line in self.lines.iter().filter(|line| line.target.group == group) {
+            let item = line.target.item();
+            match items.iter_mut().find(|(known, _)| *known == item) {
+                Some((_, verdict)) => *verdict = Verdict::all([*verdict, line.verdict]),
+                None => items.push((item, line.verdict)),
+            }
+        }
+        let count = |wanted| items.iter().filter(|(_, verdict)| *verdict == wanted).count();
+        (!items.is_empty()).then(|| Summary {
+            group,
+            items: items.len(),
+            met: count(Verdict::Met),
+            not_met: count(Verdict::NotMet),
+            pending: count(Verdict::Pending),
+            verdict: Verdict::all(items.iter().map(|(_, verdict)| *verdict)),
+        })
+    }
+
+    /// The county under the whole standard of 2017, given the verdict on its
+    /// resources: one veto decides; else all must be met, one failure decides,
+    /// and what is pending leaves the whole pending. `None` when the set does not
+    /// count.
+    pub fn whole(&self, resources: Verdict) -> Option<Whole> {
+        if !self.scheme.sets.contains(&Set::Quality2017) {
+            return None;
+        }
+        let groups: Vec<Summary> = Group::STANDARD.iter().filter_map(|group| self.summary(*group)).collect();
+        let standard = |line: &&Line| Group::STANDARD.contains(&line.target.group);
+        let vetoed = self.lines.iter().filter(standard).any(|line| line.target.veto && line.verdict == Verdict::NotMet);
+        let all = Verdict::all(groups.iter().map(|group| group.verdict).chain([resources]));
+        let verdict = if vetoed { Verdict::NotMet } else { all };
+        Some(Whole { resources, groups, vetoed, verdict })
+    }
+
+    /// Points reached and points there are, of the lines of a group that bring
+    /// any and are judged.
+    pub fn points(&self, group: Group) -> Option<(Exact, Exact)> {
+        let scored = self.lines.iter().filter(|line| line.target.group == group);
+        let pairs = scored.filter_map(|line| Some((line.points.clone()?, exact::parse(&line.target.points)?)));
+        pairs.reduce(|(points, full), (more, of)| (points + more, full + of))
+    }
+}
+
+/// Judges all targets that count. Bad or missing values never stop it.
+pub fn assess(data: &Dataset, scheme: &TargetScheme) -> Targets {
+    let sources = Sources::of(data);
+    let lines = preset::counting(scheme)
+        .flat_map(|target| target.limits.iter().map(|limit| judge::line(&sources, scheme, target, limit)))
+        .collect();
+    Targets { scheme: scheme.clone(), lines }
+}

@@ -1,0 +1,342 @@
+//! What a person can change about targets.
+
+use serde::{Deserialize, Serialize};
+
+use super::compare::Bounds;
+use super::preset;
+use super::reading::{plain, tally, typed};
+use crate::basis::exact;
+use crate::basis::text::Lang;
+use crate::word::field::Field;
+use crate::word::scheme::target::{
+    Aggregation, Band, Column, Comparator, Departure, Given, Group, Limit, Measure, Part, Quantity, Scoring, Set,
+    Target, TargetScheme, Words,
+};
+
+/// The most targets of a person's own.
+pub const OWN_MOST: usize = 200;
+
+/// The most signs of a limit, a value or points.
+pub const TEXT_MOST: usize = 60;
+
+/// The most signs of a name, a unit or a source.
+pub const NAME_MOST: usize = 200;
+
+/// One change.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum TargetEdit {
+    /// A set counts, or not.
+    Use(Set, bool),
+    /// A relaxation is allowed, or not.
+    Relax(String, bool),
+    /// There is nothing to assess for a target, or there is.
+    Idle(String, bool),
+    /// Something typed; without a text it is taken away.
+    Give(Given),
+    /// The limit of a part; `None`: that of the set, or none.
+    SetLimit {
+        /// The target.
+        target: String,
+        /// The part.
+        part: Part,
+        /// The limit, as [`Limit::value`].
+        value: Option<String>,
+    },
+    /// A new target of one's own, by its name.
+    Add(String),
+    /// A target as one's own, with what was typed about it.
+    Duplicate(String),
+    /// One's own target goes, with what was typed about it.
+    Remove(String),
+    /// One's own target changes; its id says which.
+    Replace(Box<Target>),
+}
+
+/// A field that takes text about a target.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum TargetEntry {
+    /// A value.
+    Value {
+        /// The target.
+        target: String,
+        /// The part.
+        part: Part,
+        /// The school's name; empty: the county.
+        school: String,
+        /// The year's place in a trend.
+        year: u8,
+    },
+    /// A limit.
+    Limit {
+        /// The target.
+        target: String,
+        /// The part.
+        part: Part,
+    },
+    /// Words or numbers of one's own target.
+    Own(String, OwnEntry),
+}
+
+/// What is typed of one's own target.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum OwnEntry {
+    /// Its name.
+    Name,
+    /// Its unit.
+    Unit,
+    /// Where it stands.
+    Source,
+    /// The column of schools that has its number, by its name.
+    Column,
+    /// What is divided; the name of a column, where the data have it.
+    Numerator,
+    /// By what.
+    Denominator,
+    /// The numbers of its aggregation: `80`, `6:0.85`, `3`.
+    Numbers,
+    /// Its points: `10`, `10-2/0.1`, `10-2/0.1-6`, `95:10; 90:6`.
+    Points,
+}
+
+impl TargetEdit {
+    /// Carries the change out. Each is total: an id that nothing has changes
+    /// nothing.
+    pub fn apply(self, scheme: &mut TargetScheme) {
+        match self {
+            Self::Use(set, used) => switch(&mut scheme.sets, set, used),
+            Self::Relax(id, allowed) => switch(&mut scheme.relaxed, id, allowed),
+            Self::Idle(id, idle) => switch(&mut scheme.idle, id, idle),
+            Self::Give(given) => {
+                let same = |old: &Given| {
+                    (&old.target, old.part, &old.school, old.year)
+                        == (&given.target, given.part, &given.school, given.year)
+                };
+                scheme.given.retain(|old| !same(old));
+                if !given.text.is_empty() {
+                    scheme.given.push(given);
+                }
+            }
+            Self::SetLimit { target, part, value } => set_limit(scheme, target, part, value),
+            Self::Add(name) => {
+                let measure = Measure::Number(Vec::new());
+                let limits = vec![Limit::default()];
+                let new = Target {
+                    name: Words::typed(name),
+                    measure,
+                    comparator: Comparator::AtLeast,
+                    limits,
+                    ..Target::default()
+                };
+                add(scheme, new);
+            }
+            Self::Duplicate(id) => duplicate(scheme, &id),
+            Self::Remove(id) => {
+                scheme.own.retain(|target| target.id != id);
+                scheme.given.retain(|given| given.target != id);
+                scheme.idle.retain(|idle| *idle != id);
+            }
+            Self::Replace(target) => {
+                if let Some(own) = scheme.own.iter_mut().find(|own| own.id == target.id) {
+                    *own = *target;
+                }
+            }
+        }
+    }
+}
+
+fn switch<T: PartialEq>(list: &mut Vec<T>, entry: T, on: bool) {
+    list.retain(|old| *old != entry);
+    if on {
+        list.push(entry);
+    }
+}
+
+fn set_limit(scheme: &mut TargetScheme, target: String, part: Part, value: Option<String>) {
+    if let Some(own) = scheme.own.iter_mut().find(|own| own.id == target) {
+        if let Some(limit) = own.limits.iter_mut().find(|limit| limit.part == part) {
+            limit.value = value.unwrap_or_default();
+        }
+        return;
+    }
+    scheme.limits.retain(|departure| departure.part != part || departure.target != target);
+    let standard = preset::find(scheme, &target).and_then(|target| target.limits.iter().find(|l| l.part == part));
+    let departs = value.filter(|value| standard.is_some_and(|limit| limit.value != *value));
+    scheme.limits.extend(departs.map(|value| Departure { target, part, value }));
+}
+
+/// Adds one's own target under a new id, which it gives.
+fn add(scheme: &mut TargetScheme, target: Target) -> Option<String> {
+    if scheme.own.len() >= OWN_MOST {
+        return None;
+    }
+    let numbers = scheme.own.iter().filter_map(|own| own.id.strip_prefix("own")?.parse::<u32>().ok());
+    let id = format!("own{}", numbers.max().unwrap_or(0).saturating_add(1));
+    scheme.own.push(Target { id: id.clone(), group: Group::Local, ..target });
+    Some(id)
+}
+
+fn duplicate(scheme: &mut TargetScheme, id: &str) {
+    let Some(mut copy) = preset::find(scheme, id).cloned() else { return };
+    for limit in &mut copy.limits {
+        limit.value = preset::limit(scheme, id, limit).0.to_owned();
+    }
+    let Some(new) = add(scheme, copy) else { return };
+    let of_it = scheme.given.iter().filter(|given| given.target == id);
+    let given: Vec<Given> = of_it.map(|given| Given { target: new.clone(), ..given.clone() }).collect();
+    scheme.given.extend(given);
+}
+
+impl TargetEntry {
+    /// The edit that a text asks for; `None`: it cannot be read.
+    pub fn edit(&self, scheme: &TargetScheme, text: &str) -> Option<TargetEdit> {
+        match self {
+            Self::Value { target, part, school, year } => {
+                let known = preset::find(scheme, target)?;
+                let text = short(plain(text))?;
+                let in_sum = known.is_each() && school.is_empty() && tally(&text).is_some();
+                let reads = text.is_empty() || in_sum || typed(&known.measure, &text).is_ok();
+                let (target, part, school, year) = (target.clone(), *part, school.clone(), *year);
+                reads.then_some(TargetEdit::Give(Given { target, part, school, year, text }))
+            }
+            Self::Limit { target, part } => {
+                let known = preset::find(scheme, target)?;
+                let text = short(plain(text))?;
+                let reads = text.is_empty() || Bounds::parse(known.comparator, &text).is_some();
+                let value = (!text.is_empty()).then_some(text);
+                reads.then(|| TargetEdit::SetLimit { target: target.clone(), part: *part, value })
+            }
+            Self::Own(id, entry) => {
+                let own = scheme.own.iter().find(|own| own.id == *id)?;
+                Some(TargetEdit::Replace(Box::new(entry.put(own, text.trim())?)))
+            }
+        }
+    }
+}
+
+fn short(text: String) -> Option<String> {
+    text.chars().nth(TEXT_MOST).is_none().then_some(text)
+}
+
+impl OwnEntry {
+    /// The target with a text put in.
+    fn put(self, own: &Target, text: &str) -> Option<Target> {
+        let mut target = own.clone();
+        if text.chars().nth(NAME_MOST).is_some() {
+            return None;
+        }
+        match self {
+            Self::Name if text.is_empty() => return None,
+            Self::Name => target.name = Words::typed(text),
+            Self::Unit => target.unit = Words::typed(text),
+            Self::Source => target.source = Words::typed(text),
+            Self::Column | Self::Numerator | Self::Denominator => self.name_column(&mut target.measure, text),
+            Self::Numbers => target.aggregation = numbers(&own.aggregation, &short(plain(text))?)?,
+            Self::Points => (target.points, target.scoring) = points(text)?,
+        }
+        Some(target)
+    }
+
+    /// What stands in the field.
+    pub fn text(self, target: &Target) -> String {
+        match self {
+            Self::Name => target.name.zh.clone(),
+            Self::Unit => target.unit.zh.clone(),
+            Self::Source => target.source.zh.clone(),
+            Self::Column | Self::Numerator | Self::Denominator => match (self, &target.measure) {
+                (Self::Column, Measure::Number(columns)) => columns.first().map(column_name).unwrap_or_default(),
+                (Self::Numerator, Measure::Ratio { numerator, .. }) => numerator.name.zh.clone(),
+                (Self::Denominator, Measure::Ratio { denominator, .. }) => denominator.name.zh.clone(),
+                _ => String::new(),
+            },
+            Self::Numbers => match &target.aggregation {
+                Aggregation::Value | Aggregation::All => String::new(),
+                Aggregation::Share { least } => least.clone(),
+                Aggregation::KOfN { k, floor } => format!("{k}:{floor}"),
+                Aggregation::Trend { years, .. } => years.to_string(),
+            },
+            Self::Points => match &target.scoring {
+                Scoring::PassFail => target.points.clone(),
+                Scoring::Deduct { per, step, most } if most.is_empty() => format!("{}-{per}/{step}", target.points),
+                Scoring::Deduct { per, step, most } => format!("{}-{per}/{step}-{most}", target.points),
+                Scoring::Bands(bands) => {
+                    let band = |band: &Band| format!("{}:{}", band.limit, band.points);
+                    bands.iter().map(band).collect::<Vec<_>>().join("; ")
+                }
+            },
+        }
+    }
+}
+
+impl OwnEntry {
+    /// Names a column of the measure.
+    fn name_column(self, measure: &mut Measure, text: &str) {
+        let columns = if text.is_empty() { Vec::new() } else { vec![column(text)] };
+        match (self, measure) {
+            (Self::Column, Measure::Number(of)) => *of = columns,
+            (Self::Numerator, Measure::Ratio { numerator: of, .. })
+            | (Self::Denominator, Measure::Ratio { denominator: of, .. }) => {
+                *of = Quantity { name: Words::typed(text), columns };
+            }
+            _ => {}
+        }
+    }
+}
+
+/// A column by its name: a field that the program knows, or a header.
+fn column(name: &str) -> Column {
+    let is = |field: &Field| Lang::ALL.iter().any(|lang| field.label(*lang) == name);
+    Field::all().into_iter().find(is).map_or_else(|| Column::Header(name.to_owned()), Column::Field)
+}
+
+fn column_name(column: &Column) -> String {
+    match column {
+        Column::Pupils => String::new(),
+        Column::Field(field) => field.label(Lang::Zh).into_owned(),
+        Column::Header(header) => header.clone(),
+        Column::Bottom(percent) => format!("{percent}%"),
+    }
+}
+
+fn is_number(text: &str) -> bool {
+    exact::parse(text).is_some()
+}
+
+fn numbers(aggregation: &Aggregation, text: &str) -> Option<Aggregation> {
+    Some(match aggregation {
+        Aggregation::Value | Aggregation::All => return None,
+        Aggregation::Share { .. } => Aggregation::Share { least: is_number(text).then(|| text.to_owned())? },
+        Aggregation::KOfN { .. } => {
+            let (k, floor) = text.split_once(':')?;
+            let reads = floor.split('/').all(is_number);
+            Aggregation::KOfN { k: k.parse().ok()?, floor: reads.then(|| floor.to_owned())? }
+        }
+        Aggregation::Trend { falling, strict, .. } => {
+            let years = text.parse().ok().filter(|years| (2..=10).contains(years))?;
+            Aggregation::Trend { years, falling: *falling, strict: *strict }
+        }
+    })
+}
+
+/// Full marks and how they are lost.
+fn points(text: &str) -> Option<(String, Scoring)> {
+    let number = |text: &str| is_number(text).then(|| text.to_owned());
+    if text.contains([':', '：']) {
+        let parts = text.split([';', '；', '、']).map(plain).filter(|part| !part.is_empty());
+        let bands = parts.map(|part| {
+            let (limit, points) = part.split_once(':')?;
+            Some(Band { limit: short(limit.to_owned())?, points: number(points)? })
+        });
+        let bands = bands.collect::<Option<Vec<Band>>>()?;
+        let full = bands.first()?.points.clone();
+        return Some((full, Scoring::Bands(bands)));
+    }
+    let text = short(plain(text))?;
+    if text.is_empty() || is_number(&text) {
+        return Some((text, Scoring::PassFail));
+    }
+    let mut parts = text.split('-');
+    let (full, lost, most) = (parts.next()?, parts.next()?, parts.next());
+    let (per, step) = lost.split_once('/').unwrap_or((lost, "1"));
+    let most = most.map_or_else(|| Some(String::new()), number)?;
+    Some((number(full)?, Scoring::Deduct { per: number(per)?, step: number(step)?, most }))
+}

@@ -1,0 +1,228 @@
+//! Why: the verdict on a target, and on the county by the whole standard.
+
+use serde::{Deserialize, Serialize};
+
+use super::reading::Sources;
+use super::{Line, Targets, Unit, Whole, preset, wording};
+use crate::balance::verdict::Verdict;
+use crate::basis::exact::{self, Exact};
+use crate::basis::text::Lang;
+use crate::basis::why::Why;
+use crate::word::dataset::Dataset;
+use crate::word::scheme::target::{Comparator, Measure, Part, Scope};
+
+/// Schools listed under a target before the rest is counted.
+const LISTED: usize = 50;
+
+/// What can be asked about.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Subject {
+    /// A part of a target.
+    Line {
+        /// The target's id.
+        target: String,
+        /// The part.
+        part: Part,
+    },
+    /// The county by the whole standard.
+    Whole,
+}
+
+/// Explains a verdict; `None` when there is no such target. `resources` is the
+/// verdict on the indicators of resources.
+pub fn explain(data: &Dataset, targets: &Targets, resources: Verdict, subject: &Subject, lang: Lang) -> Option<Why> {
+    match subject {
+        Subject::Line { target, part } => {
+            let sources = Sources::of(data);
+            targets.line(target, *part).map(|line| of_line(&sources, line, lang))
+        }
+        Subject::Whole => targets.whole(resources).map(|whole| of_whole(targets, &whole, lang)),
+    }
+}
+
+fn of_line(sources: &Sources<'_>, line: &Line, lang: Lang) -> Why {
+    let target = &line.target;
+    let schools = parts(sources, line, lang);
+    Why {
+        title: lang.target_why_title(&wording::name(target, line.part, lang), line.verdict.label(lang)),
+        formula: formula(line, lang),
+        numbers: numbers(line, lang),
+        notes: notes(line, lang),
+        parts: schools,
+        cells: Vec::new(),
+    }
+}
+
+/// What is measured, and the limit.
+fn formula(line: &Line, lang: Lang) -> String {
+    let target = &line.target;
+    let left = match &target.measure {
+        Measure::Ratio { numerator, denominator, factor, .. } => {
+            let factor = if *factor == 1 { String::new() } else { format!(" × {factor}") };
+            lang.target_why_quotient(numerator.name.of(lang), denominator.name.of(lang), &factor)
+        }
+        _ => target.name.of(lang).to_owned(),
+    };
+    lang.target_why_formula(&left, &wording::limit(target, &line.limit, lang))
+}
+
+/// The same with the numbers put in.
+fn numbers(line: &Line, lang: Lang) -> String {
+    let target = &line.target;
+    if let Some(tally) = line.tally {
+        return lang.target_why_tally(tally.met, tally.short, tally.missing);
+    }
+    let exactly = |number: &Exact| exact::decimal(number).unwrap_or_else(|| number.to_string());
+    if !line.series.is_empty() {
+        let year = |value: &Result<Exact, _>| value.as_ref().map_or_else(|_| lang.missing().to_owned(), exactly);
+        return line.series.iter().map(year).collect::<Vec<_>>().join(" → ");
+    }
+    let Some(value) = &line.value else { return String::new() };
+    let shown = wording::value(target, value, &line.limit, lang);
+    let limit = wording::limit(target, &line.limit, lang);
+    let holds = match line.verdict {
+        Verdict::Met => "✓",
+        _ => "✕",
+    };
+    match (&line.figures, &target.measure) {
+        (Some((above, below)), Measure::Ratio { factor, .. }) => {
+            let factor = if *factor == 1 { String::new() } else { format!(" × {factor}") };
+            let quotient = lang.target_why_quotient(&exactly(above), &exactly(below), &factor);
+            // What no decimal ends is said as the fraction that is compared.
+            let whole = exact::decimal(value).map_or_else(|| format!("{value} ≈ {shown}"), |_| exactly(value));
+            format!("{quotient} = {whole};{limit} {holds}")
+        }
+        (None, Measure::Number(_) | Measure::Ratio { .. }) => format!("{};{limit} {holds}", exactly(value)),
+        _ => format!("{shown};{limit} {holds}"),
+    }
+}
+
+fn notes(line: &Line, lang: Lang) -> Vec<String> {
+    let target = &line.target;
+    let mut notes: Vec<String> =
+        wording::remarks(line, lang).iter().map(|remark| lang.target_why_gap(remark)).collect();
+    if target.is_each() {
+        notes.push(lang.target_why_scope(
+            &target.scope.label(lang),
+            &target.aggregation.label(lang),
+            target.missing.label(lang),
+        ));
+        if line.tally.is_none() && line.value.is_some() {
+            notes.push(lang.target_why_worst().to_owned());
+        }
+    }
+    if matches!(target.scope, Scope::Subset { .. }) {
+        notes.push(lang.target_why_ties().to_owned());
+    }
+    if !matches!(target.measure, Measure::Truth | Measure::Levels(_)) {
+        notes.push(lang.target_why_exact().to_owned());
+    }
+    match target.comparator {
+        Comparator::About | Comparator::Band => notes.push(lang.target_why_inclusive().to_owned()),
+        Comparator::Above | Comparator::Below => notes.push(lang.target_why_strict().to_owned()),
+        _ => {}
+    }
+    if let Some((points, full)) = line.points.as_ref().zip(exact::parse(&target.points)) {
+        notes.push(lang.target_why_points(
+            &wording::points(points),
+            &wording::points(&full),
+            &target.scoring.label(lang),
+        ));
+    }
+    if target.veto {
+        notes.push(lang.target_why_veto().to_owned());
+    }
+    if let Some(standard) = &line.standard {
+        notes.push(lang.target_why_departs(&wording::limit(target, standard, lang)));
+    }
+    if target.unsure {
+        notes.push(lang.target_why_unsure().to_owned());
+    }
+    if !target.note.is_empty() {
+        notes.push(target.note.of(lang).to_owned());
+    }
+    notes.push(source(line, lang));
+    notes
+}
+
+/// Where the target stands, and since when.
+pub fn source(line: &Line, lang: Lang) -> String {
+    let target = &line.target;
+    if target.source.is_empty() {
+        return lang.target_why_source(lang.target_why_own(), "");
+    }
+    let since = if target.valid_from.is_empty() { String::new() } else { lang.target_why_since(&target.valid_from) };
+    lang.target_why_source(target.source.of(lang), &since)
+}
+
+/// The schools, those first that fail or lack a value.
+fn parts(sources: &Sources<'_>, line: &Line, lang: Lang) -> Vec<Why> {
+    let order = |unit: &&Unit| match unit.met {
+        Some(false) => 0,
+        None => 1,
+        Some(true) => 2,
+    };
+    let mut units: Vec<&Unit> = line.units.iter().collect();
+    crate::basis::order::sort_by_key(&mut units, order);
+    let mut parts: Vec<Why> = units.iter().take(LISTED).map(|unit| school(sources, line, unit, lang)).collect();
+    if units.len() > LISTED {
+        parts.push(Why { title: lang.balance_why_more(units.len() - LISTED), ..Why::default() });
+    }
+    parts
+}
+
+fn school(sources: &Sources<'_>, line: &Line, unit: &Unit, lang: Lang) -> Why {
+    let target = &line.target;
+    let found = wording::unit_value(target, &unit.value, &unit.limit, lang);
+    let relaxed = unit.relaxed.as_ref().and_then(|id| {
+        let relaxation = preset::relaxations().iter().find(|relaxation| relaxation.id == *id)?;
+        Some(lang.target_why_relaxed(relaxation.name.of(lang)))
+    });
+    let verdict = match unit.met {
+        Some(true) => Verdict::Met,
+        Some(false) => Verdict::NotMet,
+        None => Verdict::Pending,
+    };
+    let typed = unit.typed.then(|| lang.target_why_typed().to_owned());
+    let gap = unit.gap.as_ref().map(|gap| wording::gap(target, gap, lang));
+    let rounded = unit.only_rounded.then(|| lang.target_only_rounded().to_owned());
+    let cells = if unit.typed { Vec::new() } else { sources.cells(unit.school, line.part, &target.measure) };
+    Why {
+        title: lang.balance_why_title(sources.data.name(unit.school), &found, verdict.label(lang)),
+        numbers: format!("{found};{}", wording::limit(target, &unit.limit, lang)),
+        notes: [gap, rounded, relaxed, typed].into_iter().flatten().collect(),
+        cells,
+        ..Why::default()
+    }
+}
+
+fn of_whole(targets: &Targets, whole: &Whole, lang: Lang) -> Why {
+    let line = |line: &&Line| line.verdict != Verdict::Met;
+    let resources = Why { title: lang.target_whole_resources(whole.resources.label(lang)), ..Why::default() };
+    let groups = whole.groups.iter().map(|group| Why {
+        title: lang.target_why_title(group.group.label(lang), group.verdict.label(lang)),
+        numbers: lang.target_why_counts(group.met, group.not_met, group.pending),
+        parts: targets
+            .lines
+            .iter()
+            .filter(|line| line.target.group == group.group)
+            .filter(line)
+            .map(|line| Why {
+                title: lang.target_why_title(
+                    &format!("{} {}", line.target.id, wording::name(&line.target, line.part, lang)),
+                    line.verdict.label(lang),
+                ),
+                ..Why::default()
+            })
+            .collect(),
+        ..Why::default()
+    });
+    Why {
+        title: lang.target_why_title(lang.target_why_whole_name(), whole.verdict.label(lang)),
+        formula: lang.target_why_whole().to_owned(),
+        numbers: String::new(),
+        notes: vec![lang.balance_source().to_owned()],
+        parts: [resources].into_iter().chain(groups).collect(),
+        cells: Vec::new(),
+    }
+}

@@ -1,0 +1,274 @@
+//! The verdict on a part of a target.
+
+use num_traits::Signed;
+
+use super::compare::{Bounds, Gap, GapUnit, counted_gap, gap, met, only_rounded};
+use super::reading::{self, Lack, Reading, Sources};
+use super::score::{Judged, points};
+use super::unit::Asked;
+use super::{Line, Reason, Tally, preset};
+use crate::balance::verdict::Verdict;
+use crate::basis::exact::{self, Exact, whole};
+use crate::word::scheme::target::{Aggregation, Limit, Measure, Missing, Target, TargetScheme};
+
+/// Values are shown with so many decimals, or as many as their limit has.
+const SHOWN: u32 = 2;
+
+/// The decimals that a value under a limit is shown with.
+pub(super) fn decimals(limit: &str) -> u32 {
+    let places = |text: &str| text.split_once('.').map_or(0, |(_, fraction)| fraction.len());
+    let most = limit.split(['±', '~']).map(places).max().unwrap_or(0);
+    u32::try_from(most).unwrap_or(SHOWN).max(SHOWN)
+}
+
+/// Judges a part of a target.
+pub(super) fn line(sources: &Sources<'_>, scheme: &TargetScheme, target: &Target, limit: &Limit) -> Line {
+    let (text, standard) = preset::limit(scheme, &target.id, limit);
+    let mut line = Line {
+        target: target.clone(),
+        part: limit.part,
+        limit: text.to_owned(),
+        standard: standard.map(str::to_owned),
+        verdict: Verdict::Pending,
+        reasons: Vec::new(),
+        value: None,
+        figures: None,
+        series: Vec::new(),
+        units: Vec::new(),
+        tally: None,
+        gap: None,
+        points: None,
+    };
+    let bounds = Bounds::parse(target.comparator, text);
+    let trend = matches!(target.aggregation, Aggregation::Trend { .. });
+    match &bounds {
+        _ if scheme.idle.contains(&target.id) => line.settle(Verdict::NotApplicable, Reason::Idle),
+        _ if trend => trend_of(&mut line, scheme),
+        None => line.settle(Verdict::Pending, Reason::NoLimit),
+        Some(bounds) if target.is_each() => each(&mut line, sources, scheme, bounds),
+        Some(bounds) => county(&mut line, scheme, bounds),
+    }
+    let breaks = trend.then(|| line.reasons.iter().filter(|reason| matches!(reason, Reason::Breaks(_))).count());
+    let judged = Judged { verdict: line.verdict, bounds: bounds.as_ref(), value: line.value.as_ref(), breaks };
+    line.points = points(target, &judged);
+    line
+}
+
+impl Line {
+    fn settle(&mut self, verdict: Verdict, reason: Reason) {
+        self.verdict = verdict;
+        self.reasons.push(reason);
+    }
+
+    /// Nothing is given: by the target's policy.
+    fn lacks(&mut self, lack: Lack) {
+        let missing = self.target.missing;
+        self.reasons.push(Reason::Lack(lack));
+        self.verdict = match missing {
+            Missing::Pending => Verdict::Pending,
+            Missing::NotApplicable => Verdict::NotApplicable,
+            Missing::NotMet => {
+                self.reasons.push(Reason::CountsAsNotMet);
+                Verdict::NotMet
+            }
+        };
+    }
+}
+
+/// One value of the county.
+fn county(line: &mut Line, scheme: &TargetScheme, bounds: &Bounds) {
+    let text = scheme.given(&line.target.id, line.part, "", 0).unwrap_or_default();
+    match reading::typed(&line.target.measure, text) {
+        Ok(reading) => single(line, reading, bounds),
+        Err(lack) => line.lacks(lack),
+    }
+}
+
+/// One value against the limit.
+fn single(line: &mut Line, reading: Reading, bounds: &Bounds) {
+    let comparator = line.target.comparator;
+    if met(comparator, &reading.value, bounds) {
+        line.verdict = Verdict::Met;
+    } else {
+        line.settle(Verdict::NotMet, Reason::Fails);
+        line.gap = gap_of(&line.target, &reading, bounds);
+        if only_rounded(comparator, &reading.value, bounds, decimals(&line.limit)) {
+            line.reasons.push(Reason::OnlyRounded);
+        }
+    }
+    line.value = Some(reading.value);
+    line.figures = reading.figures;
+}
+
+/// How far a value that fails is from passing; nothing for yes and no.
+pub(super) fn gap_of(target: &Target, reading: &Reading, bounds: &Bounds) -> Option<Gap> {
+    match (&target.measure, &reading.figures) {
+        (Measure::Truth | Measure::Levels(_), _) => None,
+        (Measure::Ratio { factor, whole, .. }, Some((numerator, denominator))) => {
+            // With pieces that are not whole there is nothing to round up to.
+            let pieces = *whole && numerator.is_integer() && denominator.is_integer();
+            Some(counted_gap(target.comparator, (numerator, denominator), *factor, pieces, bounds))
+        }
+        _ => Some(gap(target.comparator, &reading.value, bounds)),
+    }
+}
+
+/// Schools one by one; where none is given, what is said of them all.
+fn each(line: &mut Line, sources: &Sources<'_>, scheme: &TargetScheme, bounds: &Bounds) {
+    let floor = match &line.target.aggregation {
+        Aggregation::KOfN { floor, .. } => fraction(floor).map(|floor| bounds.times(&floor)),
+        _ => None,
+    };
+    let asked = Asked { sources, scheme, target: &line.target, part: line.part, limit: &line.limit, floor };
+    let (units, unranked) = asked.units();
+    let said = scheme.given(&line.target.id, line.part, "", 0).unwrap_or_default();
+    let known = units.iter().any(|unit| unit.typed || unit.value.is_ok());
+    if !known && !said.is_empty() {
+        return in_sum(line, said, bounds);
+    }
+    if unranked > 0 {
+        line.reasons.push(Reason::Unranked(unranked));
+    }
+    if units.is_empty() {
+        // A subset of schools that nobody can rank is not empty.
+        let ranked = unranked == 0;
+        return line.settle(if ranked { Verdict::NotApplicable } else { Verdict::Pending }, Reason::NoSchool);
+    }
+    let count = |wanted: Option<bool>| units.iter().filter(|unit| unit.met == wanted).count();
+    let below = units.iter().filter(|unit| unit.met == Some(false) && !unit.near).count();
+    let tally = Tally { met: count(Some(true)), short: count(Some(false)), below, missing: count(None) };
+    if units.iter().any(|unit| unit.only_rounded) {
+        line.reasons.push(Reason::OnlyRounded);
+    }
+    line.units = units;
+    counted(line, tally);
+}
+
+/// What is said of all schools at once: how many of how many, yes or no, or the
+/// value that is the worst of all.
+fn in_sum(line: &mut Line, text: &str, bounds: &Bounds) {
+    if let Some((met, all)) = reading::tally(text) {
+        let short = all - met;
+        // Nobody knows how near the others are.
+        let below = if matches!(line.target.aggregation, Aggregation::KOfN { .. }) { 0 } else { short };
+        return counted(line, Tally { met, short, below, missing: 0 });
+    }
+    match reading::typed(&line.target.measure, text) {
+        Err(lack) => line.lacks(lack),
+        Ok(reading) => {
+            let worst = matches!(line.target.aggregation, Aggregation::All | Aggregation::Value);
+            let all = met(line.target.comparator, &reading.value, bounds);
+            single(line, reading, bounds);
+            // The worst value fails, but that is one school.
+            if !worst && !all {
+                line.reasons.clear();
+                line.gap = None;
+                line.lacks(Lack::Missing);
+            }
+        }
+    }
+}
+
+/// Schools by verdict become one, as the target asks.
+fn counted(line: &mut Line, mut tally: Tally) {
+    let asked = tally.missing;
+    match line.target.missing {
+        Missing::Pending => {}
+        Missing::NotMet => (tally.short, tally.below, tally.missing) = (tally.short + asked, tally.below + asked, 0),
+        Missing::NotApplicable => tally.missing = 0,
+    }
+    let all = tally.all();
+    let wanted = wanted(&line.target.aggregation, all);
+    let k_of_n = matches!(line.target.aggregation, Aggregation::KOfN { .. });
+    // Of schools that were only counted nobody knows how near the floor they are.
+    let unknown = tally.missing > 0 || (k_of_n && line.units.is_empty() && tally.short > 0);
+    let beyond = k_of_n && tally.below > 0;
+    line.verdict = match wanted {
+        _ if all == 0 => Verdict::NotApplicable,
+        None => Verdict::Pending,
+        Some(wanted) if beyond || tally.met + tally.missing < wanted => Verdict::NotMet,
+        Some(wanted) if tally.met >= wanted && (!k_of_n || !unknown) => Verdict::Met,
+        Some(_) => Verdict::Pending,
+    };
+    if all == 0 {
+        line.reasons.push(Reason::NoSchool);
+    }
+    if wanted.is_none() {
+        line.reasons.push(Reason::NoLimit);
+    }
+    if tally.short > 0 {
+        line.reasons.push(Reason::SchoolsFail(tally.short));
+    }
+    if asked > 0 {
+        line.reasons.push(Reason::SchoolsMissing(asked));
+        if line.target.missing == Missing::NotMet {
+            line.reasons.push(Reason::CountsAsNotMet);
+        } else if line.verdict == Verdict::NotMet {
+            line.reasons.push(Reason::Definite);
+        }
+    }
+    if line.verdict == Verdict::NotMet {
+        let short = wanted.unwrap_or(all).saturating_sub(tally.met).max(if beyond { tally.below } else { 0 });
+        let amount = whole(i64::try_from(short).unwrap_or(i64::MAX));
+        line.gap = Some(Gap { amount, less: false, unit: GapUnit::Schools });
+    }
+    line.tally = Some(tally);
+}
+
+/// How many of so many schools must reach it; `None`: it is not said.
+fn wanted(aggregation: &Aggregation, all: usize) -> Option<usize> {
+    match aggregation {
+        Aggregation::Value | Aggregation::All | Aggregation::Trend { .. } => Some(all),
+        Aggregation::KOfN { k, floor } => {
+            fraction(floor)?;
+            usize::try_from(*k).ok()
+        }
+        Aggregation::Share { least } => {
+            let least = exact::parse(least).filter(|least| !least.is_negative())?;
+            let schools = (least * whole(i64::try_from(all).ok()?) / whole(100)).ceil();
+            usize::try_from(schools.to_integer()).ok()
+        }
+    }
+}
+
+/// A part of a whole above 0: `0.85`, or `55/45`.
+fn fraction(text: &str) -> Option<Exact> {
+    let (above, below) = text.split_once('/').unwrap_or((text, "1"));
+    let (above, below) = (exact::parse(above)?, exact::parse(below)?);
+    (above.is_positive() && below.is_positive()).then(|| above / below)
+}
+
+/// From year to year.
+fn trend_of(line: &mut Line, scheme: &TargetScheme) {
+    let Aggregation::Trend { years, falling, strict } = line.target.aggregation else { return };
+    let year = |year| {
+        let text = scheme.given(&line.target.id, line.part, "", year).unwrap_or_default();
+        reading::typed(&line.target.measure, text).map(|reading| reading.value)
+    };
+    line.series = (0..years).map(year).collect();
+    let missing: Vec<u8> =
+        (0..years).zip(&line.series).filter(|(_, value)| value.is_err()).map(|(year, _)| year).collect();
+    let pairs = (0..years).zip(line.series.iter().zip(line.series.iter().skip(1)));
+    let breaks = pairs.filter_map(|(year, (before, after))| {
+        let (before, after) = (before.as_ref().ok()?, after.as_ref().ok()?);
+        let (small, large) = if falling { (after, before) } else { (before, after) };
+        (small > large || (strict && small == large)).then_some(Reason::Breaks(year))
+    });
+    line.reasons.extend(breaks);
+    let broken = !line.reasons.is_empty();
+    line.reasons.extend(missing.iter().map(|year| Reason::YearMissing(*year)));
+    line.value = line.series.last().and_then(|value| value.clone().ok());
+    line.verdict = match (broken, missing.is_empty(), line.target.missing) {
+        (true, ..) => Verdict::NotMet,
+        (false, true, _) if years >= 2 => Verdict::Met,
+        (false, _, Missing::Pending) => Verdict::Pending,
+        (false, _, Missing::NotApplicable) => Verdict::NotApplicable,
+        (false, _, Missing::NotMet) => {
+            line.reasons.push(Reason::CountsAsNotMet);
+            Verdict::NotMet
+        }
+    };
+    if broken && !missing.is_empty() {
+        line.reasons.push(Reason::Definite);
+    }
+}

@@ -1,0 +1,91 @@
+//! The targets that come with the program, as data: `preset.json`.
+
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+
+use crate::basis::json;
+use crate::word::scheme::target::{Column, Comparator, Limit, Set, Target, TargetScheme, Words};
+
+/// The file as it is written.
+#[derive(Default, Deserialize)]
+struct Source {
+    quality_2017: Vec<Target>,
+    basic_2012: Vec<Target>,
+    papers: Vec<Target>,
+    relaxations: Vec<Relaxation>,
+}
+
+/// Other limits for schools that are in a certain situation. Allowed only when
+/// the person says so.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+pub struct Relaxation {
+    /// What it is known by.
+    pub id: String,
+    /// Its name.
+    pub name: Words,
+    /// The targets that it is about.
+    pub targets: Vec<String>,
+    /// The limits instead.
+    pub limits: Vec<Limit>,
+    /// What must all be so in the data; what they lack is not so.
+    pub when: Vec<Condition>,
+    /// A remark.
+    pub note: Words,
+    /// Since when it holds; empty: not known.
+    pub valid_from: String,
+}
+
+/// A situation of a school.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub enum Condition {
+    /// One of the columns has such a number.
+    Number {
+        /// The columns.
+        columns: Vec<Column>,
+        /// How.
+        comparator: Comparator,
+        /// The limit, a decimal.
+        limit: String,
+    },
+    /// It is in the country.
+    Rural,
+}
+
+/// Its file is part of the program; a test holds that it reads.
+static SOURCE: LazyLock<Source> =
+    LazyLock::new(|| json::read::<Source>(include_str!("preset.json")).unwrap_or_default());
+
+/// The targets of a set.
+pub fn targets(set: Set) -> &'static [Target] {
+    match set {
+        Set::Quality2017 => &SOURCE.quality_2017,
+        Set::Basic2012 => &SOURCE.basic_2012,
+        Set::Papers => &SOURCE.papers,
+    }
+}
+
+/// All relaxations.
+pub fn relaxations() -> &'static [Relaxation] {
+    &SOURCE.relaxations
+}
+
+/// The targets that count, those of sets first.
+pub fn counting(scheme: &TargetScheme) -> impl Iterator<Item = &Target> {
+    let sets = Set::ALL.iter().filter(|set| scheme.sets.contains(set));
+    sets.flat_map(|set| targets(*set)).chain(&scheme.own)
+}
+
+/// A target that counts, by its id.
+pub fn find<'a>(scheme: &'a TargetScheme, id: &str) -> Option<&'a Target> {
+    counting(scheme).find(|target| target.id == id)
+}
+
+/// The limit in force, and that of the set where it departs.
+pub fn limit<'a>(scheme: &'a TargetScheme, target: &str, limit: &'a Limit) -> (&'a str, Option<&'a str>) {
+    let departs = scheme.limits.iter().find(|other| other.part == limit.part && other.target == target);
+    match departs {
+        Some(other) => (&other.value, Some(&limit.value)),
+        None => (&limit.value, None),
+    }
+}

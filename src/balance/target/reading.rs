@@ -1,0 +1,258 @@
+//! What was typed, or stands in the data, as exact numbers.
+
+use std::collections::HashMap;
+
+use num_traits::{Signed, Zero};
+
+use crate::balance::condition::{self, Conditions};
+use crate::balance::standard::STAGES;
+use crate::basis::exact::{self, Exact, whole};
+use crate::basis::text::Lang;
+use crate::basis::why::CellNote;
+use crate::basis::width::half_width;
+use crate::measure::subset::bottom_cut;
+use crate::word::cohort::Status;
+use crate::word::dataset::{Dataset, Fact, Value};
+use crate::word::field::{Field, Stage};
+use crate::word::scheme::balance::BalanceScheme;
+use crate::word::scheme::target::{Column, Measure, Part, Quantity, Words};
+
+/// A value as it was found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reading {
+    /// The value.
+    pub value: Exact,
+    /// Numerator and denominator, where it is made of them.
+    pub figures: Option<(Exact, Exact)>,
+}
+
+/// Why there is no value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Lack {
+    /// Nothing is given.
+    Missing,
+    /// The data lack this of the two numbers.
+    Column(Words),
+    /// It is no number, or one that cannot be.
+    Unreadable(String),
+    /// The denominator is 0.
+    ZeroDenominator,
+}
+
+/// A text as somebody types it, made plain: half width, without spaces,
+/// separators and a percent sign; yes and no as 1 and 0.
+pub fn plain(text: &str) -> String {
+    let sign = |sign: char| match sign {
+        '−' | '–' => '-',
+        '÷' => '/',
+        '～' | '至' => '~',
+        other => half_width(other),
+    };
+    let text: String = text.chars().filter(|c| !c.is_whitespace()).map(sign).filter(|c| !",%'".contains(*c)).collect();
+    let text = text.replace("+-", "±");
+    match text.to_lowercase().as_str() {
+        "是" | "yes" | "y" => "1".to_owned(),
+        "否" | "no" | "n" => "0".to_owned(),
+        _ => text,
+    }
+}
+
+/// Reads a typed value of a measure; `text` is [`plain`].
+pub fn typed(measure: &Measure, text: &str) -> Result<Reading, Lack> {
+    if text.is_empty() {
+        return Err(Lack::Missing);
+    }
+    let unreadable = || Lack::Unreadable(text.to_owned());
+    let number = |text: &str| exact::parse(text).filter(|number| !number.is_negative()).ok_or_else(unreadable);
+    match (measure, text.split_once('/')) {
+        (Measure::Ratio { factor, .. }, Some((numerator, denominator))) => {
+            ratio(number(numerator)?, number(denominator)?, *factor)
+        }
+        (_, Some(_)) => Err(unreadable()),
+        (Measure::Truth, None) if !matches!(text, "0" | "1") => Err(unreadable()),
+        (Measure::Levels(levels), None) => {
+            let value = number(text)?;
+            let last = whole(i64::try_from(levels.len()).unwrap_or(i64::MAX));
+            if value.is_integer() && value >= whole(1) && value <= last {
+                Ok(Reading { value, figures: None })
+            } else {
+                Err(unreadable())
+            }
+        }
+        // A number may be below 0: a growth.
+        (Measure::Number(_), None) => {
+            exact::parse(text).map(|value| Reading { value, figures: None }).ok_or_else(unreadable)
+        }
+        (_, None) => Ok(Reading { value: number(text)?, figures: None }),
+    }
+}
+
+/// How many of how many schools reach it: `38/40`.
+pub fn tally(text: &str) -> Option<(usize, usize)> {
+    let (met, all) = text.split_once('/')?;
+    let (met, all) = (met.parse().ok()?, all.parse().ok()?);
+    (met <= all && all > 0).then_some((met, all))
+}
+
+fn ratio(numerator: Exact, denominator: Exact, factor: u32) -> Result<Reading, Lack> {
+    if denominator.is_zero() {
+        return Err(Lack::ZeroDenominator);
+    }
+    let value = &numerator * whole(factor.into()) / &denominator;
+    Ok(Reading { value, figures: Some((numerator, denominator)) })
+}
+
+/// The data that targets are read from.
+pub(super) struct Sources<'a> {
+    /// The data.
+    pub data: &'a Dataset,
+    /// The year of the conditions of schools, as the indicators of resources
+    /// have it.
+    conditions: Option<i32>,
+    /// The latest year of the columns that are known by their headers only.
+    year: Option<i32>,
+}
+
+impl<'a> Sources<'a> {
+    pub fn of(data: &'a Dataset) -> Self {
+        let other = |fact: &&Fact| matches!(fact.field, Field::Other(_));
+        let year = data.facts().iter().filter(other).filter_map(|fact| fact.year).max();
+        let conditions = Conditions::of(data, &BalanceScheme::default()).year;
+        Self { data, conditions, year }
+    }
+
+    /// A school's value of a measure.
+    pub fn value(&self, school: usize, part: Part, measure: &Measure) -> Result<Reading, Lack> {
+        match measure {
+            Measure::Truth | Measure::Levels(_) => Err(Lack::Missing),
+            Measure::Number(columns) => {
+                let value = self.column(school, part, columns).ok_or(Lack::Missing)?;
+                Ok(Reading { value, figures: None })
+            }
+            Measure::Ratio { numerator, denominator, factor, .. } => {
+                let of = |quantity: &Quantity| self.column(school, part, &quantity.columns);
+                match (of(numerator), of(denominator)) {
+                    (Some(above), Some(below)) => ratio(above, below, *factor),
+                    (None, None) => Err(Lack::Missing),
+                    (None, _) => Err(Lack::Column(numerator.name.clone())),
+                    (_, None) => Err(Lack::Column(denominator.name.clone())),
+                }
+            }
+        }
+    }
+
+    /// The cells that a school's value was read from.
+    pub fn cells(&self, school: usize, part: Part, measure: &Measure) -> Vec<CellNote> {
+        let columns: Vec<&Column> = match measure {
+            Measure::Truth | Measure::Levels(_) => Vec::new(),
+            Measure::Number(columns) => columns.iter().take(self.first(school, part, columns)).collect(),
+            Measure::Ratio { numerator, denominator, .. } => [numerator, denominator]
+                .into_iter()
+                .flat_map(|quantity| quantity.columns.iter().take(self.first(school, part, &quantity.columns)))
+                .collect(),
+        };
+        let values = columns.into_iter().flat_map(|column| self.values(school, part, column));
+        values.flat_map(|value| value.cells().to_vec()).collect()
+    }
+
+    /// How many columns there are up to the first that has a value.
+    fn first(&self, school: usize, part: Part, columns: &[Column]) -> usize {
+        columns.iter().position(|column| !self.values(school, part, column).is_empty()).map_or(0, |at| at + 1)
+    }
+
+    /// The first of some columns that a school has a value in.
+    pub fn column(&self, school: usize, part: Part, columns: &[Column]) -> Option<Exact> {
+        columns.iter().find_map(|column| {
+            let numbers: Vec<Exact> =
+                self.values(school, part, column).iter().filter_map(|value| exact::of(value.number)).collect();
+            (!numbers.is_empty()).then(|| numbers.into_iter().sum())
+        })
+    }
+
+    /// What a column has of a school: a value, or of pupils one a stage.
+    fn values(&self, school: usize, part: Part, column: &Column) -> Vec<&'a Value> {
+        let pupils = |stage| {
+            let value = condition::value(self.data, self.conditions, school, &Field::Pupils(stage));
+            value.filter(|value| value.number >= 0.0)
+        };
+        match (column, part.stage()) {
+            (Column::Pupils, Some(stage)) => pupils(stage).into_iter().collect(),
+            (Column::Pupils, None) => STAGES.into_iter().filter_map(pupils).collect(),
+            (Column::Field(field), _) => {
+                condition::value(self.data, self.conditions, school, field).into_iter().collect()
+            }
+            (Column::Header(header), stage) => self.by_header(school, stage, header).into_iter().collect(),
+            // A ranking has it, no cell.
+            (Column::Bottom(_), _) => Vec::new(),
+        }
+    }
+
+    /// The value of a column by its header, whatever stands in brackets after it.
+    fn by_header(&self, school: usize, stage: Option<Stage>, header: &str) -> Option<&'a Value> {
+        let wanted = match stage {
+            Some(stage) => header.replace("{}", stage.label(Lang::Zh)),
+            None if header.contains("{}") => return None,
+            None => header.to_owned(),
+        };
+        let is = |fact: &&Fact| match &fact.field {
+            Field::Other(name) => (fact.year.is_none() || fact.year == self.year) && named(name, &wanted),
+            _ => false,
+        };
+        let facts = self.data.facts();
+        let from = facts.partition_point(|fact| fact.school < school);
+        facts.iter().skip(from).take_while(|fact| fact.school == school).find(is).map(|fact| &fact.value)
+    }
+
+    /// What schools are ranked by: the first of some columns that any school has.
+    pub fn ranking(&self, columns: &[Column], part: Part) -> Vec<Option<Exact>> {
+        let schools = self.data.schools.len();
+        let of = |column: &Column| -> Vec<Option<Exact>> {
+            match column {
+                Column::Bottom(percent) => self.bottom(percent),
+                _ => (0..schools).map(|school| self.column(school, part, std::slice::from_ref(column))).collect(),
+            }
+        };
+        let known = columns.iter().map(of).find(|values| values.iter().any(Option::is_some));
+        known.unwrap_or_else(|| vec![None; schools])
+    }
+
+    /// Of each school the share of its pupils who are at the bottom of all.
+    /// Those without a total do not count.
+    fn bottom(&self, percent: &str) -> Vec<Option<Exact>> {
+        let data = self.data;
+        let mut counts = vec![(0_i64, 0_i64); data.schools.len()];
+        let cohorts = data.cohorts.iter().filter(|cohort| cohort.total.is_some());
+        let latest = cohorts.max_by_key(|cohort| cohort.year);
+        let share = exact::parse(percent).map(|percent| percent / whole(100));
+        if let Some((cohort, share)) = latest.zip(share) {
+            let totals = cohort.total.iter().flat_map(|total| total.values.iter().zip(&total.statuses).enumerate());
+            let present: Vec<(usize, f64)> = totals
+                .filter(|(_, (_, status))| **status == Status::Present)
+                .map(|(pupil, (value, _))| (pupil, *value))
+                .collect();
+            let scores: Vec<f64> = present.iter().map(|(_, score)| *score).collect();
+            let cut = bottom_cut(&scores, &share);
+            let named: HashMap<&str, usize> =
+                data.schools.iter().enumerate().map(|(index, school)| (&*school.name, index)).collect();
+            for (pupil, score) in present {
+                let school = named.get(cohort.school(pupil)).and_then(|school| counts.get_mut(*school));
+                if let Some((below, all)) = school {
+                    *below += i64::from(cut.is_some_and(|cut| score <= cut));
+                    *all += 1;
+                }
+            }
+        }
+        counts.into_iter().map(|(below, all)| (all > 0).then(|| whole(below) / whole(all))).collect()
+    }
+
+    /// The pupils of a part of a school.
+    pub fn pupils(&self, school: usize, part: Part) -> Option<Exact> {
+        self.column(school, part, &[Column::Pupils])
+    }
+}
+
+/// Whether a header is this one, below whatever heads it.
+fn named(header: &str, wanted: &str) -> bool {
+    let last = header.rsplit('›').next().unwrap_or(header);
+    last.split(['(', '（']).next().unwrap_or(last).trim() == wanted
+}

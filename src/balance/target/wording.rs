@@ -1,0 +1,182 @@
+//! How targets read, the same in tables, sentences and explanations.
+
+use num_traits::ToPrimitive;
+
+use super::compare::{Gap, GapUnit, met};
+use super::judge::decimals;
+use super::reading::{Lack, Reading};
+use super::{Line, Reason};
+use crate::balance::target::compare::Bounds;
+use crate::basis::exact::{self, Exact};
+use crate::basis::format::grouped;
+use crate::basis::text::Lang;
+use crate::word::scheme::target::{Aggregation, Comparator, Measure, Part, Target};
+
+/// The most decimals that are shown to tell a value from a limit.
+const MOST_DECIMALS: u32 = 9;
+
+/// A target's name with its part's.
+pub fn name(target: &Target, part: Part, lang: Lang) -> String {
+    let name = target.name.of(lang);
+    match part {
+        Part::Whole => name.to_owned(),
+        part => lang.balance_part_of(name, part.label(lang)),
+    }
+}
+
+/// A number with at most so many decimals, without trailing zeros.
+pub fn number(number: &Exact, decimals: u32) -> String {
+    let text = exact::fixed(number, decimals);
+    let text = if text.contains('.') { text.trim_end_matches('0').trim_end_matches('.') } else { &text };
+    if text.split('.').next().is_some_and(|units| units.len() >= 5) { grouped(text) } else { text.to_owned() }
+}
+
+/// A number and its unit.
+fn with_unit(number: &str, unit: &str, lang: Lang) -> String {
+    match unit {
+        "" => number.to_owned(),
+        "%" => format!("{number}%"),
+        unit => lang.balance_amount(number, unit),
+    }
+}
+
+/// A value under a limit: one that fails gets as many decimals as it takes to
+/// look so.
+pub fn value(target: &Target, value: &Exact, limit: &str, lang: Lang) -> String {
+    match &target.measure {
+        Measure::Truth => truth(target, *value == exact::whole(1), lang).to_owned(),
+        Measure::Levels(_) => level(target, value, lang),
+        Measure::Number(_) | Measure::Ratio { .. } => {
+            let shown = decimals(limit);
+            let bounds = Bounds::parse(target.comparator, limit);
+            let fails = |decimals: &u32| {
+                bounds.as_ref().is_none_or(|bounds| {
+                    met(target.comparator, &exact::round(value, *decimals), bounds)
+                        == met(target.comparator, value, bounds)
+                })
+            };
+            let places = (shown..MOST_DECIMALS).find(fails).unwrap_or(MOST_DECIMALS);
+            with_unit(&number(value, places), target.unit.of(lang), lang)
+        }
+    }
+}
+
+fn level(target: &Target, value: &Exact, lang: Lang) -> String {
+    let Measure::Levels(levels) = &target.measure else { return String::new() };
+    let place = value.to_integer().to_usize().and_then(|place| place.checked_sub(1));
+    place.and_then(|place| levels.get(place)).map_or_else(|| number(value, 2), |level| level.of(lang).to_owned())
+}
+
+/// Yes and no as the target asks for them.
+pub const fn truth(target: &Target, yes: bool, lang: Lang) -> &'static str {
+    match (target.veto, yes) {
+        (true, true) => lang.target_not_occurred(),
+        (true, false) => lang.target_occurred(),
+        (false, true) => lang.target_yes(),
+        (false, false) => lang.target_no(),
+    }
+}
+
+/// A limit with its sign: "≥ 95%", "15±2%", "未发生"; of a trend what is asked.
+pub fn limit(target: &Target, limit: &str, lang: Lang) -> String {
+    if matches!(target.aggregation, Aggregation::Trend { .. }) {
+        return target.aggregation.label(lang);
+    }
+    let shown = match (&target.measure, exact::parse(limit)) {
+        (Measure::Levels(_), Some(place)) => level(target, &place, lang),
+        (_, Some(number)) => {
+            let text = exact::decimal(&number).unwrap_or_else(|| limit.to_owned());
+            let long = text.split('.').next().is_some_and(|units| units.len() >= 5);
+            with_unit(&if long { grouped(&text) } else { text }, target.unit.of(lang), lang)
+        }
+        (_, None) if limit.is_empty() => lang.target_hint_unset().to_owned(),
+        (_, None) => with_unit(limit, target.unit.of(lang), lang),
+    };
+    match target.comparator {
+        Comparator::True => truth(target, true, lang).to_owned(),
+        Comparator::About | Comparator::Band => shown,
+        comparator => format!("{} {shown}", comparator.sign()),
+    }
+}
+
+/// What is missing to pass.
+pub fn gap(target: &Target, gap: &Gap, lang: Lang) -> String {
+    if gap.amount == exact::whole(0) {
+        return lang.target_touches().to_owned();
+    }
+    // Rounded up: less would not do.
+    let places = 2;
+    let scale = exact::whole(100);
+    let up = (&gap.amount * &scale).ceil() / scale;
+    let amount = number(&up, places);
+    let amount = match gap.unit {
+        GapUnit::Counted => with_unit(&amount, target.counted.of(lang), lang),
+        GapUnit::Schools => lang.target_schools(&amount),
+        GapUnit::Value if target.unit.zh == "%" => lang.target_percentage_points(&amount),
+        GapUnit::Value => with_unit(&amount, target.unit.of(lang), lang),
+    };
+    if gap.less { lang.target_less(&amount) } else { lang.target_more(&amount) }
+}
+
+/// Why there is no value.
+pub fn lack(lack: &Lack, lang: Lang) -> String {
+    match lack {
+        Lack::Missing => lang.target_lack().to_owned(),
+        Lack::Column(name) => lang.target_lack_column(name.of(lang)),
+        Lack::Unreadable(text) => lang.target_unreadable(text),
+        Lack::ZeroDenominator => lang.target_zero_denominator().to_owned(),
+    }
+}
+
+/// A reason; nothing where the verdict says it.
+pub fn reason(reason: &Reason, lang: Lang) -> Option<String> {
+    Some(match reason {
+        Reason::Fails => return None,
+        Reason::Idle => lang.target_idle().to_owned(),
+        Reason::NoSchool => lang.target_no_school().to_owned(),
+        Reason::NoLimit => lang.target_no_limit().to_owned(),
+        Reason::Lack(of) => lack(of, lang),
+        Reason::YearMissing(year) => lang.target_year_missing(usize::from(*year) + 1),
+        Reason::Breaks(year) => lang.target_breaks(usize::from(*year) + 1, usize::from(*year) + 2),
+        Reason::SchoolsFail(count) => lang.target_schools_fail(*count),
+        Reason::SchoolsMissing(count) => lang.target_schools_missing(*count),
+        Reason::Definite => lang.target_definite().to_owned(),
+        Reason::CountsAsNotMet => lang.target_counts_as_not_met().to_owned(),
+        Reason::Unranked(count) => lang.target_unranked(*count),
+        Reason::OnlyRounded => lang.target_only_rounded().to_owned(),
+    })
+}
+
+/// All that is said beside a verdict: reasons, then what is missing to pass.
+pub fn remarks(line: &Line, lang: Lang) -> Vec<String> {
+    let reasons = line.reasons.iter().filter_map(|one| reason(one, lang));
+    // Of schools the reason already says how many.
+    let gap = line.gap.as_ref().filter(|gap| gap.unit != GapUnit::Schools || wanted_is_not_all(line));
+    reasons.chain(gap.map(|of| self::gap(&line.target, of, lang))).collect()
+}
+
+const fn wanted_is_not_all(line: &Line) -> bool {
+    matches!(line.target.aggregation, Aggregation::Share { .. } | Aggregation::KOfN { .. })
+}
+
+/// The value that decided as text: "94.55% (312 ÷ 330)", "38 / 40 所".
+pub fn found(line: &Line, lang: Lang) -> Option<String> {
+    let tally = line.tally.map(|tally| lang.target_tally(tally.met, tally.all()));
+    tally.or_else(|| {
+        let found = value(&line.target, line.value.as_ref()?, &line.limit, lang);
+        Some(found)
+    })
+}
+
+/// A school's value as text.
+pub fn unit_value(target: &Target, read: &Result<Reading, Lack>, limit: &str, lang: Lang) -> String {
+    match read {
+        Ok(reading) => value(target, &reading.value, limit, lang),
+        Err(of) => lack(of, lang),
+    }
+}
+
+/// Points, without trailing zeros.
+pub fn points(points: &Exact) -> String {
+    number(points, 2)
+}

@@ -1,0 +1,66 @@
+//! The sheet of compliance targets: a row a target and part.
+
+use super::grid::{Cell, Sheet, Style};
+use super::{BAD, GOOD, MISSING, Material};
+use crate::balance::target::explain::source;
+use crate::balance::target::{Line, wording};
+use crate::balance::verdict::Verdict;
+use crate::basis::exact;
+use crate::basis::text::Lang;
+
+/// The sheet; `None` when no target counts.
+pub fn sheet(material: &Material<'_>, lang: Lang) -> Option<Sheet> {
+    let targets = material.targets;
+    if targets.lines.is_empty() {
+        return None;
+    }
+    let mut sheet = Sheet::new(lang.target_report(), lang.target_report_title());
+    if let Some(whole) = targets.whole(material.balance.verdict) {
+        sheet.line(lang.target_why_title(lang.target_why_whole_name(), whole.verdict.label(lang)));
+        sheet.line(lang.target_whole_resources(whole.resources.label(lang)));
+        for group in whole.groups {
+            let counts = lang.target_why_counts(group.met, group.not_met, group.pending);
+            sheet.line(lang.target_why_title(group.group.label(lang), &counts));
+        }
+    }
+    sheet.headers([
+        lang.target_report_code(),
+        lang.target_head_name(),
+        lang.target_report_group(),
+        lang.target_head_limit(),
+        lang.target_report_standard(),
+        lang.target_head_value(),
+        lang.target_head_state(),
+        lang.target_report_reasons(),
+        lang.target_report_points(),
+        lang.target_report_source(),
+    ]);
+    sheet.frozen_columns = 2;
+    targets.lines.iter().for_each(|line| sheet.push(row(line, lang)));
+    Some(sheet)
+}
+
+fn row(line: &Line, lang: Lang) -> Vec<Cell> {
+    let target = &line.target;
+    let mark = match line.verdict {
+        Verdict::Met => GOOD,
+        Verdict::NotMet => BAD,
+        Verdict::Pending => MISSING,
+        Verdict::NotApplicable => "—",
+    };
+    let limit = |text: &str| wording::limit(target, text, lang);
+    let standard = line.standard.as_deref().map(limit).unwrap_or_default();
+    let points = line.points.as_ref().and_then(exact::to_f64);
+    vec![
+        Cell::text(target.id.as_str()),
+        Cell::text(wording::name(target, line.part, lang)).styled(Style::Prose),
+        Cell::text(target.group.label(lang)),
+        Cell::text(limit(&line.limit)),
+        Cell::text(standard),
+        Cell::text(wording::found(line, lang).unwrap_or_default()),
+        Cell::text(format!("{mark} {}", line.verdict.label(lang))).styled(Style::Mark),
+        Cell::text(wording::remarks(line, lang).join(lang.report_semicolon())).styled(Style::Prose),
+        points.map_or_else(Cell::default, |points| Cell::number(points, 2)),
+        Cell::text(source(line, lang)).styled(Style::Prose),
+    ]
+}

@@ -1,0 +1,231 @@
+//! Compliance targets: limits and values in place, verdicts that can be asked
+//! about, and a form for one's own.
+
+use yew::prelude::*;
+
+use crate::app::event::Event;
+use crate::app::typed::Typed;
+use crate::app::view::balance::targets::{
+    GroupView, Input, LimitView, More, Press, SchoolRow, State, TargetRow, TargetsView, Toggle,
+};
+use crate::basis::text::Lang;
+use crate::ui::part::choice::Choice;
+use crate::ui::part::click::does;
+use crate::ui::part::entry::EntryField;
+use crate::ui::part::figure::Figure;
+use crate::ui::part::pager::Pager;
+use crate::ui::part::sentence::{pill, tone_class};
+
+/// Properties of [`TargetsPart`].
+#[derive(Properties, PartialEq)]
+pub struct TargetsProps {
+    /// The targets.
+    pub view: TargetsView,
+    /// What was typed last and could not be read.
+    pub refused: Option<Typed>,
+    /// The language.
+    pub lang: Lang,
+    /// Told what the person does.
+    pub send: Callback<Event>,
+}
+
+/// The targets by group, and what chooses them.
+#[component]
+pub fn TargetsPart(props: &TargetsProps) -> Html {
+    let TargetsProps { view, refused, lang, send } = props;
+    let draw = Draw { heads: &view.heads, refused, told: &view.refused, lang: *lang, send };
+    html! {
+        <div class="targets">
+            { for view.groups.iter().map(|group| draw.group(group)) }
+            if let Some(none) = &view.none { <p>{ none.clone() }</p> }
+            { draw.press(&view.add) }
+            { draw.choices(&view.sets_title, "", &view.sets) }
+            if !view.relaxations.is_empty() {
+                { draw.choices(&view.relaxations_title, &view.relaxations_hint, &view.relaxations) }
+            }
+        </div>
+    }
+}
+
+/// What every piece is drawn with.
+struct Draw<'a> {
+    heads: &'a [String; 5],
+    refused: &'a Option<Typed>,
+    told: &'a str,
+    lang: Lang,
+    send: &'a Callback<Event>,
+}
+
+impl Draw<'_> {
+    fn group(&self, group: &GroupView) -> Html {
+        let [name, limit, value, state, more] = self.heads;
+        html! {
+            <section>
+                <h2>{ group.title.clone() }<small>{ group.summary.clone() }</small></h2>
+                <div class="frame">
+                    <table>
+                        <caption class="unseen">{ group.title.clone() }</caption>
+                        <thead><tr>
+                            <th scope="col" class="words stay">{ name.clone() }</th>
+                            <th scope="col" class="words">{ limit.clone() }</th>
+                            <th scope="col" class="words">{ value.clone() }</th>
+                            <th scope="col" class="words">{ state.clone() }</th>
+                            <th scope="col"><span class="unseen">{ more.clone() }</span></th>
+                        </tr></thead>
+                        <tbody>{ for group.rows.iter().map(|row| self.row(row)) }</tbody>
+                    </table>
+                </div>
+            </section>
+        }
+    }
+
+    fn row(&self, row: &TargetRow) -> Html {
+        html! {
+            <>
+                <tr key={row.key.clone()}>
+                    <th scope="row" class="words stay">
+                        if !row.code.is_empty() { <span class="code">{ row.code.clone() }</span> }
+                        { row.name.clone() }
+                        if !row.detail.is_empty() { <small>{ row.detail.clone() }</small> }
+                    </th>
+                    <td class="words">{ self.limit(&row.limit) }</td>
+                    <td class="words">
+                        <div class="given">{ for row.inputs.iter().map(|input| self.input(input, true)) }</div>
+                        if !row.found.is_empty() { <small>{ row.found.clone() }</small> }
+                    </td>
+                    <td class="words">
+                        { self.state(&row.state) }
+                        { for row.remarks.iter().map(|remark| html! { <small>{ remark.clone() }</small> }) }
+                    </td>
+                    <td>{ self.unfold(&row.unfold, row.open) }</td>
+                </tr>
+                if let Some(more) = &row.more {
+                    <tr key={format!("{} more", row.key)} class="more"><td class="words" colspan="5">{ self.more(more) }</td></tr>
+                }
+            </>
+        }
+    }
+
+    fn limit(&self, limit: &LimitView) -> Html {
+        html! {
+            <>
+                <span class="limit">
+                    { limit.sign.clone() }{ limit.text.clone() }
+                    if let Some(input) = &limit.input { { self.input(input, true) } }
+                    { limit.unit.clone() }
+                </span>
+                if let Some((text, press)) = &limit.departs {
+                    <small class="near">{ text.clone() }{ self.press(press) }</small>
+                }
+                if !limit.unsure.is_empty() { <small>{ limit.unsure.clone() }</small> }
+            </>
+        }
+    }
+
+    /// A field or a list; `quiet`: its label is for screen readers only.
+    fn input(&self, input: &Input, quiet: bool) -> Html {
+        match input {
+            Input::Text { entry, label, value, hint, wide } => {
+                let here = self.refused.as_ref().is_some_and(|refused| refused.entry == *entry);
+                html! {
+                    <>
+                        <EntryField entry={entry.clone()} refused={self.refused.clone()} value={value.clone()}
+                            label={label.clone()} {quiet} words={*wide} hint={hint.clone()} class={classes!(wide.then_some("wide"))}
+                            send={self.send.clone()} />
+                        if here { <small class="refused" role="status">{ self.told.to_owned() }</small> }
+                    </>
+                }
+            }
+            Input::Pick { label, options, chosen } => {
+                let names: Vec<AttrValue> = options.iter().map(|(name, _)| name.clone().into()).collect();
+                let pick = {
+                    let (options, send) = (options.clone(), self.send.clone());
+                    Callback::from(move |index: usize| {
+                        if let Some((_, deed)) = options.get(index) {
+                            send.emit(Event::Do(deed.clone()));
+                        }
+                    })
+                };
+                html! { <Choice label={label.clone()} {quiet} options={names} chosen={*chosen} {pick} /> }
+            }
+        }
+    }
+
+    fn state(&self, state: &State) -> Html {
+        let deed = state.ask.clone();
+        let ask = self.send.reform(move |()| Event::Do(deed.clone()));
+        html! {
+            <Figure text={state.text.clone()} mark={state.mark.clone()} open={state.asked} {ask}
+                class={classes!("pill", tone_class(state.tone))} />
+        }
+    }
+
+    fn unfold(&self, press: &Press, open: bool) -> Html {
+        html! {
+            <button type="button" class="plainbutton" aria-expanded={open.to_string()} aria-label={press.label.clone()}
+                onclick={does(&press.deed, self.send)}>{ press.text.clone() }</button>
+        }
+    }
+
+    fn press(&self, press: &Press) -> Html {
+        html! {
+            <button type="button" class="plainbutton" onclick={does(&press.deed, self.send)}>{ press.text.clone() }</button>
+        }
+    }
+
+    fn toggle(&self, toggle: &Toggle) -> Html {
+        let deed = toggle.press.clone();
+        let onchange = self.send.reform(move |_: yew::Event| Event::Do(deed.clone()));
+        html! {
+            <div>
+                <label class="switch"><input type="checkbox" checked={toggle.on} {onchange} />{ toggle.label.clone() }</label>
+                if !toggle.remark.is_empty() { <small>{ toggle.remark.clone() }</small> }
+            </div>
+        }
+    }
+
+    fn choices(&self, title: &str, hint: &str, toggles: &[Toggle]) -> Html {
+        html! {
+            <section class="choices">
+                <h2>{ title.to_owned() }</h2>
+                if !hint.is_empty() { <p class="hint">{ hint.to_owned() }</p> }
+                { for toggles.iter().map(|toggle| self.toggle(toggle)) }
+            </section>
+        }
+    }
+
+    fn more(&self, more: &More) -> Html {
+        html! {
+            <>
+                { for more.notes.iter().map(|note| html! { <p>{ note.clone() }</p> }) }
+                if !more.form.is_empty() {
+                    <div class="form">{ for more.form.iter().map(|input| self.input(input, false)) }</div>
+                }
+                <div class="deeds">
+                    { self.toggle(&more.idle) }
+                    { for more.toggles.iter().map(|toggle| self.toggle(toggle)) }
+                    { for more.presses.iter().map(|press| self.press(press)) }
+                </div>
+                if !more.schools.is_empty() {
+                    <h3>{ more.schools_title.clone() }</h3>
+                    if let Some(view) = &more.pager {
+                        <Pager view={view.clone()} lang={self.lang} send={self.send.clone()} />
+                    }
+                    <ul class="schools">{ for more.schools.iter().map(|school| self.school(school)) }</ul>
+                }
+            </>
+        }
+    }
+
+    fn school(&self, school: &SchoolRow) -> Html {
+        let verdict = format!("{} {}", school.mark, school.text);
+        html! {
+            <li key={school.name.clone()}>
+                <b>{ school.name.clone() }</b>
+                { self.input(&school.input, true) }
+                <span>{ school.found.clone() }</span>
+                { pill(&verdict, school.tone) }
+            </li>
+        }
+    }
+}

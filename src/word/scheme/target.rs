@@ -1,0 +1,416 @@
+//! Compliance targets: what a standard, a bureau's paper or the person asks
+//! for beyond the indicators of resources, and what was typed about it.
+//!
+//! Limits and values are kept as the decimals that were typed: they are
+//! compared exactly.
+
+use serde::{Deserialize, Serialize};
+
+use crate::basis::text::Lang;
+use crate::word::field::{Field, Stage};
+
+mod label;
+
+/// The targets of a project.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TargetScheme {
+    /// The sets that count.
+    pub sets: Vec<Set>,
+    /// The relaxations that are allowed, by their ids.
+    pub relaxed: Vec<String>,
+    /// Limits that depart from their set.
+    pub limits: Vec<Departure>,
+    /// Targets that there is nothing to assess for here, by their ids.
+    pub idle: Vec<String>,
+    /// The person's own.
+    pub own: Vec<Target>,
+    /// What was typed.
+    pub given: Vec<Given>,
+}
+
+impl Default for TargetScheme {
+    fn default() -> Self {
+        Self {
+            sets: vec![Set::Quality2017],
+            relaxed: Vec::new(),
+            limits: Vec::new(),
+            idle: Vec::new(),
+            own: Vec::new(),
+            given: Vec::new(),
+        }
+    }
+}
+
+/// A set of targets that comes with the program.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Set {
+    /// 教督〔2017〕6号: government, quality, recognition, vetoes.
+    Quality2017,
+    /// 教督〔2012〕3号: the work of government, and the public's satisfaction.
+    Basic2012,
+    /// What bureaus' own papers ask for: a template.
+    Papers,
+}
+
+impl Set {
+    /// Every set.
+    pub const ALL: &[Self] = &[Self::Quality2017, Self::Basic2012, Self::Papers];
+}
+
+/// A limit that departs from its set.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Departure {
+    /// The target's id.
+    pub target: String,
+    /// Of which part.
+    pub part: Part,
+    /// The limit, as [`Limit::value`].
+    pub value: String,
+}
+
+/// Something typed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Given {
+    /// The target's id.
+    pub target: String,
+    /// About which part.
+    pub part: Part,
+    /// The school's name; empty for the county.
+    pub school: String,
+    /// The year's place in a trend, from 0, the earliest first; else 0.
+    pub year: u8,
+    /// A decimal, `312/330`, or for yes and no `1` and `0`.
+    pub text: String,
+}
+
+/// A text in both languages; one that a person wrote has the first only.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Words {
+    /// In Chinese, or as the person wrote it.
+    pub zh: String,
+    /// In English.
+    pub en: String,
+}
+
+/// A target.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Target {
+    /// What it is known by: `G11a` is the first of the two parts of G11.
+    pub id: String,
+    /// What it stands under.
+    pub group: Group,
+    /// Its name.
+    pub name: Words,
+    /// What has to reach it.
+    pub scope: Scope,
+    /// What is measured.
+    pub measure: Measure,
+    /// Behind its values: %, 元, 人.
+    pub unit: Words,
+    /// What counts a shortfall of a numerator: 名, 间.
+    pub counted: Words,
+    /// How values are held against limits.
+    pub comparator: Comparator,
+    /// The limits, by part; each part is judged by itself.
+    pub limits: Vec<Limit>,
+    /// How the values of schools or years become one verdict.
+    pub aggregation: Aggregation,
+    /// The points that it brings when met, as a decimal; empty: none.
+    pub points: String,
+    /// The points that it brings otherwise.
+    pub scoring: Scoring,
+    /// Failing it decides the whole.
+    pub veto: bool,
+    /// Where it stands.
+    pub source: Words,
+    /// A remark.
+    pub note: Words,
+    /// Its limit was seen in no official text: to be set by the person.
+    pub unsure: bool,
+    /// Since when it holds, such as `2017-04`; empty: not known.
+    pub valid_from: String,
+    /// What becomes of missing values.
+    pub missing: Missing,
+}
+
+/// What a target stands under.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Group {
+    /// 政府保障程度.
+    Government,
+    /// 教育质量.
+    Quality,
+    /// 社会认可度.
+    Recognition,
+    /// 一票否决.
+    Veto,
+    /// The standard of 2012.
+    Basic,
+    /// Papers of bureaus, and the person's own.
+    #[default]
+    Local,
+}
+
+impl Group {
+    /// Every group, in the page's order.
+    pub const ALL: &[Self] =
+        &[Self::Government, Self::Quality, Self::Recognition, Self::Veto, Self::Basic, Self::Local];
+
+    /// Those that the standard of 2017 consists of besides resources.
+    pub const STANDARD: &[Self] = &[Self::Government, Self::Quality, Self::Recognition, Self::Veto];
+}
+
+/// What has to reach a target.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Scope {
+    /// The county as a whole.
+    #[default]
+    County,
+    /// Each school.
+    EachSchool,
+    /// Each class: of a school the largest, or the smallest, speaks for all.
+    EachClass,
+    /// 后X%学校: the schools that rank worst.
+    Subset {
+        /// By which columns of schools the ranking goes; the first that the data
+        /// have.
+        by: Vec<Column>,
+        /// The highest values are the worst.
+        highest: bool,
+        /// So many percent of the schools, a decimal.
+        percent: String,
+    },
+}
+
+/// Schools or pupils that a limit is for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Part {
+    /// All.
+    #[default]
+    Whole,
+    /// Primary.
+    Primary,
+    /// Junior.
+    Junior,
+    /// 一贯制: schools with both. Where a target has this part, the others are
+    /// schools with one of them.
+    Combined,
+}
+
+impl Part {
+    /// Every part.
+    pub const ALL: &[Self] = &[Self::Whole, Self::Primary, Self::Junior, Self::Combined];
+
+    /// Its stage.
+    pub const fn stage(self) -> Option<Stage> {
+        match self {
+            Self::Primary => Some(Stage::Primary),
+            Self::Junior => Some(Stage::Junior),
+            Self::Whole | Self::Combined => None,
+        }
+    }
+}
+
+/// A limit.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Limit {
+    /// For which part.
+    pub part: Part,
+    /// A decimal; `15±2` for about, `45~55` for a band; empty: not set.
+    pub value: String,
+}
+
+/// What is measured.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Measure {
+    /// Yes or no.
+    #[default]
+    Truth,
+    /// One of these levels, the lowest first; counted from 1.
+    Levels(Vec<Words>),
+    /// A number.
+    Number(Vec<Column>),
+    /// Two numbers.
+    Ratio {
+        /// What is divided.
+        numerator: Quantity,
+        /// By what.
+        denominator: Quantity,
+        /// The quotient is multiplied by it: 100 for percent.
+        factor: u32,
+        /// The numerator is counted in whole pieces.
+        whole: bool,
+    },
+}
+
+/// One of the two numbers of a ratio.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Quantity {
+    /// What it is.
+    pub name: Words,
+    /// The columns of schools that have it; the first that the data have counts.
+    pub columns: Vec<Column>,
+}
+
+/// A column of schools.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Column {
+    /// Pupils of the part, as the data have them.
+    Pupils,
+    /// A field.
+    Field(Field),
+    /// A column by its header; `{}` stands for the part's stage.
+    Header(String),
+    /// The share of a school's pupils who are among so many percent with the
+    /// lowest totals, in the latest exam that has totals.
+    Bottom(String),
+}
+
+/// How a value is held against a limit.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Comparator {
+    /// ≥: 不低于, 以上.
+    AtLeast,
+    /// >: 高于.
+    Above,
+    /// ≤: 不超过, 以内.
+    AtMost,
+    /// <: 低于.
+    Below,
+    /// =.
+    Equal,
+    /// 左右: within a tolerance, which itself is within.
+    About,
+    /// Between two limits, which themselves are within.
+    Band,
+    /// It is so.
+    #[default]
+    True,
+}
+
+impl Comparator {
+    /// Every comparator.
+    pub const ALL: &[Self] =
+        &[Self::AtLeast, Self::Above, Self::AtMost, Self::Below, Self::Equal, Self::About, Self::Band, Self::True];
+}
+
+/// How the values of schools or years become one verdict.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Aggregation {
+    /// One value, of the county.
+    #[default]
+    Value,
+    /// Every school must reach it.
+    All,
+    /// So many percent of the schools, a decimal.
+    Share {
+        /// At least.
+        least: String,
+    },
+    /// So many of them, and every other at least so near.
+    KOfN {
+        /// How many.
+        k: u32,
+        /// The others' limit as a part of the limit: `0.85`, or `55/45`.
+        floor: String,
+    },
+    /// From year to year.
+    Trend {
+        /// How many years.
+        years: u8,
+        /// Falling is wanted.
+        falling: bool,
+        /// Standing still is not enough.
+        strict: bool,
+    },
+}
+
+/// The points of a target that is not met.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Scoring {
+    /// None.
+    #[default]
+    PassFail,
+    /// 每低 step 扣 per 分, in proportion; of a trend, `per` a year that breaks it.
+    Deduct {
+        /// Points taken …
+        per: String,
+        /// … for so much.
+        step: String,
+        /// The most that is taken; empty: all.
+        most: String,
+    },
+    /// The first limit that is met gives its points, none gives 0.
+    Bands(Vec<Band>),
+}
+
+/// A band of points.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Band {
+    /// The limit, as [`Limit::value`].
+    pub limit: String,
+    /// What it brings, a decimal.
+    pub points: String,
+}
+
+/// What becomes of missing values.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Missing {
+    /// 待评估.
+    #[default]
+    Pending,
+    /// They count as not met.
+    NotMet,
+    /// They are passed over.
+    NotApplicable,
+}
+
+impl Words {
+    /// In a language, as far as it is known.
+    pub fn of(&self, lang: Lang) -> &str {
+        match lang {
+            Lang::En if !self.en.is_empty() => &self.en,
+            Lang::En | Lang::Zh => &self.zh,
+        }
+    }
+
+    /// As a person wrote it.
+    pub fn typed(text: impl Into<String>) -> Self {
+        Self { zh: text.into(), en: String::new() }
+    }
+
+    /// Whether there are none.
+    pub const fn is_empty(&self) -> bool {
+        self.zh.is_empty() && self.en.is_empty()
+    }
+}
+
+impl Target {
+    /// The item that it is a part of: G11 of `G11a`.
+    pub fn item(&self) -> &str {
+        self.id.trim_end_matches(|sign: char| sign.is_ascii_lowercase())
+    }
+
+    /// Whether schools or classes have to reach it one by one.
+    pub const fn is_each(&self) -> bool {
+        !matches!(self.scope, Scope::County)
+    }
+
+    /// Whether it is judged apart for schools with both stages.
+    pub fn by_kind(&self) -> bool {
+        self.limits.iter().any(|limit| limit.part == Part::Combined)
+    }
+}
+
+impl TargetScheme {
+    /// What was typed about a part of a target.
+    pub fn given(&self, target: &str, part: Part, school: &str, year: u8) -> Option<&str> {
+        let is = |given: &&Given| {
+            given.part == part && given.year == year && given.target == target && given.school == school
+        };
+        self.given.iter().find(is).map(|given| given.text.as_str())
+    }
+}
