@@ -7,23 +7,22 @@ use js_sys::{Array, Reflect};
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
-use super::bar::Bar;
+use super::bar::bar;
 use super::busy::BusyNotice;
-use super::page::balance::BalancePage;
-use super::page::bonus::BonusPage;
-use super::page::data::DataPage;
+use super::page::balance::{BalancePage, balance};
+use super::page::bonus::{BonusPage, bonus};
 use super::page::data::drop::listed;
-use super::page::evaluation::EvaluationPage;
-use super::page::report::ReportPage;
+use super::page::data::{DataPage, data};
+use super::page::evaluation::{EvaluationPage, evaluation};
+use super::page::report::{ReportPage, report};
 use super::part::sentence::tone_class;
-use super::rail::Rail;
+use super::rail::rail;
 use crate::app::engine::Answer;
 use crate::app::event::Event;
 use crate::app::screen::{Body, Screen};
 use crate::app::view::frame::{Advance, FrameView};
 use crate::app::view::{Span, Tone};
 use crate::basis::text::Lang;
-use crate::ui::part::shown::Shown;
 use crate::web::engine::Said;
 use crate::web::preferences;
 use crate::web::shell::Shell;
@@ -97,8 +96,8 @@ impl Component for App {
         html! {
             <div class="shell">
                 <a class="skip" href="#page">{ lang.skip_to_content() }</a>
-                <Bar view={frame.clone()} preferences={*preferences} send={send.clone()} />
-                <Rail items={frame.rail.clone()} page={*page} {lang} send={send.clone()} />
+                { bar(frame, *preferences, &send) }
+                { rail(&frame.rail, *page, lang, &send) }
                 <main class="page" id="page" tabindex="-1">
                     { notices(frame, lang, &send, &ctx.link().callback(Message::Listen)) }
                     { self.body(ctx, &send) }
@@ -129,15 +128,11 @@ impl App {
         let (lang, why, send) = (self.screen.preferences.lang, self.screen.why.clone(), send.clone());
         let refused = self.screen.refused.clone();
         match self.screen.body.clone() {
-            Body::Data(view) => {
-                html! { <DataPage view={Shown::from(view)} {lang} files={ctx.link().callback(Message::Files)} {send} /> }
-            }
-            Body::Evaluation(view) => {
-                html! { <EvaluationPage view={Shown::from(view)} {why} {refused} {lang} {send} /> }
-            }
-            Body::Balance(view) => html! { <BalancePage view={Shown::from(view)} {why} {refused} {lang} {send} /> },
-            Body::Bonus(view) => html! { <BonusPage view={Shown::from(view)} {why} {refused} {lang} {send} /> },
-            Body::Report(view) => html! { <ReportPage view={Shown::from(view)} {lang} {send} /> },
+            Body::Data(view) => data(&DataPage { view, lang, files: ctx.link().callback(Message::Files), send }),
+            Body::Evaluation(view) => evaluation(&EvaluationPage { view, why, refused, lang, send }),
+            Body::Balance(view) => balance(&BalancePage { view, why, refused, lang, send }),
+            Body::Bonus(view) => bonus(&BonusPage { view, why, refused, lang, send }),
+            Body::Report(view) => report(&ReportPage { view, lang, send }),
         }
     }
 }

@@ -8,21 +8,8 @@ use crate::app::model::{Preferences, Theme};
 use crate::app::view::frame::{FrameView, theme_label};
 use crate::basis::text::Lang;
 
-/// Properties of [`Bar`].
-#[derive(Properties, PartialEq)]
-pub struct BarProps {
-    /// What it shows.
-    pub view: FrameView,
-    /// Language and theme.
-    pub preferences: Preferences,
-    /// Told what the person does.
-    pub send: Callback<Event>,
-}
-
 /// Brand, project, undo, language, theme, save and export.
-#[component]
-pub fn Bar(props: &BarProps) -> Html {
-    let BarProps { view, preferences, send } = props;
+pub fn bar(view: &FrameView, preferences: Preferences, send: &Callback<Event>) -> Html {
     let lang = preferences.lang;
     let on = |event: Event| send.reform(move |_: MouseEvent| event.clone());
     let other = if lang == Lang::Zh { Lang::En } else { Lang::Zh };
@@ -43,7 +30,7 @@ pub fn Bar(props: &BarProps) -> Html {
             <button type="button" class="plainbutton" lang={other.tag()} onclick={on(Event::SetLang(other))}>
                 { if other == Lang::En { "English" } else { "中文" } }
             </button>
-            <Choice label={lang.theme()} quiet=true options={themes} {chosen} {pick} />
+            { Choice { label: lang.theme().into(), quiet: true, options: themes, chosen, pick, ..Default::default() }.html() }
             <button type="button" class="button ghost" disabled={!open} onclick={on(Event::Save)}>{ lang.save_project() }</button>
             <button type="button" class="button" disabled={!open} onclick={on(Event::Export)}>{ lang.export() }</button>
         </header>

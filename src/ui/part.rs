@@ -11,7 +11,6 @@ pub mod number;
 pub mod pager;
 pub mod segment;
 pub mod sentence;
-pub mod shown;
 pub mod slider;
 pub mod sorter;
 pub mod text;

@@ -9,39 +9,25 @@ use crate::app::model::Page;
 use crate::app::view::frame::RailItem;
 use crate::basis::text::Lang;
 
-/// Properties of [`Rail`].
-#[derive(Properties, PartialEq)]
-pub struct RailProps {
-    /// The entries, in `Page::ALL`'s order.
-    pub items: Vec<RailItem>,
-    /// The page shown.
-    pub page: Page,
-    /// The language.
-    pub lang: Lang,
-    /// Told where the person goes.
-    pub send: Callback<Event>,
-}
-
 /// The pages, each with its result in a word.
-#[component]
-pub fn Rail(props: &RailProps) -> Html {
+pub fn rail(items: &[RailItem], shown: Page, lang: Lang, send: &Callback<Event>) -> Html {
     let entry = |(&page, item): (&Page, &RailItem)| {
-        let onclick = props.send.reform(move |event: MouseEvent| {
+        let onclick = send.reform(move |event: MouseEvent| {
             event.prevent_default();
             Event::Go(page)
         });
         html! {
-            <a href="#page" aria-current={(page == props.page).then_some("page")} {onclick}>
+            <a href="#page" aria-current={(page == shown).then_some("page")} {onclick}>
                 { item.label.clone() }
                 if let Some(note) = &item.note { <small class={tone_class(note.tone)}>{ note.text.clone() }</small> }
             </a>
         }
     };
     html! {
-        <nav class="rail" aria-label={props.lang.pages()}>
-            { for Page::ALL.iter().zip(&props.items).map(entry) }
+        <nav class="rail" aria-label={lang.pages()}>
+            { for Page::ALL.iter().zip(items).map(entry) }
             <div class="end">
-                <Forget lang={props.lang} send={props.send.clone()} />
+                <Forget lang={lang} send={send.clone()} />
                 <div>{ concat!("Suanpan ", env!("CARGO_PKG_VERSION")) }</div>
             </div>
         </nav>

@@ -8,6 +8,8 @@ mod standard;
 mod table;
 mod targets;
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use crate::app::event::Event;
@@ -17,20 +19,18 @@ use crate::app::why::Subject as Asked;
 use crate::balance::subject::Subject;
 use crate::basis::text::Lang;
 use crate::basis::why::Why;
-use crate::ui::part::chart::Chart;
+use crate::ui::part::chart::chart;
 use crate::ui::part::figure::Figure;
 use crate::ui::part::length::length;
 use crate::ui::part::pager::Pager;
 use crate::ui::part::segment::Segment;
 use crate::ui::part::sentence::{sentence, tone_class};
-use crate::ui::part::shown::Shown;
 use crate::ui::part::why::WhyPanel;
 
-/// Properties of [`BalancePage`].
-#[derive(Properties, PartialEq)]
-pub struct BalanceProps {
+/// What the page shows and tells.
+pub struct BalancePage {
     /// What it shows.
-    pub view: Shown<BalanceView>,
+    pub view: Rc<BalanceView>,
     /// The explanation that is open.
     pub why: Option<Why>,
     /// What was typed last and could not be taken.
@@ -42,9 +42,8 @@ pub struct BalanceProps {
 }
 
 /// The balance page.
-#[component]
-pub fn BalancePage(props: &BalanceProps) -> Html {
-    let BalanceProps { view, why, refused, lang, send } = props;
+pub fn balance(page: &BalancePage) -> Html {
+    let BalancePage { view, why, refused, lang, send } = page;
     let lang = *lang;
     let close = send.reform(|()| Event::Explain(None));
     html! {
@@ -57,7 +56,7 @@ pub fn BalancePage(props: &BalanceProps) -> Html {
             if !view.whole.is_empty() { <p class="whole">{ sentence(&view.whole) }</p> }
             if view.parts.len() > 1 { { part_choice(view, send) } }
             if let Some(shown) = &view.targets {
-                <targets::TargetsPart view={shown.clone()} refused={refused.clone()} {lang} send={send.clone()} />
+                { targets::targets(shown, refused, lang, send) }
                 <WhyPanel why={why.clone()} {lang} close={close.clone()} />
             } else {
                 { resources(view, why, refused, lang, send) }
@@ -96,7 +95,7 @@ fn resources(
             }
             if view.table.is_some() || view.indices.is_some() { <p class="hint">{ lang.ask_hint() }</p> }
             <WhyPanel why={why.clone()} {lang} {close} />
-            if let Some(view) = &view.chart { <Chart view={view.clone()} {lang} send={send.clone()} /> }
+            if let Some(view) = &view.chart { { chart(view, lang, send) } }
             if !view.drivers.is_empty() { { drivers(view, open, &ask) } }
             if let Some(checks) = &view.checks { { check::checks(checks, send) } }
             if !view.excluded.is_empty() { { excluded(view, lang, send) } }
@@ -114,7 +113,7 @@ fn part_choice(view: &BalanceView, send: &Callback<Event>) -> Html {
     });
     let options: Vec<AttrValue> = view.parts.iter().map(|tab| tab.label.clone().into()).collect();
     let chosen = view.parts.iter().position(|tab| tab.current);
-    html! { <div class="tools parts"><Segment label={view.parts_label.clone()} {options} {chosen} {pick} /></div> }
+    html! { <div class="tools parts">{ Segment { label: view.parts_label.clone().into(), options, chosen, pick }.html() }</div> }
 }
 
 fn tabs(view: &BalanceView, send: &Callback<Event>) -> Html {
@@ -127,7 +126,7 @@ fn tabs(view: &BalanceView, send: &Callback<Event>) -> Html {
     });
     let options: Vec<AttrValue> = view.tabs.iter().map(|tab| tab.label.clone().into()).collect();
     let chosen = view.tabs.iter().position(|tab| tab.current);
-    html! { <Segment label={view.tabs_label.clone()} {options} {chosen} {pick} /> }
+    Segment { label: view.tabs_label.clone().into(), options, chosen, pick }.html()
 }
 
 fn key(key: &Key) -> Html {
@@ -162,7 +161,8 @@ fn drivers(view: &BalanceView, open: Option<Subject>, ask: &Callback<Subject>) -
 fn driver_row(driver: &Driver, open: Option<Subject>, ask: &Callback<Subject>) -> Html {
     let figure = |text: String, spoken: String, subject: Subject| {
         let ask = ask.reform(move |()| subject);
-        html! { <Figure {text} {spoken} open={open == Some(subject)} {ask} /> }
+        Figure { text: text.into(), spoken: spoken.into(), open: open == Some(subject), ask, ..Default::default() }
+            .html()
     };
     html! {
         <tr>

@@ -5,6 +5,8 @@ mod table;
 
 use std::borrow::Cow;
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use self::rule::RuleSide;
@@ -19,14 +21,12 @@ use crate::basis::why::Why;
 use crate::ui::part::figure::Figure;
 use crate::ui::part::pager::Pager;
 use crate::ui::part::sentence::{pill, sentence, tone_class};
-use crate::ui::part::shown::Shown;
 use crate::ui::part::why::WhyPanel;
 
-/// Properties of [`BonusPage`].
-#[derive(Properties, PartialEq)]
-pub struct BonusProps {
+/// What the page shows and tells.
+pub struct BonusPage {
     /// What it shows.
-    pub view: Shown<BonusView>,
+    pub view: Rc<BonusView>,
     /// The open explanation.
     pub why: Option<Why>,
     /// What was typed last and could not be read.
@@ -38,9 +38,8 @@ pub struct BonusProps {
 }
 
 /// The bonus page.
-#[component]
-pub fn BonusPage(props: &BonusProps) -> Html {
-    let BonusProps { view, why, refused, lang, send } = props;
+pub fn bonus(page: &BonusPage) -> Html {
+    let BonusPage { view, why, refused, lang, send } = page;
     let lang = *lang;
     let close = send.reform(|()| Event::Explain(None));
     html! {
@@ -73,7 +72,7 @@ fn figure(asked: &Asked, class: Classes, send: &Callback<Event>) -> Html {
     };
     let open = asked.open;
     let ask = send.reform(move |()| Event::Explain((!open).then_some(Subject::Bonus(subject))));
-    html! { <Figure text={asked.text.clone()} {open} {class} {ask} /> }
+    Figure { text: asked.text.clone().into(), open, class, ask, ..Default::default() }.html()
 }
 
 /// 总额 = 实发 + 留存 + 尾差.

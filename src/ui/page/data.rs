@@ -7,6 +7,8 @@ mod questions;
 mod sheets;
 mod take;
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use self::drop::DropZone;
@@ -18,13 +20,11 @@ use crate::basis::text::Lang;
 use crate::intake::Answer;
 use crate::ui::part::click::does;
 use crate::ui::part::sentence::sentence;
-use crate::ui::part::shown::Shown;
 
-/// Properties of [`DataPage`].
-#[derive(Properties, PartialEq)]
-pub struct DataProps {
+/// What the page shows and tells.
+pub struct DataPage {
     /// What it shows.
-    pub view: Shown<DataView>,
+    pub view: Rc<DataView>,
     /// The language.
     pub lang: Lang,
     /// Told the files that the person chooses.
@@ -34,9 +34,8 @@ pub struct DataProps {
 }
 
 /// The data page.
-#[component]
-pub fn DataPage(props: &DataProps) -> Html {
-    let DataProps { view, lang, files, send } = props;
+pub fn data(page: &DataPage) -> Html {
+    let DataPage { view, lang, files, send } = page;
     let lang = *lang;
     let open = !view.files.is_empty();
     let on = |event: Event| send.reform(move |_: MouseEvent| event.clone());

@@ -3,6 +3,8 @@
 mod table;
 mod tree;
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use crate::app::event::Event;
@@ -14,14 +16,12 @@ use crate::basis::text::Lang;
 use crate::basis::why::Why;
 use crate::evaluation;
 use crate::ui::part::sentence::sentence;
-use crate::ui::part::shown::Shown;
 use crate::ui::part::why::WhyPanel;
 
-/// Properties of [`EvaluationPage`].
-#[derive(Properties, PartialEq)]
-pub struct EvaluationProps {
+/// What the page shows and tells.
+pub struct EvaluationPage {
     /// What it shows.
-    pub view: Shown<EvaluationView>,
+    pub view: Rc<EvaluationView>,
     /// What is being explained.
     pub why: Option<Why>,
     /// What was typed last and could not be read.
@@ -33,9 +33,8 @@ pub struct EvaluationProps {
 }
 
 /// The evaluation page.
-#[component]
-pub fn EvaluationPage(props: &EvaluationProps) -> Html {
-    let EvaluationProps { view, why, refused, lang, send } = props;
+pub fn evaluation(page: &EvaluationPage) -> Html {
+    let EvaluationPage { view, why, refused, lang, send } = page;
     let lang = *lang;
     html! {
         <>

@@ -1,5 +1,7 @@
 //! The report page: what can be taken away.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use crate::app::event::Event;
@@ -7,13 +9,11 @@ use crate::app::model::Page;
 use crate::app::view::report::ReportView;
 use crate::basis::text::Lang;
 use crate::ui::part::sentence::sentence;
-use crate::ui::part::shown::Shown;
 
-/// Properties of [`ReportPage`].
-#[derive(Properties, PartialEq)]
-pub struct ReportProps {
+/// What the page shows and tells.
+pub struct ReportPage {
     /// What it shows.
-    pub view: Shown<ReportView>,
+    pub view: Rc<ReportView>,
     /// The language.
     pub lang: Lang,
     /// Told what the person does.
@@ -21,9 +21,8 @@ pub struct ReportProps {
 }
 
 /// The report page.
-#[component]
-pub fn ReportPage(props: &ReportProps) -> Html {
-    let ReportProps { view, lang, send } = props;
+pub fn report(page: &ReportPage) -> Html {
+    let ReportPage { view, lang, send } = page;
     let on = |event: Event| send.reform(move |_: MouseEvent| event.clone());
     html! {
         <>

@@ -12,21 +12,8 @@ use crate::basis::text::Lang;
 use crate::web::picture::{self, Format};
 use crate::web::shell::words;
 
-/// Properties of [`Chart`].
-#[derive(Properties, PartialEq)]
-pub struct ChartProps {
-    /// What it shows.
-    pub view: Rc<ChartView>,
-    /// The language.
-    pub lang: Lang,
-    /// Told when a file could not be made.
-    pub send: Callback<Event>,
-}
-
 /// A chart: one picture to screen readers, with the table of its values below.
-#[component]
-pub fn Chart(props: &ChartProps) -> Html {
-    let ChartProps { view, lang, send } = props;
+pub fn chart(view: &Rc<ChartView>, lang: Lang, send: &Callback<Event>) -> Html {
     let picture = |svg: &String| Html::from_html_unchecked(svg.clone().into());
     let save = |format: Format| {
         let (view, send) = (view.clone(), send.clone());

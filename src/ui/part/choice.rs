@@ -3,19 +3,17 @@
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-/// Properties of [`Choice`].
-#[derive(Properties, PartialEq)]
-pub struct ChoiceProps {
+/// What [`Choice::html`] draws.
+#[derive(Default)]
+pub struct Choice {
     /// The label. Shown before the list unless `quiet`.
     pub label: AttrValue,
     /// The label is for screen readers only.
-    #[prop_or_default]
     pub quiet: bool,
     /// The options' labels.
     pub options: Vec<AttrValue>,
     /// Groups of options: their names, and their first options. Each ends where
     /// the next begins; options before the first stand outside.
-    #[prop_or_default]
     pub groups: Vec<(AttrValue, usize)>,
     /// Which is chosen.
     pub chosen: usize,
@@ -23,30 +21,32 @@ pub struct ChoiceProps {
     pub pick: Callback<usize>,
 }
 
-/// A labelled `<select>`.
-#[component]
-pub fn Choice(props: &ChoiceProps) -> Html {
-    let onchange = props.pick.reform(|event: Event| {
-        let index = event.target_dyn_into::<HtmlSelectElement>().map_or(0, |select| select.selected_index());
-        usize::try_from(index).unwrap_or(0)
-    });
-    let label = if props.quiet { "unseen" } else { "label" };
-    let option = |(index, text): (usize, &AttrValue)| {
-        html! { <option value={index.to_string()} selected={index == props.chosen}>{ text.clone() }</option> }
-    };
-    let options =
-        |from: usize, end: usize| props.options.iter().enumerate().take(end).skip(from).map(option).collect::<Html>();
-    let ends = props.groups.iter().map(|(_, from)| *from).skip(1).chain([props.options.len()]);
-    let group = |((name, from), end): (&(AttrValue, usize), usize)| {
-        html! { <optgroup label={name.clone()}>{ options(*from, end) }</optgroup> }
-    };
-    html! {
-        <label class="choice">
-            <span class={label}>{ props.label.clone() }</span>
-            <select {onchange}>
-                { options(0, props.groups.first().map_or(props.options.len(), |(_, from)| *from)) }
-                { for props.groups.iter().zip(ends).map(group) }
-            </select>
-        </label>
+impl Choice {
+    /// A labelled `<select>`.
+    pub fn html(&self) -> Html {
+        let onchange = self.pick.reform(|event: Event| {
+            let index = event.target_dyn_into::<HtmlSelectElement>().map_or(0, |select| select.selected_index());
+            usize::try_from(index).unwrap_or(0)
+        });
+        let label = if self.quiet { "unseen" } else { "label" };
+        let option = |(index, text): (usize, &AttrValue)| {
+            html! { <option value={index.to_string()} selected={index == self.chosen}>{ text.clone() }</option> }
+        };
+        let options = |from: usize, end: usize| {
+            self.options.iter().enumerate().take(end).skip(from).map(option).collect::<Html>()
+        };
+        let ends = self.groups.iter().map(|(_, from)| *from).skip(1).chain([self.options.len()]);
+        let group = |((name, from), end): (&(AttrValue, usize), usize)| {
+            html! { <optgroup label={name.clone()}>{ options(*from, end) }</optgroup> }
+        };
+        html! {
+            <label class="choice">
+                <span class={label}>{ self.label.clone() }</span>
+                <select {onchange}>
+                    { options(0, self.groups.first().map_or(self.options.len(), |(_, from)| *from)) }
+                    { for self.groups.iter().zip(ends).map(group) }
+                </select>
+            </label>
+        }
     }
 }

@@ -2,9 +2,9 @@
 
 use yew::prelude::*;
 
-/// Properties of [`Segment`].
-#[derive(Properties, PartialEq)]
-pub struct SegmentProps {
+/// What [`Segment::html`] draws.
+#[derive(Default)]
+pub struct Segment {
     /// What is chosen here, for screen readers.
     pub label: AttrValue,
     /// The options' labels.
@@ -15,17 +15,18 @@ pub struct SegmentProps {
     pub pick: Callback<usize>,
 }
 
-/// A row of toggle buttons.
-#[component]
-pub fn Segment(props: &SegmentProps) -> Html {
-    let button = |(index, label): (usize, &AttrValue)| {
-        let pressed = props.chosen == Some(index);
-        let onclick = props.pick.reform(move |_: MouseEvent| index);
-        html! { <button type="button" aria-pressed={pressed.to_string()} {onclick}>{ label.clone() }</button> }
-    };
-    html! {
-        <div class="segment" role="group" aria-label={props.label.clone()}>
-            { for props.options.iter().enumerate().map(button) }
-        </div>
+impl Segment {
+    /// A row of toggle buttons.
+    pub fn html(&self) -> Html {
+        let button = |(index, label): (usize, &AttrValue)| {
+            let pressed = self.chosen == Some(index);
+            let onclick = self.pick.reform(move |_: MouseEvent| index);
+            html! { <button type="button" aria-pressed={pressed.to_string()} {onclick}>{ label.clone() }</button> }
+        };
+        html! {
+            <div class="segment" role="group" aria-label={self.label.clone()}>
+                { for self.options.iter().enumerate().map(button) }
+            </div>
+        }
     }
 }

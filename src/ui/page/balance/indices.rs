@@ -43,12 +43,12 @@ fn select(view: &Select, send: &Callback<Event>) -> Html {
         return html! {
             <span class="choice">
                 <span class="label" aria-hidden="true">{ label.clone() }</span>
-                <Segment {label} {options} chosen={view.chosen} {pick} />
+                { Segment { label: label.into(), options, chosen: Some(view.chosen), pick }.html() }
             </span>
         };
     }
     let groups: Vec<(AttrValue, usize)> = view.groups.iter().map(|(name, from)| (name.clone().into(), *from)).collect();
-    html! { <Choice {label} {options} {groups} chosen={view.chosen} {pick} /> }
+    Choice { label: label.into(), options, groups, chosen: view.chosen, pick, ..Default::default() }.html()
 }
 
 /// A section: its picture, where it has one, stands above its table.
@@ -96,7 +96,14 @@ fn inside(cell: &IndexCell, send: &Callback<Event>) -> Html {
         Some((deed, open)) => {
             let deed = deed.clone();
             let ask = send.reform(move |()| Event::Do(deed.clone()));
-            html! { <Figure text={cell.text.clone()} class={tone_class(cell.tone)} open={*open} {ask} /> }
+            Figure {
+                text: cell.text.clone().into(),
+                class: tone_class(cell.tone).into(),
+                open: *open,
+                ask,
+                ..Default::default()
+            }
+            .html()
         }
     };
     html! { <>{ text }if !cell.note.is_empty() { <small>{ cell.note.clone() }</small> }</> }

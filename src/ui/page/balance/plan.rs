@@ -11,7 +11,7 @@ use crate::app::view::balance::{Act, Form, Listing, ListingRow, PlanView};
 use crate::balance::edit::PlanEdit;
 use crate::basis::text::Lang;
 use crate::ui::part::choice::Choice;
-use crate::ui::part::number::Number;
+use crate::ui::part::number::{NumberLook, number as field_of};
 use crate::ui::part::pager::Pager;
 use crate::ui::part::sentence::{sentence, tone_class};
 use crate::ui::part::text::Text;
@@ -123,26 +123,22 @@ fn StepForm(props: &StepFormProps) -> Html {
         })
     };
     let invalid = refused.as_ref().is_some_and(|refused| matches!(refused.entry, Entry::Step(_)));
+    let look = NumberLook { invalid, ..NumberLook::default() };
     let (is_open, has_figure, has_other) = (draft.kind == 3, draft.kind < 2, draft.kind == 1 || draft.kind == 2);
     html! {
         <section class="listing">
             <h2>{ form.title.clone() }</h2>
             <datalist id="plan-schools">{ for form.schools.iter().map(|name| html! { <option value={name.clone()} /> }) }</datalist>
             <div class="tools">
-                <Choice label={kind.clone()} options={options(form.kinds.to_vec())} chosen={draft.kind}
-                    pick={choose(|draft, index| draft.kind = index)} />
+                { Choice { label: kind.clone().into(), options: options(form.kinds.to_vec()), chosen: draft.kind, pick: choose(|draft, index| draft.kind = index), ..Default::default() }.html() }
                 { text(school, &draft.school, write(|draft, text| draft.school = text), !is_open) }
                 if has_other { { text(other, &draft.other, write(|draft, text| draft.other = text), true) } }
                 if has_figure {
-                    <Choice label={field.clone()} options={options(form.fields.iter().map(|(_, name)| name.clone()).collect())}
-                        chosen={draft.field} pick={choose(|draft, index| draft.field = index)} />
-                    <Number label={number.clone()} value={draft.number.clone()} {invalid}
-                        commit={write(|draft, text| draft.number = text)} />
+                    { Choice { label: field.clone().into(), options: options(form.fields.iter().map(|(_, name)| name.clone()).collect()), chosen: draft.field, pick: choose(|draft, index| draft.field = index), ..Default::default() }.html() }
+                    { field_of(number.clone(), draft.number.clone(), look, write(|draft, text| draft.number = text)) }
                 }
                 if is_open {
-                    <Choice label={school_kind.clone()}
-                        options={options(form.school_kinds.iter().map(|(_, name)| name.clone()).collect())}
-                        chosen={draft.school_kind} pick={choose(|draft, index| draft.school_kind = index)} />
+                    { Choice { label: school_kind.clone().into(), options: options(form.school_kinds.iter().map(|(_, name)| name.clone()).collect()), chosen: draft.school_kind, pick: choose(|draft, index| draft.school_kind = index), ..Default::default() }.html() }
                 }
                 <button type="button" onclick={add}>{ form.add.clone() }</button>
             </div>

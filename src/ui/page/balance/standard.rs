@@ -6,7 +6,8 @@ use crate::app::event::Event;
 use crate::app::typed::{Entry, Typed};
 use crate::app::view::balance::{Block, FigureField, FigureRow, StandardPanel, Toggle};
 use crate::balance::edit::BalanceEdit;
-use crate::ui::part::entry::EntryField;
+use crate::ui::part::entry::entry_field;
+use crate::ui::part::number::NumberLook;
 use crate::ui::part::segment::Segment;
 
 /// The choice of the standard.
@@ -20,7 +21,7 @@ pub(super) fn choice(panel: &StandardPanel, send: &Callback<Event>) -> Html {
     });
     let options: Vec<AttrValue> = panel.choices.iter().map(|choice| choice.label.to_string().into()).collect();
     let chosen = panel.choices.iter().position(|choice| choice.chosen);
-    html! { <Segment label={panel.label.to_string()} {options} {chosen} {pick} /> }
+    Segment { label: panel.label.to_string().into(), options, chosen, pick }.html()
 }
 
 /// The numbers and the scope, folded away until asked for.
@@ -68,10 +69,8 @@ fn figures(row: &FigureRow, refused: &Option<Typed>, send: &Callback<Event>) -> 
 
 fn number(field: &FigureField, refused: &Option<Typed>, send: &Callback<Event>) -> Html {
     let class = classes!(field.departs.then_some("departs"));
-    html! {
-        <EntryField entry={Entry::Balance(field.figure)} refused={refused.clone()} label={field.label.clone()}
-            quiet={true} value={field.text.clone()} hint={field.hint.to_string()} {class} {send} />
-    }
+    let look = NumberLook { quiet: true, hint: field.hint.to_string().into(), class, ..NumberLook::default() };
+    entry_field(Entry::Balance(field.figure), refused, field.label.clone(), field.text.clone(), look, send)
 }
 
 fn block(block: &Block, send: &Callback<Event>) -> Html {

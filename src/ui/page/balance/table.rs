@@ -16,7 +16,7 @@ pub(super) fn table(table: &Table, open: Option<Subject>, ask: &Callback<Subject
     let sorter = |label: String, order: &Order| {
         let press = order.press.clone();
         let sort = send.reform(move |()| Event::Do(press.clone()));
-        html! { <Sorter {label} ascending={order.ascending} {sort} /> }
+        Sorter { label: label.into(), ascending: order.ascending, sort, ..Default::default() }.html()
     };
     let head = |head: &Head| sorter(format!("{} {}", head.code, head.name), &head.order);
     html! {
@@ -65,8 +65,7 @@ fn figure(shown: &Shown, open: Option<Subject>, ask: &Callback<Subject>) -> Html
     let subject = shown.subject;
     let ask = ask.reform(move |()| subject);
     html! {
-        <Figure text={shown.text.clone()} mark={shown.mark.clone()} spoken={shown.spoken.clone()}
-            open={open == Some(subject)} {ask} />
+        { Figure { text: shown.text.clone().into(), mark: shown.mark.clone().into(), spoken: shown.spoken.clone().into(), open: open == Some(subject), ask, ..Default::default() }.html() }
     }
 }
 
@@ -74,7 +73,14 @@ fn figure(shown: &Shown, open: Option<Subject>, ask: &Callback<Subject>) -> Html
 fn badge(badge: &Badge, open: Option<Subject>, ask: &Callback<Subject>) -> Html {
     let (text, tone, subject) = (badge.text.clone(), badge.tone, badge.subject);
     let ask = ask.reform(move |()| subject);
-    html! { <Figure {text} class={classes!("pill", tone_class(tone))} open={open == Some(subject)} {ask} /> }
+    Figure {
+        text: text.into(),
+        class: classes!("pill", tone_class(tone)),
+        open: open == Some(subject),
+        ask,
+        ..Default::default()
+    }
+    .html()
 }
 
 fn verdict(verdict: &Option<Badge>, open: Option<Subject>, ask: &Callback<Subject>) -> Html {

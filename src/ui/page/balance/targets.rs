@@ -11,29 +11,15 @@ use crate::app::view::balance::targets::{
 use crate::basis::text::Lang;
 use crate::ui::part::choice::Choice;
 use crate::ui::part::click::does;
-use crate::ui::part::entry::EntryField;
+use crate::ui::part::entry::entry_field;
 use crate::ui::part::figure::Figure;
+use crate::ui::part::number::NumberLook;
 use crate::ui::part::pager::Pager;
 use crate::ui::part::sentence::{pill, tone_class};
 
-/// Properties of [`TargetsPart`].
-#[derive(Properties, PartialEq)]
-pub struct TargetsProps {
-    /// The targets.
-    pub view: TargetsView,
-    /// What was typed last and could not be read.
-    pub refused: Option<Typed>,
-    /// The language.
-    pub lang: Lang,
-    /// Told what the person does.
-    pub send: Callback<Event>,
-}
-
 /// The targets by group, and what chooses them.
-#[component]
-pub fn TargetsPart(props: &TargetsProps) -> Html {
-    let TargetsProps { view, refused, lang, send } = props;
-    let draw = Draw { heads: &view.heads, refused, told: &view.refused, lang: *lang, send };
+pub fn targets(view: &TargetsView, refused: &Option<Typed>, lang: Lang, send: &Callback<Event>) -> Html {
+    let draw = Draw { heads: &view.heads, refused, told: &view.refused, lang, send };
     html! {
         <div class="targets">
             { for view.groups.iter().map(|group| draw.group(group)) }
@@ -127,11 +113,12 @@ impl Draw<'_> {
         match input {
             Input::Text { entry, label, value, hint, wide } => {
                 let here = self.refused.as_ref().is_some_and(|refused| refused.entry == *entry);
+                let class = classes!(wide.then_some("wide"));
+                let look =
+                    NumberLook { quiet, words: *wide, hint: hint.clone().into(), class, ..NumberLook::default() };
                 html! {
                     <>
-                        <EntryField entry={entry.clone()} refused={self.refused.clone()} value={value.clone()}
-                            label={label.clone()} {quiet} words={*wide} hint={hint.clone()} class={classes!(wide.then_some("wide"))}
-                            send={self.send.clone()} />
+                        { entry_field(entry.clone(), self.refused, label.clone(), value.clone(), look, self.send) }
                         if here { <small class="refused" role="status">{ self.told.to_owned() }</small> }
                     </>
                 }
@@ -146,7 +133,15 @@ impl Draw<'_> {
                         }
                     })
                 };
-                html! { <Choice label={label.clone()} {quiet} options={names} chosen={*chosen} {pick} /> }
+                Choice {
+                    label: label.clone().into(),
+                    quiet,
+                    options: names,
+                    chosen: *chosen,
+                    pick,
+                    ..Default::default()
+                }
+                .html()
             }
         }
     }
@@ -155,8 +150,7 @@ impl Draw<'_> {
         let deed = state.ask.clone();
         let ask = self.send.reform(move |()| Event::Do(deed.clone()));
         html! {
-            <Figure text={state.text.clone()} mark={state.mark.clone()} open={state.asked} {ask}
-                class={classes!("pill", tone_class(state.tone))} />
+            { Figure { text: state.text.clone().into(), mark: state.mark.clone().into(), open: state.asked, ask, class: classes!("pill", tone_class(state.tone)), ..Default::default() }.html() }
         }
     }
 

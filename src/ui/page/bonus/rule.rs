@@ -8,7 +8,8 @@ use crate::app::event::Event;
 use crate::app::typed::{Entry, Typed};
 use crate::app::view::bonus::{Control, Field, Rule, RulePart, Select};
 use crate::ui::part::choice::Choice;
-use crate::ui::part::entry::EntryField;
+use crate::ui::part::entry::entry_field;
+use crate::ui::part::number::NumberLook;
 
 /// Properties of [`RuleSide`].
 #[derive(Properties, PartialEq)]
@@ -73,7 +74,7 @@ fn choice(select: &Select, send: &Callback<Event>) -> Html {
     };
     html! {
         <div class="setting" data-control={select.control.name()}>
-            <Choice label={select.label.clone()} {options} {chosen} {pick} />
+            { Choice { label: select.label.clone().into(), options, chosen, pick, ..Default::default() }.html() }
         </div>
     }
 }
@@ -81,10 +82,10 @@ fn choice(select: &Select, send: &Callback<Event>) -> Html {
 /// A field, and under it what to do about a text that could not be read.
 fn entry(entry: Entry, field: &Field, refused: &Option<Typed>, send: &Callback<Event>) -> Html {
     let here = refused.as_ref().is_some_and(|refused| refused.entry == entry);
+    let look = NumberLook { hint: field.placeholder.clone().into(), class: classes!("wide"), ..NumberLook::default() };
     html! {
         <div class="setting" data-control={field.control.name()}>
-            <EntryField {entry} refused={refused.clone()} label={field.label.clone()} value={field.value.clone()}
-                hint={field.placeholder.clone()} class="wide" {send} />
+            { entry_field(entry, refused, field.label.clone(), field.value.clone(), look, send) }
             <p class="refused" aria-live="polite">{ if here { field.invalid.as_ref() } else { "" } }</p>
         </div>
     }

@@ -40,7 +40,7 @@ fn head(header: &Header, send: &Callback<Event>) -> Html {
     let next = header.next;
     let sort = send.reform(move |()| Event::SortBonus(next));
     let words = header.column == BonusColumn::School;
-    html! { <Sorter label={header.label.clone()} ascending={header.ascending} {words} {sort} /> }
+    Sorter { label: header.label.clone().into(), ascending: header.ascending, words, sort }.html()
 }
 
 fn row(line: &Row, lang: Lang, send: &Callback<Event>) -> Html {

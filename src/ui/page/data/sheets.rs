@@ -72,7 +72,8 @@ fn row(sheet: &SheetView, lang: Lang, send: &Callback<Event>) -> Html {
 fn options(decision: &Options, quiet: bool, send: &Callback<Event>) -> Html {
     let pick = pick(&decision.deeds, send);
     let options: Vec<AttrValue> = decision.labels.iter().map(|label| label.clone().into()).collect();
-    html! { <Choice label={decision.label.clone()} {quiet} {options} chosen={decision.chosen} {pick} /> }
+    Choice { label: decision.label.clone().into(), quiet, options, chosen: decision.chosen, pick, ..Default::default() }
+        .html()
 }
 
 /// Does what the option chosen does.
@@ -111,7 +112,7 @@ fn column_row(column: &ColumnView, lang: Lang, send: &Callback<Event>) -> Html {
             <th scope="row" class="words">{ column.header.clone() }</th>
             <td class="words quiet sample">{ column.sample.clone() }</td>
             <td class="words">
-                <Choice label={lang.meaning_of(&column.header)} quiet=true {options} {groups} chosen={column.chosen} {pick} />
+                { Choice { label: lang.meaning_of(&column.header).into(), quiet: true, options, groups, chosen: column.chosen, pick }.html() }
                 { for column.unit.iter().map(|unit| self::options(unit, true, send)) }
             </td>
             <td class={classes!("words", tone_class(column.tone))}>{ column.certainty.clone() }</td>

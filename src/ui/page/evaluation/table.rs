@@ -25,7 +25,7 @@ pub fn table(table: &Table, lang: Lang, send: &Callback<Event>) -> Html {
     html! {
         <>
             <div class="tools">
-                <Segment label={table.tabs_label.clone()} {options} chosen={table.tabs.iter().position(|tab| tab.current)} pick={show} />
+                { Segment { label: table.tabs_label.clone().into(), options, chosen: table.tabs.iter().position(|tab| tab.current), pick: show }.html() }
                 <ul class="legend">{ for table.legend.iter().enumerate().map(legend) }</ul>
             </div>
             if let Some(view) = &table.pager { <Pager view={view.clone()} {lang} send={send.clone()} /> }
@@ -45,7 +45,7 @@ fn column(head: &Head, send: &Callback<Event>) -> Html {
     match head.press {
         Some(order) => {
             let sort = send.reform(move |()| Event::SortEvaluation(order));
-            html! { <Sorter label={head.label.clone()} ascending={head.ascending} {words} {sort} /> }
+            Sorter { label: head.label.clone().into(), ascending: head.ascending, words, sort }.html()
         }
         None => html! { <th scope="col" class={words.then_some("words")}>{ head.label.clone() }</th> },
     }
@@ -77,7 +77,14 @@ fn row(row: &Row, scale: f64, lang: Lang, send: &Callback<Event>) -> Html {
 
 fn figure(figure: &FigureView, send: &Callback<Event>) -> Html {
     let ask = ask(send, &figure.subject, figure.open);
-    html! { <Figure text={figure.text.clone()} spoken={figure.spoken.clone()} open={figure.open} {ask} /> }
+    Figure {
+        text: figure.text.clone().into(),
+        spoken: figure.spoken.clone().into(),
+        open: figure.open,
+        ask,
+        ..Default::default()
+    }
+    .html()
 }
 
 /// A bar of 100 units in width: what each part gives of the full scale.

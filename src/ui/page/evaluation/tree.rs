@@ -9,7 +9,8 @@ use crate::app::view::evaluation::{AdjustmentRow, NumberInput, Pick, SchemeSide,
 use crate::basis::text::Lang;
 use crate::evaluation::EvaluationEdit;
 use crate::ui::part::choice::Choice;
-use crate::ui::part::entry::EntryField;
+use crate::ui::part::entry::entry_field;
+use crate::ui::part::number::NumberLook;
 use crate::ui::part::slider::Slider;
 use crate::word::scheme::evaluation::{Path, WHOLE};
 
@@ -39,13 +40,13 @@ fn node(row: &TreeRow, lang: Lang, refused: &Option<Typed>, send: &Callback<Even
         send.reform(move |_: MouseEvent| Event::Evaluation(EvaluationEdit::SetLock { path: path.clone(), locked }))
     };
     let fixed = row.least == row.most;
+    let look = NumberLook { quiet: true, disabled: fixed, ..NumberLook::default() };
     let key = row.path.iter().map(ToString::to_string).collect::<Vec<_>>().join(".");
     html! {
         <li {key} class={classes!("node", format!("level{}", row.depth.min(2)))}>
             <span class="name" title={row.effective.clone()}>{ row.name.clone() }</span>
             { slider(row, lang, send) }
-            <EntryField entry={Entry::Weight(row.path.clone())} refused={refused.clone()} label={lang.weight_of(&row.name)}
-                quiet={true} value={row.text.clone()} disabled={fixed} {send} />
+            { entry_field(Entry::Weight(row.path.clone()), refused, lang.weight_of(&row.name), row.text.clone(), look, send) }
             <button type="button" class="lock" aria-pressed={row.locked.to_string()}
                 aria-label={lang.lock_weight(&row.name)} onclick={lock}>{ padlock(row.locked) }</button>
             if let Some(settings) = &row.settings {
@@ -81,7 +82,7 @@ fn padlock(locked: bool) -> Html {
 fn scoring(row: &TreeRow, settings: &Settings, lang: Lang, refused: &Option<Typed>, send: &Callback<Event>) -> Html {
     let number = |input: &NumberInput| {
         let entry = Entry::Parameter(row.path.clone(), input.parameter);
-        html! { <EntryField {entry} refused={refused.clone()} label={input.label.clone()} value={input.text.clone()} {send} /> }
+        entry_field(entry, refused, input.label.clone(), input.text.clone(), NumberLook::default(), send)
     };
     html! {
         <details class="scoring">
@@ -96,12 +97,12 @@ fn pick(list: &Pick, send: &Callback<Event>) -> Html {
     let options: Vec<AttrValue> = list.options.iter().map(|option| option.label.clone().into()).collect();
     let edits: Vec<EvaluationEdit> = list.options.iter().map(|option| option.edit.clone()).collect();
     let choose = tell(send, move |index: usize| edits.get(index).cloned().map(Event::Evaluation));
-    html! { <Choice label={list.label.clone()} {options} chosen={list.chosen} pick={choose} /> }
+    Choice { label: list.label.clone().into(), options, chosen: list.chosen, pick: choose, ..Default::default() }.html()
 }
 
 fn adjustment(row: &AdjustmentRow, lang: Lang, refused: &Option<Typed>, send: &Callback<Event>) -> Html {
     let field = |entry: Entry, label: String, value: &String| {
-        html! { <EntryField {entry} refused={refused.clone()} {label} quiet={true} value={value.clone()} {send} /> }
+        entry_field(entry, refused, label, value.clone(), NumberLook { quiet: true, ..NumberLook::default() }, send)
     };
     html! {
         <p class="adjustment">
