@@ -20,7 +20,7 @@ use crate::word::scheme::plan::Step;
 /// The part on plans.
 pub fn plan(view: &PlanView, refused: Option<Typed>, lang: Lang, send: &Callback<Event>) -> Html {
     html! {
-        <>
+        <div class="plan">
             <p class="lead">{ sentence(&view.lead) }</p>
             if !view.steps.rows.is_empty() {
                 { listing(&view.steps, lang, send) }
@@ -30,7 +30,7 @@ pub fn plan(view: &PlanView, refused: Option<Typed>, lang: Lang, send: &Callback
             { listing(&view.compared, lang, send) }
             { listing(&view.ways, lang, send) }
             { listing(&view.shortfalls, lang, send) }
-        </>
+        </div>
     }
 }
 
