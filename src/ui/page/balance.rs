@@ -94,7 +94,9 @@ fn resources(
                 { table::table(table, open, &ask, send) }
             }
             if view.table.is_some() || view.indices.is_some() { <p class="hint">{ lang.ask_hint() }</p> }
-            <WhyPanel why={why.clone()} {lang} {close} />
+            // What comes and goes before a part that draws nothing needs something
+            // that stays to be put before.
+            <div><WhyPanel why={why.clone()} {lang} {close} /></div>
             if let Some(view) = &view.chart { { chart(view, lang, send) } }
             if !view.drivers.is_empty() { { drivers(view, open, &ask) } }
             if let Some(checks) = &view.checks { { check::checks(checks, send) } }
