@@ -37,7 +37,7 @@ pub fn plan(view: &PlanView, refused: Option<Typed>, lang: Lang, send: &Callback
 fn button(act: &Act, send: &Callback<Event>) -> Html {
     let deed: Deed = act.deed.clone();
     let onclick = send.reform(move |_: MouseEvent| Event::Do(deed.clone()));
-    html! { <button type="button" class="link" aria-label={act.spoken.clone()} {onclick}>{ act.label.clone() }</button> }
+    html! { <button type="button" class="plainbutton" aria-label={act.spoken.clone()} {onclick}>{ act.label.clone() }</button> }
 }
 
 fn listing(listing: &Listing, lang: Lang, send: &Callback<Event>) -> Html {
@@ -140,7 +140,7 @@ fn StepForm(props: &StepFormProps) -> Html {
                 if is_open {
                     { Choice { label: school_kind.clone().into(), options: options(form.school_kinds.iter().map(|(_, name)| name.clone()).collect()), chosen: draft.school_kind, pick: choose(|draft, index| draft.school_kind = index), ..Default::default() }.html() }
                 }
-                <button type="button" onclick={add}>{ form.add.clone() }</button>
+                <button type="button" class="button ghost" onclick={add}>{ form.add.clone() }</button>
             </div>
         </section>
     }

@@ -6,7 +6,6 @@ use crate::app::view::Tone;
 use crate::app::view::pager::{List, Windows};
 use crate::balance::cell::{Cell, State};
 use crate::balance::edit::PlanEdit;
-use crate::balance::verdict::Verdict;
 use crate::balance::way::Raising;
 use crate::balance::wording;
 use crate::balance::{StageBalance, Unit};
@@ -67,7 +66,8 @@ const fn of(cell: &Cell) -> Tone {
 
 /// All that is lacking, indicator by indicator.
 fn sum(within: &StageBalance, units: &[&Unit], lang: Lang) -> ListingRow {
-    let met = within.schools_with(Verdict::Met);
+    let whole = |unit: &&Unit| unit.cells.iter().all(|cell| cell.state.is_met());
+    let met = within.units.iter().filter(whole).count();
     let mut cells = vec![(lang.plan_short_all(units.len()), Tone::Strong), (lang.plan_short_met(met), Tone::Quiet)];
     for variation in &within.variations {
         let short = units.iter().filter_map(|unit| unit.cell(variation.item));
