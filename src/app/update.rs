@@ -247,31 +247,25 @@ fn edit_cell(model: &mut Model, place: Place, text: String) -> Vec<Effect> {
 /// Decides what a column means, on all sheets of its layout.
 fn choose(model: &mut Model, choice: Choice) -> Vec<Effect> {
     let others = layout::spread_choice(&choice, &model.document, &model.derived.readings);
-    let count = others.len();
-    let effects = change(model, None, |document| {
-        others.into_iter().chain([choice]).for_each(|choice| document.choose(choice));
-    });
-    tell_spread(model, count);
-    effects
+    spread(model, others, choice, Document::choose)
 }
 
 /// Decides how a sheet is read; what its items mean, on all sheets of its
 /// layout.
 fn read_as(model: &mut Model, choice: SheetChoice) -> Vec<Effect> {
     let others = layout::spread_items(&choice, &model.document, &model.derived.readings);
-    let count = others.len();
-    let effects = change(model, None, |document| {
-        others.into_iter().chain([choice]).for_each(|choice| document.corrections.read_as(choice));
-    });
-    tell_spread(model, count);
-    effects
+    spread(model, others, choice, |document, choice| document.corrections.read_as(choice))
 }
 
-/// Says on how many other sheets the same was decided.
-fn tell_spread(model: &mut Model, count: usize) {
+/// Decides the same on other sheets, and says on how many.
+fn spread<C>(model: &mut Model, others: Vec<C>, own: C, decide: fn(&mut Document, C)) -> Vec<Effect> {
+    let count = others.len();
+    let all = others.into_iter().chain([own]);
+    let effects = change(model, None, |document| all.for_each(|choice| decide(document, choice)));
     if count > 0 {
         model.notice = Some(Notice::Spread(count));
     }
+    effects
 }
 
 /// Carries proposals out or takes repairs back; schools that are all one are

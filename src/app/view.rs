@@ -4,6 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use self::balance::Part;
+use super::deed::Deed;
 use super::event::Fold;
 use super::model::Model;
 use super::why::Subject;
@@ -100,6 +101,17 @@ pub enum Tone {
     Bad,
     /// Secondary.
     Quiet,
+}
+
+/// Something to press.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Press {
+    /// Its words.
+    pub text: String,
+    /// What it is for those who do not see where it stands; empty: its words.
+    pub label: String,
+    /// What it does.
+    pub deed: Deed,
 }
 
 /// A piece of a sentence.

@@ -39,7 +39,7 @@ pub use indices::{
     Cell as IndexCell, CurvePoint, Grid, IndicesLook, IndicesView, Section, Select, Slice, YearPoint, view as indices,
 };
 pub use part::{Part, PartTab};
-pub use plan::{Act, Form, Listing, ListingRow, PlanView};
+pub use plan::{Form, Listing, ListingRow, PlanView};
 pub use standard::{Block, FigureField, FigureRow, StandardChoice, StandardPanel, Toggle};
 pub use table::{BalanceColumn, BalanceSort, Bar, Composite, Figure, Footer, Head, Order, Row, Table};
 

@@ -106,8 +106,8 @@ fn ratio(numerator: Exact, denominator: Exact, factor: u32) -> Result<Reading, L
 pub(super) struct Sources<'a> {
     /// The data.
     pub data: &'a Dataset,
-    /// The year of the conditions of schools, as the indicators of resources
-    /// have it.
+    /// The year of the conditions of schools, as the standard of 2017 reads them,
+    /// whichever is chosen.
     conditions: Option<i32>,
     /// The latest year of the columns that are known by their headers only.
     year: Option<i32>,

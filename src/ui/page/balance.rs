@@ -20,6 +20,7 @@ use crate::balance::subject::Subject;
 use crate::basis::text::Lang;
 use crate::basis::why::Why;
 use crate::ui::part::chart::chart;
+use crate::ui::part::click::picks;
 use crate::ui::part::figure::Figure;
 use crate::ui::part::length::length;
 use crate::ui::part::pager::Pager;
@@ -57,7 +58,7 @@ pub fn balance(page: &BalancePage) -> Html {
             if view.parts.len() > 1 { { part_choice(view, send) } }
             if let Some(shown) = &view.targets {
                 { targets::targets(shown, refused, lang, send) }
-                <WhyPanel why={why.clone()} {lang} close={close.clone()} />
+                <WhyPanel why={why.clone()} {lang} {close} />
             } else {
                 { resources(view, why, refused, lang, send) }
             }
@@ -106,26 +107,14 @@ fn resources(
 }
 
 fn part_choice(view: &BalanceView, send: &Callback<Event>) -> Html {
-    let all: Vec<_> = view.parts.iter().map(|tab| tab.part).collect();
-    let send = send.clone();
-    let pick = Callback::from(move |index: usize| {
-        if let Some(part) = all.get(index) {
-            send.emit(Event::ShowPart(*part));
-        }
-    });
+    let pick = picks(view.parts.iter().map(|tab| Event::ShowPart(tab.part)).collect(), send);
     let options: Vec<AttrValue> = view.parts.iter().map(|tab| tab.label.clone().into()).collect();
     let chosen = view.parts.iter().position(|tab| tab.current);
     html! { <div class="tools parts">{ Segment { label: view.parts_label.clone().into(), options, chosen, pick }.html() }</div> }
 }
 
 fn tabs(view: &BalanceView, send: &Callback<Event>) -> Html {
-    let stages: Vec<_> = view.tabs.iter().map(|tab| tab.stage).collect();
-    let send = send.clone();
-    let pick = Callback::from(move |index: usize| {
-        if let Some(stage) = stages.get(index) {
-            send.emit(Event::ShowStage(*stage));
-        }
-    });
+    let pick = picks(view.tabs.iter().map(|tab| Event::ShowStage(tab.stage)).collect(), send);
     let options: Vec<AttrValue> = view.tabs.iter().map(|tab| tab.label.clone().into()).collect();
     let chosen = view.tabs.iter().position(|tab| tab.current);
     Segment { label: view.tabs_label.clone().into(), options, chosen, pick }.html()

@@ -80,13 +80,3 @@ fn ask(send: &Callback<Event>, subject: &evaluation::Subject, open: bool) -> Cal
     let subject = (!open).then(|| Subject::Evaluation(subject.clone()));
     send.reform(move |()| Event::Explain(subject.clone()))
 }
-
-/// Tells what is made of the input, if anything is.
-fn tell<I: 'static>(send: &Callback<Event>, make: impl Fn(I) -> Option<Event> + 'static) -> Callback<I> {
-    let send = send.clone();
-    Callback::from(move |input: I| {
-        if let Some(event) = make(input) {
-            send.emit(event);
-        }
-    })
-}

@@ -1,15 +1,12 @@
 //! The coefficients as a picture say what the table says.
 
-use suanpan::app::view::balance::{BalanceLook, BalanceView, Part, view};
-use suanpan::app::view::pager::Windows;
+use suanpan::app::view::balance::{BalanceView, Part, view};
 use suanpan::basis::text::Lang;
 use suanpan::word::dataset::SchoolKind;
 use suanpan::word::field::Field::{BackboneTeachers, SportsGround};
 use suanpan::word::field::Stage::{self, Junior, Primary};
 
-use suanpan::word::scheme::plan::Plan;
-
-use super::county::{County, exact_school, with, without};
+use super::county::{County, exact_school, look, with, without};
 
 fn page(stage: Stage, lang: Lang) -> BalanceView {
     let school = |backbone| with(exact_school(Primary, 1000.0), BackboneTeachers(Primary), backbone);
@@ -18,15 +15,8 @@ fn page(stage: Stage, lang: Lang) -> BalanceView {
         SchoolKind::Primary,
         without(school(10.0), SportsGround),
     );
-    let look = BalanceLook {
-        part: Part::Verdict,
-        plan: &Plan::default(),
-        stage,
-        sort: None,
-        windows: &Windows::default(),
-        checks: false,
-        explained: None,
-    };
+    let (plan, windows) = Default::default();
+    let look = look(Part::Verdict, stage, &plan, &windows);
     view(&county.0, &county.assess(), &look, lang)
 }
 

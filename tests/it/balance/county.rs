@@ -2,12 +2,15 @@
 
 use std::sync::Arc;
 
+use suanpan::app::view::balance::{BalanceLook, Part};
+use suanpan::app::view::pager::Windows;
 use suanpan::balance::{Balance, StageBalance, Unit, assess};
 use suanpan::basis::place::Place;
 use suanpan::basis::why::CellNote;
 use suanpan::word::dataset::{Dataset, Fact, School, SchoolKind, Value};
 use suanpan::word::field::{Field, Stage};
 use suanpan::word::scheme::balance::BalanceScheme;
+use suanpan::word::scheme::plan::Plan;
 
 /// Data that grow row by row.
 #[derive(Default)]
@@ -50,6 +53,11 @@ pub fn with(mut numbers: Numbers, field: Field, number: f64) -> Numbers {
 pub fn without(mut numbers: Numbers, field: Field) -> Numbers {
     numbers.retain(|(old, _)| *old != field);
     numbers
+}
+
+/// A look at a part of the page, in the order of the data.
+pub fn look<'a>(part: Part, stage: Stage, plan: &'a Plan, windows: &'a Windows) -> BalanceLook<'a> {
+    BalanceLook { part, plan, stage, sort: None, windows, checks: false, explained: None }
 }
 
 impl County {

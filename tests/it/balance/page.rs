@@ -2,7 +2,6 @@
 
 use suanpan::app::event::Event;
 use suanpan::app::view::balance::{BalanceColumn, BalanceLook, BalanceSort, BalanceView, Part, view};
-use suanpan::app::view::pager::Windows;
 use suanpan::app::view::{Sentence, Tone};
 use suanpan::balance::explain::explain;
 use suanpan::balance::standard::{Item, STAGES, Standard, Switch};
@@ -13,9 +12,8 @@ use suanpan::word::dataset::{Dataset, SchoolKind};
 use suanpan::word::field::Field::*;
 use suanpan::word::field::Stage::{self, Junior, Primary};
 use suanpan::word::scheme::balance::BalanceScheme;
-use suanpan::word::scheme::plan::Plan;
 
-use super::county::{County, exact_school, with, without};
+use super::county::{County, exact_school, look, with, without};
 
 /// Three primary schools, one of them the primary part of a combined school,
 /// and a teaching point that is too small.
@@ -35,15 +33,8 @@ fn page(county: &County, stage: Stage, lang: Lang) -> BalanceView {
 }
 
 fn sorted(county: &County, stage: Stage, sort: Option<BalanceSort>, lang: Lang) -> BalanceView {
-    let look = BalanceLook {
-        part: Part::Verdict,
-        plan: &Plan::default(),
-        stage,
-        sort,
-        windows: &Windows::default(),
-        checks: false,
-        explained: None,
-    };
+    let (plan, windows) = Default::default();
+    let look = BalanceLook { sort, ..look(Part::Verdict, stage, &plan, &windows) };
     view(&county.0, &county.assess(), &look, lang)
 }
 

@@ -1,6 +1,6 @@
 //! What is tried out, and the ways to a limit.
 
-use suanpan::app::view::balance::{BalanceLook, ListingRow, Part, PlanView, view};
+use suanpan::app::view::balance::{ListingRow, Part, PlanView, view};
 use suanpan::app::view::pager::Windows;
 use suanpan::balance::plan::{Snag, planned};
 use suanpan::balance::standard::Item;
@@ -14,7 +14,7 @@ use suanpan::word::field::Stage::{Junior, Primary};
 use suanpan::word::scheme::balance::BalanceScheme;
 use suanpan::word::scheme::plan::{Plan, Step};
 
-use super::county::{County, exact_school, with};
+use super::county::{County, exact_school, look, with};
 
 fn backbone(school: &str, count: f64) -> Step {
     Step::Figure { school: school.into(), field: BackboneTeachers(Primary), value: count }
@@ -122,15 +122,7 @@ fn schools_give_below_their_thresholds_only_where_nothing_else_helps() {
 /// The part of the page on plans, for the primary schools.
 fn page(county: &County, plan: &Plan) -> PlanView {
     let windows = Windows::default();
-    let look = BalanceLook {
-        part: Part::Plan,
-        plan,
-        stage: Primary,
-        sort: None,
-        windows: &windows,
-        checks: false,
-        explained: None,
-    };
+    let look = look(Part::Plan, Primary, plan, &windows);
     view(&county.0, &county.assess(), &look, Lang::Zh).plan.unwrap()
 }
 

@@ -1,8 +1,7 @@
 //! The sample county from its file to the page. Its figures are held by the
 //! oracle; here, what is said of them.
 
-use suanpan::app::view::balance::{BalanceLook, Part, view};
-use suanpan::app::view::pager::Windows;
+use suanpan::app::view::balance::{Part, view};
 use suanpan::balance::Balance;
 use suanpan::balance::assess;
 use suanpan::balance::verdict::Verdict;
@@ -12,7 +11,8 @@ use suanpan::word::correction::Corrections;
 use suanpan::word::dataset::Dataset;
 use suanpan::word::field::Stage;
 use suanpan::word::scheme::balance::BalanceScheme;
-use suanpan::word::scheme::plan::Plan;
+
+use super::county::look;
 
 fn sample() -> (Dataset, Balance) {
     let path = format!("{}/examples/县域数据.xlsx", env!("CARGO_MANIFEST_DIR"));
@@ -24,24 +24,12 @@ fn sample() -> (Dataset, Balance) {
 
 fn lead(stage: Stage, lang: Lang) -> String {
     let (data, balance) = sample();
-    view(
-        &data,
-        &balance,
-        &BalanceLook {
-            part: Part::Verdict,
-            plan: &Plan::default(),
-            stage,
-            sort: None,
-            windows: &Windows::default(),
-            checks: false,
-            explained: None,
-        },
-        lang,
-    )
-    .lead
-    .iter()
-    .map(|span| span.text.as_str())
-    .collect()
+    let (plan, windows) = Default::default();
+    view(&data, &balance, &look(Part::Verdict, stage, &plan, &windows), lang)
+        .lead
+        .iter()
+        .map(|span| span.text.as_str())
+        .collect()
 }
 
 #[test]

@@ -6,7 +6,6 @@ use std::cmp::Ordering;
 use suanpan::app::event::Event;
 use suanpan::app::typed::{Entry, Typed};
 use suanpan::app::view::balance::{BalanceLook, BalanceView, Part, view};
-use suanpan::app::view::pager::Windows;
 use suanpan::balance::Balance;
 use suanpan::balance::cell::State;
 use suanpan::balance::check::checks;
@@ -27,9 +26,8 @@ use suanpan::word::field::Field::{self, *};
 use suanpan::word::field::Stage::{self, Junior, Primary};
 use suanpan::word::scheme::Scheme;
 use suanpan::word::scheme::balance::BalanceScheme;
-use suanpan::word::scheme::plan::Plan;
 
-use super::county::{County, Numbers, exact_school, with};
+use super::county::{County, Numbers, exact_school, look, with};
 
 /// The decisions of a standard as it was published.
 fn published(standard: Standard) -> BalanceScheme {
@@ -75,16 +73,8 @@ fn close(value: Option<f64>, expected: f64) -> bool {
 }
 
 fn page(county: &County, scheme: &BalanceScheme, checks: bool, lang: Lang) -> BalanceView {
-    let windows = Windows::default();
-    let look = BalanceLook {
-        part: Part::Verdict,
-        plan: &Plan::default(),
-        stage: Primary,
-        sort: None,
-        windows: &windows,
-        checks,
-        explained: None,
-    };
+    let (plan, windows) = Default::default();
+    let look = BalanceLook { checks, ..look(Part::Verdict, Primary, &plan, &windows) };
     view(&county.0, &county.by(scheme), &look, lang)
 }
 

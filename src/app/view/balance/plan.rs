@@ -3,10 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::{BalanceLook, tone, verdict_span};
-use crate::app::deed::Deed;
 use crate::app::event::Event;
 use crate::app::view::pager::Pager;
-use crate::app::view::{Sentence, Tone, span};
+use crate::app::view::{Press, Sentence, Tone, span};
 use crate::balance::edit::PlanEdit;
 use crate::balance::plan::{Planned, planned};
 use crate::balance::standard::STAGES;
@@ -15,7 +14,7 @@ use crate::balance::{Balance, StageBalance, wording};
 use crate::basis::text::Lang;
 use crate::word::dataset::{Dataset, SchoolKind};
 use crate::word::field::{Field, Stage};
-use crate::word::scheme::plan::Plan;
+use crate::word::scheme::plan::{Plan, Step};
 
 mod shortfall;
 mod step;
@@ -29,7 +28,7 @@ pub struct PlanView {
     /// Its steps, in their order.
     pub steps: Listing,
     /// Takes all steps out; `None` without any.
-    pub clear: Option<Act>,
+    pub clear: Option<Press>,
     /// Adds a step.
     pub form: Form,
     /// The coefficients before and after.
@@ -61,18 +60,7 @@ pub struct ListingRow {
     /// The texts and how they are meant.
     pub cells: Vec<(String, Tone)>,
     /// What can be done with it.
-    pub act: Option<Act>,
-}
-
-/// A button.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Act {
-    /// The words on it.
-    pub label: String,
-    /// The same for those who do not see the row.
-    pub spoken: String,
-    /// What it does.
-    pub deed: Deed,
+    pub press: Option<Press>,
 }
 
 /// What a step can be made of.
@@ -102,8 +90,8 @@ const OFFERED: usize = 500;
 pub(super) fn view(data: &Dataset, balance: &Balance, look: &BalanceLook<'_>, lang: Lang) -> PlanView {
     let (stage, plan) = (look.stage, look.plan);
     let then = planned(data, &balance.scheme, plan);
-    let clear = lang.plan_clear();
-    let clear = Act { label: clear.to_owned(), spoken: clear.to_owned(), deed: Event::Plan(PlanEdit::Clear).into() };
+    let deed = Event::Plan(PlanEdit::Clear).into();
+    let clear = Press { text: lang.plan_clear().to_owned(), label: String::new(), deed };
     let within = balance.stage(stage);
     PlanView {
         lead: lead(balance, &then, plan, lang),
@@ -144,17 +132,11 @@ fn compared(before: Option<&StageBalance>, after: Option<&StageBalance>, lang: L
         let cell = |variation: &ItemVariation| (wording::coefficient(variation, rule, lang), tone(variation.verdict()));
         let item = rule.standard.named(variation.item, lang);
         let limit = (lang.balance_at_most(&wording::limit(rule)), Tone::Quiet);
-        Some(ListingRow { cells: vec![(item, Tone::Plain), cell(variation), cell(then), limit], act: None })
+        Some(ListingRow { cells: vec![(item, Tone::Plain), cell(variation), cell(then), limit], press: None })
     };
-    Listing {
-        title: lang.plan_compared().to_owned(),
-        note: String::new(),
-        heads: [lang.balance_indicator(), lang.plan_before(), lang.plan_after(), lang.plan_limit()]
-            .map(str::to_owned)
-            .into(),
-        rows: before.into_iter().flat_map(|within| &within.variations).filter_map(row).collect(),
-        pager: None,
-    }
+    let heads = [lang.balance_indicator(), lang.plan_before(), lang.plan_after(), lang.plan_limit()];
+    let rows = before.into_iter().flat_map(|within| &within.variations).filter_map(row).collect();
+    listing(lang.plan_compared(), "", &heads, rows)
 }
 
 fn form(data: &Dataset, rooms_moved: bool, within: Option<&StageBalance>, stage: Stage, lang: Lang) -> Form {
@@ -183,6 +165,12 @@ fn form(data: &Dataset, rooms_moved: bool, within: Option<&StageBalance>, stage:
         school_kinds: school_kinds.map(|kind| (kind, kind.label(lang).to_owned())).into(),
         add: lang.plan_add().to_owned(),
     }
+}
+
+/// A button that tries steps out; `what` they are for is said with it.
+fn trying(text: &str, what: &str, steps: Vec<Step>) -> Press {
+    let (label, deed) = (format!("{text}: {what}"), Event::Plan(PlanEdit::Add(steps)).into());
+    Press { text: text.to_owned(), label, deed }
 }
 
 /// A table that is not cut.

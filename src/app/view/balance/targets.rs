@@ -8,7 +8,7 @@ use crate::app::event::{Event, Fold};
 use crate::app::model::Model;
 use crate::app::typed::Entry;
 use crate::app::view::pager::Pager;
-use crate::app::view::{Sentence, Tone, span};
+use crate::app::view::{Press, Sentence, Tone, span};
 use crate::app::why::Subject as Asked;
 use crate::balance::target::edit::TargetEdit;
 use crate::balance::target::explain::Subject;
@@ -157,17 +157,6 @@ pub struct Toggle {
     pub on: bool,
     /// Switches it.
     pub press: Deed,
-}
-
-/// Something to press.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Press {
-    /// Its words.
-    pub text: String,
-    /// What it is for those who do not see where it stands; empty: its words.
-    pub label: String,
-    /// What it does.
-    pub deed: Deed,
 }
 
 /// What an unfolded target shows.

@@ -2,11 +2,11 @@
 
 use yew::prelude::*;
 
-use crate::app::deed::Deed;
 use crate::app::event::Event;
 use crate::app::view::balance::{Grid, IndexCell, IndicesView, Section, Select};
 use crate::basis::text::Lang;
 use crate::ui::part::choice::Choice;
+use crate::ui::part::click::picks;
 use crate::ui::part::figure::Figure;
 use crate::ui::part::pager::Pager;
 use crate::ui::part::segment::Segment;
@@ -30,13 +30,7 @@ pub(super) fn indices(view: &IndicesView, lang: Lang, send: &Callback<Event>) ->
 
 /// What can be chosen: a list where there is much, else a row of buttons.
 fn select(view: &Select, send: &Callback<Event>) -> Html {
-    let deeds: Vec<Deed> = view.options.iter().map(|(_, deed)| deed.clone()).collect();
-    let send = send.clone();
-    let pick = Callback::from(move |index: usize| {
-        if let Some(deed) = deeds.get(index) {
-            send.emit(Event::Do(deed.clone()));
-        }
-    });
+    let pick = picks(view.options.iter().map(|(_, deed)| Event::Do(deed.clone())).collect(), send);
     let label = view.label.clone();
     let options: Vec<AttrValue> = view.options.iter().map(|(label, _)| label.clone().into()).collect();
     if view.groups.is_empty() {

@@ -4,13 +4,13 @@ use std::sync::Arc;
 
 use yew::prelude::*;
 
-use crate::app::deed::Deed;
 use crate::app::event::Event;
 use crate::app::typed::{Entry, Typed};
-use crate::app::view::balance::{Act, Form, Listing, ListingRow, PlanView};
+use crate::app::view::balance::{Form, Listing, ListingRow, PlanView};
 use crate::balance::edit::PlanEdit;
 use crate::basis::text::Lang;
 use crate::ui::part::choice::Choice;
+use crate::ui::part::click::press;
 use crate::ui::part::number::{NumberLook, number as field_of};
 use crate::ui::part::pager::Pager;
 use crate::ui::part::sentence::{sentence, tone_class};
@@ -24,7 +24,7 @@ pub fn plan(view: &PlanView, refused: Option<Typed>, lang: Lang, send: &Callback
             <p class="lead">{ sentence(&view.lead) }</p>
             if !view.steps.rows.is_empty() {
                 { listing(&view.steps, lang, send) }
-                if let Some(clear) = &view.clear { <p>{ button(clear, send) }</p> }
+                if let Some(clear) = &view.clear { <p>{ press(clear, send) }</p> }
             }
             <StepForm form={view.form.clone()} {refused} send={send.clone()} />
             { listing(&view.compared, lang, send) }
@@ -34,14 +34,8 @@ pub fn plan(view: &PlanView, refused: Option<Typed>, lang: Lang, send: &Callback
     }
 }
 
-fn button(act: &Act, send: &Callback<Event>) -> Html {
-    let deed: Deed = act.deed.clone();
-    let onclick = send.reform(move |_: MouseEvent| Event::Do(deed.clone()));
-    html! { <button type="button" class="plainbutton" aria-label={act.spoken.clone()} {onclick}>{ act.label.clone() }</button> }
-}
-
 fn listing(listing: &Listing, lang: Lang, send: &Callback<Event>) -> Html {
-    let acts = listing.rows.iter().any(|row| row.act.is_some());
+    let acts = listing.rows.iter().any(|row| row.press.is_some());
     html! {
         <section class="listing">
             <h2>{ listing.title.clone() }</h2>
@@ -73,7 +67,7 @@ fn listing_row(row: &ListingRow, acts: bool, send: &Callback<Event>) -> Html {
         <tr>
             { name.unwrap_or_default() }
             { for cells.map(cell) }
-            if acts { <td>{ row.act.as_ref().map(|act| button(act, send)).unwrap_or_default() }</td> }
+            if acts { <td>{ row.press.as_ref().map(|done| press(done, send)).unwrap_or_default() }</td> }
         </tr>
     }
 }

@@ -5,20 +5,14 @@ use yew::prelude::*;
 use crate::app::event::Event;
 use crate::app::typed::{Entry, Typed};
 use crate::app::view::balance::{Block, FigureField, FigureRow, StandardPanel, Toggle};
-use crate::balance::edit::BalanceEdit;
+use crate::ui::part::click::picks;
 use crate::ui::part::entry::entry_field;
 use crate::ui::part::number::NumberLook;
 use crate::ui::part::segment::Segment;
 
 /// The choice of the standard.
 pub(super) fn choice(panel: &StandardPanel, send: &Callback<Event>) -> Html {
-    let edits: Vec<BalanceEdit> = panel.choices.iter().map(|choice| choice.edit).collect();
-    let send = send.clone();
-    let pick = Callback::from(move |index: usize| {
-        if let Some(edit) = edits.get(index) {
-            send.emit(Event::Balance(*edit));
-        }
-    });
+    let pick = picks(panel.choices.iter().map(|choice| Event::Balance(choice.edit)).collect(), send);
     let options: Vec<AttrValue> = panel.choices.iter().map(|choice| choice.label.to_string().into()).collect();
     let chosen = panel.choices.iter().position(|choice| choice.chosen);
     Segment { label: panel.label.to_string().into(), options, chosen, pick }.html()

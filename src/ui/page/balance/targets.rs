@@ -5,12 +5,13 @@ use yew::prelude::*;
 
 use crate::app::event::Event;
 use crate::app::typed::Typed;
+use crate::app::view::Press;
 use crate::app::view::balance::targets::{
-    GroupView, Input, LimitView, More, Press, SchoolRow, State, TargetRow, TargetsView, Toggle,
+    GroupView, Input, LimitView, More, SchoolRow, State, TargetRow, TargetsView, Toggle,
 };
 use crate::basis::text::Lang;
 use crate::ui::part::choice::Choice;
-use crate::ui::part::click::does;
+use crate::ui::part::click::{self, does, picks};
 use crate::ui::part::entry::entry_field;
 use crate::ui::part::figure::Figure;
 use crate::ui::part::number::NumberLook;
@@ -125,14 +126,7 @@ impl Draw<'_> {
             }
             Input::Pick { label, options, chosen } => {
                 let names: Vec<AttrValue> = options.iter().map(|(name, _)| name.clone().into()).collect();
-                let pick = {
-                    let (options, send) = (options.clone(), self.send.clone());
-                    Callback::from(move |index: usize| {
-                        if let Some((_, deed)) = options.get(index) {
-                            send.emit(Event::Do(deed.clone()));
-                        }
-                    })
-                };
+                let pick = picks(options.iter().map(|(_, deed)| Event::Do(deed.clone())).collect(), self.send);
                 Choice {
                     label: label.clone().into(),
                     quiet,
@@ -162,9 +156,7 @@ impl Draw<'_> {
     }
 
     fn press(&self, press: &Press) -> Html {
-        html! {
-            <button type="button" class="plainbutton" onclick={does(&press.deed, self.send)}>{ press.text.clone() }</button>
-        }
+        click::press(press, self.send)
     }
 
     fn toggle(&self, toggle: &Toggle) -> Html {

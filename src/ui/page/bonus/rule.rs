@@ -8,6 +8,7 @@ use crate::app::event::Event;
 use crate::app::typed::{Entry, Typed};
 use crate::app::view::bonus::{Control, Field, Rule, RulePart, Select};
 use crate::ui::part::choice::Choice;
+use crate::ui::part::click::picks;
 use crate::ui::part::entry::entry_field;
 use crate::ui::part::number::NumberLook;
 
@@ -64,14 +65,7 @@ fn lead_to(side: &NodeRef, control: Control) {
 fn choice(select: &Select, send: &Callback<Event>) -> Html {
     let options: Vec<AttrValue> = select.choices.iter().map(|choice| choice.label.clone().into()).collect();
     let chosen = select.choices.iter().position(|choice| choice.chosen).unwrap_or_default();
-    let pick = {
-        let (choices, send) = (select.choices.clone(), send.clone());
-        Callback::from(move |index: usize| {
-            if let Some(choice) = choices.get(index) {
-                send.emit(Event::Bonus(choice.edit));
-            }
-        })
-    };
+    let pick = picks(select.choices.iter().map(|choice| Event::Bonus(choice.edit)).collect(), send);
     html! {
         <div class="setting" data-control={select.control.name()}>
             { Choice { label: select.label.clone().into(), options, chosen, pick, ..Default::default() }.html() }

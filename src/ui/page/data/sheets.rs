@@ -8,6 +8,7 @@ use crate::app::event::{Event, Fold};
 use crate::app::view::data::{ColumnView, Options, SheetView};
 use crate::basis::text::Lang;
 use crate::ui::part::choice::Choice;
+use crate::ui::part::click::picks;
 use crate::ui::part::sentence::tone_class;
 
 /// The table of sheets.
@@ -78,12 +79,7 @@ fn options(decision: &Options, quiet: bool, send: &Callback<Event>) -> Html {
 
 /// Does what the option chosen does.
 fn pick(deeds: &[Deed], send: &Callback<Event>) -> Callback<usize> {
-    let (deeds, send) = (deeds.to_vec(), send.clone());
-    Callback::from(move |index: usize| {
-        if let Some(deed) = deeds.get(index) {
-            send.emit(Event::Do(deed.clone()));
-        }
-    })
+    picks(deeds.iter().cloned().map(Event::Do).collect(), send)
 }
 
 fn mapping(columns: &[ColumnView], lang: Lang, send: &Callback<Event>) -> Html {

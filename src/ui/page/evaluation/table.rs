@@ -2,10 +2,11 @@
 
 use yew::prelude::*;
 
-use super::{ask, tell};
+use super::ask;
 use crate::app::event::Event;
 use crate::app::view::evaluation::{Bar, Figure as FigureView, Head, Row, Table};
 use crate::basis::text::Lang;
+use crate::ui::part::click::picks;
 use crate::ui::part::figure::Figure;
 use crate::ui::part::length::length;
 use crate::ui::part::pager::Pager;
@@ -18,8 +19,7 @@ const COLOURS: usize = 6;
 
 /// The table with its tabs and legend.
 pub fn table(table: &Table, lang: Lang, send: &Callback<Event>) -> Html {
-    let keys: Vec<Option<String>> = table.tabs.iter().map(|tab| tab.key.clone()).collect();
-    let show = tell(send, move |index: usize| keys.get(index).cloned().map(Event::ShowGroup));
+    let show = picks(table.tabs.iter().map(|tab| Event::ShowGroup(tab.key.clone())).collect(), send);
     let options: Vec<AttrValue> = table.tabs.iter().map(|tab| tab.label.clone().into()).collect();
     let legend = |(index, name): (usize, &String)| html! { <li>{ swatch(index) }{ name.clone() }</li> };
     html! {

@@ -2,13 +2,13 @@
 
 use yew::prelude::*;
 
-use super::tell;
 use crate::app::event::Event;
 use crate::app::typed::{Entry, Typed};
 use crate::app::view::evaluation::{AdjustmentRow, NumberInput, Pick, SchemeSide, Settings, TreeRow};
 use crate::basis::text::Lang;
 use crate::evaluation::EvaluationEdit;
 use crate::ui::part::choice::Choice;
+use crate::ui::part::click::picks;
 use crate::ui::part::entry::entry_field;
 use crate::ui::part::number::NumberLook;
 use crate::ui::part::slider::Slider;
@@ -95,8 +95,7 @@ fn scoring(row: &TreeRow, settings: &Settings, lang: Lang, refused: &Option<Type
 
 fn pick(list: &Pick, send: &Callback<Event>) -> Html {
     let options: Vec<AttrValue> = list.options.iter().map(|option| option.label.clone().into()).collect();
-    let edits: Vec<EvaluationEdit> = list.options.iter().map(|option| option.edit.clone()).collect();
-    let choose = tell(send, move |index: usize| edits.get(index).cloned().map(Event::Evaluation));
+    let choose = picks(list.options.iter().map(|option| Event::Evaluation(option.edit.clone())).collect(), send);
     Choice { label: list.label.clone().into(), options, chosen: list.chosen, pick: choose, ..Default::default() }.html()
 }
 

@@ -1,11 +1,9 @@
 //! What schools lack, in natural units.
 
-use super::{Act, Listing, ListingRow, listing};
-use crate::app::event::Event;
+use super::{Listing, ListingRow, listing, trying};
 use crate::app::view::Tone;
 use crate::app::view::pager::{List, Windows};
 use crate::balance::cell::{Cell, State};
-use crate::balance::edit::PlanEdit;
 use crate::balance::way::Raising;
 use crate::balance::wording;
 use crate::balance::{StageBalance, Unit};
@@ -34,10 +32,8 @@ pub(super) fn shortfalls(
         cells.extend(unit.cells.iter().map(|cell| (wording::gap(cell, lang).unwrap_or_default(), of(cell))));
         let steps: Vec<Step> =
             unit.cells.iter().filter_map(|cell| raising.whole(unit.school, stage, cell.item, cell.gap?)).collect();
-        let label = lang.plan_fill().to_owned();
-        let spoken = format!("{label}: {name}");
-        let act = Act { label, spoken, deed: Event::Plan(PlanEdit::Add(steps)).into() };
-        Some(ListingRow { cells, act: Some(act) })
+        let press = Some(trying(lang.plan_fill(), &name, steps));
+        Some(ListingRow { cells, press })
     };
     let mut rows: Vec<ListingRow> = window.cut(units.iter().copied()).filter_map(row).collect();
     if let Some(within) = within.filter(|_| !rows.is_empty()) {
@@ -75,5 +71,5 @@ fn sum(within: &StageBalance, units: &[&Unit], lang: Lang) -> ListingRow {
         let text = short.clone().find(|cell| cell.gap.is_some()).map(|cell| Cell { gap: Some(all), ..cell.clone() });
         cells.push((text.and_then(|cell| wording::gap(&cell, lang)).unwrap_or_default(), Tone::Strong));
     }
-    ListingRow { cells, act: None }
+    ListingRow { cells, press: None }
 }

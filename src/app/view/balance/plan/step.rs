@@ -1,8 +1,8 @@
 //! The steps of a plan, in words.
 
-use super::{Act, Listing, ListingRow, listing};
+use super::{Listing, ListingRow, listing};
 use crate::app::event::Event;
-use crate::app::view::Tone;
+use crate::app::view::{Press, Tone};
 use crate::balance::edit::PlanEdit;
 use crate::balance::plan::{Planned, Snag};
 use crate::balance::wording::trimmed;
@@ -18,9 +18,10 @@ pub(super) fn steps(plan: &Plan, then: &Planned, lang: Lang) -> Listing {
             None => (lang.plan_done().to_owned(), Tone::Good),
             Some(snag) => (snag_words(snag, lang), Tone::Bad),
         };
-        let label = lang.plan_remove().to_owned();
-        let act = Act { spoken: format!("{label}: {text}"), label, deed: Event::Plan(PlanEdit::Remove(index)).into() };
-        ListingRow { cells: vec![(text, Tone::Plain), snag], act: Some(act) }
+        let remove = lang.plan_remove();
+        let (label, deed) = (format!("{remove}: {text}"), Event::Plan(PlanEdit::Remove(index)).into());
+        let press = Press { text: remove.to_owned(), label, deed };
+        ListingRow { cells: vec![(text, Tone::Plain), snag], press: Some(press) }
     };
     let rows = plan.steps.iter().zip(&then.snags).enumerate().map(row).collect();
     listing(lang.plan_steps(), "", &[lang.plan_step(), lang.plan_result()], rows)

@@ -1,13 +1,13 @@
 //! The ways to the limits, each to be tried out.
 
-use super::{Act, Listing, ListingRow, listing};
-use crate::app::event::Event;
+use std::sync::Arc;
+
+use super::{Listing, ListingRow, listing, trying};
 use crate::app::view::Tone;
-use crate::balance::StageBalance;
-use crate::balance::edit::PlanEdit;
 use crate::balance::variation::Outcome;
 use crate::balance::way::{self, Moves, Raising, Way};
 use crate::balance::wording::{self, trimmed};
+use crate::balance::{StageBalance, Unit};
 use crate::basis::format::{fixed, grouped};
 use crate::basis::text::Lang;
 use crate::measure::transfer::Move;
@@ -20,74 +20,88 @@ const NAMED: usize = 8;
 
 /// Two ways a coefficient: who can be moved, and what can be added.
 pub(super) fn ways(data: &Dataset, scheme: &BalanceScheme, within: Option<&StageBalance>, lang: Lang) -> Listing {
-    let found = within.map(way::ways).unwrap_or_default();
-    let rows = within.into_iter().flat_map(|within| {
-        found.iter().flat_map(|way| [moved(data, within, way, lang), lifted(data, scheme, within, way, lang)])
-    });
+    let mut rows = Vec::new();
+    if let Some(within) = within {
+        let found = way::ways(within);
+        let raising = Raising::of(data, scheme);
+        let told = Told { data, within, raising: &raising, lang };
+        rows.extend(found.iter().flat_map(|way| [told.moved(way), told.lifted(way)]).flatten());
+    }
     let mean = within.is_some_and(|within| within.composite.outcome == Outcome::Beyond);
-    let note = match found.is_empty() {
+    let note = match rows.is_empty() {
         true if mean => lang.plan_ways_mean(),
         true => lang.plan_ways_none(),
         false => lang.plan_ways_note(),
     };
     let heads = [lang.balance_indicator(), lang.plan_way(), lang.plan_what(), lang.plan_result()];
-    listing(lang.plan_ways(), note, &heads, rows.flatten().collect())
+    listing(lang.plan_ways(), note, &heads, rows)
 }
 
-fn name(data: &Dataset, within: &StageBalance, way: &Way, at: usize, lang: Lang) -> String {
-    let unit = way.units.get(at).and_then(|unit| within.units.get(*unit));
-    unit.map_or_else(String::new, |unit| wording::unit_name(data, unit, within.stage, lang))
+/// What ways are told with.
+struct Told<'a> {
+    data: &'a Dataset,
+    within: &'a StageBalance,
+    raising: &'a Raising<'a>,
+    lang: Lang,
 }
 
-fn school<'a>(data: &'a Dataset, within: &StageBalance, way: &Way, at: usize) -> &'a str {
-    let unit = way.units.get(at).and_then(|unit| within.units.get(*unit));
-    unit.map_or("", |unit| data.name(unit.school))
-}
-
-/// The moves that bring a coefficient down.
-fn moved(data: &Dataset, within: &StageBalance, way: &Way, lang: Lang) -> Option<ListingRow> {
-    let Moves { transfer, keeps_thresholds } = way.transfer.as_ref()?;
-    let all: u32 = transfer.moves.iter().map(|step| step.count).sum();
-    let words = transfer.moves.iter().take(NAMED).map(|step| {
-        let (from, to) = (name(data, within, way, step.from, lang), name(data, within, way, step.to, lang));
-        lang.plan_move_words(&from, &to, step.count)
-    });
-    let mut text = lang.plan_moves(&grouped(&all.to_string()), &joined(words.collect(), transfer.moves.len(), lang));
-    if !keeps_thresholds {
-        text.push_str(lang.plan_below_threshold());
+impl Told<'_> {
+    fn unit(&self, way: &Way, at: usize) -> Option<&Unit> {
+        self.within.units.get(*way.units.get(at)?)
     }
-    let field = way.item.terms(within.stage, true).into_iter().next()?.field;
-    let step = |step: &Move| Step::Move {
-        from: school(data, within, way, step.from).into(),
-        to: school(data, within, way, step.to).into(),
-        field: field.clone(),
-        amount: f64::from(step.count),
-    };
-    let steps = transfer.moves.iter().map(step).collect();
-    let after = (transfer.before, transfer.after, transfer.reached);
-    Some(row(way, lang.plan_way_move(), text, after, steps, lang))
-}
 
-/// What is to be added where there is least.
-fn lifted(data: &Dataset, scheme: &BalanceScheme, within: &StageBalance, way: &Way, lang: Lang) -> Option<ListingRow> {
-    let lift = &way.lift;
-    let chosen: Vec<(usize, f64)> = lift.added.iter().copied().enumerate().filter(|(_, added)| *added > 0.0).collect();
-    let unit = way.item.unit(lang);
-    let amount = |added: f64| lang.balance_amount(&grouped(&trimmed(added, 0)), unit);
-    let words = chosen
-        .iter()
-        .take(NAMED)
-        .map(|(at, added)| format!("{} +{}", name(data, within, way, *at, lang), amount(*added)));
-    let all: f64 = lift.added.iter().sum();
-    let count = grouped(&chosen.len().to_string());
-    let text = lang.plan_lifts(&count, &amount(all), &joined(words.collect(), chosen.len(), lang));
-    let raising = Raising::of(data, scheme);
-    let step = |(at, added): &(usize, f64)| {
-        let unit = within.units.get(*way.units.get(*at)?)?;
-        raising.part(unit.school, within.stage, way.item, *added)
-    };
-    let steps = chosen.iter().filter_map(step).collect();
-    Some(row(way, lang.plan_way_lift(), text, (lift.before, lift.after, lift.reached), steps, lang))
+    fn name(&self, way: &Way, at: usize) -> String {
+        let name = |unit| wording::unit_name(self.data, unit, self.within.stage, self.lang);
+        self.unit(way, at).map_or_else(String::new, name)
+    }
+
+    fn school(&self, way: &Way, at: usize) -> Arc<str> {
+        self.unit(way, at).map_or("", |unit| self.data.name(unit.school)).into()
+    }
+
+    /// The moves that bring a coefficient down.
+    fn moved(&self, way: &Way) -> Option<ListingRow> {
+        let lang = self.lang;
+        let Moves { transfer, keeps_thresholds } = way.transfer.as_ref()?;
+        let all: u32 = transfer.moves.iter().map(|step| step.count).sum();
+        let words = transfer.moves.iter().take(NAMED);
+        let words =
+            words.map(|step| lang.plan_move_words(&self.name(way, step.from), &self.name(way, step.to), step.count));
+        let words = joined(words.collect(), transfer.moves.len(), lang);
+        let mut text = lang.plan_moves(&grouped(&all.to_string()), &words);
+        if !keeps_thresholds {
+            text.push_str(lang.plan_below_threshold());
+        }
+        let field = way.item.terms(self.within.stage, true).into_iter().next()?.field;
+        let step = |step: &Move| Step::Move {
+            from: self.school(way, step.from),
+            to: self.school(way, step.to),
+            field: field.clone(),
+            amount: f64::from(step.count),
+        };
+        let steps = transfer.moves.iter().map(step).collect();
+        let result = (transfer.before, transfer.after, transfer.reached);
+        Some(row(way, lang.plan_way_move(), text, result, steps, lang))
+    }
+
+    /// What is to be added where there is least.
+    fn lifted(&self, way: &Way) -> Option<ListingRow> {
+        let (lang, lift) = (self.lang, &way.lift);
+        let chosen: Vec<(usize, f64)> =
+            lift.added.iter().copied().enumerate().filter(|(_, added)| *added > 0.0).collect();
+        let unit = way.item.unit(lang);
+        let amount = |added: f64| lang.balance_amount(&grouped(&trimmed(added, 0)), unit);
+        let words = chosen.iter().take(NAMED);
+        let words = words.map(|(at, added)| format!("{} +{}", self.name(way, *at), amount(*added)));
+        let words = joined(words.collect(), chosen.len(), lang);
+        let count = grouped(&chosen.len().to_string());
+        let text = lang.plan_lifts(&count, &amount(lift.added.iter().sum()), &words);
+        let step = |(at, added): &(usize, f64)| {
+            self.raising.part(self.unit(way, *at)?.school, self.within.stage, way.item, *added)
+        };
+        let steps = chosen.iter().filter_map(step).collect();
+        Some(row(way, lang.plan_way_lift(), text, (lift.before, lift.after, lift.reached), steps, lang))
+    }
 }
 
 /// The first of several, and that there are more.
@@ -107,11 +121,9 @@ fn row(
     let item = way.item.short_name(lang).to_owned();
     let result = format!("{} → {}", fixed(before, 3), fixed(after, 3));
     let result = if reached { (result, Tone::Good) } else { (result + lang.plan_not_reached(), Tone::Bad) };
-    let label = lang.plan_try().to_owned();
-    let spoken = format!("{label}: {item}, {name}");
-    let act = Act { label, spoken, deed: Event::Plan(PlanEdit::Add(steps)).into() };
+    let press = trying(lang.plan_try(), &format!("{item}, {name}"), steps);
     ListingRow {
         cells: vec![(item, Tone::Plain), (name.to_owned(), Tone::Plain), (text, Tone::Plain), result],
-        act: Some(act),
+        press: Some(press),
     }
 }

@@ -1,6 +1,6 @@
 //! What an unfolded target shows.
 
-use super::{More, Press, SchoolRow, Toggle, deed, form, mark, press, row};
+use super::{More, SchoolRow, Toggle, deed, form, mark, press, row};
 use crate::app::model::Model;
 use crate::app::view::balance::tone;
 use crate::app::view::pager::List;
@@ -27,11 +27,7 @@ pub(super) fn more(model: &Model, line: &Line, own: bool, lang: Lang) -> More {
     let title = if units.is_empty() { "" } else { lang.target_form_schools() };
     let mut presses = vec![press(lang.target_duplicate(), TargetEdit::Duplicate(target.id.clone()))];
     if own {
-        presses.push(Press {
-            text: lang.target_remove().to_owned(),
-            label: String::new(),
-            deed: deed(TargetEdit::Remove(target.id.clone())),
-        });
+        presses.push(press(lang.target_remove(), TargetEdit::Remove(target.id.clone())));
     }
     More {
         notes,
