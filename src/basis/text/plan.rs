@@ -60,7 +60,7 @@ impl Lang {
         plan_short_note => "补到标准所需的人、间、㎡、元;一贯制学校按全校计,两个学段不重复相加。", "Persons, rooms, ㎡ and yuan up to the thresholds; combined schools are counted as a whole, not once a stage.";
         plan_short_none => "没有低于标准的指标。", "Nothing is below its threshold.";
         plan_short_all(count: usize) => "合计({count} 所)", "All ({count} schools)";
-        plan_short_met(count: usize) => "另 {count} 所各项都达到", "{count} others reach every threshold";
+        plan_short_met(count: usize) => "另 {count} 所各项都达到", "others that reach every threshold: {count}";
         plan_fill => "补齐试算", "Fill";
         plan_school_head => "学校", "School";
     }
