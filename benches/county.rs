@@ -10,6 +10,7 @@ use std::hint::black_box;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use suanpan::app::act::Act;
 use suanpan::app::derive::Derived;
 use suanpan::app::document::Document;
 use suanpan::app::engine::{Call, Parcel, serve};
@@ -84,7 +85,7 @@ fn measure<T>(name: &str, mut work: impl FnMut(usize) -> T) -> T {
 /// one every time, or nothing would have to be done.
 fn weigh(model: &mut Model, run: usize) -> Vec<u8> {
     let weight = if run.is_multiple_of(2) { 1_000 } else { 2_000 };
-    let event = Event::Evaluation(EvaluationEdit::SetWeight { path: vec![0, 0], weight });
+    let event = Act::Evaluation(EvaluationEdit::SetWeight { path: vec![0, 0], weight });
     let call = Call::Event { event, now: "2025-11-21T08:00:00Z".to_owned() };
     let message = postcard::to_stdvec(&call).expect("a call is plain data");
     let call = Parcel { message, contents: Vec::new() };

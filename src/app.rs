@@ -3,11 +3,12 @@
 //! [`effect::Effect`]s that it asks the browser for, and one view-model per
 //! page. Natively tested from the drop of a file to the workbook taken away.
 
+pub mod act;
 mod choice;
 mod decided;
-pub mod deed;
 pub mod derive;
 pub mod document;
+pub mod draft;
 pub mod effect;
 pub mod engine;
 pub mod event;
@@ -20,6 +21,7 @@ mod opening;
 pub mod project;
 pub mod screen;
 pub mod sealed;
+pub mod sight;
 mod take;
 pub mod task;
 pub mod typed;

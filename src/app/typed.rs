@@ -1,12 +1,13 @@
-//! What a person types into fields: texts on the way to edits. A text that
+//! What a person types into fields: texts on the way to decisions. A text that
 //! cannot be read changes nothing and stays in its field, marked, until it is
 //! mended.
 
 use num_traits::ToPrimitive;
 use serde::{Deserialize, Serialize};
 
-use super::event::Event;
-use crate::balance::edit::{BalanceEdit, PlanEdit};
+use super::act::Act;
+use super::sealed::Sealed;
+use crate::balance::edit::BalanceEdit;
 use crate::balance::target::edit::TargetEntry;
 use crate::basis::exact::{self, Exact};
 use crate::basis::width::half_width;
@@ -15,7 +16,6 @@ use crate::evaluation::EvaluationEdit;
 use crate::word::scheme::Scheme;
 use crate::word::scheme::balance::{BalanceScheme, Figure};
 use crate::word::scheme::evaluation::{Parameter, Path};
-use crate::word::scheme::plan::Step;
 
 /// A field that takes typed text.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -28,8 +28,8 @@ pub enum Entry {
     PerUnit(usize),
     /// An adjustment's cap.
     Cap(usize),
-    /// The number of a step that is added to the plan.
-    Step(Step),
+    /// The number of a step that is put together for the plan.
+    Draft,
     /// The bonus pool, in yuan or 万元.
     Pool,
     /// The bonus's baseline, in points.
@@ -40,58 +40,62 @@ pub enum Entry {
     Target(TargetEntry),
 }
 
-/// What was typed where.
+/// What was typed where. The page does not read what the field is.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Typed {
     /// The field.
-    pub entry: Entry,
+    pub entry: Sealed<Entry>,
     /// The text.
     pub text: String,
 }
 
 impl Typed {
-    /// The edit that the text asks for; `None`: it cannot be read.
+    /// A text for a field.
+    pub fn new(entry: Entry, text: impl Into<String>) -> Self {
+        Self { entry: entry.into(), text: text.into() }
+    }
+
+    /// The decision that the text asks for; `None`: it cannot be read.
     ///
     /// ```
-    /// use suanpan::app::event::Event;
+    /// use suanpan::app::act::Act;
     /// use suanpan::app::typed::{Entry, Typed};
     /// use suanpan::evaluation::EvaluationEdit;
     /// use suanpan::word::scheme::Scheme;
-    /// let typed = Typed { entry: Entry::Weight(vec![0]), text: "３5.255 %".into() };
+    /// let typed = Typed::new(Entry::Weight(vec![0]), "３5.255 %");
     /// let edit = EvaluationEdit::SetWeight { path: vec![0], weight: 3_526 };
-    /// assert_eq!(typed.edit(&Scheme::default()), Some(Event::Evaluation(edit)));
+    /// assert_eq!(typed.act(&Scheme::default()), Some(Act::Evaluation(edit)));
     /// ```
-    pub fn edit(&self, scheme: &Scheme) -> Option<Event> {
+    pub fn act(&self, scheme: &Scheme) -> Option<Act> {
         let text = self.text.as_str();
         let adjustment = |index: usize| scheme.evaluation.adjustments.get(index);
-        Some(match &self.entry {
-            Entry::Weight(path) => Event::Evaluation(weight(path, text)?),
-            Entry::Parameter(path, parameter) => Event::Evaluation(EvaluationEdit::SetParameter {
-                path: path.clone(),
-                parameter: *parameter,
-                value: float(text)?,
-            }),
-            &Entry::PerUnit(index) => {
+        Some(match self.entry.clone().open().ok()? {
+            Entry::Weight(path) => Act::Evaluation(weight(path, text)?),
+            Entry::Parameter(path, parameter) => {
+                Act::Evaluation(EvaluationEdit::SetParameter { path, parameter, value: float(text)? })
+            }
+            Entry::PerUnit(index) => {
                 let cap = adjustment(index)?.cap;
-                Event::Evaluation(EvaluationEdit::SetAdjustment { index, per_unit: float(text)?, cap })
+                Act::Evaluation(EvaluationEdit::SetAdjustment { index, per_unit: float(text)?, cap })
             }
-            &Entry::Cap(index) => {
+            Entry::Cap(index) => {
                 let per_unit = adjustment(index)?.per_unit;
-                Event::Evaluation(EvaluationEdit::SetAdjustment { index, per_unit, cap: float(text)? })
+                Act::Evaluation(EvaluationEdit::SetAdjustment { index, per_unit, cap: float(text)? })
             }
-            Entry::Step(step) => Event::Plan(PlanEdit::Add(vec![step.clone().of(float(text)?)])),
-            Entry::Pool => Event::Bonus(BonusEdit::pool(text)?),
-            Entry::Baseline => Event::Bonus(BonusEdit::baseline(text)?),
-            Entry::Balance(figure) => Event::Balance(balance(&scheme.balance, *figure, text)?),
-            Entry::Target(entry) => Event::Target(entry.edit(&scheme.targets, text)?),
+            // A number alone is no step.
+            Entry::Draft => return None,
+            Entry::Pool => Act::Bonus(BonusEdit::pool(text)?),
+            Entry::Baseline => Act::Bonus(BonusEdit::baseline(text)?),
+            Entry::Balance(figure) => Act::Balance(balance(&scheme.balance, figure, text)?),
+            Entry::Target(entry) => Act::Target(entry.edit(&scheme.targets, text)?),
         })
     }
 }
 
 /// A weight in percent, rounded to hundredths.
-fn weight(path: &[usize], text: &str) -> Option<EvaluationEdit> {
+fn weight(path: Path, text: &str) -> Option<EvaluationEdit> {
     let hundredths = exact::round(&(number(text)? * exact::whole(100)), 0);
-    Some(EvaluationEdit::SetWeight { path: path.to_vec(), weight: hundredths.to_u32()? })
+    Some(EvaluationEdit::SetWeight { path, weight: hundredths.to_u32()? })
 }
 
 /// A number of the standard; an empty text restores it.
@@ -103,7 +107,8 @@ fn balance(scheme: &BalanceScheme, figure: Figure, text: &str) -> Option<Balance
     scheme.standard.accepts(figure, value).then_some(BalanceEdit::Set(figure, Some(value)))
 }
 
-fn float(text: &str) -> Option<f64> {
+/// A decimal as the nearest double.
+pub(super) fn float(text: &str) -> Option<f64> {
     exact::to_f64(&number(text)?)
 }
 

@@ -1,37 +1,40 @@
 //! The one place where the state changes: a pure function from a state and an
 //! event to a state and effects.
 
+use crate::balance::edit::PlanEdit;
 use crate::basis::place::Place;
-use crate::basis::problem::ProblemKind;
 use crate::evaluation::EvaluationEdit;
 use crate::intake;
-use crate::word::correction::{Ruling, SameSchool, SheetChoice};
-use crate::word::reading::Choice;
 use crate::word::table::Table;
 
+use super::act::Act;
 use super::derive::Understanding;
 use super::document::Document;
+use super::draft::{self, Draft};
 use super::effect::{Effect, Request};
-use super::event::{Event, Fold};
+use super::event::Event;
 use super::kept;
-use super::layout::{self, Layouts};
-use super::model::{Busy, Model, Notice, Shown, Work};
+use super::layout::Layouts;
+use super::model::{Busy, Model, Notice, Page, Shown, Work};
 use super::opening;
 use super::project;
+use super::sight::Fold;
 use super::take;
 use super::task::Outcome;
-use super::view::pager::{List, Windows};
+use super::typed::{Entry, Typed};
+use super::view::pager::Windows;
+
+mod act;
 
 /// Takes an event in; gives back what is to be done outside.
-pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
+pub fn update(model: &mut Model, event: impl Into<Event>) -> Vec<Effect> {
+    take_in(model, event.into())
+}
+
+fn take_in(model: &mut Model, event: Event) -> Vec<Effect> {
     match event {
-        Event::Do(deed) => deed.open().map_or_else(|_| vec![], |event| update(model, event)),
-        Event::Go(page) => {
-            model.page = page;
-            model.look.explained = None;
-            model.notice = None;
-            vec![]
-        }
+        Event::Do(deed) => deed.open().map_or_else(|_| vec![], |act| act::carry_out(model, act)),
+        Event::Go(page) => go(model, page),
         Event::SetLang(lang) => {
             model.preferences.lang = lang;
             vec![Effect::KeepPreferences]
@@ -42,18 +45,17 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
         }
         Event::Undo => travel(model, true),
         Event::Redo => travel(model, false),
-        Event::Settle => {
-            model.history.settle();
-            vec![]
-        }
         Event::Dismiss => {
             model.notice = None;
+            vec![]
+        }
+        Event::Understood => {
+            model.look.explained = None;
             vec![]
         }
         Event::Chosen(files) => opening::load(model, &files),
         Event::SampleChosen(name) => opening::load_sample(model, name),
         Event::Cancel => cancel(model),
-        Event::Choose(choice) => choose(model, choice),
         Event::Answer { token, answered } => {
             let files = vec![(answered.name.clone(), 0)];
             opening::begin(model, files, vec![(token, Some(answered))])
@@ -63,101 +65,24 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
             vec![]
         }
         Event::EditCell { place, text } => edit_cell(model, place, text),
-        Event::Rule(ruling) => rule(model, ruling),
-        Event::ReadAs(choice) => read_as(model, choice),
-        Event::Unite(decision) => change(model, None, |document| document.corrections.unite(decision)),
-        Event::Withdraw { kind, place } => {
-            change(model, None, |document| document.corrections.withdraw(kind, place.as_ref()))
-        }
-        Event::Reconsider(decision) => change(model, None, |document| document.corrections.reconsider(&decision)),
         Event::Close(file) => change(model, None, |document| document.close(&file)),
         Event::Clear => clear(model),
         Event::ForgetAll => kept::forget(model),
         Event::Resume(wanted) => kept::resume(model, wanted),
-        Event::Evaluation(edit) => {
-            change(model, edit.gesture(), |document| edit.apply(&mut document.scheme.evaluation))
+        Event::Typed(typed) => {
+            let effects = typed_in(model, typed);
+            model.history.settle();
+            effects
         }
-        Event::Balance(edit) => change(model, None, |document| edit.apply(&mut document.scheme.balance)),
-        Event::Plan(edit) => change(model, None, |document| edit.apply(&mut document.scheme.plan)),
-        Event::Target(edit) => change(model, None, |document| edit.apply(&mut document.scheme.targets)),
-        Event::Bonus(edit) => change(model, None, |document| edit.apply(&mut document.scheme.bonus)),
-        Event::Typed(typed) => match typed.edit(&model.document.scheme) {
-            Some(edit) => {
-                model.look.refused = None;
-                let effects = update(model, edit.clone());
-                tell_bounded(model, &edit);
-                effects
-            }
-            None => {
-                model.look.refused = Some(typed);
-                vec![]
-            }
-        },
-        Event::Explain(subject) => {
-            model.look.explained = subject;
+        Event::Slid(typed) => typed_in(model, typed),
+        Event::Settle => {
+            model.history.settle();
             vec![]
         }
-        Event::ShowPart(part) => {
-            model.look.balance_part = part;
-            model.look.explained = None;
-            vec![]
-        }
-        Event::ShowIndices(choice) => {
-            model.look.indices = choice;
-            model.look.explained = None;
-            model.look.windows.turn(List::IndexGroups, 0);
-            model.look.windows.turn(List::IndexSchools, 0);
-            vec![]
-        }
-        Event::ShowStage(stage) => {
-            model.look.stage = stage;
-            model.look.explained = None;
-            model.look.windows.turn(List::Balance, 0);
-            model.look.windows.turn(List::Excluded, 0);
-            model.look.windows.turn(List::IndexGroups, 0);
-            model.look.windows.turn(List::IndexSchools, 0);
-            vec![]
-        }
-        Event::ShowGroup(group) => {
-            model.look.group = group;
-            model.look.windows.turn(List::Evaluation, 0);
-            vec![]
-        }
-        Event::SortEvaluation(sort) => {
-            model.look.evaluation_sort = sort;
-            model.look.windows.turn(List::Evaluation, 0);
-            vec![]
-        }
-        Event::SortBalance(sort) => {
-            model.look.balance_sort = sort;
-            model.look.windows.turn(List::Balance, 0);
-            vec![]
-        }
-        Event::SortBonus(sort) => {
-            model.look.bonus_sort = sort;
-            model.look.windows.turn(List::Bonus, 0);
-            vec![]
-        }
-        Event::Turn { list, from } => {
-            model.look.windows.turn(list, from);
-            vec![]
-        }
-        Event::Look(shown) => {
-            model.look.unfolded.insert(Fold::Columns(shown.sheet));
-            let jumps = model.look.shown.jumps + u32::from(shown.cell.is_some());
-            model.look.shown = Shown { jumps, ..shown };
-            vec![]
-        }
-        Event::Unfold(fold) => {
-            if !model.look.unfolded.remove(&fold) {
-                model.look.unfolded.insert(fold);
-            }
-            vec![]
-        }
+        Event::Drafted(draft) => add_step(model, draft),
         Event::Save => take::save(model),
         Event::Export => take::export(model),
         Event::Mark(file) => take::mark(model, &file),
-        Event::Template(kind) => take::template(model, kind),
         Event::Started(preferences) => {
             model.preferences = preferences;
             vec![]
@@ -181,20 +106,54 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
         }
         Event::Done { request, outcome } => match outcome.open() {
             Ok(outcome) => done(model, request, outcome),
-            Err(error) => update(model, Event::Failed { request, reason: error.to_string() }),
+            Err(error) => failed(model, request, error.to_string()),
         },
-        Event::Failed { request, reason } => {
-            if request == 0 || finish(model, request).is_some() {
-                model.notice = Some(Notice::Failed(reason));
-            }
+        Event::Failed { request, reason } => failed(model, request, reason),
+    }
+}
+
+fn go(model: &mut Model, page: Page) -> Vec<Effect> {
+    model.page = page;
+    model.look.explained = None;
+    model.notice = None;
+    vec![]
+}
+
+fn failed(model: &mut Model, request: Request, reason: String) -> Vec<Effect> {
+    if request == 0 || finish(model, request).is_some() {
+        model.notice = Some(Notice::Failed(reason));
+    }
+    vec![]
+}
+
+/// Does what a text asks for; one that cannot be read stays in its field.
+fn typed_in(model: &mut Model, typed: Typed) -> Vec<Effect> {
+    let Some(act) = typed.act(&model.document.scheme) else {
+        model.look.refused = Some(typed);
+        return vec![];
+    };
+    model.look.refused = None;
+    let effects = act::carry_out(model, act.clone());
+    tell_bounded(model, &act);
+    effects
+}
+
+/// Adds a step to the plan, once its number can be read.
+fn add_step(model: &mut Model, draft: Draft) -> Vec<Effect> {
+    let (stage, balance) = (model.look.stage, &model.derived.balance);
+    let fields = draft::fields(balance.stage(stage), stage, balance.scheme.rooms_moved);
+    match draft.step(&fields) {
+        Some(step) => act::carry_out(model, Act::Plan(PlanEdit::Add(vec![step]))),
+        None => {
+            model.look.refused = Some(Typed::new(Entry::Draft, draft.number));
             vec![]
         }
     }
 }
 
 /// Says so when locked weights left less room than was typed.
-fn tell_bounded(model: &mut Model, typed: &Event) {
-    let Event::Evaluation(EvaluationEdit::SetWeight { path, weight }) = typed else { return };
+fn tell_bounded(model: &mut Model, act: &Act) {
+    let Act::Evaluation(EvaluationEdit::SetWeight { path, weight }) = act else { return };
     let evaluation = &model.document.scheme.evaluation;
     let Some(node) = evaluation.node(path).filter(|node| node.weight != *weight) else { return };
     model.notice = Some(Notice::Bounded { name: node.name.clone(), weight: node.weight });
@@ -242,43 +201,6 @@ fn edit_cell(model: &mut Model, place: Place, text: String) -> Vec<Effect> {
     // Typing what a date is shown as takes the edit back.
     let text = if text == intake::readable(cell) { before.clone() } else { text };
     change(model, None, |document| document.corrections.edit(place, &before, text))
-}
-
-/// Decides what a column means, on all sheets of its layout.
-fn choose(model: &mut Model, choice: Choice) -> Vec<Effect> {
-    let others = layout::spread_choice(&choice, &model.document, &model.derived.readings);
-    spread(model, others, choice, Document::choose)
-}
-
-/// Decides how a sheet is read; what its items mean, on all sheets of its
-/// layout.
-fn read_as(model: &mut Model, choice: SheetChoice) -> Vec<Effect> {
-    let others = layout::spread_items(&choice, &model.document, &model.derived.readings);
-    spread(model, others, choice, |document, choice| document.corrections.read_as(choice))
-}
-
-/// Decides the same on other sheets, and says on how many.
-fn spread<C>(model: &mut Model, others: Vec<C>, own: C, decide: fn(&mut Document, C)) -> Vec<Effect> {
-    let count = others.len();
-    let all = others.into_iter().chain([own]);
-    let effects = change(model, None, |document| all.for_each(|choice| decide(document, choice)));
-    if count > 0 {
-        model.notice = Some(Notice::Spread(count));
-    }
-    effects
-}
-
-/// Carries proposals out or takes repairs back; schools that are all one are
-/// united, one decision a pair.
-fn rule(model: &mut Model, ruling: Ruling) -> Vec<Effect> {
-    if ruling.kind != ProblemKind::SchoolAlike {
-        return change(model, None, |document| document.corrections.rule(ruling));
-    }
-    let name = |index: usize| model.derived.dataset.name(index).into();
-    let pairs = model.derived.alike.iter();
-    let decisions: Vec<SameSchool> =
-        pairs.map(|pair| SameSchool { other: name(pair.other), name: name(pair.name), same: ruling.applied }).collect();
-    change(model, None, |document| decisions.into_iter().for_each(|decision| document.corrections.unite(decision)))
 }
 
 fn travel(model: &mut Model, back: bool) -> Vec<Effect> {

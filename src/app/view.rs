@@ -4,9 +4,9 @@
 use serde::{Deserialize, Serialize};
 
 use self::balance::Part;
-use super::deed::Deed;
-use super::event::Fold;
+use super::act::Deed;
 use super::model::Model;
+use super::sight::Fold;
 use super::why::Subject;
 
 pub mod balance;
@@ -14,9 +14,11 @@ pub mod bonus;
 pub mod chart;
 pub mod data;
 pub mod evaluation;
+pub mod figure;
 pub mod frame;
 pub mod pager;
 pub mod report;
+pub mod section;
 
 /// The evaluation page of a model.
 pub fn evaluation_page(model: &Model) -> evaluation::EvaluationView {
@@ -62,7 +64,7 @@ pub fn balance_page(model: &Model) -> balance::BalanceView {
                 _ => None,
             },
         };
-        page.indices = balance::indices(data, assessed, &look, lang);
+        balance::join_indices(&mut page, data, assessed, &look, lang);
     }
     if !assessed.is_empty() {
         balance::targets::join(&mut page, model);
@@ -104,7 +106,7 @@ pub enum Tone {
 }
 
 /// Something to press.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Press {
     /// Its words.
     pub text: String,
@@ -112,6 +114,13 @@ pub struct Press {
     pub label: String,
     /// What it does.
     pub deed: Deed,
+}
+
+impl Press {
+    /// A button that is called by its words.
+    pub fn of(text: &str, deed: impl Into<Deed>) -> Self {
+        Self { text: text.to_owned(), label: String::new(), deed: deed.into() }
+    }
 }
 
 /// A piece of a sentence.

@@ -24,6 +24,23 @@ pub enum Subject {
     Bonus(bonus::Subject),
 }
 
+macro_rules! from {
+    ($($variant:ident($subject:ty)),*) => {$(
+        impl From<$subject> for Subject {
+            fn from(subject: $subject) -> Self {
+                Self::$variant(subject)
+            }
+        }
+    )*};
+}
+from!(
+    Evaluation(evaluation::Subject),
+    Balance(balance::subject::Subject),
+    Indices(balance::indices::Question),
+    Target(balance::target::explain::Subject),
+    Bonus(bonus::Subject)
+);
+
 /// The explanation of a figure; `None` when the figure is there no more.
 pub fn explain(document: &Document, derived: &Derived, subject: &Subject, lang: Lang) -> Option<Why> {
     let (data, scheme) = (&derived.dataset, &document.scheme);

@@ -2,6 +2,7 @@
 //! indicators against 0.50.
 
 use super::axis::{Columns, FOOT, Stairs, figure_tone, grid};
+use super::decomposition::Part;
 use super::frame::Frame;
 use super::scale::Scale;
 use super::scene::{Scene, Stroke, Tone};
@@ -27,6 +28,8 @@ pub struct Bar {
     pub name: String,
     /// How long it is; `None`: there is no bar.
     pub value: Option<Value>,
+    /// What it is made of, from its beginning; the rest is everybody else's.
+    pub parts: Vec<Part>,
     /// The value as text, with a mark if it needs one: "✕ 0.502".
     pub text: String,
     /// How it is meant.
@@ -63,10 +66,23 @@ impl Bars {
                 let (zero, end) = (scale.at(0.0), scale.at(value.get()));
                 frame.rect((zero.min(end), middle - THICK / 2.0), ((end - zero).abs(), THICK), bar.tone);
                 frame.hint(&bar.hint);
+                divide(&mut frame, bar, (zero, end), middle);
             }
             columns.row(&mut frame, middle, &bar.name, (&bar.text, figure_tone(bar.tone)));
         }
         Stairs::new(&scale, self.limit.iter().map(|limit| (limit, Stroke::Firm))).draw(&mut frame, bottom);
         frame.scene(bottom + FOOT, &self.title, &self.description)
+    }
+}
+
+/// Cuts a bar where its parts end, and names them to a pointer.
+fn divide(frame: &mut Frame, bar: &Bar, (zero, end): (f64, f64), middle: f64) {
+    let mut start = zero;
+    for part in &bar.parts {
+        let next = start + (end - zero) * part.share.share();
+        frame.rect((start.min(next), middle - THICK / 2.0), ((next - start).abs(), THICK), bar.tone);
+        frame.hint(&part.name);
+        frame.rect((next - 0.75, middle - THICK / 2.0), (1.5, THICK), Tone::Paper);
+        start = next;
     }
 }

@@ -12,6 +12,8 @@ use yew::Callback;
 use super::shell::words;
 use super::worker::{Reply, Worker};
 use crate::app::engine::{Answer, Call};
+use crate::app::sealed::Sealed;
+use crate::app::typed::Entry;
 
 /// What the engine says.
 pub enum Said {
@@ -29,7 +31,7 @@ struct State {
     worker: Option<Worker>,
     /// Calls to be made, each with the gesture that it belongs to and the
     /// contents that pass beside it.
-    waiting: VecDeque<(Option<String>, Call, Array)>,
+    waiting: VecDeque<(Option<Sealed<Entry>>, Call, Array)>,
     /// A call is under way.
     busy: bool,
     /// Why it is lost, once it is.
@@ -59,7 +61,7 @@ impl Engine {
     /// Hands a call over, after those before it, with contents (`Uint8Array`s)
     /// beside it. Of calls of one gesture that still wait, such as a slider's,
     /// only the last is made. A lost engine says so again.
-    pub fn call(&self, gesture: Option<String>, call: Call, contents: Array) {
+    pub fn call(&self, gesture: Option<Sealed<Entry>>, call: Call, contents: Array) {
         let lost = self.0.borrow().lost.clone();
         if let Some(reason) = lost {
             return self.say(Said::Lost(reason));

@@ -174,6 +174,8 @@ for (const name of BROWSERS) {
         if (where === "bonus") await pool(page, "8000000");
         await page.click(figure);
         await page.find(".why");
+        const seen = () => document.querySelector(".why").getBoundingClientRect().bottom <= innerHeight + 1;
+        await comes("the explanation stands in sight", () => page.evaluate(seen));
         await page.evaluate(() => {
           for (const part of document.querySelectorAll(".why details")) part.open = true;
         });
@@ -191,8 +193,8 @@ for (const name of BROWSERS) {
 
     test("a chart is read as a table, and taken as SVG and as PNG", async () => {
       const fetched = page.requests.length;
-      await page.click(".chart summary");
-      await page.sees(".chart table", "L2 骨干教师");
+      await page.click(".piece summary");
+      await page.sees(".piece details table", "L2 骨干教师");
       const svg = await page.download(() => page.click("text=下载 SVG"), folder);
       assert.equal(basename(svg), "差异系数-初中.svg");
       assert.match(await readFile(svg, "utf8"), /^<svg xmlns=.*<title id="title">差异系数与限值 · 初中<.*<\/svg>$/s);

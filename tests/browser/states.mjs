@@ -79,29 +79,29 @@ export const STATES = [
     reach: shown("balance", async (page) => {
       await page.click(".titled .segment button:nth-of-type(2)");
       await page.click(".standard summary");
-      await page.click(".checks button");
-      await page.find(".checks tbody");
+      await page.click(".piece h2 button");
+      await page.find("section:has(h2 button) tbody");
     }),
   },
   {
     name: "balance-checks",
     reach: shown("balance", async (page) => {
-      await page.click(".checks button");
-      await page.find(".checks tbody");
+      await page.click(".piece h2 button");
+      await page.find("section:has(h2 button) tbody");
     }),
   },
   {
     name: "balance-indices",
     reach: shown("balance", async (page) => {
       await page.click(".parts button:nth-of-type(3)");
-      await page.find(".indices");
+      await page.find(".piece .figure");
     }),
   },
   {
     name: "balance-indices-why",
     reach: shown("balance", async (page) => {
       await page.click(".parts button:nth-of-type(3)");
-      await page.click(".indices .figure");
+      await page.click(".piece .figure");
       await page.find(".why");
     }),
   },
@@ -109,7 +109,7 @@ export const STATES = [
     name: "balance-plan",
     reach: shown("balance", async (page) => {
       await page.click(".parts button:nth-of-type(4)");
-      await page.find(".listing");
+      await page.find("#plan-schools");
     }),
   },
   {

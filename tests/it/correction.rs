@@ -1,11 +1,13 @@
 //! Cells typed anew, repairs taken back, two names of one school.
 
+use suanpan::app::act::Act;
 use suanpan::app::derive::{Derived, Understanding};
 use suanpan::app::effect::Effect;
-use suanpan::app::event::{ChosenFile, Event, Fold};
+use suanpan::app::event::{ChosenFile, Event};
 use suanpan::app::ground::Ground;
 use suanpan::app::model::Model;
 use suanpan::app::project::{from_json, to_json};
+use suanpan::app::sight::{Fold, Sight};
 use suanpan::app::task::{NamedBytes, Outcome, Task, perform};
 use suanpan::app::update::update;
 use suanpan::app::view::Tone;
@@ -62,8 +64,8 @@ fn at(row: u32, column: u32) -> Place {
     Place::sheet(&"指标.csv".into(), &"".into()).at(row, column)
 }
 
-fn rule(kind: ProblemKind, place: Option<Place>, applied: bool) -> Event {
-    Event::Rule(Ruling { kind, place, applied })
+fn rule(kind: ProblemKind, place: Option<Place>, applied: bool) -> Act {
+    Act::Rule(Ruling { kind, place, applied })
 }
 
 /// What is known of a school.
@@ -126,7 +128,7 @@ fn repairs_are_taken_back_and_carried_out_again_all_or_one() {
 fn two_names_become_one_school_and_two_again() {
     let mut model = opened();
     let decision =
-        |same| Event::Unite(SameSchool { other: "桃源镇中".into(), name: "桃源镇初级中学".into(), same });
+        |same| Act::Unite(SameSchool { other: "桃源镇中".into(), name: "桃源镇初级中学".into(), same });
     update(&mut model, decision(true));
     assert_eq!(model.derived.dataset.schools.len(), 2);
     assert_eq!(value(&model, "桃源镇初级中学", &Field::Retention), Some(98.0));
@@ -157,7 +159,7 @@ fn corrections_are_saved_with_the_project() {
     let mut model = opened();
     update(&mut model, Event::EditCell { place: at(3, 1), text: "90.5".into() });
     update(&mut model, rule(FullWidthDigits, Some(at(1, 1)), false));
-    update(&mut model, Event::Unite(SameSchool { other: "桃源镇中".into(), name: "城关小学".into(), same: false }));
+    update(&mut model, Act::Unite(SameSchool { other: "桃源镇中".into(), name: "城关小学".into(), same: false }));
     let text = to_json(&model.document, "2026-11-24T08:00:00Z");
     assert_eq!(from_json(&text).unwrap(), model.document);
     let schema = serde_json::from_str(include_str!("../../docs/project.schema.json")).unwrap();
@@ -179,7 +181,7 @@ fn a_file_opened_again_keeps_edits_of_cells_that_did_not_change() {
 fn what_is_decided_while_files_are_read_holds_for_them() {
     let next = "三年巩固率,学校名称,教职工人数\n97,石桥中学,30\n";
     let field = Some(Field::Satisfaction);
-    let choose = Event::Choose(Choice { place: Place::sheet(&"指标.csv".into(), &"".into()), column: 1, field });
+    let choose = Act::Choose(Choice { place: Place::sheet(&"指标.csv".into(), &"".into()), column: 1, field });
     let (mut meanwhile, mut before) = (opened(), opened());
     let outcome = read(&mut meanwhile, "乙.csv", next);
     let request = meanwhile.requests;
@@ -196,7 +198,7 @@ fn what_is_decided_while_files_are_read_holds_for_them() {
 fn a_remembered_layout_holds_beside_a_file_that_does_not_count() {
     let mut model = opened();
     let field = Some(Field::Satisfaction);
-    update(&mut model, Event::Choose(Choice { place: Place::sheet(&"指标.csv".into(), &"".into()), column: 1, field }));
+    update(&mut model, Act::Choose(Choice { place: Place::sheet(&"指标.csv".into(), &"".into()), column: 1, field }));
     let effects = update(&mut model, Event::Chosen(vec![ChosenFile { token: 1, name: "乙.csv".into(), size: 1 }]));
     let next = CSV.replace("97", "96").into_bytes();
     let files = vec![NamedBytes::new("副本.csv", CSV.as_bytes().to_vec()), NamedBytes::new("乙.csv", next)];
@@ -242,7 +244,7 @@ fn what_files_mean_is_found_out_where_they_are_read() {
 fn what_was_chosen_for_a_layout_holds_for_the_next_table_of_it() {
     let mut model = opened();
     let field = Some(Field::Satisfaction);
-    update(&mut model, Event::Choose(Choice { place: Place::sheet(&"指标.csv".into(), &"".into()), column: 1, field }));
+    update(&mut model, Act::Choose(Choice { place: Place::sheet(&"指标.csv".into(), &"".into()), column: 1, field }));
     let next = "三年巩固率,学校名称,教职工人数\n97,石桥中学,30\n";
     drop(&mut model, "乙.csv", next);
     assert_eq!(value(&model, "石桥中学", &Field::Satisfaction), Some(97.0));
@@ -256,7 +258,7 @@ fn what_was_chosen_for_a_layout_holds_for_the_next_table_of_it() {
 fn layouts_are_kept_from_one_visit_to_the_next_and_forgotten_on_wish() {
     let mut model = opened();
     let place = Place::sheet(&"指标.csv".into(), &"".into());
-    let choose = |field| Event::Choose(Choice { place: place.clone(), column: 1, field });
+    let choose = |field| Act::Choose(Choice { place: place.clone(), column: 1, field });
     let effects = update(&mut model, choose(Some(Field::Satisfaction)));
     let Some(Effect::KeepLayouts(json)) = effects.into_iter().find(|effect| matches!(effect, Effect::KeepLayouts(_)))
     else {
@@ -279,14 +281,14 @@ fn layouts_are_kept_from_one_visit_to_the_next_and_forgotten_on_wish() {
     // change that has nothing to do with it.
     let mut late = opened();
     update(&mut late, Event::LayoutsRecalled(json.clone()));
-    update(&mut late, Event::Evaluation(EvaluationEdit::SetWeight { path: vec![0], weight: 1_000 }));
+    update(&mut late, Act::Evaluation(EvaluationEdit::SetWeight { path: vec![0], weight: 1_000 }));
     drop(&mut late, "乙.csv", &CSV.replace("97", "96"));
     assert_eq!(late.derived.problems.count(LayoutRemembered), 1);
     // What was kept and what was decided before it came both hold.
     let mut both = Model::default();
     let _ = drop(&mut both, "丁.csv", "学校名称,群众意见\n城关小学,90\n");
     let (place, field) = (Place::sheet(&"丁.csv".into(), &"".into()), Some(Field::Satisfaction));
-    update(&mut both, Event::Choose(Choice { place, column: 1, field }));
+    update(&mut both, Act::Choose(Choice { place, column: 1, field }));
     update(&mut both, Event::LayoutsRecalled(json.clone()));
     open(&mut both);
     let _ = drop(&mut both, "戊.csv", "学校名称,群众意见\n西关小学,91\n");
@@ -319,7 +321,7 @@ fn header_rows_set_by_hand_hold_for_the_next_table_of_the_layout_and_are_forgott
     let found = header_of(&model, "一.csv");
     assert_eq!(found, (1, 2));
     let set = (0, 2);
-    update(&mut model, Event::ReadAs(SheetChoice { header: Some(set), ..SheetChoice::none(place.clone()) }));
+    update(&mut model, Act::ReadAs(SheetChoice { header: Some(set), ..SheetChoice::none(place.clone()) }));
     assert_eq!(header_of(&model, "一.csv"), set);
     // Two title rows more stand above the next one.
     let _ = drop(&mut model, "二.csv", &odd_header("2025年统计\n填表人:王\n", 97));
@@ -330,7 +332,7 @@ fn header_rows_set_by_hand_hold_for_the_next_table_of_the_layout_and_are_forgott
     assert_eq!(header_of(&model, "三.csv"), (0, 1));
     assert_eq!(model.derived.problems.count(LayoutRemembered), 1);
     for name in ["一.csv", "二.csv"] {
-        update(&mut model, Event::ReadAs(SheetChoice::none(Place::sheet(&name.into(), &"".into()))));
+        update(&mut model, Act::ReadAs(SheetChoice::none(Place::sheet(&name.into(), &"".into()))));
     }
     let _ = drop(&mut model, "四.csv", &odd_header("", 96));
     assert_eq!(header_of(&model, "四.csv"), found, "what was taken back is not remembered");
@@ -351,19 +353,19 @@ const FORM: &str = "学校名称:城关小学\n填报项目,填报值\n学生巩
 fn what_an_item_of_a_form_means_is_chosen_remembered_saved_and_undone() {
     let mut model = Model::default();
     let _ = drop(&mut model, "甲.csv", FORM);
-    update(&mut model, Event::Unfold(Fold::Columns(0)));
+    update(&mut model, Sight::Fold(Fold::Columns(0)));
     let sheet = suanpan::app::view::data::view(&model).sheets.remove(0);
     let columns = sheet.columns.unwrap();
     let item = columns.iter().find(|column| column.header == "学生巩固程度").unwrap();
     assert_eq!((&*item.letters, &*item.sample), ("A3", "98"));
-    let meant = item.options.iter().position(|option| option == "三年巩固率").unwrap();
-    update(&mut model, Event::Do(item.choices[meant].clone()));
+    let (_, meant) = item.meaning.options.iter().find(|(label, _)| label == "三年巩固率").unwrap();
+    update(&mut model, Event::Do(meant.clone()));
     assert_eq!(value(&model, "城关小学", &Field::Retention), Some(98.0));
     // The meaning of another item is taken over, and that item is left out.
     let place = Place::sheet(&"甲.csv".into(), &"".into());
     let decided = model.document.corrections.sheet(&place);
     let choice = decided.with_item("篮球架数", Some(Field::Satisfaction));
-    update(&mut model, Event::ReadAs(choice));
+    update(&mut model, Act::ReadAs(choice));
     assert_eq!(value(&model, "城关小学", &Field::Satisfaction), Some(1200.0));
     update(&mut model, Event::Undo);
     assert_eq!(value(&model, "城关小学", &Field::Satisfaction), Some(90.0));
@@ -388,13 +390,10 @@ fn what_an_item_of_a_form_means_is_chosen_remembered_saved_and_undone() {
 #[test]
 fn the_page_leads_to_a_cell_and_takes_a_repair_back() {
     let mut model = opened();
-    update(&mut model, Event::Unfold(Fold::Problems(FullWidthDigits)));
+    update(&mut model, Sight::Fold(Fold::Problems(FullWidthDigits)));
     let view = suanpan::app::view::data::view(&model);
-    let group = view
-        .problems
-        .iter()
-        .find(|group| group.unfold == Event::Unfold(Fold::Problems(FullWidthDigits)).into())
-        .unwrap();
+    let group =
+        view.problems.iter().find(|group| group.unfold == Sight::Fold(Fold::Problems(FullWidthDigits)).into()).unwrap();
     let item = &group.items.as_ref().unwrap()[0];
     assert!(item.settled && group.actions.len() == 1);
     assert_eq!(item.place, "指标.csv › B2 · 桃源镇中");
@@ -417,7 +416,7 @@ fn waiting(model: &Model, kind: ProblemKind) -> (Option<String>, String, Option<
     let note = suanpan::app::view::frame::view(model).rail.remove(0).note.map(|note| note.text);
     let view = suanpan::app::view::data::view(model);
     let lead = view.lead.iter().map(|span| &*span.text).collect();
-    let unfold = Event::Unfold(Fold::Problems(kind)).into();
+    let unfold = Sight::Fold(Fold::Problems(kind)).into();
     let group = view.problems.into_iter().find(|group| group.unfold == unfold);
     (note, lead, group.map(|group| (group.severity, group.count, group.tone)))
 }
@@ -447,7 +446,7 @@ fn what_is_decided_waits_for_nobody_any_more() {
     told(&model, all - 2, group("已处理", "2 处,已处理 2", Tone::Quiet));
     update(&mut model, rule(UnitDoubtful, None, false));
     told(&model, all - 2, group("已处理", "2 处,已处理 2", Tone::Quiet));
-    update(&mut model, Event::Withdraw { kind: UnitDoubtful, place: None });
+    update(&mut model, Act::Withdraw { kind: UnitDoubtful, place: None });
     told(&model, all, group("存疑", "2 处", Tone::Near));
     update(&mut model, Event::EditCell { place, text: "300000".into() });
     told(&model, all - 1, group("存疑", "1 处", Tone::Near));
@@ -470,9 +469,9 @@ fn a_pair_of_schools_that_is_decided_waits_for_nobody_any_more() {
     let before = waiting(&model, SchoolUnlisted);
     assert_eq!(before.2.unwrap().1, "1 处");
     let decision = SameSchool { other: "桃源镇中".into(), name: "桃源镇初级中学".into(), same: false };
-    update(&mut model, Event::Unite(decision));
+    update(&mut model, Act::Unite(decision));
     assert_eq!(waiting(&model, SchoolUnlisted).2.unwrap().1, "1 处,已处理 1");
-    update(&mut model, Event::Unfold(Fold::Problems(SchoolUnlisted)));
+    update(&mut model, Sight::Fold(Fold::Problems(SchoolUnlisted)));
     let items: Vec<_> = view(&model).problems.into_iter().filter_map(|group| group.items).flatten().collect();
     assert_eq!(items[0].subject, "您说“桃源镇中”与“桃源镇初级中学”不是同一所");
     assert_ne!(waiting(&model, SchoolUnlisted).0, before.0);
@@ -483,7 +482,7 @@ fn a_finding_names_the_school_or_the_person_of_its_row() {
     let places = |name: &str, csv: &str, kind| -> Vec<String> {
         let mut model = Model::default();
         let _ = drop(&mut model, name, csv);
-        update(&mut model, Event::Unfold(Fold::Problems(kind)));
+        update(&mut model, Sight::Fold(Fold::Problems(kind)));
         let groups = suanpan::app::view::data::view(&model).problems;
         groups.into_iter().filter_map(|group| group.items).flatten().map(|item| item.place).collect()
     };
@@ -501,7 +500,7 @@ fn a_row_of_values_chosen_as_header_and_a_missing_column_of_schools_are_said() {
     let mut model = Model::default();
     let _ = drop(&mut model, "无表头.csv", "城关小学,45,98.5\n石桥小学,32,97.5\n东山中学,61,96\n");
     let place = model.derived.tables[0].place();
-    let read_as = |header, kind| Event::ReadAs(SheetChoice { kind, header, ..SheetChoice::none(place.clone()) });
+    let read_as = |header, kind| Act::ReadAs(SheetChoice { kind, header, ..SheetChoice::none(place.clone()) });
     assert_eq!(model.derived.problems.count(HeaderOfValues), 0);
     update(&mut model, read_as(Some((0, 1)), Some(TableKind::Indicators)));
     let of = |kind| model.derived.problems.iter().find(|problem| problem.kind == kind);
@@ -538,7 +537,7 @@ fn a_repair_that_is_taken_back_is_said_to_be_and_counts_no_more() {
         (group.severity.clone(), group.count.clone(), lead.split(';').nth(1).unwrap_or_default().to_owned())
     };
     let place = Place::sheet(&"指标.csv".into(), &"".into());
-    let rule = |place| Event::Rule(Ruling { kind: PercentRepaired, place, applied: false });
+    let rule = |place| Act::Rule(Ruling { kind: PercentRepaired, place, applied: false });
     let was = |severity: &str, count: &str, lead: &str| (severity.to_owned(), count.to_owned(), lead.to_owned());
     assert_eq!(seen(&model), was("已修复", "2 处", "自动修正 2 处,均可查看。"));
     update(&mut model, rule(Some(place.at(1, 1))));

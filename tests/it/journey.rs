@@ -4,13 +4,15 @@
 
 use std::sync::Arc;
 
+use suanpan::app::act::Act;
 use suanpan::app::derive::Derived;
 use suanpan::app::effect::Effect;
 use suanpan::app::engine::{Answer, Call, Parcel, serve};
-use suanpan::app::event::{ChosenFile, Event, Fold};
+use suanpan::app::event::{ChosenFile, Event};
 use suanpan::app::model::{Model, Page, Preferences, Shown, Theme};
 use suanpan::app::screen::{Body, Screen};
 use suanpan::app::sealed::Sealed;
+use suanpan::app::sight::{Fold, Sight};
 use suanpan::app::task::{Answered, NamedBytes};
 use suanpan::app::typed::{Entry, Typed};
 use suanpan::app::update::update;
@@ -51,8 +53,8 @@ impl Browser {
         serve(&mut self.model, Parcel { message, contents }, &mut Unwatched).unwrap()
     }
 
-    fn send(&mut self, event: Event) -> &Screen {
-        self.make(Call::Event { event, now: NOW.into() });
+    fn send(&mut self, event: impl Into<Event>) -> &Screen {
+        self.make(Call::Event { event: event.into(), now: NOW.into() });
         self.screen.as_ref().unwrap()
     }
 
@@ -146,19 +148,19 @@ fn the_main_job_from_drop_to_download() {
     let before = ranked(browser.send(Event::Go(Page::Evaluation)));
     assert_eq!(before.len(), 12);
     let all = EvaluationEdit::SetWeight { path: vec![3], weight: 10_000 };
-    let after = ranked(browser.send(Event::Evaluation(all)));
+    let after = ranked(browser.send(Act::Evaluation(all)));
     assert_ne!(before, after);
     assert_eq!(ranked(browser.send(Event::Undo)), before);
     assert_eq!(ranked(browser.send(Event::Redo)), after);
     assert_eq!(ranked(browser.send(Event::Undo)), before);
     let school = Subject::Evaluation(suanpan::evaluation::Subject::Total { school: 3 });
-    let why = browser.send(Event::Explain(Some(school))).why.clone().unwrap();
+    let why = browser.send(Sight::Why(Some(school))).why.clone().unwrap();
     assert!(!why.parts.is_empty());
 
     browser.send(Event::Go(Page::Bonus));
-    let refused = browser.send(Event::Typed(Typed { entry: Entry::Pool, text: "八百万".into() }));
+    let refused = browser.send(Event::Typed(Typed::new(Entry::Pool, "八百万")));
     assert!(refused.refused.is_some());
-    let screen = browser.send(Event::Typed(Typed { entry: Entry::Pool, text: "800万".into() }));
+    let screen = browser.send(Event::Typed(Typed::new(Entry::Pool, "800万")));
     let Body::Bonus(bonus) = &screen.body else { panic!("the bonus page") };
     assert_eq!(bonus.identity.as_ref().unwrap().pool.1.text, "8,000,000.00");
     assert!(screen.refused.is_none());
@@ -187,7 +189,7 @@ fn blank_tables_are_there_before_any_file_and_open_calmly() {
         for kind in KINDS {
             let mut browser = Browser::default();
             browser.send(Event::SetLang(*lang));
-            browser.send(Event::Template(kind));
+            browser.send(Act::Template(kind));
             let (name, bytes) = browser.downloads.pop().unwrap();
             let screen = browser.drop_file(&name, &bytes);
             let Body::Data(data) = &screen.body else { panic!("the data page") };
@@ -258,7 +260,7 @@ fn a_choice_outlives_its_file_read_again_while_the_header_stands() {
     let choice = |column, field| Choice { place: place.clone(), column, field };
     let chosen = [choice(1, Some(Field::Satisfaction)), choice(2, None)];
     for choice in chosen.clone() {
-        browser.send(Event::Choose(choice));
+        browser.send(Act::Choose(choice));
     }
     browser.drop_file("表.csv", "学校名称,甲,乙\n一中,3,4\n".as_bytes());
     assert_eq!(browser.model.document.choices, chosen);
@@ -353,18 +355,18 @@ fn no_question_outlives_the_schools_it_was_about() {
     browser.drop_file("先.csv", "学校名称,三年巩固率\n甲中学,98\n乙中学,97\n".as_bytes());
     browser.drop_file("后.csv", "学校名称,三年巩固率\n丙中学,96\n丁中学,95\n".as_bytes());
     let asked = Subject::Evaluation(suanpan::evaluation::Subject::Total { school: 1 });
-    browser.send(Event::Unfold(Fold::Columns(1)));
-    assert!(browser.send(Event::Explain(Some(asked.clone()))).why.is_some());
+    browser.send(Sight::Fold(Fold::Columns(1)));
+    assert!(browser.send(Sight::Why(Some(asked.clone()))).why.is_some());
     let lighter = EvaluationEdit::SetWeight { path: vec![0], weight: 1_000 };
-    assert!(browser.send(Event::Evaluation(lighter)).why.is_some(), "a weight numbers nothing anew");
+    assert!(browser.send(Act::Evaluation(lighter)).why.is_some(), "a weight numbers nothing anew");
     assert!(browser.send(Event::Close("先.csv".into())).why.is_none());
     let unfolded = |browser: &Browser| browser.model.look.unfolded.iter().cloned().collect::<Vec<_>>();
     assert_eq!(unfolded(&browser), [Fold::Columns(0)], "the sheet itself stays unfolded under its new number");
 
-    browser.send(Event::Explain(Some(asked)));
+    browser.send(Sight::Why(Some(asked)));
     let place = browser.model.derived.readings[0].place.clone();
     let choice = Choice { place, column: 1, field: Some(Field::Satisfaction) };
-    assert!(browser.send(Event::Choose(choice)).why.is_none());
+    assert!(browser.send(Act::Choose(choice)).why.is_none());
     assert!(browser.model.look.unfolded.contains(&Fold::Columns(0)), "the sheet is still the same");
 }
 
@@ -374,7 +376,7 @@ fn a_file_that_arrives_leaves_the_unfolded_sheet_and_its_rows_in_sight() {
     let mut browser = Browser::default();
     let rows: String = (0..40).map(|row| format!("第{row}小学,98\n")).collect();
     browser.drop_file("乙.csv", format!("学校名称,三年巩固率\n{rows}").as_bytes());
-    browser.send(Event::Look(Shown { sheet: 0, top: 20, cell: None, jumps: 0 }));
+    browser.send(Sight::Sheet(Shown { sheet: 0, top: 20, cell: None, jumps: 0 }));
     browser.drop_files(&[("甲.csv", "学校名称,教职工人数\n丙中学,96\n".as_bytes())]);
     browser.drop_files(&[("乙.csv", "学校名称,三年巩固率\n丁中学,96\n".as_bytes())]);
     let sheet = browser.model.derived.tables.iter().position(|table| &*table.file == "乙.csv").unwrap();
@@ -425,10 +427,10 @@ fn a_weight_copies_no_cell_and_assesses_no_balance() {
     browser.drop_file("县域数据.xlsx", digest::COUNTY);
     let tables = browser.model.document.tables.clone();
     browser.model.derived.balance.year = Some(1);
-    browser.send(Event::Evaluation(EvaluationEdit::SetWeight { path: vec![0], weight: 1_000 }));
+    browser.send(Act::Evaluation(EvaluationEdit::SetWeight { path: vec![0], weight: 1_000 }));
     assert_eq!(browser.model.derived.balance.year, Some(1));
     assert!(Arc::ptr_eq(&browser.model.document.tables, &tables));
-    browser.send(Event::Balance(BalanceEdit::Switch(Switch::Private, false)));
+    browser.send(Act::Balance(BalanceEdit::Switch(Switch::Private, false)));
     assert_eq!(browser.model.derived.balance, Derived::of(&browser.model.document).balance);
 }
 
@@ -440,7 +442,7 @@ fn a_long_cell_is_shown_by_its_beginning() {
     browser.drop_file("表.csv", csv.as_bytes());
     let problem = browser.model.derived.problems.iter().find(|problem| problem.found.starts_with("很很")).unwrap();
     let kind = problem.kind;
-    let screen = browser.send(Event::Unfold(Fold::Problems(kind)));
+    let screen = browser.send(Sight::Fold(Fold::Problems(kind)));
     let Body::Data(data) = &screen.body else { panic!("the data page") };
     let items = data.problems.iter().filter_map(|group| group.items.as_ref()).flatten();
     let shown: Vec<&str> = items.map(|item| &*item.found).collect();
@@ -470,7 +472,7 @@ fn the_project_of_last_time_is_not_overwritten_before_it_is_decided_on() {
                 let beside = browser.drop_file(name, bytes).frame.offered.clone().unwrap();
                 assert!(beside.starts_with(&alone) && beside.len() > alone.len(), "{beside}");
             }
-            browser.send(Event::Evaluation(EvaluationEdit::SetWeight { path: vec![0], weight: 1_000 }));
+            browser.send(Act::Evaluation(EvaluationEdit::SetWeight { path: vec![0], weight: 1_000 }));
             let frame = browser.send(Event::Keep).frame.clone();
             assert_eq!(frame.kept, Lang::Zh.keeping_waits());
             assert_eq!(browser.kept.as_ref(), Some(&kept), "nothing is written over it");
@@ -551,8 +553,8 @@ fn forgetting_everything_can_be_undone_until_the_page_is_closed() {
 fn a_typed_weight_that_finds_no_room_is_told_what_it_became() {
     let mut browser = Browser::default();
     browser.drop_file("县域数据.xlsx", digest::COUNTY);
-    browser.send(Event::Evaluation(EvaluationEdit::SetLock { path: vec![2], locked: true }));
-    let typed = |text: &str| Event::Typed(Typed { entry: Entry::Weight(vec![0]), text: text.into() });
+    browser.send(Act::Evaluation(EvaluationEdit::SetLock { path: vec![2], locked: true }));
+    let typed = |text: &str| Event::Typed(Typed::new(Entry::Weight(vec![0]), text));
     assert!(browser.send(typed("70")).frame.notice.is_none());
     let told = browser.send(typed("95")).frame.notice.clone().unwrap().text;
     assert!(told.contains("学业质量") && told.contains("80.00"), "{told}");

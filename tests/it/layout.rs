@@ -1,9 +1,11 @@
 //! Sheets of one layout, what the page says of sheets, dates as dates.
 
+use suanpan::app::act::Act;
 use suanpan::app::derive::Derived;
 use suanpan::app::effect::Effect;
-use suanpan::app::event::{Event, Fold};
+use suanpan::app::event::Event;
 use suanpan::app::model::{Model, Notice};
+use suanpan::app::sight::{Fold, Sight};
 use suanpan::app::update::update;
 use suanpan::app::view::Tone;
 use suanpan::app::view::data::view;
@@ -34,7 +36,7 @@ fn what_a_column_means_is_decided_on_all_open_sheets_of_its_layout() {
     model.document.choose(own.clone());
     model.derived = Derived::of(&model.document);
     let before = model.document.clone();
-    let choose = |field| Event::Choose(Choice { place: place("一.csv"), column: 1, field: Some(field) });
+    let choose = |field| Act::Choose(Choice { place: place("一.csv"), column: 1, field: Some(field) });
     update(&mut model, choose(Field::Retention));
     assert_eq!(model.notice, Some(Notice::Spread(1)));
     let means = |model: &Model, school: &str, field| value(model, school, &field);
@@ -62,7 +64,7 @@ fn what_an_item_means_is_decided_on_all_open_forms_of_its_layout() {
         let _ = drop(&mut model, file, &form(school, item));
     }
     let decided = model.document.corrections.sheet(&place("一.csv"));
-    update(&mut model, Event::ReadAs(decided.with_item("巩固程度", Some(Field::Retention))));
+    update(&mut model, Act::ReadAs(decided.with_item("巩固程度", Some(Field::Retention))));
     assert_eq!(model.notice, Some(Notice::Spread(1)));
     assert_eq!(value(&model, "乙小学", &Field::Retention), Some(98.0));
     assert_eq!(value(&model, "丙小学", &Field::Retention), None);
@@ -75,13 +77,13 @@ fn the_page_counts_what_has_a_meaning_apart_from_what_has_only_a_name() {
     let mut model = Model::default();
     let form = "学校名称:城关小学\n填报项目,计量单位,填报值\n小学在校生数,人,400\n篮球架数,个,1200\n";
     let _ = drop(&mut model, "表.csv", form);
-    update(&mut model, Event::Unfold(Fold::Columns(0)));
+    update(&mut model, Sight::Fold(Fold::Columns(0)));
     let sheet = view(&model).sheets.remove(0);
     // Three columns and two items: one item is not in the dictionary.
     assert_eq!(sheet.matched, "5 列中认出 4 列,另 1 列按原名读入");
     let columns = sheet.columns.unwrap();
     let unit = columns.iter().find(|column| column.header == "计量单位").unwrap();
-    assert_eq!((&*unit.options[unit.chosen], &*unit.certainty), ("(作为单位读取)", "确定"));
+    assert_eq!((&*unit.meaning.options[unit.meaning.chosen].0, &*unit.certainty), ("(作为单位读取)", "确定"));
     let unknown: Vec<_> = model.derived.problems.iter().filter(|problem| problem.kind == ColumnUnknown).collect();
     assert_eq!(unknown.len(), 1);
     assert_eq!((&*unknown[0].place.a1(), &*unknown[0].found), ("A4", "篮球架数"));
@@ -113,7 +115,7 @@ fn dates_are_shown_as_dates_and_compared_as_they_stand() {
     model.document.sources = vec![Source::new("一.xlsx", b"bytes")];
     model.document.tables = vec![table].into();
     model.derived = Derived::of(&model.document);
-    update(&mut model, Event::Unfold(Fold::Columns(0)));
+    update(&mut model, Sight::Fold(Fold::Columns(0)));
     let sheet = view(&model).sheets.remove(0);
     let preview = sheet.preview.unwrap();
     assert_eq!([1, 2].map(|column| &*preview.rows[1].cells[column].text), ["2024-09-01", "2024-09-01 18:00"]);
@@ -135,7 +137,7 @@ fn dates_are_shown_as_dates_and_compared_as_they_stand() {
 #[test]
 fn a_layout_recalled_late_outlasts_other_changes_of_the_data() {
     let table = |school: &str| format!("学校名称,巩固程度,教职工人数\n{school},97,30\n");
-    let choose = |file: &str, field| Event::Choose(Choice { place: place(file), column: 1, field });
+    let choose = |file: &str, field| Act::Choose(Choice { place: place(file), column: 1, field });
     let mut before = Model::default();
     let _ = drop(&mut before, "去年.csv", &table("甲小学"));
     let effects = update(&mut before, choose("去年.csv", Some(Field::Retention)));
@@ -172,7 +174,7 @@ fn a_sheet_that_is_not_recognised_says_what_it_lacks_and_where_to_say_it() {
     let _ = drop(&mut model, "乱.csv", "甲,乙\n子,丑\n寅,卯\n");
     assert!(evidence(&model).contains("没有找到表头"), "{}", evidence(&model));
     // With the header's rows the columns are there, but none with schools.
-    let sheet = |kind, header| Event::ReadAs(SheetChoice { kind, header, ..SheetChoice::none(place("乱.csv")) });
+    let sheet = |kind, header| Act::ReadAs(SheetChoice { kind, header, ..SheetChoice::none(place("乱.csv")) });
     update(&mut model, sheet(None, Some((0, 1))));
     assert_eq!(model.derived.readings[0].columns.len(), 2);
     assert!(evidence(&model).contains("缺少校名列") && evidence(&model).contains("“学校名称”"), "{}", evidence(&model));
@@ -180,7 +182,7 @@ fn a_sheet_that_is_not_recognised_says_what_it_lacks_and_where_to_say_it() {
     assert_eq!(view(&model).sheets[0].kind, "办学条件");
     assert!(evidence(&model).contains("缺少校名列"), "{}", evidence(&model));
     let schools = Choice { place: place("乱.csv"), column: 0, field: Some(Field::SchoolName) };
-    update(&mut model, Event::Choose(schools));
+    update(&mut model, Act::Choose(schools));
     assert!(!evidence(&model).contains("缺少"), "{}", evidence(&model));
     update(&mut model, sheet(None, Some((0, 1))));
     assert!(evidence(&model).contains("缺少认得的数据列"), "{}", evidence(&model));
@@ -193,22 +195,21 @@ fn a_sheet_that_is_not_recognised_says_what_it_lacks_and_where_to_say_it() {
 fn the_meanings_of_a_column_are_listed_by_the_kind_of_table_that_has_them() {
     let mut model = Model::default();
     let _ = drop(&mut model, "宽.csv", "学校名称,小学在校生数,电子白板数\n城南小学,400,1200\n");
-    update(&mut model, Event::Unfold(Fold::Columns(0)));
+    update(&mut model, Sight::Fold(Fold::Columns(0)));
     for lang in [Lang::Zh, Lang::En] {
         update(&mut model, Event::SetLang(lang));
         let columns = view(&model).sheets.remove(0).columns.unwrap();
-        let column = &columns[2];
+        let column = &columns[2].meaning;
         let names: Vec<&str> = column.groups.iter().map(|(name, _)| &**name).collect();
         assert_eq!(names.len(), 7, "each group once: {names:?}");
         if lang == Lang::Zh {
             assert_eq!(names[..4], ["学校与年度", "办学条件", "学校年度指标", "学生与教师"]);
         }
-        assert_eq!(column.options.len(), column.choices.len());
         // Outside the groups: not read, and the column's own name, which holds here.
-        assert_eq!((column.groups[0].1, &*column.options[1], column.chosen), (2, "电子白板数", 1));
+        assert_eq!((column.groups[0].1, &*column.options[1].0, column.chosen), (2, "电子白板数", 1));
         assert!(column.groups.windows(2).all(|pair| pair[0].1 < pair[1].1));
         let group_of = |field: &Field| {
-            let at = column.options.iter().position(|option| *option == field.label(lang)).unwrap();
+            let at = column.options.iter().position(|(label, _)| *label == field.label(lang)).unwrap();
             column.groups.iter().rfind(|(_, from)| *from <= at).unwrap().0.clone()
         };
         assert_eq!(group_of(&Field::Counted), names[0]);

@@ -39,3 +39,11 @@ mod vector;
 #[allow(dead_code)]
 #[path = "../../fuzz/src/wrap.rs"]
 mod wrap;
+
+/// What a figure asks, if it can be asked about and is not being explained.
+fn asked(figure: &suanpan::app::view::figure::Figure) -> Option<suanpan::app::why::Subject> {
+    match figure.ask.clone()?.open().unwrap() {
+        suanpan::app::act::Act::See(suanpan::app::sight::Sight::Why(subject)) => subject,
+        other => panic!("{other:?}"),
+    }
+}

@@ -1,5 +1,6 @@
 //! Files are chosen, while others are read, twice, or unreadable.
 
+use suanpan::app::act::Act;
 use suanpan::app::derive::Derived;
 use suanpan::app::effect::Effect;
 use suanpan::app::event::{ChosenFile, Event};
@@ -133,7 +134,7 @@ fn step(model: &mut Model, random: &mut Random, read: &mut Vec<(u32, Outcome)>) 
             return;
         }
         3 => Event::Close(place.file.to_string()),
-        4 => Event::Choose(Choice { place, column: 2, field: Some(Field::Satisfaction) }),
+        4 => Act::Choose(Choice { place, column: 2, field: Some(Field::Satisfaction) }).into(),
         5 => Event::EditCell { place: place.at(1, 1), text: "90".into() },
         6 => Event::Undo,
         7 => Event::Redo,

@@ -2,10 +2,12 @@
 
 use std::collections::HashSet;
 
-use suanpan::app::deed::Deed;
+use suanpan::app::act::Act;
+use suanpan::app::act::Deed;
 use suanpan::app::derive::Derived;
-use suanpan::app::event::{Event, Fold};
+use suanpan::app::event::Event;
 use suanpan::app::model::{Model, Page};
+use suanpan::app::sight::{Fold, Sight};
 use suanpan::app::update::update;
 use suanpan::app::view::balance::{BalanceColumn, BalanceSort};
 use suanpan::app::view::evaluation::{EvaluationColumn, EvaluationSort};
@@ -50,7 +52,7 @@ fn county() -> Model {
         csv += &format!("第{index:04}教学点,教学点,9,,{},\n", 40 + index % 9);
     }
     let mut model = model(&csv);
-    update(&mut model, Event::Bonus(suanpan::bonus::edit::BonusEdit::pool("123456.78").unwrap()));
+    update(&mut model, Act::Bonus(suanpan::bonus::edit::BonusEdit::pool("123456.78").unwrap()));
     assert_eq!(model.derived.evaluation.schools.len(), 2 * SCHOOLS);
     model
 }
@@ -67,7 +69,8 @@ fn balance(model: &Model) -> (Vec<String>, Option<Pager>) {
 
 fn excluded(model: &Model) -> (Vec<String>, Option<Pager>) {
     let view = balance_page(model);
-    (view.excluded.into_iter().map(|row| row.school).collect(), view.excluded_pager)
+    let grid = view.sections.into_iter().last().and_then(|section| section.grid).unwrap();
+    (grid.rows.into_iter().map(|row| row.cells[0].text.clone()).collect(), grid.pager)
 }
 
 fn bonus(model: &Model) -> (Vec<String>, Option<Pager>) {
@@ -116,10 +119,10 @@ fn every_row_stands_in_exactly_one_window_in_order() {
     let mut model = county();
     let all: Vec<String> = (0..SCHOOLS).map(|index| format!("第{index:04}小学")).collect();
     let out: Vec<String> = (0..SCHOOLS).map(|index| format!("第{index:04}教学点")).collect();
-    update(&mut model, Event::ShowStage(Stage::Primary));
+    update(&mut model, Sight::Stage(Stage::Primary));
     let by_name = EvaluationSort { column: EvaluationColumn::School, ascending: true };
-    update(&mut model, Event::SortEvaluation(by_name));
-    let by_pupils = |ascending| Event::SortBalance(Some(BalanceSort { column: BalanceColumn::Pupils, ascending }));
+    update(&mut model, Sight::Evaluation(by_name));
+    let by_pupils = |ascending| Sight::Balance(Some(BalanceSort { column: BalanceColumn::Pupils, ascending }));
 
     for (shown, expected) in [(balance as Shown, &all), (excluded, &out), (unpaid, &out)] {
         let windows = windows(&mut model, shown);
@@ -153,7 +156,7 @@ fn sums_and_scales_are_those_of_all_rows() {
     assert_eq!(first.2.totals[4].text, "123,456.78");
     assert_eq!(first.2.totals[0].text, "合计(全部 437 所)");
     for list in [List::Evaluation, List::Balance, List::Bonus] {
-        update(&mut model, Event::Turn { list, from: ROWS });
+        update(&mut model, Sight::Rows { list, from: ROWS });
     }
     let next = (
         evaluation_page(&model).table.unwrap(),
@@ -161,26 +164,26 @@ fn sums_and_scales_are_those_of_all_rows() {
         bonus_page(&model).table.unwrap(),
     );
     assert_ne!((&first.0.rows, &first.1.rows, &first.2.rows), (&next.0.rows, &next.1.rows, &next.2.rows));
-    assert_eq!((&first.0.tabs, first.0.scale), (&next.0.tabs, next.0.scale));
+    assert_eq!((&first.0.groups, first.0.scale), (&next.0.groups, next.0.scale));
     assert_eq!((&first.1.footer, &first.2.totals), (&next.1.footer, &next.2.totals));
 }
 
 #[test]
 fn a_new_order_or_group_begins_at_the_top_and_shorter_lists_end_with_their_last_window() {
     let mut model = county();
-    let turned = |model: &mut Model, event: Event| {
+    fn turned(model: &mut Model, event: impl Into<Event>) -> [bool; 4] {
         for list in [List::Evaluation, List::Balance, List::Excluded, List::Bonus] {
-            update(model, Event::Turn { list, from: ROWS });
+            update(model, Sight::Rows { list, from: ROWS });
         }
         update(model, event);
         [evaluation, balance, excluded, bonus].map(|shown: Shown| shown(model).1.unwrap().before.is_none())
-    };
+    }
     assert_eq!(turned(&mut model, Event::Go(Page::Balance)), [false; 4]);
-    assert_eq!(turned(&mut model, Event::SortEvaluation(EvaluationSort::default())), [true, false, false, false]);
-    assert_eq!(turned(&mut model, Event::ShowGroup(None)), [true, false, false, false]);
-    assert_eq!(turned(&mut model, Event::SortBalance(None)), [false, true, false, false]);
-    assert_eq!(turned(&mut model, Event::ShowStage(Stage::Primary)), [false, true, true, false]);
-    assert_eq!(turned(&mut model, Event::SortBonus(Default::default())), [false, false, false, true]);
+    assert_eq!(turned(&mut model, Sight::Evaluation(EvaluationSort::default())), [true, false, false, false]);
+    assert_eq!(turned(&mut model, Sight::Group(None)), [true, false, false, false]);
+    assert_eq!(turned(&mut model, Sight::Balance(None)), [false, true, false, false]);
+    assert_eq!(turned(&mut model, Sight::Stage(Stage::Primary)), [false, true, true, false]);
+    assert_eq!(turned(&mut model, Sight::Bonus(Default::default())), [false, false, false, true]);
 
     let mut shown = Windows::default();
     shown.turn(List::Bonus, 4_800);
@@ -204,17 +207,17 @@ fn what_fits_has_no_pager_and_what_does_not_says_which_rows_it_shows() {
 #[test]
 fn the_row_that_is_explained_can_be_reached_from_every_window() {
     let mut model = county();
-    update(&mut model, Event::SortEvaluation(EvaluationSort { column: EvaluationColumn::School, ascending: true }));
+    update(&mut model, Sight::Evaluation(EvaluationSort { column: EvaluationColumn::School, ascending: true }));
     // The last of all by name, which is in the first window of no list.
     let school = model.derived.dataset.school(&format!("第{:04}小学", SCHOOLS - 1)).unwrap();
-    update(&mut model, Event::ShowStage(Stage::Primary));
+    update(&mut model, Sight::Stage(Stage::Primary));
     let subjects = [
         (evaluation as Shown, Subject::Evaluation(evaluation::Subject::Total { school })),
         (balance, Subject::Balance(suanpan::balance::subject::Subject::School { stage: Stage::Primary, school })),
     ];
     for (shown, subject) in subjects {
         assert_eq!(shown(&model).1.unwrap().asked, None);
-        update(&mut model, Event::Explain(Some(subject)));
+        update(&mut model, Sight::Why(Some(subject)));
         let deed = shown(&model).1.unwrap().asked.unwrap();
         update(&mut model, Event::Do(deed));
         let (rows, pager) = shown(&model);
@@ -223,7 +226,7 @@ fn the_row_that_is_explained_can_be_reached_from_every_window() {
     }
     let last = windows(&mut model, bonus).concat().pop().unwrap();
     let school = model.derived.dataset.school(&last).unwrap();
-    update(&mut model, Event::Explain(Some(Subject::Bonus(suanpan::bonus::Subject::Amount(school)))));
+    update(&mut model, Sight::Why(Some(Subject::Bonus(suanpan::bonus::Subject::Amount(school)))));
     let deed = bonus(&model).1.unwrap().asked.unwrap();
     update(&mut model, Event::Do(deed));
     assert!(bonus(&model).0.contains(&last));
@@ -240,13 +243,13 @@ fn findings_are_reached_as_far_as_they_are_kept_and_the_rest_is_told() {
     }
     let mut model = model(&csv);
     assert_eq!(model.derived.problems.count(FullWidthDigits), 4 * rows);
-    update(&mut model, Event::Unfold(Fold::Problems(FullWidthDigits)));
+    update(&mut model, Sight::Fold(Fold::Problems(FullWidthDigits)));
     let group = |model: &Model| {
-        let unfold = Event::Unfold(Fold::Problems(FullWidthDigits)).into();
+        let unfold = Sight::Fold(Fold::Problems(FullWidthDigits)).into();
         data::view(model).problems.into_iter().find(|group| group.unfold == unfold).unwrap()
     };
     let listed: Shown = |model| {
-        let unfold = Event::Unfold(Fold::Problems(FullWidthDigits)).into();
+        let unfold = Sight::Fold(Fold::Problems(FullWidthDigits)).into();
         let group = data::view(model).problems.into_iter().find(|group| group.unfold == unfold).unwrap();
         (group.items.unwrap().into_iter().map(|item| item.place).collect(), group.pager)
     };
@@ -256,7 +259,7 @@ fn findings_are_reached_as_far_as_they_are_kept_and_the_rest_is_told() {
     assert!(counted.contains("5,000") && counted.contains(&format!("其余 {} 处", 4 * rows - KEPT)), "{counted}");
 
     // What is done to one of them leaves the person where they are.
-    update(&mut model, Event::Turn { list: List::Problems(FullWidthDigits), from: 4 * ROWS });
+    update(&mut model, Sight::Rows { list: List::Problems(FullWidthDigits), from: 4 * ROWS });
     let item = group(&model).items.unwrap().remove(7);
     assert!(item.settled && item.place == places[4 * ROWS + 7]);
     update(&mut model, Event::Do(item.actions[0].deed.clone()));
@@ -264,7 +267,7 @@ fn findings_are_reached_as_far_as_they_are_kept_and_the_rest_is_told() {
     assert!(!after.settled && after.place == item.place);
     update(&mut model, Event::Undo);
     assert!(group(&model).items.unwrap().remove(7) == item);
-    update(&mut model, Event::Rule(Ruling { kind: FullWidthDigits, place: None, applied: false }));
+    update(&mut model, Act::Rule(Ruling { kind: FullWidthDigits, place: None, applied: false }));
     assert!(!group(&model).items.unwrap().remove(7).settled);
     // Other files are another list.
     update(&mut model, Event::Clear);

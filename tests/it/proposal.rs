@@ -1,11 +1,13 @@
 //! What the program proposes can be accepted, left as it is, and asked again.
 
 use suanpan::app::derive::Derived;
-use suanpan::app::event::{Event, Fold};
+use suanpan::app::event::Event;
 use suanpan::app::model::Model;
 use suanpan::app::project::{from_json, to_json};
+use suanpan::app::sight::{Fold, Sight};
 use suanpan::app::update::update;
-use suanpan::app::view::data::{Action, ProblemGroup, ProblemItem, view};
+use suanpan::app::view::Press;
+use suanpan::app::view::data::{ProblemGroup, ProblemItem, view};
 use suanpan::basis::problem::ProblemKind::{self, *};
 use suanpan::word::cohort::Status;
 use suanpan::word::field::Field;
@@ -15,7 +17,7 @@ use super::correction::{drop, value};
 /// The group of a kind, unfolded.
 fn group(model: &mut Model, kind: ProblemKind) -> Option<ProblemGroup> {
     model.look.unfolded.insert(Fold::Problems(kind));
-    let unfold = Event::Unfold(Fold::Problems(kind)).into();
+    let unfold = Sight::Fold(Fold::Problems(kind)).into();
     view(model).problems.into_iter().find(|group| group.unfold == unfold)
 }
 
@@ -23,13 +25,13 @@ fn items(model: &mut Model, kind: ProblemKind) -> Vec<ProblemItem> {
     group(model, kind).and_then(|group| group.items).unwrap_or_default()
 }
 
-fn labels(actions: &[Action]) -> Vec<&str> {
-    actions.iter().map(|action| &*action.label).collect()
+fn labels(actions: &[Press]) -> Vec<&str> {
+    actions.iter().map(|action| &*action.text).collect()
 }
 
 /// Clicks what is called so.
-fn click(model: &mut Model, actions: &[Action], label: &str) {
-    let action = actions.iter().find(|action| action.label == label).unwrap();
+fn click(model: &mut Model, actions: &[Press], label: &str) {
+    let action = actions.iter().find(|action| action.text == label).unwrap();
     update(model, Event::Do(action.deed.clone()));
 }
 

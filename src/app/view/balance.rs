@@ -1,14 +1,14 @@
 //! The balance page as plain values in one language.
 
 use std::borrow::Cow;
-use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 
-use super::chart::ChartView;
-use super::pager::{List, Pager, Windows};
+use super::figure::Figure;
+use super::pager::{List, Windows};
+use super::section::{Section, Select};
 use super::{Sentence, Span, Tone, span};
-use crate::balance::Balance;
+use crate::app::sight::Sight;
 use crate::balance::cell::State;
 use crate::balance::condition;
 use crate::balance::rule::Rule;
@@ -16,13 +16,12 @@ use crate::balance::scope::Exclusion;
 use crate::balance::standard::STAGES;
 use crate::balance::subject::Subject;
 use crate::balance::verdict::Verdict;
-use crate::balance::wording;
+use crate::balance::{Balance, StageBalance, wording};
 use crate::basis::text::Lang;
 use crate::word::dataset::Dataset;
 use crate::word::field::{Field, Stage};
 use crate::word::scheme::plan::Plan;
 
-mod chart;
 mod check;
 mod driver;
 mod indices;
@@ -32,16 +31,13 @@ mod plan;
 mod standard;
 mod table;
 pub mod targets;
+mod variation;
 
-pub use check::{Check, CheckRow, Checks};
-pub use driver::{Driver, DriverSchool};
-pub use indices::{
-    Cell as IndexCell, CurvePoint, Grid, IndicesLook, IndicesView, Section, Select, Slice, YearPoint, view as indices,
-};
-pub use part::{Part, PartTab};
-pub use plan::{Form, Listing, ListingRow, PlanView};
-pub use standard::{Block, FigureField, FigureRow, StandardChoice, StandardPanel, Toggle};
-pub use table::{BalanceColumn, BalanceSort, Bar, Composite, Figure, Footer, Head, Order, Row, Table};
+pub use indices::{IndicesLook, join as join_indices};
+pub use part::Part;
+pub use plan::Form;
+pub use standard::{Block, FigureRow, StandardPanel};
+pub use table::{BalanceColumn, BalanceSort, Bar, Composite, Footer, Head, Order, Row, Table};
 
 /// The balance page.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -55,44 +51,23 @@ pub struct BalanceView {
     pub whole: Sentence,
     /// Without data: the columns that are needed.
     pub needs: Vec<String>,
-    /// The county's verdict; `None` without data.
-    pub verdict: Option<Badge>,
-    /// The parts of the page to choose from; none without data.
-    pub parts: Vec<PartTab>,
-    /// What they choose, for screen readers.
-    pub parts_label: String,
-    /// The stages to choose from.
-    pub tabs: Vec<Tab>,
-    /// What the tabs choose, for screen readers.
-    pub tabs_label: String,
+    /// The parts of the page to choose from; `None` without data.
+    pub parts: Option<Select>,
+    /// The stages to choose from; `None` without data.
+    pub stages: Option<Select>,
+    /// What else can be chosen in a part.
+    pub choices: Vec<Select>,
     /// The standard, and what can be decided about it.
     pub standard: StandardPanel,
     /// What the marks in the table mean.
     pub legend: Vec<Key>,
-    /// The table; `None` when no school is assessed in the stage.
+    /// The table; `None` when no school is assessed in the stage, and in other
+    /// parts.
     pub table: Option<Table>,
-    /// The coefficients as a picture, beside the table.
-    pub chart: Option<Rc<ChartView>>,
-    /// The indices of inequality, when they are shown.
-    pub indices: Option<IndicesView>,
-    /// The title of the drivers.
-    pub drivers_title: String,
-    /// The heads of their columns: indicator, coefficient, schools.
-    pub drivers_heads: [String; 3],
-    /// Which schools make the coefficients large.
-    pub drivers: Vec<Driver>,
-    /// Other ways to compute the coefficients; `None` when there are none.
-    pub checks: Option<Checks>,
-    /// The title of the schools left out.
-    pub excluded_title: String,
-    /// The schools left out of this stage; the part that is shown.
-    pub excluded: Vec<LeftOut>,
-    /// What leads to the others.
-    pub excluded_pager: Option<Pager>,
-    /// What is missing and tried out; `None` in other parts.
-    pub plan: Option<PlanView>,
-    /// What is being explained.
-    pub explained: Option<Subject>,
+    /// What puts steps of a plan together; `None` in other parts.
+    pub form: Option<Form>,
+    /// The pieces of the part.
+    pub sections: Vec<Section>,
     /// The compliance targets, when that part is shown.
     pub targets: Option<targets::TargetsView>,
 }
@@ -116,28 +91,16 @@ pub struct BalanceLook<'a> {
     pub explained: Option<Subject>,
 }
 
-/// A stage to choose.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Tab {
-    /// Which one.
-    pub stage: Stage,
-    /// Its name.
-    pub label: String,
-    /// It is shown now.
-    pub current: bool,
-}
+impl BalanceLook<'_> {
+    /// A figure that a subject explains.
+    fn figure(&self, text: impl Into<String>, subject: Subject) -> Figure {
+        Figure::asking(text, subject, self.explained == Some(subject))
+    }
 
-/// A verdict that can be asked about.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Badge {
-    /// The verdict.
-    pub verdict: Verdict,
-    /// Its name.
-    pub text: String,
-    /// How it is meant.
-    pub tone: Tone,
-    /// What explains it.
-    pub subject: Subject,
+    /// A verdict that can be asked about.
+    fn badge(&self, verdict: Verdict, subject: Subject, lang: Lang) -> Figure {
+        self.figure(verdict.label(lang), subject).toned(tone(verdict))
+    }
 }
 
 /// A mark and what it means.
@@ -151,15 +114,6 @@ pub struct Key {
     pub tone: Tone,
 }
 
-/// A school that is left out.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct LeftOut {
-    /// Its name.
-    pub school: String,
-    /// Why.
-    pub reason: String,
-}
-
 /// The mark of a value below its threshold but not below 85 %.
 const NEAR: &str = "◐";
 /// The mark of a value below 85 %, and of a coefficient beyond its limit.
@@ -170,43 +124,37 @@ const NONE: &str = "▨";
 /// The page for a stage. `data` are those that `balance` was made of.
 pub fn view(data: &Dataset, balance: &Balance, look: &BalanceLook<'_>, lang: Lang) -> BalanceView {
     let stage = look.stage;
-    let empty = balance.is_empty();
+    let some = !balance.is_empty();
     let within = balance.stage(stage).filter(|within| !within.units.is_empty());
     let judged = within.filter(|_| look.part == Part::Verdict);
-    let out = balance.excluded.iter().filter(|out| out.stage.is_none_or(|of| of == stage));
-    let out: Vec<&Exclusion> = out.filter(|_| look.part == Part::Verdict).collect();
-    let window = look.windows.of(List::Excluded, out.len());
-    BalanceView {
+    let mut page = BalanceView {
         title: lang.balance_title(balance.scheme.standard.name(lang), stage.label(lang)),
-        lead: if empty {
-            vec![span(lang.balance_needs(), Tone::Plain)]
-        } else {
-            lead::lead(data, balance, stage, lang)
-        },
+        lead: if some { lead::lead(data, balance, stage, lang) } else { vec![span(lang.balance_needs(), Tone::Plain)] },
         whole: Sentence::new(),
-        needs: if empty { needs(balance, lang) } else { Vec::new() },
-        verdict: (!empty).then(|| badge(balance.verdict, Subject::County, lang)),
-        parts: if empty { Vec::new() } else { part::tabs(look.part, lang) },
-        parts_label: lang.balance_part_choice().to_owned(),
-        tabs: tabs(stage, lang),
-        tabs_label: lang.balance_stage_choice().to_owned(),
+        needs: if some { Vec::new() } else { needs(balance, lang) },
+        parts: some.then(|| part::parts(look.part, lang)),
+        stages: some.then(|| stages(stage, lang)),
+        choices: Vec::new(),
         standard: standard::panel(balance, lang),
         legend: judged.map_or_else(Vec::new, |within| legend(&within.rule, lang)),
         table: judged.map(|within| table::table(data, within, look, lang)),
-        chart: judged.map(|within| chart::chart(within, lang)),
-        indices: None,
-        drivers_title: lang.balance_drivers().to_owned(),
-        drivers_heads: [lang.balance_indicator(), lang.balance_variation(), lang.balance_driver_schools()]
-            .map(str::to_owned),
-        drivers: judged.map_or_else(Vec::new, |within| driver::drivers(data, within, lang)),
-        checks: judged.and_then(|within| check::checks(within, look.checks, lang)),
-        excluded_title: lang.balance_excluded().to_owned(),
-        excluded: window.cut(out).map(|entry| left_out(data, balance, entry, lang)).collect(),
-        excluded_pager: window.pager(None, lang),
-        plan: (look.part == Part::Plan && !empty).then(|| plan::view(data, balance, look, lang)),
-        explained: look.explained,
+        form: None,
+        sections: judged.map_or_else(Vec::new, |within| sections(data, within, look, lang)),
         targets: None,
+    };
+    match look.part {
+        Part::Verdict => page.sections.extend(left_out(data, balance, look, lang)),
+        Part::Plan if some => plan::join(&mut page, data, balance, look, lang),
+        Part::Plan | Part::Targets | Part::Indices => {}
     }
+    page
+}
+
+/// What stands below the table.
+fn sections(data: &Dataset, within: &StageBalance, look: &BalanceLook<'_>, lang: Lang) -> Vec<Section> {
+    let mut sections = vec![variation::section(data, within, lang), driver::section(data, within, look, lang)];
+    sections.extend(check::section(within, look.checks, lang));
+    sections
 }
 
 /// How a verdict is toned.
@@ -223,13 +171,9 @@ fn verdict_span(verdict: Verdict, lang: Lang) -> Span {
     span(verdict.label(lang), tone(verdict))
 }
 
-fn badge(verdict: Verdict, subject: Subject, lang: Lang) -> Badge {
-    Badge { verdict, text: verdict.label(lang).to_owned(), tone: tone(verdict), subject }
-}
-
-fn tabs(current: Stage, lang: Lang) -> Vec<Tab> {
-    let tab = |stage| Tab { stage, label: stage.label(lang).to_owned(), current: stage == current };
-    STAGES.map(tab).to_vec()
+fn stages(current: Stage, lang: Lang) -> Select {
+    let named = STAGES.map(|stage| (stage, stage.label(lang).to_owned()));
+    Select::of(lang.balance_stage_choice(), named, &current, Sight::Stage).in_row()
 }
 
 fn legend(rule: &Rule, lang: Lang) -> Vec<Key> {
@@ -255,6 +199,17 @@ fn needs(balance: &Balance, lang: Lang) -> Vec<String> {
     pupils.iter().chain(&terms).map(|field| field.label(lang).into_owned()).collect()
 }
 
-fn left_out(data: &Dataset, balance: &Balance, entry: &Exclusion, lang: Lang) -> LeftOut {
-    LeftOut { school: data.name(entry.school).to_owned(), reason: wording::exclusion(entry, &balance.scheme, lang) }
+/// The schools that are left out of the stage, and why.
+fn left_out(data: &Dataset, balance: &Balance, look: &BalanceLook<'_>, lang: Lang) -> Option<Section> {
+    let out = balance.excluded.iter().filter(|out| out.stage.is_none_or(|of| of == look.stage));
+    let out: Vec<&Exclusion> = out.collect();
+    let window = look.windows.of(List::Excluded, out.len());
+    let row = |entry: &Exclusion| {
+        let reason = wording::exclusion(entry, &balance.scheme, lang);
+        vec![Figure::plain(data.name(entry.school)), Figure::plain(reason)].into()
+    };
+    let heads = [lang.school(), lang.balance_excluded_why()].map(|head| (head.to_owned(), true)).to_vec();
+    let rows: Vec<_> = window.cut(&out).map(|entry| row(entry)).collect();
+    let section = Section::of(lang.balance_excluded(), vec![]).with_grid(heads, rows, window.pager(None, lang));
+    section.grid.is_some().then_some(section)
 }

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
+use super::figure::Figure;
 use super::pager::{List, Pager, Windows};
 use super::{Sentence, Span, Tone, span};
 use crate::basis::format;
@@ -17,7 +18,7 @@ use crate::measure::apportion::Unshareable;
 mod rule;
 mod table;
 
-pub use rule::{Choice, Control, Field, Rule, RulePart, Select};
+pub use rule::{Control, Controlled, Rule, RulePart};
 pub use table::{BonusColumn, BonusSort, Header, Row, TableView};
 
 /// The bonus page.
@@ -32,7 +33,7 @@ pub struct BonusView {
     /// The rule, its sentence and its controls.
     pub rule: Rule,
     /// The gap between the highest and the lowest per head.
-    pub gap: Option<Asked>,
+    pub gap: Option<Figure>,
     /// The schools' lines.
     pub table: Option<TableView>,
     /// Schools that take no part, with the reason; the part that is shown.
@@ -47,22 +48,11 @@ pub struct BonusView {
     pub needed: Option<Needed>,
 }
 
-/// A figure that can be asked about.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Asked {
-    /// The figure as shown.
-    pub text: String,
-    /// What to ask.
-    pub subject: Option<Subject>,
-    /// It is being explained.
-    pub open: bool,
-}
-
 /// The identity, term by term.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct IdentityView {
     /// Label and yuan of the pool.
-    pub pool: (Cow<'static, str>, Asked),
+    pub pool: (Cow<'static, str>, Figure),
     /// Labels and yuan of what makes it up.
     pub terms: [(Cow<'static, str>, String); 3],
     /// The mark: 平, or 不平.
@@ -171,8 +161,11 @@ struct Page<'a> {
 }
 
 impl Page<'_> {
-    fn asked(&self, text: String, subject: Option<Subject>) -> Asked {
-        Asked { text, subject, open: subject.is_some() && subject == self.look.explained }
+    fn asked(&self, text: String, subject: Option<Subject>) -> Figure {
+        match subject {
+            Some(subject) => Figure::asking(text, subject, self.look.explained == Some(subject)),
+            None => Figure::plain(text),
+        }
     }
 
     fn identity(&self, identity: &Identity) -> IdentityView {
@@ -191,7 +184,7 @@ impl Page<'_> {
         }
     }
 
-    fn gap(&self, shared: &Distribution) -> Option<Asked> {
+    fn gap(&self, shared: &Distribution) -> Option<Figure> {
         let spread = shared.spread.as_ref()?;
         let gap = spread.gap.yuan();
         let text = match spread.ratio {

@@ -9,13 +9,12 @@ mod whose;
 
 use serde::{Deserialize, Serialize};
 
-pub use self::findings::{Action, ProblemGroup, ProblemItem};
+pub use self::findings::{ProblemGroup, ProblemItem};
 pub use self::preview::{PreviewCell, PreviewColumn, PreviewRow, PreviewView};
-pub use self::sheet::{ColumnView, Options, SheetView};
+pub use self::sheet::{ColumnView, SheetView};
 
-use super::{Sentence, Tone, span};
-use crate::app::deed::Deed;
-use crate::app::event::Event;
+use super::{Press, Sentence, Tone, span};
+use crate::app::act::{Act, Deed};
 use crate::app::model::Model;
 use crate::app::task::Asked;
 use crate::basis::problem::{ProblemKind, Severity};
@@ -37,8 +36,8 @@ pub struct DataView {
     pub lead: Sentence,
     /// Leads to the results, where there are schools to have any.
     pub results: Option<Deed>,
-    /// The blank tables offered, each with its name.
-    pub templates: Vec<(Deed, String)>,
+    /// The blank tables offered.
+    pub templates: Vec<Press>,
     /// Files in which something was found that can be marked.
     pub markable: Vec<String>,
     /// What is asked about files that wait to be opened.
@@ -145,7 +144,7 @@ pub fn view(model: &Model) -> DataView {
     DataView {
         title: lang.data_title().to_owned(),
         lead: lead(model, lang),
-        results: (!model.derived.dataset.schools.is_empty()).then(|| Event::Go(model.result_page()).into()),
+        results: (!model.derived.dataset.schools.is_empty()).then(|| Act::Go(model.result_page()).into()),
         templates: templates(lang),
         markable: markable(model),
         questions,
@@ -156,8 +155,8 @@ pub fn view(model: &Model) -> DataView {
     }
 }
 
-fn templates(lang: Lang) -> Vec<(Deed, String)> {
-    KINDS.iter().map(|kind| (Event::Template(*kind).into(), kind.label(lang).to_owned())).collect()
+fn templates(lang: Lang) -> Vec<Press> {
+    KINDS.iter().map(|kind| Press::of(kind.label(lang), Act::Template(*kind))).collect()
 }
 
 /// The files with tables in which something was found.

@@ -17,8 +17,8 @@ mod table;
 mod tree;
 
 pub use sort::{EvaluationColumn, EvaluationSort};
-pub use table::{Bar, Change, Figure, Head, Row, Tab, Table};
-pub use tree::{AdjustmentRow, NumberInput, Pick, PickOption, SchemeSide, Settings, TreeRow};
+pub use table::{Bar, Change, Head, Row, Table};
+pub use tree::{AdjustmentRow, SchemeSide, Settings, TreeRow};
 
 /// The evaluation page.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -43,8 +43,8 @@ pub struct EvaluationView {
 /// How the page is looked at.
 #[derive(Clone, Copy, Debug)]
 pub struct EvaluationLook<'a> {
-    /// The group shown, by its key (see [`Tab::key`]); `None`, and a group that
-    /// is there no more: all schools.
+    /// The group shown, by its key: an empty text for schools without a group;
+    /// `None`, and a group that is there no more: all schools.
     pub group: Option<&'a str>,
     /// The order of the table.
     pub sort: EvaluationSort,

@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::app::deed::Deed;
-use crate::app::event::Event;
+use crate::app::act::Deed;
+use crate::app::sight::Sight;
 use crate::basis::format;
 use crate::basis::problem::ProblemKind;
 use crate::basis::text::Lang;
@@ -48,6 +48,11 @@ impl Windows {
         self.0.push((list, from));
     }
 
+    /// Shows lists from their first rows on.
+    pub fn rewind(&mut self, lists: &[List]) {
+        self.0.retain(|(known, _)| !lists.contains(known));
+    }
+
     /// What is shown of a list of so many rows: from the row that was asked for,
     /// or the last rows when the list has become shorter.
     pub fn of(&self, list: List, length: usize) -> Window {
@@ -75,7 +80,7 @@ impl Window {
     /// that is being explained.
     pub fn pager(self, asked: Option<usize>, lang: Lang) -> Option<Pager> {
         let Self { list, from, length } = self;
-        let turn = |from: usize| Deed::from(Event::Turn { list, from });
+        let turn = |from: usize| Deed::from(Sight::Rows { list, from });
         let end = from.saturating_add(ROWS).min(length);
         let grouped = |count: usize| format::grouped(&count.to_string());
         (length > ROWS).then(|| Pager {

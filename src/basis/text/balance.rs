@@ -49,9 +49,11 @@ impl Lang {
         balance_driver_share(school: &str, share: &str) => "{school} {share}", "{school} {share}";
         balance_above => "高于县均值", "above the county mean";
         balance_below => "低于县均值", "below the county mean";
-        balance_driver_schools => "贡献最大的学校(占 S² 的比例)", "Largest contributors (part of S²)";
+        balance_drivers_note => "按对 S² 的贡献从大到小;▲ 高于县均值,▼ 低于县均值。", "By their parts of S², the largest first; ▲ above the county's mean, ▼ below it.";
+        balance_driver_place(place: usize) => "第 {place}", "No. {place}";
         balance_variation => "差异系数", "CV";
         balance_indicator => "指标", "Indicator";
+        balance_excluded_why => "原因", "Why";
         balance_excluded => "不纳入计算的学校", "Schools left out";
         balance_key_met => "达标", "met";
         balance_key_plain => "无标记 达标", "no mark: met";

@@ -10,6 +10,26 @@ impl Lang {
         chart_variations(stage: &str) => "差异系数与限值 · {stage}", "CVs against their limit · {stage}";
         chart_variations_file(stage: &str) => "差异系数-{stage}", "cv-{stage}";
         chart_variations_said(met: usize, beyond: usize, open: usize, limit: &str) => "七项差异系数的条形图:{met} 项未超过限值 {limit},{beyond} 项超过,{open} 项待评估。", "Bars of the seven coefficients of variation: {met} within the limit of {limit}, {beyond} beyond it, {open} pending.";
+        chart_lorenz(resource: &str, stage: &str) => "{resource}的洛伦兹曲线 · {stage}", "Lorenz curve of {resource} · {stage}";
+        chart_lorenz_file(resource: &str, stage: &str) => "洛伦兹曲线-{resource}-{stage}", "lorenz-{resource}-{stage}";
+        chart_lorenz_said(pupils: &str, resource: &str, gini: &str) => "从最少的学校算起,{pupils} 的学生只有 {resource} 的资源;{gini}。", "Counted from the schools with the least, {pupils} of the pupils have {resource} of the resource; {gini}.";
+        chart_lorenz_gini(gini: &str) => "基尼系数 {gini}", "Gini coefficient {gini}";
+        chart_lorenz_pupils => "学生累计占比(从最少的学校起)", "Share of pupils, from the schools with the least";
+        chart_lorenz_schools => "学校累计占比(从最少的学校起)", "Share of schools, from those with the least";
+        chart_lorenz_resource(resource: &str) => "{resource}:累计占比", "{resource}: share";
+        chart_lorenz_diagonal => "完全均等", "all alike";
+        chart_split(resource: &str, stage: &str) => "{resource}:差异来自哪里 · {stage}", "{resource}: what the differences come from · {stage}";
+        chart_split_file(resource: &str, stage: &str) => "差异分解-{resource}-{stage}", "decomposition-{resource}-{stage}";
+        chart_trend(resource: &str, stage: &str) => "{resource}:差异系数历年变化 · {stage}", "{resource}: CV over the years · {stage}";
+        chart_trend_file(resource: &str, stage: &str) => "历年变化-{resource}-{stage}", "trend-{resource}-{stage}";
+        chart_trend_said(from: i32, first: &str, to: i32, last: &str) => "差异系数由 {from} 年的 {first} 变为 {to} 年的 {last}。", "From {first} in {from} to {last} in {to}.";
+        chart_ranked(resource: &str, stage: &str) => "{resource}:各校由高到低 · {stage}", "{resource}: schools from the highest · {stage}";
+        chart_ranked_file(resource: &str, stage: &str) => "各校-{resource}-{stage}", "schools-{resource}-{stage}";
+        chart_ranked_said(schools: usize, below: usize) => "{schools} 所学校由高到低排列,{below} 所低于标准;圆点面积为学生数。", "{schools} schools from the highest, {below} below the threshold; a dot's area is its pupils.";
+        chart_ranked_rest(shown: usize, schools: usize) => "共 {schools} 所,图上是最低的 {shown} 所。", "The lowest {shown} of {schools} schools.";
+        chart_mean(mean: &str) => "县均值 {mean}", "county's mean {mean}";
+        chart_threshold(threshold: &str) => "标准 {threshold}", "threshold {threshold}";
+        chart_floor(floor: &str) => "{floor}(下限)", "{floor} (floor)";
         chart_limit_head => "限值", "Limit";
         chart_limit(limit: &str) => "限值 {limit}", "limit {limit}";
     }

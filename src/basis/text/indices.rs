@@ -54,6 +54,7 @@ impl Lang {
     texts! {
         indices_title => "各项指数", "All indices";
         indices_title_marks => "别处的参照", "Benchmarks of others";
+        indices_title_schools => "各校由高到低", "Schools from the highest";
         indices_title_curve => "洛伦兹曲线", "Lorenz curve";
         indices_title_split => "差异从哪里来", "Where it comes from";
         indices_title_groups(index: &str) => "各组:{index}", "Group by group: {index}";

@@ -14,11 +14,10 @@ use crate::app::event::Event;
 use crate::app::model::Page;
 use crate::app::typed::Typed;
 use crate::app::view::Tone;
-use crate::app::view::bonus::{Asked, BonusView, IdentityView, Needed, Notice};
-use crate::app::why::Subject;
+use crate::app::view::bonus::{BonusView, IdentityView, Needed, Notice};
 use crate::basis::text::Lang;
 use crate::basis::why::Why;
-use crate::ui::part::figure::Figure;
+use crate::ui::part::figure::figure;
 use crate::ui::part::pager::Pager;
 use crate::ui::part::sentence::{pill, sentence, tone_class};
 use crate::ui::part::why::WhyPanel;
@@ -41,7 +40,7 @@ pub struct BonusPage {
 pub fn bonus(page: &BonusPage) -> Html {
     let BonusPage { view, why, refused, lang, send } = page;
     let lang = *lang;
-    let close = send.reform(|()| Event::Explain(None));
+    let close = send.reform(|()| Event::Understood);
     html! {
         <>
             <h1>{ view.title.clone() }</h1>
@@ -63,16 +62,6 @@ pub fn bonus(page: &BonusPage) -> Html {
             </div>
         </>
     }
-}
-
-/// A figure; a quiet button when it can be asked about.
-fn figure(asked: &Asked, class: Classes, send: &Callback<Event>) -> Html {
-    let Some(subject) = asked.subject else {
-        return html! { <span {class}>{ asked.text.clone() }</span> };
-    };
-    let open = asked.open;
-    let ask = send.reform(move |()| Event::Explain((!open).then_some(Subject::Bonus(subject))));
-    Figure { text: asked.text.clone().into(), open, class, ask, ..Default::default() }.html()
 }
 
 /// 总额 = 实发 + 留存 + 尾差.

@@ -11,10 +11,8 @@ use crate::app::event::Event;
 use crate::app::model::Page;
 use crate::app::typed::Typed;
 use crate::app::view::evaluation::EvaluationView;
-use crate::app::why::Subject;
 use crate::basis::text::Lang;
 use crate::basis::why::Why;
-use crate::evaluation;
 use crate::ui::part::sentence::sentence;
 use crate::ui::part::why::WhyPanel;
 
@@ -57,7 +55,7 @@ pub fn evaluation(page: &EvaluationPage) -> Html {
                             </ul>
                         }
                         <p class="hint">{ lang.ask_hint() }</p>
-                        <WhyPanel why={why.clone()} {lang} close={send.reform(|()| Event::Explain(None))} />
+                        <WhyPanel why={why.clone()} {lang} close={send.reform(|()| Event::Understood)} />
                     </div>
                 }
             </div>
@@ -73,10 +71,4 @@ fn needs(needs: &[String], lang: Lang, send: &Callback<Event>) -> Html {
             <p><button type="button" class="button" {onclick}>{ lang.go_to_data() }</button></p>
         </>
     }
-}
-
-/// Asks why, or puts the explanation away when it is open.
-fn ask(send: &Callback<Event>, subject: &evaluation::Subject, open: bool) -> Callback<()> {
-    let subject = (!open).then(|| Subject::Evaluation(subject.clone()));
-    send.reform(move |()| Event::Explain(subject.clone()))
 }

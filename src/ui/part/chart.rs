@@ -1,4 +1,4 @@
-//! A chart with its ways out: a table, and files.
+//! A chart with its ways out: files.
 
 use std::rc::Rc;
 
@@ -12,7 +12,7 @@ use crate::basis::text::Lang;
 use crate::web::picture::{self, Format};
 use crate::web::shell::words;
 
-/// A chart: one picture to screen readers, with the table of its values below.
+/// A chart: one picture to screen readers.
 pub fn chart(view: &Rc<ChartView>, lang: Lang, send: &Callback<Event>) -> Html {
     let picture = |svg: &String| Html::from_html_unchecked(svg.clone().into());
     let save = |format: Format| {
@@ -21,7 +21,6 @@ pub fn chart(view: &Rc<ChartView>, lang: Lang, send: &Callback<Event>) -> Html {
     };
     html! {
         <figure class="chart">
-            <figcaption><h2>{ view.title.clone() }</h2></figcaption>
             <div class="picture" role="img" tabindex="0" aria-label={view.said.clone()}>
                 <div class="wide">{ picture(&view.wide) }</div>
                 <div class="narrow">{ picture(&view.narrow) }</div>
@@ -30,31 +29,7 @@ pub fn chart(view: &Rc<ChartView>, lang: Lang, send: &Callback<Event>) -> Html {
                 <button type="button" class="plainbutton" onclick={save(Format::Svg)}>{ lang.chart_save_svg() }</button>
                 <button type="button" class="plainbutton" onclick={save(Format::Png)}>{ lang.chart_save_png() }</button>
             </div>
-            <details>
-                <summary>{ lang.chart_as_table() }</summary>
-                { table(view) }
-            </details>
         </figure>
-    }
-}
-
-fn table(view: &ChartView) -> Html {
-    let class = |place: usize| (place == 0).then_some("words");
-    let head = |(place, head): (usize, &String)| html! { <th scope="col" class={class(place)}>{ head.clone() }</th> };
-    let row = |row: &Vec<String>| {
-        let cells = row.iter().enumerate().map(|(place, text)| match place {
-            0 => html! { <th scope="row" class="words">{ text.clone() }</th> },
-            _ => html! { <td>{ text.clone() }</td> },
-        });
-        html! { <tr>{ for cells }</tr> }
-    };
-    html! {
-        <div class="frame" tabindex="0" role="group" aria-label={view.title.clone()}>
-            <table>
-                <thead><tr>{ for view.heads.iter().enumerate().map(head) }</tr></thead>
-                <tbody>{ for view.rows.iter().map(row) }</tbody>
-            </table>
-        </div>
     }
 }
 

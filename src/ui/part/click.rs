@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::app::deed::Deed;
+use crate::app::act::Deed;
 use crate::app::event::Event;
 use crate::app::view::Press;
 
@@ -12,12 +12,13 @@ pub fn does(deed: &Deed, send: &Callback<Event>) -> Callback<MouseEvent> {
     send.reform(move |_: MouseEvent| Event::Do(deed.clone()))
 }
 
-/// A choice among options, each of which stands for an event.
-pub fn picks(events: Vec<Event>, send: &Callback<Event>) -> Callback<usize> {
+/// A choice among options, each with what it does.
+pub fn picks(options: &[(String, Deed)], send: &Callback<Event>) -> Callback<usize> {
+    let deeds: Vec<Deed> = options.iter().map(|(_, deed)| deed.clone()).collect();
     let send = send.clone();
     Callback::from(move |index: usize| {
-        if let Some(event) = events.get(index) {
-            send.emit(event.clone());
+        if let Some(deed) = deeds.get(index) {
+            send.emit(Event::Do(deed.clone()));
         }
     })
 }

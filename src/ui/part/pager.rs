@@ -3,7 +3,7 @@
 use web_sys::{Element, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::prelude::*;
 
-use crate::app::deed::Deed;
+use crate::app::act::Deed;
 use crate::app::event::Event;
 use crate::app::view::pager;
 use crate::basis::text::Lang;

@@ -22,8 +22,9 @@ fn page(stage: Stage, lang: Lang) -> BalanceView {
 
 #[test]
 fn bars_tell_coefficients_apart_by_colour_mark_and_words() {
-    let chart = page(Primary, Lang::Zh).chart.unwrap();
-    assert_eq!(chart.title, "差异系数与限值 · 小学");
+    let section = page(Primary, Lang::Zh).sections.swap_remove(0);
+    let (chart, grid) = (section.chart.unwrap(), section.grid.unwrap());
+    assert_eq!(section.title, "差异系数与限值 · 小学");
     assert_eq!(chart.said, "差异系数与限值 · 小学 — 七项差异系数的条形图:5 项未超过限值 0.50,1 项超过,1 项待评估。");
     for svg in [&chart.wide, &chart.narrow, &chart.saved] {
         // CV of 33, 8, 10 with equal weights is √386 ∕ 3 ∕ 17 × √3 = 0.667, beyond.
@@ -33,15 +34,18 @@ fn bars_tell_coefficients_apart_by_colour_mark_and_words() {
     }
     let (wide, saved) = (&chart.wide, &chart.saved);
     assert!(wide.contains("class=") && !wide.contains('#') && saved.contains("=\"#"), "{wide}");
-    assert_eq!(chart.heads, ["指标", "差异系数", "限值", "结论"]);
-    assert_eq!(chart.rows[1], ["L2 骨干教师", "0.667", "0.50", "超过限值"]);
-    assert_eq!(chart.rows[4][3], "1 所学校缺数,系数按现有学校暂算");
-    assert_eq!((chart.rows.len(), &*chart.file), (7, "差异系数-小学"));
+    // Of S², 33 about 17 has 256 ∕ 386 = 66 %.
+    assert!(wide.contains(">A 66%<"), "{wide}");
+    let row = |at: usize| grid.rows[at].cells.iter().map(|cell| &*cell.text).collect::<Vec<_>>();
+    assert_eq!(grid.heads.iter().map(|(head, _)| &**head).collect::<Vec<_>>(), ["指标", "差异系数", "限值", "结论"]);
+    assert_eq!(row(1), ["L2 骨干教师", "0.667", "0.50", "超过限值"]);
+    assert_eq!(row(4)[3], "1 所学校缺数,系数按现有学校暂算");
+    assert_eq!((grid.rows.len(), grid.folded, &*chart.file), (7, true, "差异系数-小学"));
 }
 
 #[test]
 fn a_stage_without_schools_has_no_picture() {
     for lang in Lang::ALL {
-        assert_eq!(page(Junior, *lang).chart, None);
+        assert_eq!(page(Junior, *lang).sections, []);
     }
 }

@@ -1,17 +1,19 @@
 //! The indices of inequality on the balance page. The example county's figures
 //! come from tests/oracle/county_indices.py.
 
-use suanpan::app::deed::Deed;
 use suanpan::app::derive::Derived;
 use suanpan::app::event::Event;
 use suanpan::app::model::Model;
+use suanpan::app::sight::Sight;
 use suanpan::app::update::update;
-use suanpan::app::view::balance::{Grid, IndexCell, IndicesLook, IndicesView, Part, indices};
+use suanpan::app::view::balance::{BalanceView, IndicesLook, Part, join_indices, view};
 use suanpan::app::view::balance_page;
+use suanpan::app::view::figure::Figure;
 use suanpan::app::view::pager::{List, ROWS, Windows};
+use suanpan::app::view::section::{Grid, Section};
 use suanpan::app::why::{Subject, explain as explain_any};
 use suanpan::balance::explain::indices as explain;
-use suanpan::balance::indices::{Choice, GiniBand, Grouping, Question, Resource, What};
+use suanpan::balance::indices::{Choice, GiniBand, Grouping, Indices, Question, Resource, What, indices};
 use suanpan::balance::standard::Item;
 use suanpan::basis::place::Place;
 use suanpan::basis::text::Lang;
@@ -23,7 +25,8 @@ use suanpan::word::dataset::SchoolKind;
 use suanpan::word::field::Field::{self, *};
 use suanpan::word::field::Stage::{self, Junior, Primary};
 
-use super::county::{County, exact_school, with, without};
+use super::county::{self, County, exact_school, with, without};
+use crate::asked;
 
 /// The sample county with the indices shown.
 fn sample() -> Model {
@@ -31,36 +34,64 @@ fn sample() -> Model {
     let mut model = Model::default();
     model.document.tables = open("县域数据.xlsx", &std::fs::read(path).unwrap(), &mut Unwatched).tables.into();
     model.derived = Derived::of(&model.document);
-    update(&mut model, Event::ShowPart(Part::Indices));
+    update(&mut model, Sight::Part(Part::Indices));
     model
 }
 
-fn shown(model: &mut Model, stage: Stage, choice: Choice) -> IndicesView {
-    update(model, Event::ShowStage(stage));
-    update(model, Event::ShowIndices(choice));
-    balance_page(model).indices.unwrap()
+fn shown(model: &mut Model, stage: Stage, choice: Choice) -> BalanceView {
+    update(model, Sight::Stage(stage));
+    update(model, Sight::Indices(choice));
+    balance_page(model)
+}
+
+fn found(model: &Model, stage: Stage, choice: &Choice) -> Indices {
+    indices(&model.derived.dataset, &model.derived.balance, stage, choice).unwrap()
 }
 
 fn area(weighting: Weighting) -> Choice {
     Choice { resource: Some(Resource::Item(Item::TeachingArea)), weighting, ..Choice::default() }
 }
 
-fn look(county: &County, choice: &Choice, lang: Lang) -> IndicesView {
-    let look = IndicesLook { stage: Primary, choice, windows: &Windows::default(), explained: None };
-    indices(&county.0, &county.assess(), &look, lang).unwrap()
+fn look(county: &County, choice: &Choice, lang: Lang) -> BalanceView {
+    windowed(county, choice, &Windows::default(), lang)
 }
 
-fn words(view: &IndicesView) -> String {
+fn windowed(county: &County, choice: &Choice, windows: &Windows, lang: Lang) -> BalanceView {
+    let (plan, balance) = (Default::default(), county.assess());
+    let mut page = view(&county.0, &balance, &county::look(Part::Indices, Primary, &plan, windows), lang);
+    let look = IndicesLook { stage: Primary, choice, windows, explained: None };
+    join_indices(&mut page, &county.0, &balance, &look, lang);
+    page
+}
+
+/// A piece by its title, in any language.
+fn section(view: &BalanceView, title: fn(Lang) -> String) -> &Section {
+    let is = |section: &&Section| Lang::ALL.iter().any(|lang| section.title == title(*lang));
+    view.sections.iter().find(is).unwrap()
+}
+
+fn grid(view: &BalanceView, title: fn(Lang) -> String) -> &Grid {
+    section(view, title).grid.as_ref().unwrap()
+}
+
+const ALL: fn(Lang) -> String = |lang| lang.indices_title().to_owned();
+const MARKS: fn(Lang) -> String = |lang| lang.indices_title_marks().to_owned();
+const SPLIT: fn(Lang) -> String = |lang| lang.indices_title_split().to_owned();
+const TREND: fn(Lang) -> String = |lang| lang.indices_title_trend().to_owned();
+const CURVE: fn(Lang) -> String = |lang| lang.indices_title_curve().to_owned();
+const GROUPS: fn(Lang) -> String = |lang| lang.indices_title_groups(Decomposable::TheilT.label(lang));
+
+fn words(view: &BalanceView) -> String {
     view.lead.iter().map(|span| &*span.text).collect()
 }
 
 fn texts(grid: &Grid) -> Vec<Vec<&str>> {
-    grid.rows.iter().map(|row| row.iter().map(|cell| &*cell.text).collect()).collect()
+    grid.rows.iter().map(|row| row.cells.iter().map(|cell| &*cell.text).collect()).collect()
 }
 
-fn value(view: &IndicesView, index: Index) -> &IndexCell {
+fn value(view: &BalanceView, index: Index) -> &Figure {
     let at = Index::ALL.iter().position(|known| *known == index).unwrap();
-    &view.table.grid.as_ref().unwrap().rows[at][1]
+    &grid(view, ALL).rows[at].cells[1]
 }
 
 /// A county of primary schools with 1,000 pupils each and so much equipment,
@@ -117,9 +148,9 @@ fn all_indices_of_the_sample_agree_with_an_independent_computation() {
         }
     }
     // The official one is what the verdict's table shows.
-    update(&mut model, Event::ShowPart(Part::Verdict));
+    update(&mut model, Sight::Part(Part::Verdict));
     assert_eq!(balance_page(&model).table.unwrap().footer.bars[3].figure.text, "0.297");
-    assert_eq!(balance_page(&model).indices, None, "computed only when it is shown");
+    assert!(balance_page(&model).choices.is_empty(), "computed only when it is shown");
 }
 
 #[test]
@@ -139,21 +170,26 @@ fn a_director_reads_how_uneven_it_is_and_why() {
 
 #[test]
 fn the_curve_names_its_schools() {
-    let view = shown(&mut sample(), Primary, area(Weighting::Pupils));
+    let mut model = sample();
+    let view = shown(&mut model, Primary, area(Weighting::Pupils));
+    let found = found(&model, Primary, &area(Weighting::Pupils));
     let expected = [
-        ("", 0.0, 0.0),
         ("城北小学", 0.046_422_300_263_388_935, 0.027_557_703_114_196_096),
         ("白塔教学点", 0.049_769_534_679_543_46, 0.029_547_987_479_762_585),
         ("沿江学校(小学部)", 0.141_516_681_299_385_44, 0.088_896_070_119_227_61),
     ];
-    assert_eq!(view.points.len(), 20);
-    for (point, (school, population, resource)) in view.points.iter().zip(expected) {
-        assert_eq!(point.school, school);
+    let points = found.curve.unwrap();
+    assert_eq!((points.len(), points[0].population, points[0].resource), (20, 0.0, 0.0));
+    for ((member, point), (school, population, resource)) in found.members.iter().zip(&points[1..]).zip(expected) {
+        assert!(model.derived.dataset.name(member.school).starts_with(school.trim_end_matches("(小学部)")));
         assert!((point.population - population).abs() < 1e-12 && (point.resource - resource).abs() < 1e-12);
     }
-    let grid = view.curve.grid.unwrap();
-    assert_eq!(texts(&grid)[0], ["城北小学", "2,636.3", "846", "3.12", "4.64%", "2.76%"]);
-    assert_eq!(texts(&grid)[18][4..], ["100.00%", "100.00%"]);
+    let section = section(&view, CURVE);
+    let chart = section.chart.as_ref().unwrap();
+    assert!(chart.said.contains("基尼系数 0.1676") && chart.wide.contains("完全均等"), "{}", chart.said);
+    let grid = section.grid.as_ref().unwrap();
+    assert_eq!(texts(grid)[0], ["城北小学", "2,636.3", "846", "3.12", "4.64%", "2.76%"]);
+    assert_eq!(texts(grid)[18][4..], ["100.00%", "100.00%"]);
 }
 
 #[test]
@@ -161,25 +197,30 @@ fn the_parts_add_up_and_agree_with_an_independent_computation() {
     let mut model = sample();
     let view = shown(&mut model, Primary, area(Weighting::Pupils));
     let between = [0.004_252_275_739_666, 0.004_186_817_509_561, 0.008_656_978_843_857, 0.048_931_221_549_691];
-    assert_eq!(view.wholes.len(), Decomposable::ALL.len());
-    for (slices, between) in view.wholes.iter().zip(between) {
-        assert!((slices[0].amount - between).abs() < 1e-12);
-        assert!((slices.iter().map(|slice| slice.share).sum::<f64>() - 1.0).abs() < 1e-12);
+    let splits = found(&model, Primary, &area(Weighting::Pupils)).splits;
+    assert_eq!(splits.len(), Decomposable::ALL.len());
+    for ((_, split), between) in splits.into_iter().zip(between) {
+        let split = split.unwrap();
+        assert!((split.outer.between - between).abs() < 1e-12);
+        let sum = split.outer.between + split.within() + split.overlap();
+        assert!((sum / split.outer.total - 1.0).abs() < 1e-12);
     }
-    let groups = view.groups.unwrap().grid.unwrap();
-    let rows = texts(&groups);
+    let drawn = section(&view, SPLIT).chart.clone().unwrap();
+    assert!(drawn.said.contains("泰尔指数 T 0.0439;组间 9.7%、组内 90%"), "{}", drawn.said);
+    let rows = texts(grid(&view, GROUPS));
     let row = |name: &str| rows.iter().find(|row| row[0] == name).unwrap().clone();
     assert_eq!(row("城区")[2..6], ["32%", "33%", "5.28", "0.0641"]);
     assert_eq!(row("乡村")[2..6], ["24%", "28%", "6.04", "0.0009"]);
     // Two groupings, one inside the other.
     let nested = Choice { inner: Some(Grouping::Kind), ..area(Weighting::Pupils) };
-    let view = shown(&mut model, Primary, nested);
-    let theil = &view.wholes[0];
-    assert!((theil[1].amount - (0.016_385_427_762_913 - 0.004_252_275_739_666)).abs() < 1e-12);
-    assert!((theil.iter().map(|slice| slice.amount).sum::<f64>() - 0.043_928_088_970_986).abs() < 1e-12);
-    let rows = view.groups.unwrap().grid.unwrap().rows;
+    let view = shown(&mut model, Primary, nested.clone());
+    let (_, theil) = found(&model, Primary, &nested).splits.swap_remove(0);
+    let (theil, inner) = (theil.clone().unwrap(), theil.unwrap().inner.unwrap().between);
+    assert!((inner - (0.016_385_427_762_913 - 0.004_252_275_739_666)).abs() < 1e-12);
+    assert!((theil.outer.between + inner + theil.within() - 0.043_928_088_970_986).abs() < 1e-12);
+    let rows: Vec<&Vec<Figure>> = grid(&view, GROUPS).rows.iter().map(|row| &row.cells).collect();
     assert!(rows.iter().any(|row| row[0].text == "└ 小学") && rows.iter().any(|row| row[0].text == "镇区"));
-    let amount = |cell: &IndexCell| cell.text.replace('−', "-").parse::<f64>().unwrap_or(0.0);
+    let amount = |cell: &Figure| cell.text.replace('−', "-").parse::<f64>().unwrap_or(0.0);
     let sum: f64 = rows.iter().map(|row| amount(&row[6]) + amount(&row[7])).sum();
     assert!((sum - 0.0439).abs() < 1e-3, "rounded: {sum}");
 }
@@ -187,19 +228,22 @@ fn the_parts_add_up_and_agree_with_an_independent_computation() {
 #[test]
 fn the_years_of_a_column_are_compared() {
     let satisfied = Choice { resource: Some(Resource::Column(Satisfaction)), ..Choice::default() };
-    let view = shown(&mut sample(), Junior, satisfied);
-    let rows = view.trend.grid.as_ref().unwrap();
+    let mut model = sample();
+    let view = shown(&mut model, Junior, satisfied.clone());
+    let trend = section(&view, TREND);
     assert_eq!(
-        texts(rows),
+        texts(grid(&view, TREND)),
         [
             vec!["2023", "0.0323", "", ""],
             vec!["2024", "0.0303", "−0.0020", "−6.1%"],
             vec!["2025", "0.0187", "−0.0116", "−38%"],
         ]
     );
-    assert!(view.trend.notes.contains(&"斜率每年 −0.0068。".to_owned()), "{:?}", view.trend.notes);
-    assert_eq!(view.years.iter().map(|year| year.year).collect::<Vec<_>>(), [2023, 2024, 2025]);
-    assert!((view.years[0].value.unwrap() - 0.032_262_761_770_372_9).abs() < 1e-12);
+    assert!(trend.notes.contains(&"斜率每年 −0.0068。".to_owned()), "{:?}", trend.notes);
+    assert!(trend.chart.as_ref().unwrap().said.ends_with("差异系数由 2023 年的 0.0323 变为 2025 年的 0.0187。"));
+    let readings = found(&model, Junior, &satisfied).trend.unwrap().unwrap().readings;
+    assert_eq!(readings.iter().map(|reading| reading.year).collect::<Vec<_>>(), [2023, 2024, 2025]);
+    assert!((readings[0].value.unwrap() - 0.032_262_761_770_372_9).abs() < 1e-12);
 }
 
 /// Equipment of three schools in three years; the last school has no 2024.
@@ -223,18 +267,17 @@ fn years() -> County {
 #[test]
 fn the_years_of_an_indicator_are_compared_on_the_same_schools() {
     let view = look(&years(), &equipment(), Lang::Zh);
-    let grid = view.trend.grid.as_ref().unwrap();
     // 1 and 3: ±1 around 2; 2 and 3: ±0.5 around 2.5; 3 and 3.
     let expected = [
         vec!["2023", "0.5000", "", ""],
         vec!["2024", "0.2000", "−0.3000", "−60%"],
         vec!["2025", "0.0000", "−0.2000", "−100%"],
     ];
-    assert_eq!(texts(grid), expected);
-    assert!(view.trend.notes.contains(&"1 所学校有的年度缺数,未计入:2小学。".to_owned()));
+    assert_eq!(texts(grid(&view, TREND)), expected);
+    assert!(section(&view, TREND).notes.contains(&"1 所学校有的年度缺数,未计入:2小学。".to_owned()));
     assert!(words(&view).contains("2023–2025 年差异系数逐年下降(0.5000 → 0.0000)。"));
     let english = look(&years(), &equipment(), Lang::En);
-    assert!(english.trend.notes.iter().any(|note| note.contains("1 schools (2小学)")), "{:?}", english.trend.notes);
+    assert!(section(&english, TREND).notes.iter().any(|note| note.contains("1 schools (2小学)")));
     // Why: over the common schools, with the year's cells.
     let question = Question { stage: Primary, choice: equipment(), what: What::Year(2024) };
     let why = explain(&years().0, &years().assess(), &question, Lang::Zh).unwrap();
@@ -254,23 +297,25 @@ fn odd_data_are_told_in_words() {
     let zero = look(&places(&[(0.0, Some("镇区")), (0.0, None)]), &equipment(), Lang::Zh);
     assert_eq!(words(&zero), "2 所小学之间,生均教学仪器设备值的差异算不出:全部为 0,无意义。");
     assert_eq!(value(&zero, Index::TheilT).note, "全部为 0,无意义");
-    assert_eq!((zero.points.len(), zero.wholes.len(), zero.groups), (0, 0, None));
-    assert_eq!(zero.curve.notes, ["算不出:全部为 0,无意义"]);
-    assert!(zero.split.grid.unwrap().rows.iter().all(|row| row[1].text == "—" && row.len() == 5));
+    assert!(zero.sections.iter().all(|section| section.title != GROUPS(Lang::Zh)));
+    assert!([CURVE, SPLIT, TREND].map(|title| section(&zero, title).chart.is_none()).iter().all(|none| *none));
+    assert_eq!(section(&zero, CURVE).notes, ["算不出:全部为 0,无意义"]);
+    assert!(grid(&zero, SPLIT).rows.iter().all(|row| row.cells[1].text == "—" && row.cells.len() == 5));
 
     let some = look(&places(&[(0.0, Some("镇区")), (1e6, None), (3e6, Some("城区"))]), &equipment(), Lang::En);
     assert_eq!(value(&some, Index::TheilL).note, "a value of 0: infinite");
     let atkinson = Index::Atkinson(suanpan::measure::inequality::Aversion::Two);
     assert_eq!(value(&some, atkinson).text, "1.0000");
-    let names: Vec<String> = some.groups.unwrap().grid.unwrap().rows.iter().map(|row| row[0].text.clone()).collect();
+    let names: Vec<&str> = grid(&some, GROUPS).rows.iter().map(|row| &*row.cells[0].text).collect();
     assert_eq!(names, ["镇区", "城区", "Not stated"]);
-    assert!(some.split.notes.iter().any(|note| note.starts_with("1 schools state no group")), "{:?}", some.split.notes);
+    assert!(section(&some, SPLIT).notes.iter().any(|note| note.starts_with("1 schools state no group")));
 
     let none = look(&County::of(None, exact_school(Primary, 1_000.0)), &equipment(), Lang::Zh);
-    assert_eq!(none.split.notes, ["数据里没有城乡、举办者、办学类型,无法分组。"]);
-    assert_eq!((none.split.grid, none.groups), (None, None));
+    assert_eq!(section(&none, SPLIT).notes, ["数据里没有城乡、举办者、办学类型,无法分组。"]);
+    assert_eq!(section(&none, SPLIT).grid, None);
+    assert!(none.sections.iter().all(|section| section.title != GROUPS(Lang::Zh)));
     assert_eq!(none.choices.len(), 2, "resource and weighting");
-    assert_eq!(none.trend.notes, ["数据里没有两个以上年度的数,看不出变化。"]);
+    assert_eq!(section(&none, TREND).notes, ["数据里没有两个以上年度的数,看不出变化。"]);
 
     let lacking = County::of(SchoolKind::Primary, exact_school(Primary, 1_000.0)).and(
         "缺小学",
@@ -279,22 +324,20 @@ fn odd_data_are_told_in_words() {
     );
     let lacking = look(&lacking, &equipment(), Lang::Zh);
     assert!(words(&lacking).ends_with("1 所缺数的学校未计入。"), "{}", words(&lacking));
-    assert_eq!(lacking.table.notes.last().unwrap(), "1 所学校缺数,未计入:缺小学。");
-    assert_eq!(lacking.points.len(), 2);
+    assert_eq!(section(&lacking, ALL).notes.last().unwrap(), "1 所学校缺数,未计入:缺小学。");
+    assert_eq!(grid(&lacking, CURVE).rows.len(), 1);
 }
 
 /// All questions that a view can be asked.
 fn questions(model: &Model) -> Vec<Question> {
-    let view = balance_page(model).indices.unwrap();
-    let sections =
-        [Some(view.table), Some(view.marks), Some(view.split), view.groups, Some(view.trend), Some(view.curve)];
-    let grids = sections.into_iter().flatten().filter_map(|section| section.grid);
-    let deeds = grids.flat_map(|grid| grid.rows).flatten().filter_map(|cell| Some(cell.ask?.0));
-    let question = |deed: Deed| match deed.open() {
-        Ok(Event::Explain(Some(Subject::Indices(question)))) => question,
+    let view = balance_page(model);
+    let grids = view.sections.iter().filter_map(|section| section.grid.as_ref());
+    let cells = grids.flat_map(|grid| &grid.rows).flat_map(|row| &row.cells);
+    let question = |subject| match subject {
+        Subject::Indices(question) => question,
         other => panic!("{other:?}"),
     };
-    deeds.map(question).collect()
+    cells.filter_map(asked).map(question).collect()
 }
 
 /// Whether cells stand somewhere in an explanation.
@@ -395,12 +438,11 @@ fn a_long_curve_is_shown_in_windows() {
     let choice = equipment();
     let mut windows = Windows::default();
     windows.turn(List::IndexSchools, ROWS);
-    let look = IndicesLook { stage: Primary, choice: &choice, windows: &windows, explained: None };
-    let view = indices(&county.0, &county.assess(), &look, Lang::Zh).unwrap();
-    let grid = view.curve.grid.unwrap();
-    assert_eq!((grid.rows.len(), view.points.len()), (30, ROWS + 31));
-    assert_eq!(grid.rows[0][0].text, format!("{ROWS}小学"));
-    assert!(grid.pager.unwrap().printed.is_empty(), "the workbook does not have it");
+    let view = windowed(&county, &choice, &windows, Lang::Zh);
+    let grid = grid(&view, CURVE);
+    assert_eq!(grid.rows.len(), 30);
+    assert_eq!(grid.rows[0].cells[0].text, format!("{ROWS}小学"));
+    assert!(grid.pager.as_ref().unwrap().printed.is_empty(), "the workbook does not have it");
     // An explanation names as many schools as can be read.
     let question = Question { stage: Primary, choice: choice.clone(), what: What::Index(Index::TheilT) };
     let why = explain(&county.0, &county.assess(), &question, Lang::Zh).unwrap();
@@ -412,9 +454,9 @@ fn bands_of_others_have_exact_borders() {
     let band = |gini| GiniBand::of(gini).label(Lang::En);
     assert_eq!([0.199, 0.2, 0.3, 0.4, 0.5].map(band), ["very even", "rather even", "fair", "wide gap", "extreme gap"]);
     let view = look(&places(&[(1e6, None), (3e6, None)]), &equipment(), Lang::Zh);
-    let marks = view.marks.grid.unwrap().rows;
+    let marks = &grid(&view, MARKS).rows;
     // CV 0.5, G 0.25, McLoone 1: the median is the lower of the two.
-    let notes: Vec<&str> = marks.iter().map(|row| &*row[1].note).collect();
+    let notes: Vec<&str> = marks.iter().map(|row| &*row.cells[1].note).collect();
     assert_eq!(notes, ["未达到", "未达到", "达到", "比较平均"]);
-    assert!(view.marks.notes[0].starts_with("不属于国家标准"));
+    assert!(section(&view, MARKS).notes[0].starts_with("不属于国家标准"));
 }

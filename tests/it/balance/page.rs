@@ -1,8 +1,11 @@
 //! The page's values and the explanations.
 
-use suanpan::app::event::Event;
+use suanpan::app::act::Act;
+use suanpan::app::sight::Sight;
 use suanpan::app::view::balance::{BalanceColumn, BalanceLook, BalanceSort, BalanceView, Part, view};
+use suanpan::app::view::section::Row;
 use suanpan::app::view::{Sentence, Tone};
+use suanpan::app::why::Subject as Asked;
 use suanpan::balance::explain::explain;
 use suanpan::balance::standard::{Item, STAGES, Standard, Switch};
 use suanpan::balance::subject::Subject;
@@ -14,6 +17,7 @@ use suanpan::word::field::Stage::{self, Junior, Primary};
 use suanpan::word::scheme::balance::BalanceScheme;
 
 use super::county::{County, exact_school, look, with, without};
+use crate::asked;
 
 /// Three primary schools, one of them the primary part of a combined school,
 /// and a teaching point that is too small.
@@ -78,11 +82,16 @@ fn the_table_marks_and_names_every_state() {
     let bar = &table.footer.bars[1];
     assert_eq!((&*bar.figure.mark, &*bar.figure.text), ("✕", "0.667"));
     assert!((bar.limit.unwrap() - 0.625).abs() < 1e-12 && bar.fraction > 0.625 && bar.fraction <= 1.0);
-    let excluded: Vec<String> = view.excluded.iter().map(|e| format!("{}:{}", e.school, e.reason)).collect();
-    assert_eq!(excluded, ["白塔教学点:教学点不足 50 人(49 人)"]);
-    assert_eq!(view.drivers.len(), 8, "seven and their mean");
-    assert_eq!(view.drivers[1].schools[0].name, "A");
-    assert!(view.drivers[1].schools[0].above && !view.drivers[1].schools[1].above);
+    let rows = |title: &str| {
+        let section = view.sections.iter().find(|section| section.title == title).unwrap();
+        let texts = |row: &Row| row.cells.iter().map(|cell| cell.text.clone() + &cell.note).collect::<Vec<_>>();
+        section.grid.as_ref().unwrap().rows.iter().map(texts).collect::<Vec<_>>()
+    };
+    assert_eq!(rows("不纳入计算的学校"), [["白塔教学点", "教学点不足 50 人(49 人)"]]);
+    let drivers = rows("差异主要来自哪些学校");
+    assert_eq!(drivers.len(), 8, "seven and their mean");
+    // Of S², 3.3, 0.8 and 1 about 1.7 have 256, 81 and 49 of 386.
+    assert_eq!(drivers[1][..5], ["L2 骨干教师", "0.667", "A ▲66%", "城北小学 ▼21%", "青山学校(小学部) ▼13%"]);
 }
 
 #[test]
@@ -101,7 +110,7 @@ fn rows_sort_by_any_column_with_blanks_last() {
         [(None, None, by(true)), (by(true), Some(true), by(false)), (by(false), Some(false), None)]
     {
         let order = table(sort).pupils_order;
-        assert_eq!((order.ascending, order.press), (ascending, Event::SortBalance(next).into()));
+        assert_eq!((order.ascending, order.press), (ascending, Sight::Balance(next).into()));
     }
 }
 
@@ -112,7 +121,8 @@ fn switches_change_what_the_standard_leaves_open() {
     assert_eq!(toggles.len(), Switch::ALL.len());
     for (switch, toggle) in Switch::ALL.iter().zip(toggles) {
         let mut scheme = BalanceScheme::default();
-        toggle.edit.apply(&mut scheme);
+        let Act::Balance(edit) = toggle.press.clone().open().unwrap() else { panic!("{toggle:?}") };
+        edit.apply(&mut scheme);
         let changed: Vec<&Switch> =
             Switch::ALL.iter().filter(|own| scheme.is_on(**own) != BalanceScheme::default().is_on(**own)).collect();
         assert_eq!(changed, [switch]);
@@ -135,7 +145,7 @@ fn without_data_the_page_says_what_it_needs() {
     let empty = County(Dataset::default());
     for lang in Lang::ALL {
         let view = page(&empty, Primary, *lang);
-        assert!(view.table.is_none() && view.verdict.is_none());
+        assert!(view.table.is_none() && view.parts.is_none());
         assert_eq!(view.needs.len(), 14);
         assert_eq!(words(&view.lead), lang.balance_needs());
     }
@@ -143,19 +153,21 @@ fn without_data_the_page_says_what_it_needs() {
     assert_eq!(words(&only_primary.lead), "没有纳入评估的初中。初中不适用,本县达标。");
 }
 
-/// Everything that the page offers to explain.
+/// Everything that the page offers to explain, and the county, which the lead
+/// is about.
 fn subjects(view: &BalanceView) -> Vec<Subject> {
     let table = view.table.as_ref().unwrap();
-    let mut subjects = vec![view.verdict.as_ref().unwrap().subject, table.footer.composite.bar.figure.subject];
     let verdicts = [&table.footer.verdict, &table.footer.composite.verdict].into_iter().flatten();
-    subjects.extend(verdicts.map(|badge| badge.subject));
-    for row in &table.rows {
-        subjects.push(row.verdict.subject);
-        subjects.extend(row.cells.iter().map(|cell| cell.subject));
-    }
-    subjects.extend(table.footer.bars.iter().map(|bar| bar.figure.subject));
-    subjects.extend(view.drivers.iter().flat_map(|d| d.schools.iter().map(|s| s.subject).chain([d.subject])));
-    subjects
+    let rows = table.rows.iter().flat_map(|row| row.cells.iter().chain([&row.verdict]));
+    let bars = table.footer.bars.iter().chain([&table.footer.composite.bar]).map(|bar| &bar.figure);
+    let grids = view.sections.iter().filter_map(|section| section.grid.as_ref());
+    let listed = grids.flat_map(|grid| &grid.rows).flat_map(|row| &row.cells);
+    let figures = verdicts.chain(rows).chain(bars).chain(listed);
+    let subject = |subject| match subject {
+        Asked::Balance(subject) => subject,
+        other => panic!("{other:?}"),
+    };
+    figures.filter_map(asked).map(subject).chain([Subject::County]).collect()
 }
 
 fn cells(why: &Why) -> usize {

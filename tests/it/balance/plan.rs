@@ -1,7 +1,8 @@
 //! What is tried out, and the ways to a limit.
 
-use suanpan::app::view::balance::{ListingRow, Part, PlanView, view};
+use suanpan::app::view::balance::{BalanceView, Part, view};
 use suanpan::app::view::pager::Windows;
+use suanpan::app::view::section::Row;
 use suanpan::balance::plan::{Snag, planned};
 use suanpan::balance::standard::Item;
 use suanpan::balance::variation::Outcome;
@@ -120,29 +121,32 @@ fn schools_give_below_their_thresholds_only_where_nothing_else_helps() {
 }
 
 /// The part of the page on plans, for the primary schools.
-fn page(county: &County, plan: &Plan) -> PlanView {
+fn page(county: &County, plan: &Plan) -> BalanceView {
     let windows = Windows::default();
     let look = look(Part::Plan, Primary, plan, &windows);
-    view(&county.0, &county.assess(), &look, Lang::Zh).plan.unwrap()
+    view(&county.0, &county.assess(), &look, Lang::Zh)
 }
 
-fn words(row: &ListingRow) -> Vec<&str> {
-    row.cells.iter().map(|(text, _)| &**text).collect()
+/// The rows of a section.
+fn rows<'a>(view: &'a BalanceView, title: &str) -> Vec<Vec<&'a str>> {
+    let section = view.sections.iter().find(|section| section.title == title).unwrap();
+    let texts = |row: &'a Row| row.cells.iter().map(|cell| &*cell.text).collect();
+    section.grid.as_ref().unwrap().rows.iter().map(texts).collect()
 }
 
 #[test]
 fn the_page_says_what_lacks_and_what_steps_lead_to() {
-    let county = two();
+    let (county, lang) = (two(), Lang::Zh);
     let before = page(&county, &Plan::default());
-    let short: Vec<_> = before.shortfalls.rows.iter().map(words).collect();
+    let short = rows(&before, lang.plan_short());
     assert_eq!(short[0][..4], ["乙", "未达标", "", "6 名"]);
     assert_eq!(short[1][..4], ["合计(1 所)", "另 1 所各项都达到", "", "6 名"]);
-    let ways: Vec<_> = before.ways.rows.iter().map(words).collect();
+    let ways = rows(&before, lang.plan_ways());
     assert_eq!(ways[0][1..], ["调动", "调 2 人:A → 乙 2 人", "0.667 → 0.500"]);
     assert_eq!(ways[1][1..], ["添置", "1 所共添 3 名:乙 +3 名", "0.667 → 0.481"]);
     let after = page(&county, &Plan { steps: vec![backbone("乙", 10.0), backbone("丙", 1.0)] });
-    let lead: String = after.lead.iter().map(|span| &*span.text).collect();
+    let lead: String = after.form.as_ref().unwrap().lead.iter().map(|span| &*span.text).collect();
     assert_eq!(lead, "已试算 1 步:小学达标 1 所 → 2 所;初中达标 0 所 → 0 所;本县未达标 → 达标。");
-    assert_eq!(words(&after.steps.rows[1])[1], "没有名为「丙」的学校,未计入");
-    assert_eq!(words(&after.compared.rows[1])[1..], ["0.667", "0.333", "≤ 0.50"]);
+    assert_eq!(rows(&after, lang.plan_steps())[1][1], "没有名为「丙」的学校,未计入");
+    assert_eq!(rows(&after, lang.plan_compared())[1][1..], ["0.667", "0.333", "≤ 0.50"]);
 }

@@ -3,7 +3,7 @@
 
 use std::cmp::Ordering;
 
-use suanpan::app::event::Event;
+use suanpan::app::act::Act;
 use suanpan::app::typed::{Entry, Typed};
 use suanpan::app::view::balance::{BalanceLook, BalanceView, Part, view};
 use suanpan::balance::Balance;
@@ -107,7 +107,8 @@ fn a_county_passes_the_basic_standard_with_a_coefficient_above_one() {
     let terms = ["0.491000"; 7].join(" + ");
     assert_eq!(why.numbers, format!("(1.299000 + {terms}) ÷ 8 = 0.592000 ≤ 0.65"));
     assert_eq!(why.parts.len(), 8);
-    assert_eq!(view.drivers.last().unwrap().schools[0].text, "27%", "1.299 of 4.736");
+    let drivers = view.sections[1].grid.as_ref().unwrap();
+    assert_eq!(drivers.rows.last().unwrap().cells[2].note, "27%", "1.299 of 4.736");
 }
 
 #[test]
@@ -376,13 +377,13 @@ fn other_ways_stand_beside_the_official_one_and_decide_nothing() {
     }
     assert_eq!(stage.variation(Item::Backbone).unwrap().outcome, Outcome::Within);
     assert_eq!(backbone.weighting(), Some(Ordering::Less), "the small school lies farther off");
-    let folded = page(&county, &BalanceScheme::default(), false, Lang::Zh).checks.unwrap();
-    assert!(folded.rows.is_empty(), "computed on demand only");
-    let shown = page(&county, &BalanceScheme::default(), true, Lang::Zh).checks.unwrap();
-    assert_eq!(shown.rows.len(), 8);
-    assert_eq!(shown.rows[1].why, "学生少的学校离均值更远,加权后更小");
-    assert_eq!((&*shown.rows[1].others[0].text, &*shown.rows[1].others[0].mark), ("1.000", "异"));
-    assert!(shown.rows.iter().all(|row| row.others.len() == Variant::ALL.len()));
+    let section = |unfolded| page(&county, &BalanceScheme::default(), unfolded, Lang::Zh).sections.swap_remove(2);
+    assert_eq!(section(false).grid, None, "computed on demand only");
+    let shown = section(true).grid.unwrap().rows;
+    assert_eq!(shown.len(), 8);
+    assert_eq!(shown[1].cells.last().unwrap().text, "学生少的学校离均值更远,加权后更小");
+    assert_eq!((&*shown[1].cells[2].text, &*shown[1].cells[2].mark), ("1.000", "异"));
+    assert!(shown.iter().all(|row| row.cells.len() == 3 + Variant::ALL.len()));
     // Of 2012 the mean is what would be judged otherwise.
     let all = checks(two_schools(1_300, [700; 8]).by(&basic()).stage(Primary).unwrap());
     assert!(all.iter().take(8).all(|check| check.others.iter().all(|other| !other.differs)));
@@ -396,8 +397,8 @@ fn other_ways_stand_beside_the_official_one_and_decide_nothing() {
 #[test]
 fn typed_numbers_are_taken_within_bounds_and_an_empty_field_restores() {
     let scheme = Scheme::default();
-    let edit = |figure, text: &str| Typed { entry: Entry::Balance(figure), text: text.into() }.edit(&scheme);
-    let floor = |value| Some(Event::Balance(BalanceEdit::Set(Figure::Floor, value)));
+    let edit = |figure, text: &str| Typed::new(Entry::Balance(figure), text).act(&scheme);
+    let floor = |value| Some(Act::Balance(BalanceEdit::Set(Figure::Floor, value)));
     assert_eq!(edit(Figure::Floor, " ８０ % "), floor(Some(80.0)));
     assert_eq!(edit(Figure::Floor, ""), floor(None));
     for (figure, text) in [

@@ -2,15 +2,20 @@
 
 use std::collections::HashSet;
 
+use suanpan::app::act::Act;
+use suanpan::app::sight::Sight;
 use suanpan::app::view::Tone;
-use suanpan::app::view::bonus::{Asked, BonusColumn, BonusLook, BonusSort, BonusView, Control, view};
+use suanpan::app::view::bonus::{BonusColumn, BonusLook, BonusSort, BonusView, Control, view};
+use suanpan::app::view::figure::Figure;
 use suanpan::app::view::pager::Windows;
+use suanpan::app::why::Subject as Why;
 use suanpan::basis::text::Lang;
 use suanpan::bonus::edit::BonusEdit;
 use suanpan::bonus::{Bonus, Subject, explain};
 use suanpan::word::scheme::bonus::{BonusScheme, TailRule};
 
 use super::{county, pool, share, twelve};
+use crate::asked;
 
 fn page(bonus: &Bonus) -> BonusView {
     looked(bonus, BonusSort::default(), None, Lang::Zh)
@@ -24,7 +29,7 @@ fn text(spans: &[suanpan::app::view::Span]) -> String {
     spans.iter().map(|span| span.text.as_str()).collect()
 }
 
-fn texts(figures: &[Asked]) -> Vec<&str> {
+fn texts(figures: &[Figure]) -> Vec<&str> {
     figures.iter().map(|figure| figure.text.as_str()).collect()
 }
 
@@ -85,9 +90,14 @@ fn figures_can_be_asked() {
     let page = looked(&bonus, BonusSort::default(), Some(Subject::Weight(1)), Lang::Zh);
     let (table, identity) = (page.table.unwrap(), page.identity.unwrap());
     let cells = table.rows.iter().flat_map(|row| &row.cells).chain(&table.totals);
-    let figures: Vec<&Asked> = cells.chain(&page.gap).chain([&identity.pool.1]).collect();
+    let figures: Vec<&Figure> = cells.chain(&page.gap).chain([&identity.pool.1]).collect();
     assert_eq!(figures.iter().filter(|figure| figure.open).count(), 1);
-    let subjects: HashSet<Subject> = figures.iter().filter_map(|figure| figure.subject).collect();
+    let subject = |subject| match subject {
+        Why::Bonus(subject) => subject,
+        other => panic!("{other:?}"),
+    };
+    let subjects: HashSet<Subject> =
+        figures.iter().filter_map(|figure| asked(figure)).map(subject).chain([Subject::Weight(1)]).collect();
     assert_eq!(subjects.len(), 12 * 6 + 3);
     for subject in subjects {
         assert!(explain(&county.0, &bonus, &subject, Lang::Zh, &|_| None).is_some(), "{subject:?}");
@@ -98,7 +108,11 @@ fn figures_can_be_asked() {
 fn headers_turn_the_order() {
     let next = |sort| -> Vec<BonusSort> {
         let table = looked(&share(&twelve(), &pool(5)), sort, None, Lang::Zh).table.unwrap();
-        table.headers.into_iter().map(|header| header.next).collect()
+        let next = |act| match act {
+            Act::See(Sight::Bonus(sort)) => sort,
+            other => panic!("{other:?}"),
+        };
+        table.headers.into_iter().map(|header| next(header.press.open().unwrap())).collect()
     };
     let first = next(BonusSort::default());
     assert_eq!(first[0], BonusSort { column: BonusColumn::School, descending: false });
@@ -131,21 +145,21 @@ fn the_rule_holds_every_decision() {
 fn choosing_does_what_it_says() {
     let scheme = pool(5);
     let rule = page(&share(&twelve(), &scheme)).rule;
-    assert_eq!((rule.pool.value.as_str(), rule.baseline.value.as_str(), &rule.reset), ("0.05", "0.00", &None));
+    assert_eq!((&*rule.pool.by.value, &*rule.baseline.by.value, &rule.reset), ("0.05", "0.00", &None));
     for select in &rule.selects {
-        assert_eq!(select.choices.iter().filter(|choice| choice.chosen).count(), 1);
-        for choice in &select.choices {
+        for (place, (label, deed)) in select.by.options.iter().enumerate() {
+            let Act::Bonus(edit) = deed.clone().open().unwrap() else { panic!("{label}") };
             let mut changed = scheme.clone();
-            choice.edit.apply(&mut changed);
-            assert_eq!(changed == scheme, choice.chosen, "{choice:?}");
+            edit.apply(&mut changed);
+            assert_eq!(changed == scheme, place == select.by.chosen, "{label}");
             let shown = page(&share(&twelve(), &changed)).rule;
             let now = shown.selects.iter().find(|other| other.control == select.control).unwrap();
-            assert!(now.choices.iter().any(|other| other.chosen && other.label == choice.label));
+            assert_eq!(now.by.options[now.by.chosen].0, *label);
         }
     }
     let odd = page(&share(&twelve(), &BonusScheme { unit: 50, ..pool(5) })).rule;
-    assert!(odd.selects[2].choices.iter().any(|choice| choice.chosen && choice.label == "50 分"));
-    assert_eq!(odd.reset.map(|reset| reset.edit), Some(BonusEdit::Reset));
+    assert_eq!(odd.selects[2].by.options[odd.selects[2].by.chosen].0, "50 分");
+    assert_eq!(odd.reset.map(|reset| reset.deed), Some(Act::Bonus(BonusEdit::Reset).into()));
 }
 
 #[test]

@@ -142,7 +142,7 @@ fn bars_hold() {
     for round in 0..400 {
         let one = |dice: &mut Dice| {
             let (value, text, name) = (dice.value(), dice.words(), dice.words());
-            Bar { name, value, text, tone: Tone::C1, hint: String::new() }
+            Bar { name, value, parts: Vec::new(), text, tone: Tone::C1, hint: String::new() }
         };
         let bars = Bars { limit: dice.level(), bars: dice.many(30, one), ..sample::bars() };
         holds(&bars.scene(WIDTHS[round % WIDTHS.len()]));

@@ -12,9 +12,11 @@ pub fn level(number: f64, label: &str) -> Option<Level> {
 }
 
 pub fn bars() -> Bars {
+    let parts = [("A 40%", 0.4), ("B 25%", 0.25)];
     let bar = |name: &str, number: Option<f64>, text: &str, tone| Bar {
         name: name.to_owned(),
         value: number.map(value),
+        parts: parts.iter().map(|(name, share)| Part { name: (*name).to_owned(), share: value(*share) }).collect(),
         text: text.to_owned(),
         tone,
         hint: format!("{name}:{text}"),

@@ -1,6 +1,6 @@
 //! The page as values.
 
-use suanpan::app::event::Event;
+use suanpan::app::act::Act;
 use suanpan::app::typed::{Entry, Typed};
 use suanpan::app::view::evaluation::{EvaluationColumn, EvaluationLook, EvaluationSort, EvaluationView, view};
 use suanpan::app::view::pager::Windows;
@@ -70,8 +70,8 @@ fn the_tree_shows_weights_and_how_far_they_can_go() {
     scheme.nodes[1].locked = true;
     let view = shown(&county(), &scheme, None, EvaluationSort::default());
     let side = view.scheme.unwrap();
-    assert_eq!((side.sum.as_str(), side.whole, side.changed), ("100.00", true, true));
-    let rows: Vec<_> = side.tree.iter().map(|row| (row.depth, row.text.as_str(), row.least, row.most)).collect();
+    assert_eq!((side.sum.as_str(), side.whole, side.reset.is_some()), ("100.00", true, true));
+    let rows: Vec<_> = side.tree.iter().map(|row| (row.depth, &*row.field.value, row.least, row.most)).collect();
     assert_eq!(
         rows,
         [
@@ -98,10 +98,11 @@ fn every_option_does_what_it_says_and_the_chosen_one_nothing() {
     let picks: Vec<_> = settings.flat_map(|settings| &settings.picks).chain(&side.picks).collect();
     assert_eq!(picks.len(), 17, "method and direction of 6 leaves, 2 targets, 3 policies");
     for pick in picks {
-        for (index, option) in pick.options.iter().enumerate() {
+        for (index, (label, deed)) in pick.options.iter().enumerate() {
+            let Act::Evaluation(edit) = deed.clone().open().unwrap() else { panic!("{label}") };
             let mut edited = scheme.clone();
-            option.edit.apply(&mut edited);
-            assert_eq!(edited == scheme, index == pick.chosen, "{}: {}", pick.label, option.label);
+            edit.apply(&mut edited);
+            assert_eq!(edited == scheme, index == pick.chosen, "{}: {label}", pick.label);
             assert!(!evaluate(&dataset, &edited).nodes.is_empty());
         }
     }
@@ -113,7 +114,7 @@ fn numbers_belong_to_the_method() {
     let leaf = scheme.node(&[2]).unwrap().indicator().unwrap().normalisation.with_method(Method::Interval);
     EvaluationEdit::SetNormalisation { path: vec![2], normalisation: leaf }.apply(&mut scheme);
     let side = shown(&county(), &scheme, None, EvaluationSort::default()).scheme.unwrap();
-    let settings = side.tree.iter().find(|row| row.path == [2]).unwrap().settings.as_ref().unwrap();
+    let settings = side.tree.iter().find(|row| row.key == "2").unwrap().settings.as_ref().unwrap();
     assert_eq!(settings.numbers.len(), 4);
     assert_eq!(settings.picks.len(), 1, "no direction within a range");
 }
@@ -145,16 +146,16 @@ fn rows_follow_the_sort_with_unranked_schools_last() {
 fn a_group_shows_its_own_and_an_unknown_one_all() {
     let (dataset, scheme) = (county(), EvaluationScheme::county_junior());
     let table = |group| shown(&dataset, &scheme, group, EvaluationSort::default()).table.unwrap();
-    let labels: Vec<String> = table(None).tabs.into_iter().map(|tab| tab.label).collect();
+    let labels: Vec<String> = table(None).groups.options.into_iter().map(|(label, _)| label).collect();
     assert_eq!(labels, ["全部 3", "城区 1", "乡村 1", "未填 1"]);
     assert_eq!(table(Some("乡村")).rows[0].name, "新桥中学");
     assert_eq!(table(Some("")).rows[0].name, "新建中学");
     assert_eq!(table(Some("山区")).rows.len(), 3);
-    assert!(table(Some("山区")).tabs[0].current);
+    assert_eq!(table(Some("山区")).groups.chosen, 0);
     let mut by_kind = scheme.clone();
     by_kind.grouping = Grouping::Kind;
-    let tabs = shown(&dataset, &by_kind, None, EvaluationSort::default()).table.unwrap().tabs;
-    assert_eq!(tabs[1].label, "初级中学 3");
+    let groups = shown(&dataset, &by_kind, None, EvaluationSort::default()).table.unwrap().groups;
+    assert_eq!(groups.options[1].0, "初级中学 3");
 }
 
 #[test]
@@ -218,8 +219,8 @@ fn english_has_no_chinese_of_its_own() {
 }
 
 fn typed(entry: Entry, text: &str) -> Option<EvaluationEdit> {
-    match (Typed { entry, text: text.to_owned() }).edit(&Scheme::default())? {
-        Event::Evaluation(edit) => Some(edit),
+    match Typed::new(entry, text).act(&Scheme::default())? {
+        Act::Evaluation(edit) => Some(edit),
         _ => None,
     }
 }

@@ -2,10 +2,12 @@
 
 use std::sync::Arc;
 
+use suanpan::app::act::Act;
 use suanpan::app::event::Event;
 use suanpan::app::model::{Model, Page};
 use suanpan::app::project::{from_json, to_json};
 use suanpan::app::screen::{Body, Screen};
+use suanpan::app::sight::Sight;
 use suanpan::app::typed::{Entry, Typed};
 use suanpan::app::update::update;
 use suanpan::app::view::Tone;
@@ -38,7 +40,7 @@ fn opened(csv: &str) -> Model {
     model.document.sources = vec![Source::new("学校.csv", csv.as_bytes())];
     model.document.tables = Arc::new(opened.tables);
     model.derived = suanpan::app::derive::Derived::of(&model.document);
-    update(&mut model, Event::ShowPart(Shown::Targets));
+    update(&mut model, Sight::Part(Shown::Targets));
     model
 }
 
@@ -56,13 +58,16 @@ fn row(model: &Model, key: &str) -> TargetRow {
 
 fn entry(input: &Input) -> TargetEntry {
     match input {
-        Input::Text { entry: Entry::Target(entry), .. } => entry.clone(),
+        Input::Text(field) => match field.entry.clone().open().unwrap() {
+            Entry::Target(entry) => entry,
+            other => panic!("{other:?}"),
+        },
         other => panic!("{other:?}"),
     }
 }
 
 fn say(model: &mut Model, entry: TargetEntry, text: &str) {
-    update(model, Event::Typed(Typed { entry: Entry::Target(entry), text: text.into() }));
+    update(model, Event::Typed(Typed::new(Entry::Target(entry), text)));
 }
 
 fn value(target: &str, part: Part) -> TargetEntry {
@@ -136,17 +141,17 @@ fn a_changed_limit_departs_from_the_standard_and_can_be_restored() {
 #[test]
 fn the_page_says_that_resources_are_not_the_whole() {
     let mut model = model();
-    update(&mut model, Event::ShowPart(Shown::Verdict));
+    update(&mut model, Sight::Part(Shown::Verdict));
     let before = words(&page(&model).lead);
     assert_eq!(
         words(&page(&model).whole),
         "资源配置待评估;政府保障程度 2 项未达标、12 项待评估;教育质量 9 项待评估;社会认可度 1 项待评估;\
          一票否决 5 项待评估。按国家标准全部要求,全县未达标。"
     );
-    update(&mut model, Event::Target(TargetEdit::Give(super::given("V2", Part::Whole, "0"))));
+    update(&mut model, Act::Target(TargetEdit::Give(super::given("V2", Part::Whole, "0"))));
     assert!(words(&page(&model).whole).contains("一票否决 1 项未达标、4 项待评估;有一票否决情形。"));
     assert_eq!(words(&page(&model).lead), before);
-    update(&mut model, Event::Target(TargetEdit::Use(Set::Quality2017, false)));
+    update(&mut model, Act::Target(TargetEdit::Use(Set::Quality2017, false)));
     assert!(page(&model).whole.is_empty(), "without the other parts nothing is said of the whole");
     update(&mut model, Event::Clear);
     assert!(page(&model).whole.is_empty() && page(&model).targets.is_none());
@@ -174,8 +179,8 @@ fn a_target_of_ones_own_is_added_changed_copied_and_removed() {
     let choose = |model: &mut Model, label: &str, option: &str| {
         let form = row(model, &key).more.unwrap().form;
         let deed = form.into_iter().find_map(|input| match input {
-            Input::Pick { label: of, options, .. } if of == label => {
-                options.into_iter().find(|(name, _)| name == option).map(|(_, deed)| deed)
+            Input::Pick(select) if select.label == label => {
+                select.options.into_iter().find(|(name, _)| name == option).map(|(_, deed)| deed)
             }
             _ => None,
         });
@@ -200,12 +205,12 @@ fn a_target_of_ones_own_is_added_changed_copied_and_removed() {
     assert_eq!(model.document.scheme.targets.own[0].measure, Measure::Truth);
     assert_eq!(model.document.scheme.targets.own[0].limits.len(), 2);
 
-    update(&mut model, Event::Target(TargetEdit::Duplicate("G9".into())));
+    update(&mut model, Act::Target(TargetEdit::Duplicate("G9".into())));
     let copy = model.document.scheme.targets.own.last().unwrap();
     assert_eq!((copy.group, &*copy.limits[0].value), (Group::Local, "100"));
     for _ in 0..2 {
         let id = model.document.scheme.targets.own[0].id.clone();
-        update(&mut model, Event::Target(TargetEdit::Remove(id)));
+        update(&mut model, Act::Target(TargetEdit::Remove(id)));
     }
     assert!(model.document.scheme.targets.own.is_empty());
     update(&mut model, Event::Undo);
@@ -245,7 +250,7 @@ fn points_are_typed_in_one_field() {
 fn every_line_of_every_set_is_shown_and_explained_in_both_languages() {
     let mut model = model();
     for set in [Set::Basic2012, Set::Papers] {
-        update(&mut model, Event::Target(TargetEdit::Use(set, true)));
+        update(&mut model, Act::Target(TargetEdit::Use(set, true)));
     }
     for lang in Lang::ALL {
         update(&mut model, Event::SetLang(*lang));
@@ -261,7 +266,7 @@ fn every_line_of_every_set_is_shown_and_explained_in_both_languages() {
             assert!(why.notes.iter().any(|note| note.contains(line.target.source.of(*lang))));
         }
     }
-    update(&mut model, Event::Explain(Some(Asked::Target(Subject::Whole))));
+    update(&mut model, Sight::Why(Some(Asked::Target(Subject::Whole))));
     assert!(Screen::of(&model).why.unwrap().parts.len() == 5);
     assert!(matches!(Screen::of(&model).body, Body::Balance(_)));
 }
@@ -295,7 +300,7 @@ fn the_schools_of_a_target_come_in_windows() {
     update(&mut model, Event::Do(unfold));
     let mut names = Vec::new();
     for from in [0, ROWS, 2 * ROWS] {
-        update(&mut model, Event::Turn { list: List::Target, from });
+        update(&mut model, Sight::Rows { list: List::Target, from });
         let more = row(&model, "G3a Whole").more.unwrap();
         assert!(more.pager.is_some());
         names.extend(more.schools.into_iter().map(|school| school.name));
@@ -308,8 +313,8 @@ fn the_schools_of_a_target_come_in_windows() {
 fn a_project_keeps_what_was_typed_and_an_older_one_has_the_standard() {
     let mut model = model();
     say(&mut model, value("G11a", Part::Whole), "31/330");
-    update(&mut model, Event::Target(TargetEdit::Relax("size-2010".into(), true)));
-    update(&mut model, Event::Target(TargetEdit::Idle("G14a".into(), true)));
+    update(&mut model, Act::Target(TargetEdit::Relax("size-2010".into(), true)));
+    update(&mut model, Act::Target(TargetEdit::Idle("G14a".into(), true)));
     let text = to_json(&model.document, "2026-11-27T09:30:00Z");
     assert_eq!(from_json(&text).unwrap().scheme.targets, model.document.scheme.targets);
     let mut old: serde_json::Value = serde_json::from_str(&text).unwrap();

@@ -1,101 +1,63 @@
 //! Other ways to compute the coefficients, on demand.
 
-use std::borrow::Cow;
 use std::cmp::Ordering;
 
-use serde::{Deserialize, Serialize};
-
-use crate::app::deed::Deed;
-use crate::app::event::{Event, Fold};
+use crate::app::sight::{Fold, Sight};
+use crate::app::view::Tone;
+use crate::app::view::figure::Figure;
+use crate::app::view::section::{Row, Section};
 use crate::balance::StageBalance;
-use crate::balance::check::{ItemCheck, Other, checkable, checks as computed};
+use crate::balance::check::{ItemCheck, Other, checkable, checks};
 use crate::balance::wording;
 use crate::basis::format::optional;
 use crate::basis::text::Lang;
 use crate::measure::variant::Variant;
 
-/// The other ways.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Checks {
-    /// What leads to them.
-    pub title: Cow<'static, str>,
-    /// They are shown.
-    pub unfolded: bool,
-    /// Shows or hides them.
-    pub unfold: Deed,
-    /// What is to be known about them.
-    pub note: Cow<'static, str>,
-    /// The heads of the columns.
-    pub heads: Vec<Cow<'static, str>>,
-    /// A row a coefficient; none while folded.
-    pub rows: Vec<CheckRow>,
-}
-
-/// A coefficient in every way.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct CheckRow {
-    /// Which one.
-    pub item: String,
-    /// The official one as text.
-    pub official: String,
-    /// The others.
-    pub others: Vec<Check>,
-    /// Why they differ.
-    pub why: String,
-}
-
-/// A coefficient in another way.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Check {
-    /// The number as text.
-    pub text: String,
-    /// The mark of a verdict that would differ; empty otherwise.
-    pub mark: Cow<'static, str>,
-    /// What the mark says.
-    pub spoken: Cow<'static, str>,
-}
-
-pub(super) fn checks(within: &StageBalance, unfolded: bool, lang: Lang) -> Option<Checks> {
+/// The other ways; `None` where there are none. No rows while folded.
+pub(super) fn section(within: &StageBalance, unfolded: bool, lang: Lang) -> Option<Section> {
     if !within.variations.iter().any(checkable) {
         return None;
     }
-    let rows = if unfolded { computed(within).iter().map(|check| row(within, check, lang)).collect() } else { vec![] };
     let heads = [
-        lang.balance_indicator(),
-        lang.balance_check_official(),
-        lang.balance_check_population(),
-        lang.balance_check_sample(),
-        lang.balance_check_rounded(),
-        lang.balance_check_why(),
+        (lang.balance_indicator(), true),
+        (lang.balance_check_official(), false),
+        (lang.balance_check_population(), false),
+        (lang.balance_check_sample(), false),
+        (lang.balance_check_rounded(), false),
+        (lang.balance_check_why(), true),
     ];
-    Some(Checks {
-        title: lang.balance_checks().into(),
-        unfolded,
-        unfold: Event::Unfold(Fold::Checks).into(),
-        note: lang.balance_checks_note().into(),
-        heads: heads.map(Cow::Borrowed).into(),
-        rows,
-    })
+    let fold = Some((Sight::Fold(Fold::Checks).into(), unfolded));
+    let section = Section { fold, ..Section::of(lang.balance_checks(), vec![]) };
+    if !unfolded {
+        return Some(section);
+    }
+    let notes = vec![lang.balance_checks_note().to_owned()];
+    Some(
+        Section { notes, ..section }.with(heads, checks(within).iter().map(|check| row(within, check, lang)).collect()),
+    )
 }
 
-fn row(within: &StageBalance, check: &ItemCheck, lang: Lang) -> CheckRow {
+/// A coefficient in every way.
+fn row(within: &StageBalance, check: &ItemCheck, lang: Lang) -> Row {
     let standard = within.rule.standard;
     let name = || wording::composite_name(standard, lang).to_owned();
-    let text = |other: &Other| Check {
-        text: optional(other.value, 3),
-        mark: if other.differs { lang.balance_check_differs() } else { "" }.into(),
-        spoken: if other.differs { lang.balance_check_differs_spoken() } else { "" }.into(),
+    let other = |other: &Other| {
+        let figure = Figure::plain(optional(other.value, 3));
+        if other.differs {
+            figure.marked(lang.balance_check_differs(), lang.balance_check_differs_spoken()).toned(Tone::Near)
+        } else {
+            figure
+        }
     };
     let official = match check.item.and_then(|item| within.variation(item)) {
         Some(variation) => wording::coefficient(variation, &within.rule, lang),
         None => wording::composite(within, lang),
     };
-    CheckRow {
-        item: check.item.map_or_else(name, |item| standard.named(item, lang)),
-        official,
-        others: check.others.iter().map(text).collect(),
-        why: why(check, lang),
-    }
+    let named = check.item.map_or_else(name, |item| standard.named(item, lang));
+    let mut cells = vec![Figure::plain(named), Figure::plain(official).toned(Tone::Strong)];
+    cells.extend(check.others.iter().map(other));
+    cells.push(Figure::plain(why(check, lang)));
+    cells.into()
 }
 
 /// Why the ways differ, in a sentence.

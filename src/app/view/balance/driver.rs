@@ -1,8 +1,9 @@
 //! Which schools make a coefficient large.
 
-use serde::{Deserialize, Serialize};
-
+use super::{BalanceLook, LOW};
 use crate::app::view::Tone;
+use crate::app::view::figure::Figure;
+use crate::app::view::section::{Row, Section};
 use crate::balance::subject::Subject;
 use crate::balance::variation::{ItemVariation, Outcome};
 use crate::balance::wording::{self, percent};
@@ -11,45 +12,16 @@ use crate::basis::order;
 use crate::basis::text::Lang;
 use crate::word::dataset::Dataset;
 
-/// A coefficient and the schools behind it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Driver {
-    /// "L2 骨干教师".
-    pub item: String,
-    /// The coefficient as text.
-    pub text: String,
-    /// How it is meant.
-    pub tone: Tone,
-    /// What explains it.
-    pub subject: Subject,
-    /// The schools with the largest parts of S², largest first.
-    pub schools: Vec<DriverSchool>,
-}
-
-/// A school's part in a coefficient.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct DriverSchool {
-    /// Its name.
-    pub name: String,
-    /// Its part of S² as text.
-    pub text: String,
-    /// Its part of S², 0 to 1.
-    pub share: f64,
-    /// Its value lies above the county's mean (below it otherwise).
-    pub above: bool,
-    /// The same in words.
-    pub side: String,
-    /// What explains its value.
-    pub subject: Subject,
-}
-
 /// How many schools are listed for a coefficient.
-const LISTED: usize = 5;
+pub(super) const LISTED: usize = 5;
 
 /// All coefficients of a stage with their largest contributors, and their mean.
-pub(super) fn drivers(data: &Dataset, within: &StageBalance, lang: Lang) -> Vec<Driver> {
-    let each = within.variations.iter().filter_map(|variation| driver(data, within, variation, lang));
-    each.chain(composite(within, lang)).collect()
+pub(super) fn section(data: &Dataset, within: &StageBalance, look: &BalanceLook<'_>, lang: Lang) -> Section {
+    let each = within.variations.iter().filter_map(|variation| driver(data, within, variation, look, lang));
+    let rows = each.chain(composite(within, look, lang)).collect();
+    let mut heads = vec![(lang.balance_indicator().to_owned(), true), (lang.balance_variation().to_owned(), false)];
+    heads.extend((1..=LISTED).map(|place| (lang.balance_driver_place(place), true)));
+    Section::of(lang.balance_drivers(), vec![lang.balance_drivers_note().to_owned()]).with_grid(heads, rows, None)
 }
 
 /// The units with the largest parts of a coefficient, as many as have any.
@@ -63,52 +35,55 @@ pub(super) fn largest<'a>(
     units.filter_map(|part| Some((within.units.get(part.unit)?, part.share)))
 }
 
-fn driver(data: &Dataset, within: &StageBalance, variation: &ItemVariation, lang: Lang) -> Option<Driver> {
+/// A part of a coefficient: whose, how large, and on which side of the mean.
+fn part(look: &BalanceLook<'_>, name: &str, share: f64, (above, side): (bool, &str), subject: Subject) -> Figure {
+    let arrow = if above { "▲" } else { "▼" };
+    let figure = look.figure(format!("{name} {arrow}"), subject);
+    Figure { spoken: side.to_owned(), ..figure }.noted(percent(share))
+}
+
+/// A row, filled up to the width of the table.
+fn row(item: String, coefficient: Figure, beyond: bool, parts: impl Iterator<Item = Figure>) -> Row {
+    let coefficient = if beyond { coefficient.toned(Tone::Bad).marked(LOW, "") } else { coefficient };
+    let parts = parts.chain(std::iter::repeat_with(Figure::default)).take(LISTED);
+    [Figure::plain(item), coefficient].into_iter().chain(parts).collect::<Vec<_>>().into()
+}
+
+fn driver(
+    data: &Dataset,
+    within: &StageBalance,
+    variation: &ItemVariation,
+    look: &BalanceLook<'_>,
+    lang: Lang,
+) -> Option<Row> {
     let (stage, item) = (within.stage, variation.item);
     let mean = variation.figures.as_ref()?.mean;
     let schools = largest(within, variation, LISTED).map(|(unit, share)| {
         let above = unit.cell(item).and_then(|cell| cell.value).is_some_and(|value| value > mean);
-        DriverSchool {
-            name: wording::unit_name(data, unit, stage, lang),
-            text: percent(share),
-            share,
-            above,
-            side: if above { lang.balance_above() } else { lang.balance_below() }.to_owned(),
-            subject: Subject::Cell { stage, school: unit.school, item },
-        }
+        let side = if above { lang.balance_above() } else { lang.balance_below() };
+        let name = wording::unit_name(data, unit, stage, lang);
+        part(look, &name, share, (above, side), Subject::Cell { stage, school: unit.school, item })
     });
-    Some(Driver {
-        item: within.rule.standard.named(item, lang),
-        text: wording::coefficient(variation, &within.rule, lang),
-        tone: if variation.outcome == Outcome::Beyond { Tone::Bad } else { Tone::Plain },
-        subject: Subject::Variation { stage, item },
-        schools: schools.collect(),
-    })
+    let text = wording::coefficient(variation, &within.rule, lang);
+    let coefficient = look.figure(text, Subject::Variation { stage, item });
+    let beyond = variation.outcome == Outcome::Beyond;
+    Some(row(within.rule.standard.named(item, lang), coefficient, beyond, schools))
 }
 
 /// The mean of the coefficients with the indicators that make it large.
-fn composite(within: &StageBalance, lang: Lang) -> Option<Driver> {
+fn composite(within: &StageBalance, look: &BalanceLook<'_>, lang: Lang) -> Option<Row> {
     let (stage, mean) = (within.stage, within.composite.value?);
     let count = within.variations.len() as f64;
     let mut parts: Vec<(&ItemVariation, f64)> =
         within.variations.iter().filter_map(|variation| Some((variation, variation.coefficient()?))).collect();
     order::sort_by(&mut parts, |a, b| b.1.total_cmp(&a.1));
-    let part = |(variation, value): (&ItemVariation, f64)| {
+    let parts = parts.into_iter().take(LISTED).map(|(variation, value)| {
         let (above, share) = (value > mean, if mean > 0.0 { value / mean / count } else { 0.0 });
-        DriverSchool {
-            name: variation.item.short_name(lang).to_owned(),
-            text: percent(share),
-            share,
-            above,
-            side: if above { lang.balance_above_composite() } else { lang.balance_below_composite() }.to_owned(),
-            subject: Subject::Variation { stage, item: variation.item },
-        }
-    };
-    Some(Driver {
-        item: wording::composite_name(within.rule.standard, lang).to_owned(),
-        text: wording::composite(within, lang),
-        tone: if within.composite.outcome == Outcome::Beyond { Tone::Bad } else { Tone::Plain },
-        subject: Subject::Composite(stage),
-        schools: parts.into_iter().take(LISTED).map(part).collect(),
-    })
+        let side = if above { lang.balance_above_composite() } else { lang.balance_below_composite() };
+        let subject = Subject::Variation { stage, item: variation.item };
+        part(look, variation.item.short_name(lang), share, (above, side), subject)
+    });
+    let coefficient = look.figure(wording::composite(within, lang), Subject::Composite(stage));
+    let beyond = within.composite.outcome == Outcome::Beyond;
+    Some(row(wording::composite_name(within.rule.standard, lang).to_owned(), coefficient, beyond, parts))
 }

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::app::sight::Sight;
+use crate::app::view::section::Select;
 use crate::basis::text::Lang;
 
 /// A part of the balance page; one is shown at a time.
@@ -16,17 +18,6 @@ pub enum Part {
     Indices,
     /// What is missing, and what is tried out.
     Plan,
-}
-
-/// A part to choose.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct PartTab {
-    /// Which one.
-    pub part: Part,
-    /// Its name.
-    pub label: String,
-    /// It is shown now.
-    pub current: bool,
 }
 
 impl Part {
@@ -45,7 +36,7 @@ impl Part {
 }
 
 /// All parts, of which one is shown.
-pub(super) fn tabs(current: Part, lang: Lang) -> Vec<PartTab> {
-    let tab = |part: &Part| PartTab { part: *part, label: part.label(lang).to_owned(), current: *part == current };
-    Part::ALL.iter().map(tab).collect()
+pub(super) fn parts(current: Part, lang: Lang) -> Select {
+    let named = Part::ALL.iter().map(|part| (*part, part.label(lang).to_owned()));
+    Select::of(lang.balance_part_choice(), named, &current, Sight::Part).in_row()
 }

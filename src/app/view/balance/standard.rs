@@ -1,9 +1,11 @@
 //! The standard on the page: which one, and every decision about it.
 
-use std::borrow::Cow;
-
 use serde::{Deserialize, Serialize};
 
+use crate::app::act::{Act, Deed};
+use crate::app::typed::Entry;
+use crate::app::view::section::{Field, Select, Toggle};
+use crate::app::view::{Press, Tone};
 use crate::balance::edit::BalanceEdit;
 use crate::balance::rule;
 use crate::balance::standard::{Figure, STAGES, Standard, Switch};
@@ -13,12 +15,10 @@ use crate::basis::text::Lang;
 /// The standard and what can be decided about it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct StandardPanel {
-    /// What the choice is, for screen readers.
-    pub label: Cow<'static, str>,
     /// The standards.
-    pub choices: Vec<StandardChoice>,
+    pub choice: Select,
     /// What leads to the decisions.
-    pub summary: Cow<'static, str>,
+    pub summary: String,
     /// Where the standard stands, and since when it holds.
     pub source: String,
     /// The heads of the numbers' columns: indicator, primary, junior.
@@ -26,23 +26,11 @@ pub struct StandardPanel {
     /// The numbers.
     pub rows: Vec<FigureRow>,
     /// What to say about a number that cannot be taken.
-    pub invalid: Cow<'static, str>,
+    pub invalid: String,
     /// The switches.
     pub blocks: Vec<Block>,
-    /// The button that restores the standard, and its edit; `None` when nothing
-    /// departs from it.
-    pub reset: Option<(Cow<'static, str>, BalanceEdit)>,
-}
-
-/// A standard to choose.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct StandardChoice {
-    /// Its name.
-    pub label: Cow<'static, str>,
-    /// It is the one that holds.
-    pub chosen: bool,
-    /// What choosing it does.
-    pub edit: BalanceEdit,
+    /// Restores the standard; `None` when nothing departs from it.
+    pub reset: Option<Press>,
 }
 
 /// A row of numbers.
@@ -51,46 +39,18 @@ pub struct FigureRow {
     /// What they are.
     pub label: String,
     /// One for both stages, or one for each.
-    pub fields: Vec<FigureField>,
-}
-
-/// A number to type.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct FigureField {
-    /// Which one.
-    pub figure: Figure,
-    /// What it is, for screen readers.
-    pub label: String,
-    /// Its text; empty for what is not entered.
-    pub text: String,
-    /// What stands in the empty field.
-    pub hint: Cow<'static, str>,
-    /// It is not the standard's.
-    pub departs: bool,
+    pub fields: Vec<Field>,
 }
 
 /// Switches under a heading, and what is to be known about them.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Block {
     /// The heading.
-    pub title: Cow<'static, str>,
+    pub title: String,
     /// The switches.
     pub toggles: Vec<Toggle>,
     /// Remarks.
-    pub notes: Vec<Cow<'static, str>>,
-}
-
-/// A decision that can be switched.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Toggle {
-    /// What it decides.
-    pub label: String,
-    /// It is on.
-    pub on: bool,
-    /// It stands otherwise than in the standard.
-    pub departs: bool,
-    /// What switching it does.
-    pub edit: BalanceEdit,
+    pub notes: Vec<String>,
 }
 
 /// The switches that say which schools count; the others say how it is counted.
@@ -99,25 +59,30 @@ const SCOPE: [Switch; 6] =
 
 pub(super) fn panel(balance: &Balance, lang: Lang) -> StandardPanel {
     let standard = balance.scheme.standard;
-    let choice = |own: &Standard| StandardChoice {
-        label: own.label(lang).into(),
-        chosen: *own == standard,
-        edit: BalanceEdit::SetStandard(*own),
-    };
+    let named = Standard::ALL.iter().map(|own| (*own, own.label(lang).to_owned()));
     let own = balance.scheme.changes.iter().any(|change| change.standard == standard);
     let [primary, junior] = STAGES.map(|stage| stage.label(lang));
     let altered = own || !balance.departures.is_empty();
+    let choose = |own| deed(BalanceEdit::SetStandard(own));
     StandardPanel {
-        label: lang.balance_standard().into(),
-        choices: Standard::ALL.iter().map(choice).collect(),
-        summary: lang.balance_standard_scope().into(),
+        choice: Select::of(lang.balance_standard(), named, &standard, choose).in_row(),
+        summary: lang.balance_standard_scope().to_owned(),
         source: lang.balance_standard_from(standard.source(lang), standard.preset().from),
         heads: [lang.balance_indicator(), primary, junior].map(str::to_owned),
         rows: rows(balance, lang),
-        invalid: lang.balance_figure_invalid().into(),
+        invalid: lang.balance_figure_invalid().to_owned(),
         blocks: blocks(balance, lang),
-        reset: altered.then(|| (lang.balance_reset().into(), BalanceEdit::Reset)),
+        reset: altered.then(|| Press::of(lang.balance_reset(), Act::Balance(BalanceEdit::Reset))),
     }
+}
+
+fn deed(edit: BalanceEdit) -> Deed {
+    Act::Balance(edit).into()
+}
+
+/// How what departs from the standard is toned.
+const fn departing(departs: bool) -> Tone {
+    if departs { Tone::Near } else { Tone::Plain }
 }
 
 fn rows(balance: &Balance, lang: Lang) -> Vec<FigureRow> {
@@ -140,16 +105,15 @@ fn rows(balance: &Balance, lang: Lang) -> Vec<FigureRow> {
     rows
 }
 
-fn field(balance: &Balance, figure: Figure, lang: Lang) -> FigureField {
+fn field(balance: &Balance, figure: Figure, lang: Lang) -> Field {
     let standard = balance.scheme.standard;
     let (published, changed) = (standard.figure(figure), balance.scheme.changed(figure));
     let value = rule::figure(&balance.scheme, figure);
-    FigureField {
-        figure,
-        label: wording::figure(standard, figure, lang),
-        text: value.map(|value| wording::figure_value(figure, value)).unwrap_or_default(),
-        hint: if published.is_none() { lang.balance_provincial() } else { "" }.into(),
-        departs: published.is_some() && changed.is_some(),
+    let text = value.map(|value| wording::figure_value(figure, value)).unwrap_or_default();
+    Field {
+        hint: if published.is_none() { lang.balance_provincial() } else { "" }.to_owned(),
+        tone: departing(published.is_some() && changed.is_some()),
+        ..Field::number(Entry::Balance(figure), wording::figure(standard, figure, lang), text)
     }
 }
 
@@ -159,9 +123,10 @@ fn blocks(balance: &Balance, lang: Lang) -> Vec<Block> {
         let on = scheme.is_on(*switch);
         Toggle {
             label: wording::switch(*switch, true, scheme, lang),
+            remark: String::new(),
             on,
-            departs: on != scheme.standard.preset().on.contains(switch),
-            edit: BalanceEdit::Switch(*switch, !on),
+            tone: departing(on != scheme.standard.preset().on.contains(switch)),
+            press: deed(BalanceEdit::Switch(*switch, !on)),
         }
     };
     let (scope, ways): (Vec<&Switch>, Vec<&Switch>) = Switch::ALL.iter().partition(|switch| SCOPE.contains(switch));
@@ -172,9 +137,9 @@ fn blocks(balance: &Balance, lang: Lang) -> Vec<Block> {
             (vec![lang.balance_scope_note_2012()], vec![lang.balance_rooms_note_2012(), lang.balance_provincial_note()])
         }
     };
-    let noted = |notes: Vec<&'static str>| notes.into_iter().map(Cow::Borrowed).collect();
+    let noted = |notes: Vec<&str>| notes.into_iter().map(str::to_owned).collect();
     vec![
-        Block { title: lang.balance_scope().into(), toggles: of(scope), notes: noted(of_scope) },
-        Block { title: lang.balance_ways().into(), toggles: of(ways), notes: noted(of_ways) },
+        Block { title: lang.balance_scope().to_owned(), toggles: of(scope), notes: noted(of_scope) },
+        Block { title: lang.balance_ways().to_owned(), toggles: of(ways), notes: noted(of_ways) },
     ]
 }

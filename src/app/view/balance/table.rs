@@ -1,13 +1,12 @@
 //! The table of schools and indicators, with the coefficients at its foot.
 
-use std::borrow::Cow;
-
 use serde::{Deserialize, Serialize};
 
-use super::{Badge, BalanceLook, LOW, NEAR, NONE, badge};
-use crate::app::deed::Deed;
-use crate::app::event::Event;
+use super::{BalanceLook, LOW, NEAR, NONE};
+use crate::app::act::Deed;
+use crate::app::sight::Sight;
 use crate::app::view::Tone;
+use crate::app::view::figure::Figure;
 use crate::app::view::pager::{List, Pager};
 use crate::balance::cell::{Cell, State};
 use crate::balance::rule::Rule;
@@ -46,8 +45,6 @@ pub struct Table {
 /// The head of an indicator's column.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Head {
-    /// The indicator.
-    pub item: Item,
     /// L1 … L7, 1. … 8.
     pub code: String,
     /// A short name.
@@ -81,23 +78,7 @@ pub struct Row {
     /// Its indicators.
     pub cells: Vec<Figure>,
     /// Its verdict.
-    pub verdict: Badge,
-}
-
-/// A figure of the table that can be asked about.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Figure {
-    /// The number as text.
-    pub text: String,
-    /// The mark before it; empty when met.
-    pub mark: Cow<'static, str>,
-    /// What the mark says, with the gap or the reason: for screen readers and
-    /// as a hint.
-    pub spoken: String,
-    /// How it is meant.
-    pub tone: Tone,
-    /// What explains it.
-    pub subject: Subject,
+    pub verdict: Figure,
 }
 
 /// A column to sort by.
@@ -145,7 +126,7 @@ impl BalanceColumn {
             Some(true) => Some(false),
             Some(false) => None,
         };
-        let press = Event::SortBalance(next.map(|ascending| BalanceSort { column: self, ascending })).into();
+        let press = Sight::Balance(next.map(|ascending| BalanceSort { column: self, ascending })).into();
         Order { ascending, press }
     }
 }
@@ -160,7 +141,7 @@ pub struct Footer {
     /// The coefficients.
     pub bars: Vec<Bar>,
     /// The verdict on them, which explains the stage; `None` as for the limit.
-    pub verdict: Option<Badge>,
+    pub verdict: Option<Figure>,
     /// Their mean.
     pub composite: Composite,
 }
@@ -177,7 +158,7 @@ pub struct Composite {
     /// What is said beside it.
     pub remark: String,
     /// The verdict on it, which explains the stage; `None` as for the limit.
-    pub verdict: Option<Badge>,
+    pub verdict: Option<Figure>,
 }
 
 /// A coefficient as a bar against its limit.
@@ -208,7 +189,6 @@ pub(super) fn table(data: &Dataset, within: &StageBalance, look: &BalanceLook<'_
     let asked = school.and_then(|school| units.iter().position(|unit| unit.school == school));
     let rule = &within.rule;
     let head = |item: Item| Head {
-        item,
         code: rule.standard.code(item),
         name: item.short_name(lang).to_owned(),
         full_name: item.name(lang).to_owned(),
@@ -225,24 +205,24 @@ pub(super) fn table(data: &Dataset, within: &StageBalance, look: &BalanceLook<'_
         pupils_order: BalanceColumn::Pupils.order(look.sort),
         heads: rule.demands.iter().map(|demand| head(demand.item)).collect(),
         verdict_head: lang.balance_verdict().to_owned(),
-        rows: window.cut(units).map(|unit| row(data, unit, rule, lang)).collect(),
+        rows: window.cut(units).map(|unit| row(data, unit, rule, look, lang)).collect(),
         pager: window.pager(asked, lang),
-        footer: footer(within, lang),
+        footer: footer(within, look, lang),
     }
 }
 
-fn row(data: &Dataset, unit: &Unit, rule: &Rule, lang: Lang) -> Row {
+fn row(data: &Dataset, unit: &Unit, rule: &Rule, look: &BalanceLook<'_>, lang: Lang) -> Row {
     let (school, stage) = (unit.school, rule.stage);
     Row {
         school,
         name: wording::unit_name(data, unit, stage, lang),
         pupils: unit.pupils.map_or_else(|| lang.missing().to_owned(), |pupils| wording::trimmed(pupils, 2)),
-        cells: unit.cells.iter().map(|cell| figure(cell, school, rule, lang)).collect(),
-        verdict: badge(unit.verdict, Subject::School { stage, school }, lang),
+        cells: unit.cells.iter().map(|cell| figure(cell, school, rule, look, lang)).collect(),
+        verdict: look.badge(unit.verdict, Subject::School { stage, school }, lang),
     }
 }
 
-fn figure(cell: &Cell, school: usize, rule: &Rule, lang: Lang) -> Figure {
+fn figure(cell: &Cell, school: usize, rule: &Rule, look: &BalanceLook<'_>, lang: Lang) -> Figure {
     let (mark, tone, detail) = match &cell.state {
         State::Met | State::Open => ("", Tone::Plain, None),
         State::Within => (NEAR, Tone::Near, wording::gap(cell, lang).map(|gap| lang.balance_gap(&gap))),
@@ -252,31 +232,28 @@ fn figure(cell: &Cell, school: usize, rule: &Rule, lang: Lang) -> Figure {
     let said = !matches!(cell.state, State::Met | State::Open);
     let name = said.then(|| wording::state(&cell.state, rule, lang));
     let spoken: Vec<String> = name.into_iter().chain(detail).collect();
-    Figure {
-        text: wording::value(cell, rule, lang),
-        mark: mark.into(),
-        spoken: spoken.join(lang.balance_lead_comma()),
-        tone,
-        subject: Subject::Cell { stage: rule.stage, school, item: cell.item },
-    }
+    let subject = Subject::Cell { stage: rule.stage, school, item: cell.item };
+    look.figure(wording::value(cell, rule, lang), subject)
+        .marked(mark, spoken.join(lang.balance_lead_comma()))
+        .toned(tone)
 }
 
-fn footer(within: &StageBalance, lang: Lang) -> Footer {
+fn footer(within: &StageBalance, look: &BalanceLook<'_>, lang: Lang) -> Footer {
     let stage = within.stage;
     let each = within.rule.coefficients() == Coefficients::Each;
     let limit = || lang.balance_at_most(&wording::limit(&within.rule));
-    let verdict = || badge(within.coefficients(), Subject::Stage(stage), lang);
+    let verdict = || look.badge(within.coefficients(), Subject::Stage(stage), lang);
     let standard = within.rule.standard;
     let outcome = within.composite.outcome;
     Footer {
         label: lang.balance_variation_row().to_owned(),
         limit: if each { limit() } else { String::new() },
-        bars: within.variations.iter().map(|variation| bar(variation, &within.rule, lang)).collect(),
+        bars: within.variations.iter().map(|variation| bar(variation, &within.rule, look, lang)).collect(),
         verdict: each.then(verdict),
         composite: Composite {
             label: lang.balance_composite_row(wording::composite_name(standard, lang), standard.count(lang)),
             limit: if each { String::new() } else { limit() },
-            bar: composite(within, lang),
+            bar: composite(within, look, lang),
             remark: if outcome == Outcome::Within {
                 String::new()
             } else {
@@ -287,7 +264,7 @@ fn footer(within: &StageBalance, lang: Lang) -> Footer {
     }
 }
 
-fn bar(variation: &ItemVariation, rule: &Rule, lang: Lang) -> Bar {
+fn bar(variation: &ItemVariation, rule: &Rule, look: &BalanceLook<'_>, lang: Lang) -> Bar {
     let spoken = if variation.passes_only_after_rounding {
         lang.balance_rounds_to_limit().to_owned()
     } else {
@@ -295,12 +272,12 @@ fn bar(variation: &ItemVariation, rule: &Rule, lang: Lang) -> Bar {
     };
     let (mark, tone) = marked(variation.outcome);
     let subject = Subject::Variation { stage: rule.stage, item: variation.item };
-    let figure = Figure { text: wording::coefficient(variation, rule, lang), mark, spoken, tone, subject };
+    let figure = look.figure(wording::coefficient(variation, rule, lang), subject).marked(mark, spoken).toned(tone);
     let limit = (rule.coefficients() == Coefficients::Each).then_some(rule.limit);
     Bar::new(figure, variation.coefficient(), limit, rule)
 }
 
-fn composite(within: &StageBalance, lang: Lang) -> Bar {
+fn composite(within: &StageBalance, look: &BalanceLook<'_>, lang: Lang) -> Bar {
     let (composite, rule) = (&within.composite, &within.rule);
     let spoken = if composite.passes_only_after_rounding {
         lang.balance_rounds_to_limit()
@@ -309,16 +286,16 @@ fn composite(within: &StageBalance, lang: Lang) -> Bar {
     };
     let (mark, tone) = marked(composite.outcome);
     let subject = Subject::Composite(within.stage);
-    let figure = Figure { text: wording::composite(within, lang), mark, spoken: spoken.to_owned(), tone, subject };
+    let figure = look.figure(wording::composite(within, lang), subject).marked(mark, spoken).toned(tone);
     let limit = (rule.coefficients() == Coefficients::Mean).then_some(rule.limit);
     Bar::new(figure, composite.value, limit, rule)
 }
 
-fn marked(outcome: Outcome) -> (Cow<'static, str>, Tone) {
+const fn marked(outcome: Outcome) -> (&'static str, Tone) {
     match outcome {
-        Outcome::Within | Outcome::Informative => ("".into(), Tone::Plain),
-        Outcome::Beyond => (LOW.into(), Tone::Bad),
-        _ => (NONE.into(), Tone::Quiet),
+        Outcome::Within | Outcome::Informative => ("", Tone::Plain),
+        Outcome::Beyond => (LOW, Tone::Bad),
+        _ => (NONE, Tone::Quiet),
     }
 }
 

@@ -3,15 +3,14 @@
 use serde::{Deserialize, Serialize};
 
 use super::{BalanceView, LOW, NONE, Part, tone, verdict_span};
-use crate::app::deed::Deed;
-use crate::app::event::{Event, Fold};
+use crate::app::act::{Act, Deed};
 use crate::app::model::Model;
-use crate::app::typed::Entry;
+use crate::app::sight::{Fold, Sight};
+use crate::app::view::figure::Figure;
 use crate::app::view::pager::Pager;
+use crate::app::view::section::{Field, Select, Toggle};
 use crate::app::view::{Press, Sentence, Tone, span};
-use crate::app::why::Subject as Asked;
 use crate::balance::target::edit::TargetEdit;
-use crate::balance::target::explain::Subject;
 use crate::balance::target::preset::relaxations;
 use crate::balance::target::{Summary, Targets, wording};
 use crate::balance::verdict::Verdict;
@@ -43,8 +42,6 @@ pub struct TargetsView {
     pub relaxations: Vec<Toggle>,
     /// Adds a target of one's own.
     pub add: Press,
-    /// Said of a text that cannot be read.
-    pub refused: String,
 }
 
 /// The targets of a group.
@@ -76,7 +73,7 @@ pub struct TargetRow {
     /// What the data say.
     pub found: String,
     /// The verdict with its mark.
-    pub state: State,
+    pub state: Figure,
     /// What is said beside it.
     pub remarks: Vec<String>,
     /// Shows more, or less.
@@ -108,55 +105,9 @@ pub struct LimitView {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Input {
     /// Typed.
-    Text {
-        /// The field.
-        entry: Entry,
-        /// What it is.
-        label: String,
-        /// What stands in it.
-        value: String,
-        /// What stands in the empty field.
-        hint: String,
-        /// More than a number may be typed: words, 312/330, 15±2.
-        wide: bool,
-    },
+    Text(Field),
     /// Chosen.
-    Pick {
-        /// What it is.
-        label: String,
-        /// The options with what choosing them does.
-        options: Vec<(String, Deed)>,
-        /// Which is chosen.
-        chosen: usize,
-    },
-}
-
-/// A verdict that can be asked about.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct State {
-    /// Its name.
-    pub text: String,
-    /// Its mark.
-    pub mark: String,
-    /// How it is meant.
-    pub tone: Tone,
-    /// Explains it.
-    pub ask: Deed,
-    /// Its explanation is open.
-    pub asked: bool,
-}
-
-/// Something to switch.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Toggle {
-    /// What it decides.
-    pub label: String,
-    /// What has to be known about it.
-    pub remark: String,
-    /// It is on.
-    pub on: bool,
-    /// Switches it.
-    pub press: Deed,
+    Pick(Select),
 }
 
 /// What an unfolded target shows.
@@ -217,15 +168,14 @@ fn view(model: &Model, lang: Lang) -> TargetsView {
     let set = |set: &Set| {
         let on = scheme.sets.contains(set);
         let press = TargetEdit::Use(*set, !on);
-        Toggle { label: set.label(lang).to_owned(), remark: set.remark(lang).to_owned(), on, press: deed(press) }
+        toggle(set.label(lang), set.remark(lang), on, press)
     };
     let offered = relaxations().iter().filter(|_| scheme.sets.contains(&Set::Quality2017));
     let relaxations: Vec<Toggle> = offered
         .map(|relaxation| {
             let on = scheme.relaxed.contains(&relaxation.id);
-            let press = deed(TargetEdit::Relax(relaxation.id.clone(), !on));
-            let remark = if on { relaxation.note.of(lang).to_owned() } else { String::new() };
-            Toggle { label: relaxation.name.of(lang).to_owned(), remark, on, press }
+            let press = TargetEdit::Relax(relaxation.id.clone(), !on);
+            toggle(relaxation.name.of(lang), if on { relaxation.note.of(lang) } else { "" }, on, press)
         })
         .collect();
     let none = relaxations.is_empty();
@@ -247,7 +197,6 @@ fn view(model: &Model, lang: Lang) -> TargetsView {
         relaxations_hint: said(lang.target_relaxation_hint()),
         relaxations,
         add: press(lang.target_add(), TargetEdit::Add(lang.target_new().to_owned())),
-        refused: lang.target_refused().to_owned(),
     }
 }
 
@@ -337,11 +286,11 @@ const fn mark(verdict: Verdict) -> &'static str {
 }
 
 fn deed(edit: TargetEdit) -> Deed {
-    Event::Target(edit).into()
+    Act::Target(edit).into()
 }
 
 fn press(text: &str, edit: TargetEdit) -> Press {
-    Press { text: text.to_owned(), label: String::new(), deed: deed(edit) }
+    Press::of(text, Act::Target(edit))
 }
 
 /// Shows more of a target, or less.
@@ -351,9 +300,9 @@ fn unfold(id: &str, name: &str, open: bool, lang: Lang) -> Press {
     } else {
         (lang.target_unfold(), lang.target_unfold_of(name))
     };
-    Press { text: text.to_owned(), label, deed: Event::Unfold(Fold::Target(id.to_owned())).into() }
+    Press { label, ..Press::of(text, Sight::Fold(Fold::Target(id.to_owned()))) }
 }
 
-fn asking(subject: Subject) -> Deed {
-    Event::Explain(Some(Asked::Target(subject))).into()
+fn toggle(label: &str, remark: &str, on: bool, edit: TargetEdit) -> Toggle {
+    Toggle { label: label.to_owned(), remark: remark.to_owned(), on, tone: Tone::Plain, press: deed(edit) }
 }

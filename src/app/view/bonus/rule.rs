@@ -5,6 +5,10 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
+use crate::app::act::{Act, Deed};
+use crate::app::typed::Entry;
+use crate::app::view::Press;
+use crate::app::view::section::{Field, Select};
 use crate::basis::text::Lang;
 use crate::bonus::baseline;
 use crate::bonus::edit::BonusEdit;
@@ -53,14 +57,22 @@ pub struct Rule {
     /// The sentence; parts with a control are drawn underlined and lead to it.
     pub sentence: Vec<RulePart>,
     /// The pool in yuan.
-    pub pool: Field,
+    pub pool: Controlled<Field>,
     /// The baseline in points.
-    pub baseline: Field,
+    pub baseline: Controlled<Field>,
     /// The choices.
-    pub selects: Vec<Select>,
-    /// The button that brings back the default rule, and its edit; `None` when
-    /// the rule is the default.
-    pub reset: Option<Choice>,
+    pub selects: Vec<Controlled<Select>>,
+    /// Brings back the default rule; `None` when it is that already.
+    pub reset: Option<Press>,
+}
+
+/// What changes a decision.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Controlled<T> {
+    /// Which decision.
+    pub control: Control,
+    /// What changes it.
+    pub by: T,
 }
 
 /// A piece of the rule's sentence.
@@ -72,97 +84,56 @@ pub struct RulePart {
     pub control: Option<Control>,
 }
 
-/// A text field.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Field {
-    /// Which decision.
-    pub control: Control,
-    /// What it is for.
-    pub label: Cow<'static, str>,
-    /// Its text; empty for no value.
-    pub value: String,
-    /// An example, shown while it is empty.
-    pub placeholder: Cow<'static, str>,
-    /// What to say about a text that cannot be read.
-    pub invalid: Cow<'static, str>,
-}
-
-/// A choice among a few.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Select {
-    /// Which decision.
-    pub control: Control,
-    /// What it is for.
-    pub label: Cow<'static, str>,
-    /// What can be chosen.
-    pub choices: Vec<Choice>,
-}
-
-/// Something to choose.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Choice {
-    /// Its text.
-    pub label: String,
-    /// It is the one that holds.
-    pub chosen: bool,
-    /// What choosing it does.
-    pub edit: BonusEdit,
-}
-
 pub(super) fn rule(scheme: &BonusScheme, lang: Lang) -> Rule {
     let reset = BonusScheme { pool: scheme.pool, ..BonusScheme::default() } != *scheme;
+    let pool = Field {
+        hint: lang.bonus_pool_example().to_owned(),
+        invalid: lang.bonus_pool_invalid().to_owned(),
+        ..Field::number(Entry::Pool, lang.bonus_pool_label(), scheme.pool.map(|pool| pool.yuan()).unwrap_or_default())
+    };
+    let baseline = Field {
+        hint: lang.bonus_baseline_example().to_owned(),
+        invalid: lang.bonus_baseline_invalid().to_owned(),
+        ..Field::number(Entry::Baseline, lang.bonus_baseline_label(), rounded(&baseline(scheme), 2))
+    };
     Rule {
         title: lang.bonus_rule().into(),
         sentence: sentence(scheme, lang),
-        pool: Field {
-            control: Control::Pool,
-            label: lang.bonus_pool_label().into(),
-            value: scheme.pool.map(|pool| pool.yuan()).unwrap_or_default(),
-            placeholder: lang.bonus_pool_example().into(),
-            invalid: lang.bonus_pool_invalid().into(),
-        },
-        baseline: Field {
-            control: Control::Baseline,
-            label: lang.bonus_baseline_label().into(),
-            value: rounded(&baseline(scheme), 2),
-            placeholder: lang.bonus_baseline_example().into(),
-            invalid: lang.bonus_baseline_invalid().into(),
-        },
+        pool: Controlled { control: Control::Pool, by: pool },
+        baseline: Controlled { control: Control::Baseline, by: baseline },
         selects: selects(scheme, lang),
-        reset: reset.then(|| Choice { label: lang.bonus_reset().to_owned(), chosen: false, edit: BonusEdit::Reset }),
+        reset: reset.then(|| Press::of(lang.bonus_reset(), Act::Bonus(BonusEdit::Reset))),
     }
 }
 
-fn selects(scheme: &BonusScheme, lang: Lang) -> Vec<Select> {
-    let headcount = |&value: &Headcount| Choice {
-        label: value.label(lang).to_owned(),
-        chosen: value == scheme.headcount,
-        edit: BonusEdit::SetHeadcount(value),
-    };
-    let score = |&value: &ScoreBasis| Choice {
-        label: value.label(lang).to_owned(),
-        chosen: value == scheme.score,
-        edit: BonusEdit::SetScoreBasis(value),
-    };
-    let unit = |&value: &i64| Choice {
-        label: unit_name(value, lang),
-        chosen: value == scheme.unit,
-        edit: BonusEdit::SetUnit(value),
-    };
-    let tail = |&value: &TailRule| Choice {
-        label: value.label(lang).to_owned(),
-        chosen: value == scheme.tail,
-        edit: BonusEdit::SetTail(value),
-    };
+fn selects(scheme: &BonusScheme, lang: Lang) -> Vec<Controlled<Select>> {
+    fn select<T: PartialEq + Copy>(
+        control: Control,
+        label: &str,
+        options: Vec<(T, String)>,
+        chosen: T,
+        edit: impl Fn(T) -> BonusEdit,
+    ) -> Controlled<Select> {
+        let by = Select::of(label, options, &chosen, |value| Deed::from(Act::Bonus(edit(value))));
+        Controlled { control, by }
+    }
     // A project file may hold a unit that is not offered; it stays visible.
     let other = (!UNITS.contains(&scheme.unit)).then_some(scheme.unit);
-    let units = UNITS.iter().chain(&other).map(unit).collect();
-    let select = |control, label, choices| Select { control, label, choices };
+    let headcounts = Headcount::ALL.iter().map(|value| (*value, value.label(lang).to_owned()));
+    let scores = ScoreBasis::ALL.iter().map(|value| (*value, value.label(lang).to_owned()));
+    let units = UNITS.iter().chain(&other).map(|value| (*value, unit_name(*value, lang)));
+    let tails = TailRule::ALL.iter().map(|value| (*value, value.label(lang).to_owned()));
     vec![
-        select(Control::Headcount, lang.bonus_headcount_label().into(), Headcount::ALL.iter().map(headcount).collect()),
-        select(Control::Score, lang.bonus_score_label().into(), ScoreBasis::ALL.iter().map(score).collect()),
-        select(Control::Unit, lang.bonus_unit_label().into(), units),
-        select(Control::Tail, lang.bonus_tail_label().into(), TailRule::ALL.iter().map(tail).collect()),
+        select(
+            Control::Headcount,
+            lang.bonus_headcount_label(),
+            headcounts.collect(),
+            scheme.headcount,
+            BonusEdit::SetHeadcount,
+        ),
+        select(Control::Score, lang.bonus_score_label(), scores.collect(), scheme.score, BonusEdit::SetScoreBasis),
+        select(Control::Unit, lang.bonus_unit_label(), units.collect(), scheme.unit, BonusEdit::SetUnit),
+        select(Control::Tail, lang.bonus_tail_label(), tails.collect(), scheme.tail, BonusEdit::SetTail),
     ]
 }
 

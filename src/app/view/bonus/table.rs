@@ -4,7 +4,10 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Asked, Page, Tone};
+use super::{Page, Tone};
+use crate::app::act::Deed;
+use crate::app::sight::Sight;
+use crate::app::view::figure::Figure;
 use crate::app::view::pager::{List, Pager};
 use crate::basis::exact::{self, Exact};
 use crate::basis::format;
@@ -62,7 +65,7 @@ pub struct TableView {
     /// What leads to the others.
     pub pager: Option<Pager>,
     /// The totals of all rows, one a header.
-    pub totals: Vec<Asked>,
+    pub totals: Vec<Figure>,
 }
 
 /// A column's header.
@@ -74,8 +77,8 @@ pub struct Header {
     pub label: String,
     /// Sorted by it: ascending, or descending.
     pub ascending: Option<bool>,
-    /// The order that pressing it brings about.
-    pub next: BonusSort,
+    /// Sorts by it, or the other way round.
+    pub press: Deed,
 }
 
 /// A school's row.
@@ -84,7 +87,7 @@ pub struct Row {
     /// Index into the dataset's schools, for questions.
     pub school: usize,
     /// One figure a header; the first is the school's name.
-    pub cells: Vec<Asked>,
+    pub cells: Vec<Figure>,
     /// Where its per-capita amount lies between the lowest (0) and the highest
     /// (1); ½ when all are equal.
     pub position: f64,
@@ -132,7 +135,7 @@ impl Page<'_> {
             column,
             label: column.label(self.bonus, self.lang).to_owned(),
             ascending: here.then_some(!sort.descending),
-            next: BonusSort { column, descending },
+            press: Sight::Bonus(BonusSort { column, descending }).into(),
         }
     }
 

@@ -4,11 +4,11 @@
 use serde::{Deserialize, Serialize};
 
 use super::whose;
-use crate::app::deed::Deed;
-use crate::app::event::{Event, Fold};
+use crate::app::act::{Act, Deed};
 use crate::app::model::{Model, Shown};
-use crate::app::view::Tone;
+use crate::app::sight::{Fold, Sight};
 use crate::app::view::pager::{List, Pager};
+use crate::app::view::{Press, Tone};
 use crate::basis::format;
 use crate::basis::order;
 use crate::basis::place::Place;
@@ -38,7 +38,7 @@ pub struct ProblemGroup {
     /// What to do.
     pub remedy: String,
     /// What can be done with all of them.
-    pub actions: Vec<Action>,
+    pub actions: Vec<Press>,
     /// Each of them, when unfolded; the part that is shown.
     pub items: Option<Vec<ProblemItem>>,
     /// What leads to the others.
@@ -63,22 +63,7 @@ pub struct ProblemItem {
     /// The person leaves it as it is.
     pub left: bool,
     /// What can be done with it.
-    pub actions: Vec<Action>,
-}
-
-/// Something to be done by a click.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Action {
-    /// What.
-    pub label: String,
-    /// How.
-    pub deed: Deed,
-}
-
-impl Action {
-    fn new(label: &str, event: Event) -> Self {
-        Self { label: label.to_owned(), deed: event.into() }
-    }
+    pub actions: Vec<Press>,
 }
 
 /// The groups, the gravest first.
@@ -103,7 +88,7 @@ fn group(model: &Model, kind: ProblemKind, lang: Lang) -> Option<ProblemGroup> {
     let decided = if waits { model.derived.decided.count(kind) } else { 0 };
     let undone = model.derived.decided.undone(kind);
     Some(ProblemGroup {
-        unfold: Event::Unfold(Fold::Problems(kind)).into(),
+        unfold: Sight::Fold(Fold::Problems(kind)).into(),
         severity: match count {
             _ if undone == count => lang.taken_back(),
             _ if decided == count => lang.all_decided(),
@@ -127,35 +112,35 @@ fn group(model: &Model, kind: ProblemKind, lang: Lang) -> Option<ProblemGroup> {
 }
 
 /// What can be done with all findings of a kind.
-fn on_all(model: &Model, kind: ProblemKind, lang: Lang) -> Vec<Action> {
+fn on_all(model: &Model, kind: ProblemKind, lang: Lang) -> Vec<Press> {
     if !kind.is_ruled() {
         return vec![];
     }
-    let rule = |applied: bool| Event::Rule(Ruling { kind, place: None, applied });
+    let rule = |applied: bool| Act::Rule(Ruling { kind, place: None, applied });
     let of_kind = || model.derived.problems.iter().filter(|problem| problem.kind == kind);
     let applied = |problem: &Problem| model.document.corrections.applies(kind, &problem.place);
     let ruled = |problem: &Problem| model.document.corrections.ruling(kind, Some(&problem.place)).is_some();
     let mut actions = Vec::new();
     match kind {
         ProblemKind::SchoolAlike => {
-            actions.push(Action::new(lang.apply_all(), rule(true)));
-            actions.push(Action::new(lang.none_same(), rule(false)));
+            actions.push(Press::of(lang.apply_all(), rule(true)));
+            actions.push(Press::of(lang.none_same(), rule(false)));
         }
         kind if kind.is_proposal() => {
             if !of_kind().all(ruled) {
-                actions.push(Action::new(lang.apply_all(), rule(true)));
-                actions.push(Action::new(lang.leave_all(), rule(false)));
+                actions.push(Press::of(lang.apply_all(), rule(true)));
+                actions.push(Press::of(lang.leave_all(), rule(false)));
             }
             if of_kind().any(ruled) {
-                actions.push(Action::new(lang.take_all_back(), Event::Withdraw { kind, place: None }));
+                actions.push(Press::of(lang.take_all_back(), Act::Withdraw { kind, place: None }));
             }
         }
         _ => {
             if !of_kind().all(applied) {
-                actions.push(Action::new(lang.apply_all(), rule(true)));
+                actions.push(Press::of(lang.apply_all(), rule(true)));
             }
             if of_kind().any(applied) {
-                actions.push(Action::new(lang.take_all_back(), rule(false)));
+                actions.push(Press::of(lang.take_all_back(), rule(false)));
             }
         }
     }
@@ -210,30 +195,30 @@ fn found(model: &Model, problem: &Problem) -> String {
     }
 }
 
-fn on_one(model: &Model, problem: &Problem, lang: Lang) -> Vec<Action> {
+fn on_one(model: &Model, problem: &Problem, lang: Lang) -> Vec<Press> {
     let (kind, place) = (problem.kind, problem.place.clone());
     match kind {
         ProblemKind::CellEdited => {
-            let event = Event::EditCell { place, text: problem.found.clone() };
-            vec![Action::new(lang.take_back(), event)]
+            let event = Act::Restore { place, text: problem.found.clone() };
+            vec![Press::of(lang.take_back(), event)]
         }
         ProblemKind::SchoolUnlisted if !problem.subject.is_empty() => on_names(&problem.found, &problem.subject, lang),
         ProblemKind::SchoolUnlisted => {
             let pairs = model.document.corrections.schools().iter();
             let apart = pairs.filter(|pair| !pair.same && *pair.other == *problem.found);
-            apart.map(|pair| Action::new(lang.take_back(), Event::Reconsider(pair.clone()))).collect()
+            apart.map(|pair| Press::of(lang.take_back(), Act::Reconsider(pair.clone()))).collect()
         }
         ProblemKind::SchoolUnited | ProblemKind::SchoolsApart => {
             let (other, name) = (problem.found.as_str().into(), problem.subject.as_str().into());
             let pair = SameSchool { other, name, same: kind == ProblemKind::SchoolUnited };
-            vec![Action::new(lang.take_back(), Event::Reconsider(pair))]
+            vec![Press::of(lang.take_back(), Act::Reconsider(pair))]
         }
         ProblemKind::SchoolAlike => vec![],
         kind if kind.is_proposal() => on_proposal(model, kind, place, lang),
         kind if kind.is_ruled() => {
             let applied = model.document.corrections.applies(kind, &place);
             let label = if applied { lang.take_back() } else { lang.apply() };
-            vec![Action::new(label, Event::Rule(Ruling { kind, place: Some(place), applied: !applied }))]
+            vec![Press::of(label, Act::Rule(Ruling { kind, place: Some(place), applied: !applied }))]
         }
         _ => vec![],
     }
@@ -241,29 +226,29 @@ fn on_one(model: &Model, problem: &Problem, lang: Lang) -> Vec<Action> {
 
 /// Both answers to a proposal; its own answer is taken back, from the one to all
 /// it can be excepted.
-fn on_proposal(model: &Model, kind: ProblemKind, place: Place, lang: Lang) -> Vec<Action> {
+fn on_proposal(model: &Model, kind: ProblemKind, place: Place, lang: Lang) -> Vec<Press> {
     let corrections = &model.document.corrections;
     let rule = |applied: bool| {
         let label = if applied { lang.apply() } else { lang.leave() };
-        Action::new(label, Event::Rule(Ruling { kind, place: Some(place.clone()), applied }))
+        Press::of(label, Act::Rule(Ruling { kind, place: Some(place.clone()), applied }))
     };
     match (corrections.ruling(kind, Some(&place)), corrections.ruling(kind, None)) {
         (None, _) => vec![rule(true), rule(false)],
         (Some(applied), Some(all)) if applied == all => vec![rule(!applied)],
         (Some(_), _) => {
-            vec![Action::new(lang.take_back(), Event::Withdraw { kind, place: Some(place) })]
+            vec![Press::of(lang.take_back(), Act::Withdraw { kind, place: Some(place) })]
         }
     }
 }
 
-fn on_pair(model: &Model, pair: &Alike, lang: Lang) -> Vec<Action> {
+fn on_pair(model: &Model, pair: &Alike, lang: Lang) -> Vec<Press> {
     let (other, name) = names(model, pair);
     on_names(other, name, lang)
 }
 
-fn on_names(other: &str, name: &str, lang: Lang) -> Vec<Action> {
-    let decide = |same| Event::Unite(SameSchool { other: other.into(), name: name.into(), same });
-    vec![Action::new(lang.same_school(), decide(true)), Action::new(lang.not_same(), decide(false))]
+fn on_names(other: &str, name: &str, lang: Lang) -> Vec<Press> {
+    let decide = |same| Act::Unite(SameSchool { other: other.into(), name: name.into(), same });
+    vec![Press::of(lang.same_school(), decide(true)), Press::of(lang.not_same(), decide(false))]
 }
 
 fn names<'a>(model: &'a Model, pair: &Alike) -> (&'a str, &'a str) {
@@ -284,7 +269,7 @@ const fn evidence(evidence: Evidence, lang: Lang) -> &'static str {
 fn show(model: &Model, problem: &Problem) -> Option<Deed> {
     let (row, _) = problem.place.cell?;
     let sheet = model.derived.tables.iter().position(|table| table.holds(&problem.place))?;
-    Some(Event::Look(Shown { sheet, top: row.saturating_sub(ABOVE), cell: problem.place.cell, jumps: 0 }).into())
+    Some(Sight::Sheet(Shown { sheet, top: row.saturating_sub(ABOVE), cell: problem.place.cell, jumps: 0 }).into())
 }
 
 /// The tone of a severity.

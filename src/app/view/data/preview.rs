@@ -5,9 +5,9 @@ use serde::{Deserialize, Serialize};
 
 use super::findings::severity_tone;
 use super::whose;
-use crate::app::deed::Deed;
-use crate::app::event::Event;
+use crate::app::act::Deed;
 use crate::app::model::{Model, Shown};
+use crate::app::sight::Sight;
 use crate::app::view::Tone;
 use crate::app::view::pager::Pager;
 use crate::basis::format;
@@ -105,7 +105,7 @@ pub(super) fn view(model: &Model, sheet: usize, table: &Table, reading: &Reading
         cells: (0..width).map(|column| cell(table, &problems, row, column, model)).collect(),
     };
     let grouped = |count: u32| format::grouped(&count.to_string());
-    let look = |top: u32| Deed::from(Event::Look(Shown { sheet, top, cell: None, jumps: 0 }));
+    let look = |top: u32| Deed::from(Sight::Sheet(Shown { sheet, top, cell: None, jumps: 0 }));
     PreviewView {
         place: reading.place.clone(),
         sheet,

@@ -4,10 +4,11 @@ use serde::{Deserialize, Serialize};
 
 use super::persons;
 use super::preview::{self, PreviewView};
-use crate::app::deed::Deed;
-use crate::app::event::{Event, Fold};
+use crate::app::act::{Act, Deed};
 use crate::app::model::Model;
+use crate::app::sight::{Fold, Sight};
 use crate::app::view::Tone;
+use crate::app::view::section::Select;
 use crate::basis::format;
 use crate::basis::order;
 use crate::basis::place::column_letters;
@@ -22,8 +23,6 @@ use crate::word::unit::Unit;
 /// A sheet.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct SheetView {
-    /// Its index among all sheets.
-    pub index: usize,
     /// File › sheet.
     pub name: String,
     /// What it was recognised as.
@@ -39,25 +38,14 @@ pub struct SheetView {
     /// What speaks for it: headers, and how sure they are; or what it lacks, and
     /// where to say it.
     pub evidence: String,
+    /// Unfolds it, or folds it.
+    pub unfold: Deed,
     /// Its columns, when unfolded.
     pub columns: Option<Vec<ColumnView>>,
     /// What the person can decide on the whole sheet, when unfolded.
-    pub decisions: Vec<Options>,
+    pub decisions: Vec<Select>,
     /// A part of it, when unfolded.
     pub preview: Option<PreviewView>,
-}
-
-/// A decision with its options.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Options {
-    /// What is decided.
-    pub label: String,
-    /// The options' labels.
-    pub labels: Vec<String>,
-    /// Which holds.
-    pub chosen: usize,
-    /// What each does.
-    pub deeds: Vec<Deed>,
 }
 
 /// A column of a sheet, with what it can mean.
@@ -69,22 +57,15 @@ pub struct ColumnView {
     pub header: String,
     /// Its first values.
     pub sample: String,
-    /// The labels of what it can mean; the first is "not read", and before the
-    /// groups comes what only this file has.
-    pub options: Vec<String>,
-    /// Groups of them: their names, and their first options. Each ends where the
-    /// next begins.
-    pub groups: Vec<(String, usize)>,
-    /// Which one it means.
-    pub chosen: usize,
+    /// What it can mean; the first is "not read", and before the groups comes what
+    /// only this file has.
+    pub meaning: Select,
     /// How sure that is.
     pub certainty: String,
     /// Unsure ones stand out.
     pub tone: Tone,
-    /// The choice that each option makes.
-    pub choices: Vec<Deed>,
     /// Its unit, where there is a choice.
-    pub unit: Option<Options>,
+    pub unit: Option<Select>,
 }
 
 /// The sheets, in their order.
@@ -101,7 +82,7 @@ pub(super) fn sheets(model: &Model, lang: Lang) -> Vec<SheetView> {
             let is = |kind| reading.kind == kind;
             let unfolded = model.look.unfolded.contains(&Fold::Columns(index));
             SheetView {
-                index,
+                unfold: Sight::Fold(Fold::Columns(index)).into(),
                 name: reading.place.to_string(),
                 kind: reading.kind.label(lang).to_owned(),
                 tone: match () {
@@ -190,36 +171,24 @@ fn speaks_for(kind: TableKind, field: &Field) -> bool {
 const HEADED: u32 = 12;
 
 /// What the person can decide on the whole sheet.
-fn decisions(model: &Model, reading: &Reading, lang: Lang) -> Vec<Options> {
+fn decisions(model: &Model, reading: &Reading, lang: Lang) -> Vec<Select> {
     let decided = model.document.corrections.sheet(&reading.place);
-    let read_as = |kind, header| Deed::from(Event::ReadAs(SheetChoice { kind, header, ..decided.clone() }));
-    let kinds = || [None].into_iter().chain(TableKind::ALL.iter().copied().map(Some));
-    let kind = Options {
-        label: lang.sheet_kind().to_owned(),
-        labels: kinds().map(|kind| kind.map_or(lang.by_itself(), |kind| kind.label(lang)).to_owned()).collect(),
-        chosen: kinds().position(|kind| kind == decided.kind).unwrap_or(0),
-        deeds: kinds().map(|kind| read_as(kind, decided.header)).collect(),
-    };
+    let read_as = |kind, header| Act::ReadAs(SheetChoice { kind, header, ..decided.clone() });
+    let kinds = [None].into_iter().chain(TableKind::ALL.iter().copied().map(Some));
+    let kinds = kinds.map(|kind| (kind, kind.map_or(lang.by_itself(), |kind| kind.label(lang)).to_owned()));
+    let kind = Select::of(lang.sheet_kind(), kinds, &decided.kind, |kind| read_as(kind, decided.header));
     if reading.form == Form::Columns {
         return vec![kind];
     }
-    let rows = || 1..=HEADED;
-    let labels = || [lang.by_itself().to_owned()].into_iter().chain(rows().map(|row| row.to_string())).collect();
     let (top, end) = decided.header.unwrap_or(reading.header);
-    let at = |row: u32| if decided.header.is_some() { row as usize } else { 0 };
-    let automatic = || [read_as(decided.kind, None)].into_iter();
-    let first = Options {
-        label: lang.header_first().to_owned(),
-        labels: labels(),
-        chosen: at(top + 1),
-        deeds: automatic().chain(rows().map(|row| read_as(decided.kind, Some((row - 1, end.max(row)))))).collect(),
+    let row = |label: &str, chosen: u32, header: &dyn Fn(u32) -> (u32, u32)| {
+        let rows = (1..=HEADED).map(|row| (Some(row), row.to_string()));
+        let options = [(None, lang.by_itself().to_owned())].into_iter().chain(rows);
+        let chosen = decided.header.map(|_| chosen);
+        Select::of(label, options, &chosen, |row| read_as(decided.kind, row.map(header)))
     };
-    let last = Options {
-        label: lang.header_last().to_owned(),
-        labels: labels(),
-        chosen: at(end),
-        deeds: automatic().chain(rows().map(|row| read_as(decided.kind, Some((top.min(row - 1), row))))).collect(),
-    };
+    let first = row(lang.header_first(), top + 1, &|row| (row - 1, end.max(row)));
+    let last = row(lang.header_last(), end, &|row| (top.min(row - 1), row));
     vec![kind, first, last]
 }
 
@@ -234,7 +203,7 @@ const fn units(quantity: Quantity) -> &'static [Unit] {
 }
 
 /// The unit of a column of money, areas or persons.
-fn unit(model: &Model, reading: &Reading, column: &Column, lang: Lang) -> Option<Options> {
+fn unit(model: &Model, reading: &Reading, column: &Column, lang: Lang) -> Option<Select> {
     let quantity = column.field.as_ref().map(Field::quantity)?;
     let mut units = units(quantity).to_vec();
     let decided = model.document.corrections.sheet(&reading.place);
@@ -246,15 +215,9 @@ fn unit(model: &Model, reading: &Reading, column: &Column, lang: Lang) -> Option
     if !units.contains(&column.unit) {
         units.push(column.unit);
     }
-    Some(Options {
-        label: lang.unit_of(&column.header),
-        labels: units.iter().map(|unit| unit.label(quantity, lang)).collect(),
-        chosen: units.iter().position(|unit| *unit == column.unit).unwrap_or(0),
-        deeds: units
-            .iter()
-            .map(|unit| Event::ReadAs(decided.clone().with_unit(column.index, Some(*unit))).into())
-            .collect(),
-    })
+    let named = units.iter().map(|unit| (*unit, unit.label(quantity, lang)));
+    let choose = |unit| Act::ReadAs(decided.clone().with_unit(column.index, Some(unit)));
+    Some(Select::of(&lang.unit_of(&column.header), named, &column.unit, choose))
 }
 
 fn columns(model: &Model, table: &Table, reading: &Reading, lang: Lang) -> Vec<ColumnView> {
@@ -264,7 +227,7 @@ fn columns(model: &Model, table: &Table, reading: &Reading, lang: Lang) -> Vec<C
 }
 
 fn column_view(model: &Model, table: &Table, reading: &Reading, column: &Column, lang: Lang) -> ColumnView {
-    let choose = |field| Event::Choose(Choice { place: reading.place.clone(), column: column.index, field });
+    let choose = |field| Act::Choose(Choice { place: reading.place.clone(), column: column.index, field });
     let letters = match reading.form {
         Form::Columns => (column.index + 1).to_string(),
         _ => column_letters(column.index),
@@ -273,7 +236,7 @@ fn column_view(model: &Model, table: &Table, reading: &Reading, column: &Column,
     let mut view = meaning_view((letters, sample), column, reading.kind, &choose, lang);
     if is_unit(reading, column)
         && column.field.is_none()
-        && let Some(first) = view.options.first_mut()
+        && let Some((first, _)) = view.meaning.options.first_mut()
     {
         lang.as_unit().clone_into(first);
         lang.certainty_sure().clone_into(&mut view.certainty);
@@ -285,7 +248,7 @@ fn column_view(model: &Model, table: &Table, reading: &Reading, column: &Column,
 fn item_view(model: &Model, table: &Table, reading: &Reading, item: &Column, lang: Lang) -> Option<ColumnView> {
     let Form::Items { item: names, figure, .. } = reading.form else { return None };
     let decided = model.document.corrections.sheet(&reading.place);
-    let choose = |field| Event::ReadAs(decided.clone().with_item(&item.header, field));
+    let choose = |field| Act::ReadAs(decided.clone().with_item(&item.header, field));
     let is_own = |record| table.cell(record, names).text().trim() == &*item.header;
     let sample = first_values(reading, |record| is_own(record).then(|| table.cell(record, figure)));
     let cell = reading.at(item.index, names).a1();
@@ -297,23 +260,21 @@ fn meaning_view(
     (letters, sample): (String, String),
     column: &Column,
     kind: TableKind,
-    choose: &dyn Fn(Option<Field>) -> Event,
+    choose: &dyn Fn(Option<Field>) -> Act,
     lang: Lang,
 ) -> ColumnView {
     let fields = meanings(column, kind);
-    let choice = |field: Option<Field>| Deed::from(choose(field));
-    let labels = fields.iter().map(|field| field.label(lang).into_owned());
-    let chosen = column.field.as_ref().and_then(|chosen| fields.iter().position(|field| field == chosen));
+    let named = fields.iter().map(|field| (Some(field), field.label(lang).into_owned()));
+    let options = [(None, lang.not_read().to_owned())].into_iter().chain(named);
+    let meaning = lang.meaning_of(&column.header);
+    let meaning = Select::of(&meaning, options, &column.field.as_ref(), |field| choose(field.cloned()));
     ColumnView {
         letters,
         header: column.header.to_string(),
         sample,
-        options: [lang.not_read().to_owned()].into_iter().chain(labels).collect(),
-        groups: groups(&fields, lang),
-        chosen: chosen.map_or(0, |at| at + 1),
+        meaning: Select { groups: groups(&fields, lang), ..meaning },
         certainty: column.certainty.label(lang).to_owned(),
         tone: if column.certainty == Certainty::Likely { Tone::Near } else { Tone::Quiet },
-        choices: [None].into_iter().chain(fields.iter().cloned().map(Some)).map(choice).collect(),
         unit: None,
     }
 }

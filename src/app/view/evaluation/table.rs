@@ -2,10 +2,14 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::super::Tone;
-use super::super::pager::{List, Pager};
 use super::EvaluationLook;
 use super::sort::{EvaluationColumn, EvaluationSort};
+use crate::app::act::Deed;
+use crate::app::sight::Sight;
+use crate::app::view::Tone;
+use crate::app::view::figure::Figure;
+use crate::app::view::pager::{List, Pager};
+use crate::app::view::section::Select;
 use crate::basis::format;
 use crate::basis::text::Lang;
 use crate::evaluation::wording::signed;
@@ -18,10 +22,8 @@ use crate::word::scheme::evaluation::node_label;
 pub struct Table {
     /// What it is, for screen readers.
     pub caption: String,
-    /// What the tabs choose, for screen readers.
-    pub tabs_label: String,
     /// The groups to choose from, all schools first.
-    pub tabs: Vec<Tab>,
+    pub groups: Select,
     /// The parts of the bars, in order.
     pub legend: Vec<String>,
     /// The column heads.
@@ -34,17 +36,6 @@ pub struct Table {
     pub scale: f64,
 }
 
-/// A group to choose.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Tab {
-    /// Its key: `None` for all, an empty text for schools without a group.
-    pub key: Option<String>,
-    /// Its name with the number of schools.
-    pub label: String,
-    /// It is shown now.
-    pub current: bool,
-}
-
 /// A column's head.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Head {
@@ -54,8 +45,8 @@ pub struct Head {
     pub words: bool,
     /// Sorted by it, ascending or descending.
     pub ascending: Option<bool>,
-    /// The order that a press asks for; `None`: it does not sort.
-    pub press: Option<EvaluationSort>,
+    /// Sorts by it, or the other way round; `None`: it does not sort.
+    pub press: Option<Deed>,
 }
 
 /// A school.
@@ -83,19 +74,6 @@ pub struct Row {
     pub adjustments: Vec<Figure>,
 }
 
-/// A figure that can be asked why.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Figure {
-    /// As shown.
-    pub text: String,
-    /// What it is, for screen readers.
-    pub spoken: String,
-    /// What explains it.
-    pub subject: Subject,
-    /// It is being explained.
-    pub open: bool,
-}
-
 /// A part of a bar.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Bar {
@@ -103,8 +81,8 @@ pub struct Bar {
     pub points: f64,
     /// What it is, with its points.
     pub text: String,
-    /// What explains it.
-    pub subject: Subject,
+    /// Explains it.
+    pub ask: Deed,
 }
 
 /// A move of a rank.
@@ -120,8 +98,8 @@ pub struct Change {
 
 /// The table of an evaluation that has schools.
 pub fn table(dataset: &Dataset, evaluation: &Evaluation, look: &EvaluationLook<'_>, lang: Lang) -> Table {
-    let tabs = tabs(evaluation, look.group, lang);
-    let shown = tabs.iter().find(|tab| tab.current).and_then(|tab| tab.key.as_deref());
+    let keys = keys(evaluation);
+    let shown = look.group.filter(|wanted| keys.iter().any(|(key, ..)| key.as_deref() == Some(*wanted)));
     let mut standings: Vec<&Standing> = evaluation
         .schools
         .iter()
@@ -135,8 +113,7 @@ pub fn table(dataset: &Dataset, evaluation: &Evaluation, look: &EvaluationLook<'
         caption: evaluation
             .year
             .map_or_else(|| lang.evaluation_undated().to_owned(), |year| lang.evaluation_of(&year.to_string())),
-        tabs_label: lang.group_tabs().to_owned(),
-        tabs,
+        groups: groups(keys, evaluation, shown, lang),
         legend: evaluation.top().map(|(_, node)| node_label(&node.name, lang).to_owned()).collect(),
         heads: heads(look.sort, lang),
         rows: window.cut(standings).map(|standing| row(dataset, evaluation, standing, look, lang)).collect(),
@@ -149,22 +126,32 @@ fn group_key(evaluation: &Evaluation, standing: &Standing) -> String {
     standing.group.and_then(|group| evaluation.groups.get(group)).map(|group| group.key()).unwrap_or_default()
 }
 
-fn tabs(evaluation: &Evaluation, wanted: Option<&str>, lang: Lang) -> Vec<Tab> {
-    let count = |group: Option<usize>| evaluation.schools.iter().filter(|standing| standing.group == group).count();
-    let groups = evaluation.groups.iter().enumerate();
-    let mut tabs: Vec<(Option<String>, &str, usize)> = vec![(None, lang.all(), evaluation.schools.len())];
-    tabs.extend(groups.map(|(index, group)| (Some(group.key()), group.label(lang), count(Some(index)))));
-    if count(None) > 0 && !evaluation.groups.is_empty() {
-        tabs.push((Some(String::new()), lang.ungrouped(), count(None)));
+/// The groups by their keys, all schools first, those without a group last.
+fn keys(evaluation: &Evaluation) -> Vec<(Option<String>, Option<usize>)> {
+    let mut keys = vec![(None, None)];
+    keys.extend(evaluation.groups.iter().enumerate().map(|(index, group)| (Some(group.key()), Some(index))));
+    if evaluation.schools.iter().any(|standing| standing.group.is_none()) && !evaluation.groups.is_empty() {
+        keys.push((Some(String::new()), None));
     }
-    let known = tabs.iter().any(|(key, ..)| key.as_deref() == wanted);
-    let current = wanted.filter(|_| known);
-    tabs.into_iter()
-        .map(|(key, label, count)| {
-            let current = key.as_deref() == current;
-            Tab { label: lang.group_count(label, count), current, key }
-        })
-        .collect()
+    keys
+}
+
+fn groups(
+    keys: Vec<(Option<String>, Option<usize>)>,
+    evaluation: &Evaluation,
+    shown: Option<&str>,
+    lang: Lang,
+) -> Select {
+    let count = |group: Option<usize>| evaluation.schools.iter().filter(|standing| standing.group == group).count();
+    let named = keys.into_iter().map(|(key, group)| {
+        let label = match group.and_then(|group| evaluation.groups.get(group)) {
+            Some(known) => lang.group_count(known.label(lang), count(group)),
+            None if key.is_none() => lang.group_count(lang.all(), evaluation.schools.len()),
+            None => lang.group_count(lang.ungrouped(), count(None)),
+        };
+        (key, label)
+    });
+    Select::of(lang.group_tabs(), named, &shown.map(str::to_owned), Sight::Group).in_row()
 }
 
 fn heads(sort: EvaluationSort, lang: Lang) -> Vec<Head> {
@@ -183,18 +170,16 @@ fn heads(sort: EvaluationSort, lang: Lang) -> Vec<Head> {
         label: label.to_owned(),
         words,
         ascending: (column == Some(sort.column)).then_some(sort.ascending),
-        press: column.map(|column| sort.pressed(column)),
+        press: column.map(|column| Sight::Evaluation(sort.pressed(column)).into()),
     };
     columns.into_iter().map(head).collect()
 }
 
 fn row(dataset: &Dataset, evaluation: &Evaluation, standing: &Standing, look: &EvaluationLook<'_>, lang: Lang) -> Row {
     let school = standing.school;
-    let figure = |text: String, spoken: &str, subject: Subject| Figure {
-        text,
-        spoken: spoken.to_owned(),
-        open: look.explained == Some(&subject),
-        subject,
+    let figure = |text: String, spoken: &str, subject: Subject| {
+        let open = look.explained == Some(&subject);
+        Figure::asking(text, subject, open).marked("", spoken)
     };
     let rank_text = |rank: Option<usize>| rank.map_or_else(|| "—".to_owned(), |rank| rank.to_string());
     let group = standing.group.and_then(|group| evaluation.groups.get(group));
@@ -220,7 +205,8 @@ fn bars(evaluation: &Evaluation, standing: &Standing, lang: Lang) -> Vec<Bar> {
     let bar = |(index, node): (usize, &crate::evaluation::NodeColumn)| {
         let points = standing.marks.get(index).map_or(0.0, |mark| mark.contribution);
         let text = lang.contribution_of(node_label(&node.name, lang), &format::fixed(points, 2));
-        Bar { points, text, subject: Subject::Node { school: standing.school, path: node.path.clone() } }
+        let subject = Subject::Node { school: standing.school, path: node.path.clone() };
+        Bar { points, text, ask: Sight::Why(Some(subject.into())).into() }
     };
     evaluation.top().map(bar).collect()
 }

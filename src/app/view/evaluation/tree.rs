@@ -2,6 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::app::act::Act;
+use crate::app::typed::Entry;
+use crate::app::view::Press;
+use crate::app::view::section::{Field, Select};
 use crate::basis::format;
 use crate::basis::text::Lang;
 use crate::evaluation::{Evaluation, EvaluationEdit, bounds, years};
@@ -9,7 +13,7 @@ use crate::measure::direction::Direction;
 use crate::word::dataset::Dataset;
 use crate::word::field::Quantity;
 use crate::word::scheme::evaluation::{
-    Aim, EvaluationScheme, Grouping, Indicator, Method, MissingRule, Node, Parameter, Path, WHOLE, Weight, node_label,
+    Aim, EvaluationScheme, Grouping, Indicator, Method, MissingRule, Node, WHOLE, Weight, node_label,
 };
 
 /// The decisions.
@@ -24,30 +28,32 @@ pub struct SchemeSide {
     /// The sum is the whole.
     pub whole: bool,
     /// Year, missing-data rule, grouping.
-    pub picks: Vec<Pick>,
+    pub picks: Vec<Select>,
     /// Bonus points and deductions.
     pub adjustments: Vec<AdjustmentRow>,
-    /// The scheme differs from the default, so that going back means something.
-    pub changed: bool,
+    /// Brings back the default scheme; `None` when it is that already.
+    pub reset: Option<Press>,
 }
 
 /// A node.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct TreeRow {
-    /// Where it stands.
-    pub path: Path,
+    /// What tells it from other nodes.
+    pub key: String,
     /// 0 on the top level.
     pub depth: usize,
     /// Its name.
     pub name: String,
     /// Its weight in hundredths of a percent.
     pub weight: Weight,
-    /// Its weight as shown: "40.00".
-    pub text: String,
+    /// Its weight to type, as shown: "40.00".
+    pub field: Field,
     /// What it weighs in the whole.
     pub effective: String,
     /// It is locked.
     pub locked: bool,
+    /// Locks it, or unlocks it.
+    pub lock: Press,
     /// The least that it can be set to.
     pub least: Weight,
     /// The most.
@@ -62,63 +68,33 @@ pub struct Settings {
     /// The method's name.
     pub summary: String,
     /// Method, target, direction, as far as they matter.
-    pub picks: Vec<Pick>,
+    pub picks: Vec<Select>,
     /// The method's numbers.
-    pub numbers: Vec<NumberInput>,
-}
-
-/// A list to choose from; each option knows what it changes.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Pick {
-    /// What is chosen.
-    pub label: String,
-    /// The options.
-    pub options: Vec<PickOption>,
-    /// Which one is chosen.
-    pub chosen: usize,
-}
-
-/// An option.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct PickOption {
-    /// Its name.
-    pub label: String,
-    /// What choosing it changes.
-    pub edit: EvaluationEdit,
-}
-
-/// A number to type.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct NumberInput {
-    /// What it is.
-    pub label: String,
-    /// As it is now.
-    pub text: String,
-    /// Which one.
-    pub parameter: Parameter,
+    pub numbers: Vec<Field>,
 }
 
 /// An adjustment.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct AdjustmentRow {
-    /// Which one.
-    pub index: usize,
     /// What is counted.
     pub name: String,
     /// Points per unit.
-    pub per_unit: String,
+    pub per_unit: Field,
     /// The most points given or taken.
-    pub cap: String,
+    pub cap: Field,
 }
 
 /// The decisions of a scheme.
 pub fn scheme_side(dataset: &Dataset, scheme: &EvaluationScheme, evaluation: &Evaluation, lang: Lang) -> SchemeSide {
     let sum: u64 = scheme.nodes.iter().map(|node| u64::from(node.weight)).sum();
-    let adjustments = scheme.adjustments.iter().enumerate().map(|(index, adjustment)| AdjustmentRow {
-        index,
-        name: adjustment.field.label(lang).into_owned(),
-        per_unit: format::plain(adjustment.per_unit),
-        cap: format::plain(adjustment.cap),
+    let adjustments = scheme.adjustments.iter().enumerate().map(|(index, adjustment)| {
+        let name = adjustment.field.label(lang).into_owned();
+        let field = |entry, label, value| Field::number(entry, label, format::plain(value));
+        AdjustmentRow {
+            per_unit: field(Entry::PerUnit(index), lang.per_unit_of(&name), adjustment.per_unit),
+            cap: field(Entry::Cap(index), lang.cap_of(&name), adjustment.cap),
+            name,
+        }
     });
     let row = |node: &crate::evaluation::NodeColumn| {
         Some(tree_row(scheme, scheme.node(&node.path)?, &node.path, node.weight, lang))
@@ -130,7 +106,8 @@ pub fn scheme_side(dataset: &Dataset, scheme: &EvaluationScheme, evaluation: &Ev
         whole: sum == u64::from(WHOLE),
         picks: vec![year(dataset, scheme, lang), missing(scheme, lang), grouping(scheme, lang)],
         adjustments: adjustments.collect(),
-        changed: *scheme != EvaluationScheme::county_junior(),
+        reset: (*scheme != EvaluationScheme::county_junior())
+            .then(|| Press::of(lang.back_to_default(), Act::Evaluation(EvaluationEdit::Reset))),
     }
 }
 
@@ -141,14 +118,18 @@ pub fn hundredths(weight: u64) -> String {
 
 fn tree_row(scheme: &EvaluationScheme, node: &Node, path: &[usize], effective: f64, lang: Lang) -> TreeRow {
     let (least, most) = bounds(scheme, path).unwrap_or((node.weight, node.weight));
+    let name = node_label(&node.name, lang);
+    let text = hundredths(u64::from(node.weight));
+    let lock = EvaluationEdit::SetLock { path: path.to_vec(), locked: !node.locked };
     TreeRow {
-        path: path.to_vec(),
+        key: path.iter().map(ToString::to_string).collect::<Vec<_>>().join("."),
         depth: path.len().saturating_sub(1),
-        name: node_label(&node.name, lang).to_owned(),
+        name: name.to_owned(),
         weight: node.weight,
-        text: hundredths(u64::from(node.weight)),
+        field: Field::number(Entry::Weight(path.to_vec()), lang.weight_of(name), text),
         effective: lang.effective_weight(&format::fixed(100.0 * effective, 2)),
         locked: node.locked,
+        lock: Press::of(&lang.lock_weight(name), Act::Evaluation(lock)),
         least,
         most,
         settings: node.indicator().map(|indicator| settings(indicator, path, lang)),
@@ -174,22 +155,18 @@ fn settings(indicator: &Indicator, path: &[usize], lang: Lang) -> Settings {
         let directions = Direction::ALL.iter().map(|direction| (direction.label(lang), turn(direction)));
         picks.push(pick(lang.direction(), directions, &turn(&indicator.direction)));
     }
-    let numbers = how.parameters().into_iter().map(|(parameter, value)| NumberInput {
-        label: parameter.label(lang).to_owned(),
-        text: format::plain(value),
-        parameter,
+    let numbers = how.parameters().into_iter().map(|(parameter, value)| {
+        Field::number(Entry::Parameter(path.to_vec(), parameter), parameter.label(lang), format::plain(value))
     });
     Settings { summary: how.method().label(lang).to_owned(), picks, numbers: numbers.collect() }
 }
 
 /// A list in which the option that changes nothing is the chosen one.
-fn pick<'a>(label: &str, options: impl Iterator<Item = (&'a str, EvaluationEdit)>, now: &EvaluationEdit) -> Pick {
-    let options: Vec<PickOption> = options.map(|(label, edit)| PickOption { label: label.to_owned(), edit }).collect();
-    let chosen = options.iter().position(|option| option.edit == *now).unwrap_or(0);
-    Pick { label: label.to_owned(), options, chosen }
+fn pick<'a>(label: &str, options: impl Iterator<Item = (&'a str, EvaluationEdit)>, now: &EvaluationEdit) -> Select {
+    Select::of(label, options.map(|(name, edit)| (edit, name.to_owned())), now, Act::Evaluation)
 }
 
-fn year(dataset: &Dataset, scheme: &EvaluationScheme, lang: Lang) -> Pick {
+fn year(dataset: &Dataset, scheme: &EvaluationScheme, lang: Lang) -> Select {
     let years = years(dataset, scheme);
     let latest = years.first().map_or_else(|| "—".to_owned(), i32::to_string);
     let chosen = scheme.year.filter(|year| !years.contains(year));
@@ -201,12 +178,12 @@ fn year(dataset: &Dataset, scheme: &EvaluationScheme, lang: Lang) -> Pick {
     pick(lang.evaluation_year(), options, &EvaluationEdit::SetYear(scheme.year))
 }
 
-fn missing(scheme: &EvaluationScheme, lang: Lang) -> Pick {
+fn missing(scheme: &EvaluationScheme, lang: Lang) -> Select {
     let options = MissingRule::ALL.iter().map(|rule| (rule.label(lang), EvaluationEdit::SetMissing(*rule)));
     pick(lang.missing_rule(), options, &EvaluationEdit::SetMissing(scheme.missing))
 }
 
-fn grouping(scheme: &EvaluationScheme, lang: Lang) -> Pick {
+fn grouping(scheme: &EvaluationScheme, lang: Lang) -> Select {
     let options = Grouping::ALL.iter().map(|grouping| (grouping.label(lang), EvaluationEdit::SetGrouping(*grouping)));
     pick(lang.grouping(), options, &EvaluationEdit::SetGrouping(scheme.grouping))
 }

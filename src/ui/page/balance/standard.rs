@@ -1,31 +1,27 @@
-//! Which standard, its numbers and its scope.
+//! The standard's numbers and its scope.
 
 use yew::prelude::*;
 
 use crate::app::event::Event;
-use crate::app::typed::{Entry, Typed};
-use crate::app::view::balance::{Block, FigureField, FigureRow, StandardPanel, Toggle};
-use crate::ui::part::click::picks;
-use crate::ui::part::entry::entry_field;
+use crate::app::typed::Typed;
+use crate::app::view::balance::{Block, FigureRow, StandardPanel};
+use crate::app::view::section::Field;
+use crate::ui::part::click::press;
+use crate::ui::part::entry::{entry, is_refused};
 use crate::ui::part::number::NumberLook;
-use crate::ui::part::segment::Segment;
-
-/// The choice of the standard.
-pub(super) fn choice(panel: &StandardPanel, send: &Callback<Event>) -> Html {
-    let pick = picks(panel.choices.iter().map(|choice| Event::Balance(choice.edit)).collect(), send);
-    let options: Vec<AttrValue> = panel.choices.iter().map(|choice| choice.label.to_string().into()).collect();
-    let chosen = panel.choices.iter().position(|choice| choice.chosen);
-    Segment { label: panel.label.to_string().into(), options, chosen, pick }.html()
-}
+use crate::ui::part::select::toggle;
 
 /// The numbers and the scope, folded away until asked for.
 pub(super) fn panel(panel: &StandardPanel, refused: &Option<Typed>, send: &Callback<Event>) -> Html {
     let [item, primary, junior] = &panel.heads;
-    let here = refused.as_ref().is_some_and(|refused| matches!(refused.entry, Entry::Balance(_)));
+    let here = panel.rows.iter().flat_map(|row| &row.fields).any(|field| is_refused(field, refused));
     html! {
         <details class="standard">
             <summary>{ panel.summary.clone() }</summary>
-            <p class="hint">{ panel.source.clone() }{ reset(panel, send) }</p>
+            <p class="hint">
+                { panel.source.clone() }
+                if let Some(reset) = &panel.reset { { " " }{ press(reset, send) } }
+            </p>
             <div class="numbers">
                 <table>
                     <thead><tr>
@@ -37,49 +33,30 @@ pub(super) fn panel(panel: &StandardPanel, refused: &Option<Typed>, send: &Callb
                 </table>
                 <div>
                     { for panel.blocks.iter().map(|part| block(part, send)) }
-                    <p class="refused" aria-live="polite">{ if here { panel.invalid.as_ref() } else { "" } }</p>
+                    <p class="refused" aria-live="polite">{ if here { &*panel.invalid } else { "" } }</p>
                 </div>
             </div>
         </details>
     }
 }
 
-fn reset(panel: &StandardPanel, send: &Callback<Event>) -> Html {
-    let Some((label, edit)) = &panel.reset else { return Html::default() };
-    let edit = *edit;
-    let onclick = send.reform(move |_: MouseEvent| Event::Balance(edit));
-    html! { <>{ " " }<button type="button" class="plainbutton" {onclick}>{ label.clone() }</button></> }
-}
-
 fn figures(row: &FigureRow, refused: &Option<Typed>, send: &Callback<Event>) -> Html {
     let span = if row.fields.len() == 1 { "2" } else { "1" };
+    let number = |field: &Field| entry(field, refused, NumberLook { quiet: true, ..NumberLook::default() }, send);
     html! {
         <tr>
             <th scope="row" class="words">{ row.label.clone() }</th>
-            { for row.fields.iter().map(|field| html! { <td colspan={span}>{ number(field, refused, send) }</td> }) }
+            { for row.fields.iter().map(|field| html! { <td colspan={span}>{ number(field) }</td> }) }
         </tr>
     }
-}
-
-fn number(field: &FigureField, refused: &Option<Typed>, send: &Callback<Event>) -> Html {
-    let class = classes!(field.departs.then_some("departs"));
-    let look = NumberLook { quiet: true, hint: field.hint.to_string().into(), class, ..NumberLook::default() };
-    entry_field(Entry::Balance(field.figure), refused, field.label.clone(), field.text.clone(), look, send)
 }
 
 fn block(block: &Block, send: &Callback<Event>) -> Html {
     html! {
         <fieldset>
             <legend>{ block.title.clone() }</legend>
-            { for block.toggles.iter().map(|toggle| self::toggle(toggle, send)) }
+            { for block.toggles.iter().map(|part| toggle(part, send)) }
             { for block.notes.iter().map(|note| html! { <p class="hint">{ note.clone() }</p> }) }
         </fieldset>
     }
-}
-
-fn toggle(toggle: &Toggle, send: &Callback<Event>) -> Html {
-    let edit = toggle.edit;
-    let onchange = send.reform(move |_: yew::Event| Event::Balance(edit));
-    let class = classes!("switch", toggle.departs.then_some("departs"));
-    html! { <label {class}><input type="checkbox" checked={toggle.on} {onchange} />{ toggle.label.clone() }</label> }
 }

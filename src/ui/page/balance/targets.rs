@@ -6,21 +6,20 @@ use yew::prelude::*;
 use crate::app::event::Event;
 use crate::app::typed::Typed;
 use crate::app::view::Press;
-use crate::app::view::balance::targets::{
-    GroupView, Input, LimitView, More, SchoolRow, State, TargetRow, TargetsView, Toggle,
-};
+use crate::app::view::balance::targets::{GroupView, Input, LimitView, More, SchoolRow, TargetRow, TargetsView};
+use crate::app::view::section::Toggle;
 use crate::basis::text::Lang;
-use crate::ui::part::choice::Choice;
-use crate::ui::part::click::{self, does, picks};
-use crate::ui::part::entry::entry_field;
-use crate::ui::part::figure::Figure;
+use crate::ui::part::click::{self, does};
+use crate::ui::part::entry::{entry, is_refused};
+use crate::ui::part::figure::figure;
 use crate::ui::part::number::NumberLook;
 use crate::ui::part::pager::Pager;
-use crate::ui::part::sentence::{pill, tone_class};
+use crate::ui::part::select::{list, toggle};
+use crate::ui::part::sentence::pill;
 
 /// The targets by group, and what chooses them.
 pub fn targets(view: &TargetsView, refused: &Option<Typed>, lang: Lang, send: &Callback<Event>) -> Html {
-    let draw = Draw { heads: &view.heads, refused, told: &view.refused, lang, send };
+    let draw = Draw { heads: &view.heads, refused, lang, send };
     html! {
         <div class="targets">
             { for view.groups.iter().map(|group| draw.group(group)) }
@@ -38,7 +37,6 @@ pub fn targets(view: &TargetsView, refused: &Option<Typed>, lang: Lang, send: &C
 struct Draw<'a> {
     heads: &'a [String; 5],
     refused: &'a Option<Typed>,
-    told: &'a str,
     lang: Lang,
     send: &'a Callback<Event>,
 }
@@ -81,7 +79,7 @@ impl Draw<'_> {
                         if !row.found.is_empty() { <small>{ row.found.clone() }</small> }
                     </td>
                     <td class="words">
-                        { self.state(&row.state) }
+                        { figure(&row.state, classes!("pill"), self.send) }
                         { for row.remarks.iter().map(|remark| html! { <small>{ remark.clone() }</small> }) }
                     </td>
                     <td>{ self.unfold(&row.unfold, row.open) }</td>
@@ -112,39 +110,19 @@ impl Draw<'_> {
     /// A field or a list; `quiet`: its label is for screen readers only.
     fn input(&self, input: &Input, quiet: bool) -> Html {
         match input {
-            Input::Text { entry, label, value, hint, wide } => {
-                let here = self.refused.as_ref().is_some_and(|refused| refused.entry == *entry);
-                let class = classes!(wide.then_some("wide"));
-                let look =
-                    NumberLook { quiet, words: *wide, hint: hint.clone().into(), class, ..NumberLook::default() };
+            Input::Text(field) => {
+                let class = classes!(field.wide.then_some("wide"));
+                let look = NumberLook { quiet, class, ..NumberLook::default() };
                 html! {
                     <>
-                        { entry_field(entry.clone(), self.refused, label.clone(), value.clone(), look, self.send) }
-                        if here { <small class="refused" role="status">{ self.told.to_owned() }</small> }
+                        { entry(field, self.refused, look, self.send) }
+                        if is_refused(field, self.refused) {
+                            <small class="refused" role="status">{ field.invalid.clone() }</small>
+                        }
                     </>
                 }
             }
-            Input::Pick { label, options, chosen } => {
-                let names: Vec<AttrValue> = options.iter().map(|(name, _)| name.clone().into()).collect();
-                let pick = picks(options.iter().map(|(_, deed)| Event::Do(deed.clone())).collect(), self.send);
-                Choice {
-                    label: label.clone().into(),
-                    quiet,
-                    options: names,
-                    chosen: *chosen,
-                    pick,
-                    ..Default::default()
-                }
-                .html()
-            }
-        }
-    }
-
-    fn state(&self, state: &State) -> Html {
-        let deed = state.ask.clone();
-        let ask = self.send.reform(move |()| Event::Do(deed.clone()));
-        html! {
-            { Figure { text: state.text.clone().into(), mark: state.mark.clone().into(), open: state.asked, ask, class: classes!("pill", tone_class(state.tone)), ..Default::default() }.html() }
+            Input::Pick(options) => list(options, quiet, self.send),
         }
     }
 
@@ -159,23 +137,12 @@ impl Draw<'_> {
         click::press(press, self.send)
     }
 
-    fn toggle(&self, toggle: &Toggle) -> Html {
-        let deed = toggle.press.clone();
-        let onchange = self.send.reform(move |_: yew::Event| Event::Do(deed.clone()));
-        html! {
-            <div>
-                <label class="switch"><input type="checkbox" checked={toggle.on} {onchange} />{ toggle.label.clone() }</label>
-                if !toggle.remark.is_empty() { <small>{ toggle.remark.clone() }</small> }
-            </div>
-        }
-    }
-
     fn choices(&self, title: &str, hint: &str, toggles: &[Toggle]) -> Html {
         html! {
             <section class="choices">
                 <h2>{ title.to_owned() }</h2>
                 if !hint.is_empty() { <p class="hint">{ hint.to_owned() }</p> }
-                { for toggles.iter().map(|toggle| self.toggle(toggle)) }
+                { for toggles.iter().map(|part| toggle(part, self.send)) }
             </section>
         }
     }
@@ -188,8 +155,8 @@ impl Draw<'_> {
                     <div class="form">{ for more.form.iter().map(|input| self.input(input, false)) }</div>
                 }
                 <div class="deeds">
-                    { self.toggle(&more.idle) }
-                    { for more.toggles.iter().map(|toggle| self.toggle(toggle)) }
+                    { toggle(&more.idle, self.send) }
+                    { for more.toggles.iter().map(|part| toggle(part, self.send)) }
                     { for more.presses.iter().map(|press| self.press(press)) }
                 </div>
                 if !more.schools.is_empty() {

@@ -5,12 +5,13 @@ use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 use crate::app::event::Event;
-use crate::app::typed::{Entry, Typed};
-use crate::app::view::bonus::{Control, Field, Rule, RulePart, Select};
-use crate::ui::part::choice::Choice;
-use crate::ui::part::click::picks;
-use crate::ui::part::entry::entry_field;
+use crate::app::typed::Typed;
+use crate::app::view::bonus::{Control, Controlled, Rule, RulePart};
+use crate::app::view::section::{Field, Select};
+use crate::ui::part::click::press;
+use crate::ui::part::entry::{entry as field, is_refused};
 use crate::ui::part::number::NumberLook;
+use crate::ui::part::select::list;
 
 /// Properties of [`RuleSide`].
 #[derive(Properties, PartialEq)]
@@ -28,18 +29,14 @@ pub struct RuleProps {
 pub fn RuleSide(props: &RuleProps) -> Html {
     let RuleProps { rule, refused, send } = props;
     let side = use_node_ref();
-    let reset = rule.reset.as_ref().map(|reset| {
-        let edit = reset.edit;
-        let onclick = send.reform(move |_: MouseEvent| Event::Bonus(edit));
-        html! { <button type="button" class="plainbutton" {onclick}>{ reset.label.clone() }</button> }
-    });
+    let reset = rule.reset.as_ref().map(|reset| press(reset, send));
     html! {
         <div ref={side.clone()} class="rule">
             <h2>{ rule.title.clone() }{ reset }</h2>
             <p>{ for rule.sentence.iter().map(|part| words(part, &side)) }</p>
-            { entry(Entry::Pool, &rule.pool, refused, send) }
+            { entry(&rule.pool, refused, send) }
             { for rule.selects.iter().map(|select| choice(select, send)) }
-            { entry(Entry::Baseline, &rule.baseline, refused, send) }
+            { entry(&rule.baseline, refused, send) }
         </div>
     }
 }
@@ -62,25 +59,18 @@ fn lead_to(side: &NodeRef, control: Control) {
     }
 }
 
-fn choice(select: &Select, send: &Callback<Event>) -> Html {
-    let options: Vec<AttrValue> = select.choices.iter().map(|choice| choice.label.clone().into()).collect();
-    let chosen = select.choices.iter().position(|choice| choice.chosen).unwrap_or_default();
-    let pick = picks(select.choices.iter().map(|choice| Event::Bonus(choice.edit)).collect(), send);
-    html! {
-        <div class="setting" data-control={select.control.name()}>
-            { Choice { label: select.label.clone().into(), options, chosen, pick, ..Default::default() }.html() }
-        </div>
-    }
+fn choice(select: &Controlled<Select>, send: &Callback<Event>) -> Html {
+    html! { <div class="setting" data-control={select.control.name()}>{ list(&select.by, false, send) }</div> }
 }
 
 /// A field, and under it what to do about a text that could not be read.
-fn entry(entry: Entry, field: &Field, refused: &Option<Typed>, send: &Callback<Event>) -> Html {
-    let here = refused.as_ref().is_some_and(|refused| refused.entry == entry);
-    let look = NumberLook { hint: field.placeholder.clone().into(), class: classes!("wide"), ..NumberLook::default() };
+fn entry(shown: &Controlled<Field>, refused: &Option<Typed>, send: &Callback<Event>) -> Html {
+    let look = NumberLook { class: classes!("wide"), ..NumberLook::default() };
+    let invalid = if is_refused(&shown.by, refused) { &*shown.by.invalid } else { "" };
     html! {
-        <div class="setting" data-control={field.control.name()}>
-            { entry_field(entry, refused, field.label.clone(), field.value.clone(), look, send) }
-            <p class="refused" aria-live="polite">{ if here { field.invalid.as_ref() } else { "" } }</p>
+        <div class="setting" data-control={shown.control.name()}>
+            { field(&shown.by, refused, look, send) }
+            <p class="refused" aria-live="polite">{ invalid.to_owned() }</p>
         </div>
     }
 }

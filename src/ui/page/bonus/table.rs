@@ -2,19 +2,20 @@
 
 use yew::prelude::*;
 
-use super::figure;
 use crate::app::event::Event;
 use crate::app::view::Tone;
-use crate::app::view::bonus::{Asked, BonusColumn, Header, Row, TableView};
+use crate::app::view::bonus::{BonusColumn, Header, Row, TableView};
+use crate::app::view::figure::Figure;
 use crate::basis::text::Lang;
+use crate::ui::part::figure::figure;
 use crate::ui::part::length::length;
 use crate::ui::part::pager::Pager;
 use crate::ui::part::sentence::tone_class;
-use crate::ui::part::sorter::Sorter;
+use crate::ui::part::sorter::sorter;
 
 /// The table with its dots.
 pub(super) fn table(table: &TableView, lang: Lang, send: &Callback<Event>) -> Html {
-    let total = |(column, cell): (&BonusColumn, &Asked)| match column {
+    let total = |(column, cell): (&BonusColumn, &Figure)| match column {
         BonusColumn::School => html! { <th scope="row" class="words stay">{ cell.text.clone() }</th> },
         _ => html! { <td>{ figure(cell, Classes::new(), send) }</td> },
     };
@@ -37,16 +38,13 @@ pub(super) fn table(table: &TableView, lang: Lang, send: &Callback<Event>) -> Ht
 }
 
 fn head(header: &Header, send: &Callback<Event>) -> Html {
-    let next = header.next;
-    let sort = send.reform(move |()| Event::SortBonus(next));
-    let words = header.column == BonusColumn::School;
-    Sorter { label: header.label.clone().into(), ascending: header.ascending, words, sort }.html()
+    sorter(&header.label, header.ascending, header.column == BonusColumn::School, &header.press, send)
 }
 
 fn row(line: &Row, lang: Lang, send: &Callback<Event>) -> Html {
     let asked = line.cells.iter().any(|cell| cell.open).then_some("asked");
     let nothing = line.tone == Tone::Bad;
-    let cell = |(column, cell): (&BonusColumn, &Asked)| match column {
+    let cell = |(column, cell): (&BonusColumn, &Figure)| match column {
         BonusColumn::School => html! {
             <th scope="row" class="words stay">
                 { cell.text.clone() }

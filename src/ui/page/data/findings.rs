@@ -6,9 +6,10 @@ use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 use crate::app::event::Event;
-use crate::app::view::data::{Action, ProblemGroup, ProblemItem};
+use crate::app::view::Press;
+use crate::app::view::data::{ProblemGroup, ProblemItem};
 use crate::basis::text::Lang;
-use crate::ui::part::click::does;
+use crate::ui::part::click::{does, press};
 use crate::ui::part::pager::Pager;
 use crate::ui::part::sentence::pill;
 
@@ -86,9 +87,7 @@ fn entry(group: &ProblemGroup, lang: Lang, send: &Callback<Event>) -> Html {
 }
 
 fn list(group: &ProblemGroup, items: &[ProblemItem], lang: Lang, send: &Callback<Event>) -> Html {
-    let action = |action: &Action| {
-        html! { <button type="button" class="plainbutton" onclick={does(&action.deed, send)}>{ action.label.clone() }</button> }
-    };
+    let action = |action: &Press| press(action, send);
     let row = |item: &ProblemItem| {
         html! {
             <tr>

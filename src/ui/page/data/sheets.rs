@@ -3,12 +3,11 @@
 use yew::prelude::*;
 
 use super::preview::Preview;
-use crate::app::deed::Deed;
-use crate::app::event::{Event, Fold};
-use crate::app::view::data::{ColumnView, Options, SheetView};
+use crate::app::event::Event;
+use crate::app::view::data::{ColumnView, SheetView};
 use crate::basis::text::Lang;
-use crate::ui::part::choice::Choice;
-use crate::ui::part::click::picks;
+use crate::ui::part::click::does;
+use crate::ui::part::select::list;
 use crate::ui::part::sentence::tone_class;
 
 /// The table of sheets.
@@ -33,8 +32,7 @@ pub fn table(sheets: &[SheetView], lang: Lang, send: &Callback<Event>) -> Html {
 }
 
 fn row(sheet: &SheetView, lang: Lang, send: &Callback<Event>) -> Html {
-    let index = sheet.index;
-    let onclick = send.reform(move |_: MouseEvent| Event::Unfold(Fold::Columns(index)));
+    let onclick = does(&sheet.unfold, send);
     let open = sheet.columns.is_some();
     let key = sheet.name.clone();
     html! {
@@ -60,26 +58,13 @@ fn row(sheet: &SheetView, lang: Lang, send: &Callback<Event>) -> Html {
             </tr>
             if let Some(columns) = &sheet.columns {
                 <tr class="unfolded"><td colspan="5">
-                    <div class="tools">{ for sheet.decisions.iter().map(|decision| options(decision, false, send)) }</div>
+                    <div class="tools">{ for sheet.decisions.iter().map(|decision| list(decision, false, send)) }</div>
                     if let Some(preview) = &sheet.preview { <Preview view={preview.clone()} {lang} send={send.clone()} /> }
                     <div class="frame">{ mapping(columns, lang, send) }</div>
                 </td></tr>
             }
         </>
     }
-}
-
-/// A decision that the person can make.
-fn options(decision: &Options, quiet: bool, send: &Callback<Event>) -> Html {
-    let pick = pick(&decision.deeds, send);
-    let options: Vec<AttrValue> = decision.labels.iter().map(|label| label.clone().into()).collect();
-    Choice { label: decision.label.clone().into(), quiet, options, chosen: decision.chosen, pick, ..Default::default() }
-        .html()
-}
-
-/// Does what the option chosen does.
-fn pick(deeds: &[Deed], send: &Callback<Event>) -> Callback<usize> {
-    picks(deeds.iter().cloned().map(Event::Do).collect(), send)
 }
 
 fn mapping(columns: &[ColumnView], lang: Lang, send: &Callback<Event>) -> Html {
@@ -92,24 +77,20 @@ fn mapping(columns: &[ColumnView], lang: Lang, send: &Callback<Event>) -> Html {
                 <th scope="col" class="words">{ lang.meaning() }</th>
                 <th scope="col" class="words">{ lang.how_sure() }</th>
             </tr></thead>
-            <tbody>{ for columns.iter().map(|column| column_row(column, lang, send)) }</tbody>
+            <tbody>{ for columns.iter().map(|column| column_row(column, send)) }</tbody>
         </table>
     }
 }
 
-fn column_row(column: &ColumnView, lang: Lang, send: &Callback<Event>) -> Html {
-    let pick = pick(&column.choices, send);
-    let options: Vec<AttrValue> = column.options.iter().map(|label| label.clone().into()).collect();
-    let groups: Vec<(AttrValue, usize)> =
-        column.groups.iter().map(|(name, from)| (name.clone().into(), *from)).collect();
+fn column_row(column: &ColumnView, send: &Callback<Event>) -> Html {
     html! {
         <tr>
             <td class="words"><code>{ column.letters.clone() }</code></td>
             <th scope="row" class="words">{ column.header.clone() }</th>
             <td class="words quiet sample">{ column.sample.clone() }</td>
             <td class="words">
-                { Choice { label: lang.meaning_of(&column.header).into(), quiet: true, options, groups, chosen: column.chosen, pick }.html() }
-                { for column.unit.iter().map(|unit| self::options(unit, true, send)) }
+                { list(&column.meaning, true, send) }
+                { for column.unit.iter().map(|unit| list(unit, true, send)) }
             </td>
             <td class={classes!("words", tone_class(column.tone))}>{ column.certainty.clone() }</td>
         </tr>

@@ -3,11 +3,10 @@
 
 use yew::prelude::*;
 
-use crate::app::deed::Deed;
 use crate::app::event::Event;
 use crate::app::view::data::DataView;
 use crate::basis::text::Lang;
-use crate::ui::part::click::does;
+use crate::ui::part::click::press;
 
 /// A button for each file in which something was found; nothing when there is
 /// none.
@@ -27,14 +26,10 @@ pub fn marked(view: &DataView, lang: Lang, send: &Callback<Event>) -> Html {
 
 /// A quiet line of blank tables; `first` says that nothing is open yet.
 pub fn templates(view: &DataView, first: bool, lang: Lang, send: &Callback<Event>) -> Html {
-    let button = |(deed, label): &(Deed, String)| {
-        let onclick = does(deed, send);
-        html! { <button type="button" class="plainbutton" {onclick}>{ label.clone() }</button> }
-    };
     html! {
         <div class="tools take">
             <span class="quiet">{ if first { lang.template_none() } else { lang.template_more() } }</span>
-            { for view.templates.iter().map(button) }
+            { for view.templates.iter().map(|blank| press(blank, send)) }
         </div>
     }
 }

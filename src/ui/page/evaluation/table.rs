@@ -2,30 +2,28 @@
 
 use yew::prelude::*;
 
-use super::ask;
 use crate::app::event::Event;
-use crate::app::view::evaluation::{Bar, Figure as FigureView, Head, Row, Table};
+use crate::app::view::evaluation::{Bar, Head, Row, Table};
+use crate::app::view::figure::Figure;
 use crate::basis::text::Lang;
-use crate::ui::part::click::picks;
-use crate::ui::part::figure::Figure;
+use crate::ui::part::click::does;
+use crate::ui::part::figure::figure;
 use crate::ui::part::length::length;
 use crate::ui::part::pager::Pager;
-use crate::ui::part::segment::Segment;
+use crate::ui::part::select;
 use crate::ui::part::sentence::tone_class;
-use crate::ui::part::sorter::Sorter;
+use crate::ui::part::sorter::sorter;
 
 /// Colours of the parts of a bar; further parts begin again.
 const COLOURS: usize = 6;
 
 /// The table with its tabs and legend.
 pub fn table(table: &Table, lang: Lang, send: &Callback<Event>) -> Html {
-    let show = picks(table.tabs.iter().map(|tab| Event::ShowGroup(tab.key.clone())).collect(), send);
-    let options: Vec<AttrValue> = table.tabs.iter().map(|tab| tab.label.clone().into()).collect();
     let legend = |(index, name): (usize, &String)| html! { <li>{ swatch(index) }{ name.clone() }</li> };
     html! {
         <>
             <div class="tools">
-                { Segment { label: table.tabs_label.clone().into(), options, chosen: table.tabs.iter().position(|tab| tab.current), pick: show }.html() }
+                { select::row(&table.groups, send) }
                 <ul class="legend">{ for table.legend.iter().enumerate().map(legend) }</ul>
             </div>
             if let Some(view) = &table.pager { <Pager view={view.clone()} {lang} send={send.clone()} /> }
@@ -41,21 +39,18 @@ pub fn table(table: &Table, lang: Lang, send: &Callback<Event>) -> Html {
 }
 
 fn column(head: &Head, send: &Callback<Event>) -> Html {
-    let words = head.words;
-    match head.press {
-        Some(order) => {
-            let sort = send.reform(move |()| Event::SortEvaluation(order));
-            Sorter { label: head.label.clone().into(), ascending: head.ascending, words, sort }.html()
-        }
-        None => html! { <th scope="col" class={words.then_some("words")}>{ head.label.clone() }</th> },
+    match &head.press {
+        Some(sort) => sorter(&head.label, head.ascending, head.words, sort, send),
+        None => html! { <th scope="col" class={head.words.then_some("words")}>{ head.label.clone() }</th> },
     }
 }
 
 fn row(row: &Row, scale: f64, lang: Lang, send: &Callback<Event>) -> Html {
     let change = &row.change;
+    let figure = |shown: &Figure| figure(shown, Classes::new(), send);
     html! {
         <tr key={row.school}>
-            <td>{ figure(&row.rank, send) }</td>
+            <td>{ figure(&row.rank) }</td>
             <td>
                 <span class={tone_class(change.tone)} aria-hidden="true">{ change.text.clone() }</span>
                 <span class="unseen">{ change.spoken.clone() }</span>
@@ -67,24 +62,12 @@ fn row(row: &Row, scale: f64, lang: Lang, send: &Callback<Event>) -> Html {
                 }
             </th>
             <td class="words quiet">{ row.group.clone() }</td>
-            <td>{ for row.group_rank.iter().map(|rank| figure(rank, send)) }</td>
-            <td class="total">{ figure(&row.total, send) }</td>
+            <td>{ for row.group_rank.iter().map(figure) }</td>
+            <td class="total">{ figure(&row.total) }</td>
             <td class="words">{ stack(&row.name, &row.bars, scale, lang, send) }</td>
-            <td>{ for row.adjustments.iter().map(|points| figure(points, send)) }</td>
+            <td>{ for row.adjustments.iter().map(figure) }</td>
         </tr>
     }
-}
-
-fn figure(figure: &FigureView, send: &Callback<Event>) -> Html {
-    let ask = ask(send, &figure.subject, figure.open);
-    Figure {
-        text: figure.text.clone().into(),
-        spoken: figure.spoken.clone().into(),
-        open: figure.open,
-        ask,
-        ..Default::default()
-    }
-    .html()
 }
 
 /// A bar of 100 units in width: what each part gives of the full scale.
@@ -97,7 +80,7 @@ fn stack(name: &str, bars: &[Bar], scale: f64, lang: Lang, send: &Callback<Event
             let width = (100.0 * bar.points / scale).max(0.0);
             let x = start;
             start += width;
-            let onclick = ask(send, &bar.subject, false).reform(|_: MouseEvent| ());
+            let onclick = does(&bar.ask, send);
             html! {
                 <rect class={colour(index)} x={length(x)} y="0" width={length(width)} height="10" {onclick}>
                     <title>{ bar.text.clone() }</title>

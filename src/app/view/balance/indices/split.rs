@@ -1,27 +1,19 @@
 //! What the differences come from: parts between and within groups.
 
-use serde::{Deserialize, Serialize};
+use std::rc::Rc;
 
 use super::spread::{mean, with_rate};
-use super::{Cell, Grid, Page, Section, cell, pager};
+use super::{Page, pager};
+use crate::app::view::chart::ChartView;
+use crate::app::view::figure::Figure;
 use crate::app::view::pager::List;
+use crate::app::view::section::{Row, Section};
 use crate::balance::indices::{Group, Split, What, wording};
 use crate::balance::wording::percent;
 use crate::basis::format::fixed;
+use crate::chart::{self, Decomposition, Value, Whole};
 use crate::measure::inequality::Weighting;
 use crate::measure::inequality::decomposition::{Decomposable, Part};
-
-/// A part of an index taken apart, for a picture.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Slice {
-    /// "组间", "组内", "重叠".
-    pub name: String,
-    /// Its amount.
-    pub amount: f64,
-    /// Its share of the whole, 0 to 1; the overlap of groups that are wholly
-    /// apart may come out as a little less than 0.
-    pub share: f64,
-}
 
 impl Page<'_> {
     /// The parts of an index by name; without an inner grouping three.
@@ -39,25 +31,25 @@ impl Page<'_> {
     /// A row an index.
     pub(super) fn split(&self) -> Section {
         let lang = self.lang;
-        let title = lang.indices_title_split().to_owned();
+        let title = lang.indices_title_split();
         if self.found.splits.is_empty() {
-            return Section { title, notes: vec![lang.indices_no_groups().to_owned()], grid: None };
+            return Section::of(title, vec![lang.indices_no_groups().to_owned()]);
         }
         let nested = self.found.choice.inner.is_some();
-        let row = |(index, split): &(Decomposable, Result<Split, _>)| {
-            let mut row = vec![cell(index.label(lang))];
+        let row = |(index, split): &(Decomposable, Result<Split, _>)| -> Row {
+            let mut row = vec![Figure::plain(index.label(lang))];
             let Ok(split) = split else {
                 let total = self.figure("—".to_owned(), What::Split(*index));
-                row.push(Cell { note: wording::reason(split, lang).to_owned(), ..total });
-                row.resize(if nested { 6 } else { 5 }, cell("—"));
-                return row;
+                row.push(total.noted(wording::reason(split, lang)));
+                row.resize(if nested { 6 } else { 5 }, Figure::plain("—"));
+                return row.into();
             };
             row.push(self.figure(fixed(split.outer.total, wording::DECIMALS), What::Split(*index)));
             row.extend(self.parts(*index, split).iter().map(|(_, part)| with_rate(*part, split.rate(*part))));
             if *index != Decomposable::Gini {
-                row.push(cell("–"));
+                row.push(Figure::plain("–"));
             }
-            row
+            row.into()
         };
         let rows = self.found.splits.iter().map(row).collect();
         let mut heads = vec![(lang.indices_head_index(), true), (lang.indices_head_total(), false)];
@@ -69,7 +61,7 @@ impl Page<'_> {
         let heads = heads.into_iter().map(|(head, words)| (head.to_owned(), words)).collect();
         let mut notes = vec![lang.indices_split_note().to_owned(), lang.indices_overlap_note().to_owned()];
         notes.extend(self.not_stated());
-        Section { title, notes, grid: Some(Grid { heads, rows, pager: None }) }
+        Section::of(title, notes).drawn(self.wholes()).with_grid(heads, rows, None)
     }
 
     /// Schools of which the data do not say the group.
@@ -86,16 +78,31 @@ impl Page<'_> {
         (count > 0).then(|| self.lang.indices_not_stated_note(count))
     }
 
-    /// The parts of each index that has any, in the order of
-    /// [`Decomposable::ALL`].
-    pub(super) fn wholes(&self) -> Vec<Vec<Slice>> {
-        let slices = |(index, split): &(Decomposable, Result<Split, _>)| {
+    /// The picture: the parts of each index that has any. The overlap of groups
+    /// that are wholly apart may come out as a little less than 0.
+    fn wholes(&self) -> Option<Rc<ChartView>> {
+        let lang = self.lang;
+        let whole = |(index, split): &(Decomposable, Result<Split, _>)| {
             let split = split.as_ref().ok()?;
-            let slice =
-                |(name, amount): (&str, f64)| Some(Slice { name: name.to_owned(), amount, share: split.rate(amount)? });
-            self.parts(*index, split).into_iter().map(slice).collect()
+            let part = |(name, amount): (&str, f64)| {
+                let share = split.rate(amount)?.max(0.0);
+                Some(chart::Part { name: [name, &percent(share)].join(" "), share: Value::of(share)? })
+            };
+            let parts: Vec<chart::Part> = self.parts(*index, split).into_iter().filter_map(part).collect();
+            let name = [index.label(lang), &*fixed(split.outer.total, wording::DECIMALS)].join(" ");
+            (!parts.is_empty()).then_some(Whole { name, parts })
         };
-        self.found.splits.iter().filter_map(slices).collect()
+        let wholes: Vec<Whole> = self.found.splits.iter().filter_map(whole).collect();
+        let first = wholes.first()?;
+        let said: Vec<&str> = first.parts.iter().map(|part| &*part.name).collect();
+        let (resource, stage) = (wording::resource(self.resource()?, lang), self.look.stage.label(lang));
+        let picture = Decomposition {
+            title: lang.chart_split(&resource, stage),
+            description: [&*first.name, &*said.join(lang.list_comma())].join(lang.clause_joint()),
+            wholes,
+        };
+        let file = lang.chart_split_file(&resource, stage);
+        Some(Rc::new(ChartView::of(&|width| picture.scene(width), file)))
     }
 
     /// The groups of the index chosen, inner ones below theirs.
@@ -110,13 +117,12 @@ impl Page<'_> {
             rows.extend(inside.into_iter().flat_map(|inside| &inside.parts).map(|inner| (inner, Some(part))));
         }
         let window = self.look.windows.of(List::IndexGroups, rows.len());
-        let pager = pager(window, lang);
         let rows = window.cut(rows).map(|(part, outside)| self.group(split, part, outside)).collect();
         let pupils = match self.found.choice.weighting {
             Weighting::Pupils => lang.indices_head_share_pupils(),
             Weighting::Schools => lang.indices_head_share_schools(),
         };
-        let heads = super::heads([
+        let heads = [
             (lang.indices_head_group(), true),
             (lang.indices_head_count(), false),
             (pupils, false),
@@ -125,17 +131,16 @@ impl Page<'_> {
             (lang.indices_head_own(), false),
             (lang.indices_head_between(), false),
             (lang.indices_head_within(), false),
-        ]);
-        Some(Section {
-            title: lang.indices_title_groups(index.label(lang)),
-            notes: vec![lang.indices_groups_note().to_owned()],
-            grid: Some(Grid { heads, rows, pager }),
-        })
+        ];
+        let heads = heads.map(|(head, words)| (head.to_owned(), words)).to_vec();
+        let section =
+            Section::of(lang.indices_title_groups(index.label(lang)), vec![lang.indices_groups_note().to_owned()]);
+        Some(section.with_grid(heads, rows, pager(window, lang)))
     }
 
     /// A group: shares and amounts are of the whole, so that they add up; its
     /// own index is its own.
-    fn group(&self, split: &Split, part: &Part, outside: Option<&Part>) -> Vec<Cell> {
+    fn group(&self, split: &Split, part: &Part, outside: Option<&Part>) -> Row {
         let lang = self.lang;
         let [outer, inner] = &self.found.groups;
         let (names, what) = match outside {
@@ -149,18 +154,20 @@ impl Page<'_> {
         let own = part.index.map_or_else(|| "—".to_owned(), |own| fixed(own, wording::DECIMALS));
         let within = match (&split.inner, outside) {
             // What lies within an outer group is told by its inner ones.
-            (Some(_), None) => cell(""),
+            (Some(_), None) => Figure::default(),
             _ => amount(part.within),
         };
+        let name = if outside.is_some() { format!("└ {name}") } else { name.to_owned() };
         vec![
-            cell(if outside.is_some() { format!("└ {name}") } else { name.to_owned() }),
-            cell(part.units.to_string()),
-            cell(of_whole(part.population, |outside| outside.population)),
-            cell(of_whole(part.resource, |outside| outside.resource)),
+            Figure::plain(name),
+            Figure::plain(part.units.to_string()),
+            Figure::plain(of_whole(part.population, |outside| outside.population)),
+            Figure::plain(of_whole(part.resource, |outside| outside.resource)),
             self.figure(mean(self.resource(), part.mean), what),
-            cell(own),
+            Figure::plain(own),
             amount(part.between),
             within,
         ]
+        .into()
     }
 }

@@ -1,26 +1,13 @@
-//! All indices, what others hold them against, and the schools in order.
+//! All indices, and what others hold them against.
 
-use serde::{Deserialize, Serialize};
-
-use super::{Cell, Grid, Page, Section, cell, heads, pager};
-use crate::app::view::pager::List;
-use crate::balance::indices::wording::{self, amount};
-use crate::balance::indices::{Benchmark, GiniBand, Member, Resource, What, factor};
+use super::Page;
+use crate::app::view::figure::Figure;
+use crate::app::view::section::{Row, Section};
+use crate::balance::indices::wording;
+use crate::balance::indices::{Benchmark, GiniBand, Resource, What, factor};
 use crate::balance::wording::{percent, trimmed};
 use crate::basis::format::fixed;
-use crate::measure::inequality::lorenz::Point;
-use crate::measure::inequality::{Index, Weighting};
-
-/// A point of the Lorenz curve.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct CurvePoint {
-    /// The school that is reached; empty at (0, 0).
-    pub school: String,
-    /// The share of the pupils (or schools) so far, 0 to 1.
-    pub population: f64,
-    /// The share of the resource so far, 0 to 1.
-    pub resource: f64,
-}
+use crate::measure::inequality::Index;
 
 impl Page<'_> {
     /// A row an index.
@@ -30,38 +17,36 @@ impl Page<'_> {
             let value = self.figure(wording::index(self.found, *index), What::Index(*index));
             let note = wording::reason(&self.found.value(*index), lang).to_owned();
             let trap = index.trap(lang).unwrap_or_default().to_owned();
+            let meaning = Figure::plain(index.meaning(lang)).noted(trap);
             vec![
-                cell(index.label(lang)),
-                Cell { note, ..value },
-                cell(wording::range(*index, lang)),
-                Cell { note: trap, ..cell(index.meaning(lang)) },
+                Figure::plain(index.label(lang)),
+                value.noted(note),
+                Figure::plain(wording::range(*index, lang)),
+                meaning,
             ]
         };
-        let heads = heads([
+        let heads = [
             (lang.indices_head_index(), true),
             (lang.indices_head_value(), false),
             (lang.indices_head_range(), true),
             (lang.indices_head_tells(), true),
-        ]);
-        let rows = Index::ALL.iter().map(row).collect();
+        ];
+        let rows = Index::ALL.iter().map(|index| row(index).into()).collect();
         let missing: Vec<usize> = self
             .balance
             .stage(self.look.stage)
             .map(|within| self.found.missing.iter().filter_map(|at| Some(within.units.get(*at)?.school)).collect())
             .unwrap_or_default();
         let left_out = (!missing.is_empty()).then(|| lang.indices_missing(missing.len(), &self.names(&missing)));
-        Section {
-            title: lang.indices_title().to_owned(),
-            notes: [lang.indices_why_outside().to_owned()].into_iter().chain(left_out).collect(),
-            grid: Some(Grid { heads, rows, pager: None }),
-        }
+        let notes = [lang.indices_why_outside().to_owned()].into_iter().chain(left_out).collect();
+        Section::of(lang.indices_title(), notes).with(heads, rows)
     }
 
     /// What others hold indices against.
     pub(super) fn marks(&self) -> Section {
         let lang = self.lang;
         let here = |index: Index| self.figure(wording::index(self.found, index), What::Index(index));
-        let row = |mark: &Benchmark| {
+        let row = |mark: &Benchmark| -> Row {
             let index = mark.index();
             let verdict = self.found.value(index).ok().map(|value| mark.met(value));
             let note = match verdict {
@@ -69,77 +54,20 @@ impl Page<'_> {
                 Some(false) => lang.indices_not_met(),
                 None => wording::reason(&self.found.value(index), lang),
             };
-            vec![cell(mark.label(lang)), Cell { note: note.to_owned(), ..here(index) }]
+            vec![Figure::plain(mark.label(lang)), here(index).noted(note)].into()
         };
-        let mut rows: Vec<Vec<Cell>> = Benchmark::ALL.iter().map(row).collect();
+        let mut rows: Vec<Row> = Benchmark::ALL.iter().map(row).collect();
         let band = self.found.value(Index::Gini).map_or("", |gini| GiniBand::of(gini).label(lang));
-        rows.push(vec![cell(lang.indices_bands()), Cell { note: band.to_owned(), ..here(Index::Gini) }]);
-        let heads = heads([(lang.indices_head_mark(), true), (lang.indices_head_here(), false)]);
-        Section {
-            title: lang.indices_title_marks().to_owned(),
-            notes: vec![lang.indices_marks_note().to_owned()],
-            grid: Some(Grid { heads, rows, pager: None }),
-        }
-    }
-
-    /// The schools from the least, with what they add up to.
-    pub(super) fn curve(&self) -> Section {
-        let lang = self.lang;
-        let title = lang.indices_title_curve().to_owned();
-        let points = match &self.found.curve {
-            Ok(points) => points,
-            Err(reason) => {
-                let notes = vec![lang.indices_undefined(reason.label(lang))];
-                return Section { title, notes, grid: None };
-            }
-        };
-        let window = self.look.windows.of(List::IndexSchools, self.found.members.len());
-        let each = self.resource().is_some_and(|of| matches!(of, Resource::Item(_)));
-        let by_pupils = self.found.choice.weighting == Weighting::Pupils;
-        let rows = window.cut(self.found.members.iter().zip(points.iter().skip(1)));
-        let rows = rows.map(|(member, point)| self.school(member, point, each)).collect();
-        let pager = pager(window, lang);
-        let mut named = vec![(lang.indices_head_school(), true)];
-        if each {
-            named.extend([(lang.indices_head_amount(), false), (lang.indices_head_pupils(), false)]);
-        }
-        named.extend([
-            (if each { lang.indices_head_each() } else { lang.indices_head_amount_each() }, false),
-            (if by_pupils { lang.indices_head_population() } else { lang.indices_head_schools_so_far() }, false),
-            (lang.indices_head_resource(), false),
-        ]);
-        let heads = named.into_iter().map(|(head, words)| (head.to_owned(), words)).collect();
-        Section { title, notes: vec![lang.indices_curve_note().to_owned()], grid: Some(Grid { heads, rows, pager }) }
-    }
-
-    fn school(&self, member: &Member, point: &Point, each: bool) -> Vec<Cell> {
-        let shown = self.resource().map(|of| amount(of, member.value())).unwrap_or_default();
-        let mut row = vec![cell(self.name(member.school))];
-        if each {
-            row.extend([cell(trimmed(member.total, 2)), cell(trimmed(member.size, 2))]);
-        }
-        row.push(self.figure(shown, What::School(member.school)));
-        row.extend([point.population, point.resource].map(|share| cell(fixed(share * 100.0, 2) + "%")));
-        row
-    }
-
-    /// The curve's points.
-    pub(super) fn points(&self) -> Vec<CurvePoint> {
-        let names = self.found.members.iter().map(|member| self.name(member.school));
-        let points = self.found.curve.as_deref().unwrap_or_default();
-        let point = |(school, point): (String, &Point)| CurvePoint {
-            school,
-            population: point.population,
-            resource: point.resource,
-        };
-        [String::new()].into_iter().chain(names).zip(points).map(point).collect()
+        rows.push(vec![Figure::plain(lang.indices_bands()), here(Index::Gini).noted(band)].into());
+        let heads = [(lang.indices_head_mark(), true), (lang.indices_head_here(), false)];
+        Section::of(lang.indices_title_marks(), vec![lang.indices_marks_note().to_owned()]).with(heads, rows)
     }
 }
 
 /// A part of an index with its share of the whole, where there is one.
-pub(super) fn with_rate(part: f64, rate: Option<f64>) -> Cell {
+pub(super) fn with_rate(part: f64, rate: Option<f64>) -> Figure {
     let note = rate.map(|rate| minus(rate, &percent)).unwrap_or_default();
-    Cell { note, ..cell(minus(part, &four)) }
+    Figure::plain(minus(part, &four)).noted(note)
 }
 
 /// A number as its size is shown, with a minus sign where it is negative.

@@ -1,8 +1,10 @@
 //! What schools lack, in natural units.
 
-use super::{Listing, ListingRow, listing, trying};
+use super::trying;
 use crate::app::view::Tone;
+use crate::app::view::figure::Figure;
 use crate::app::view::pager::{List, Windows};
+use crate::app::view::section::{Row, Section};
 use crate::balance::cell::{Cell, State};
 use crate::balance::way::Raising;
 use crate::balance::wording;
@@ -19,7 +21,7 @@ pub(super) fn shortfalls(
     within: Option<&StageBalance>,
     windows: &Windows,
     lang: Lang,
-) -> Listing {
+) -> Section {
     let short = |unit: &&Unit| unit.cells.iter().any(|cell| cell.gap.is_some());
     let units: Vec<&Unit> = within.into_iter().flat_map(|within| &within.units).filter(short).collect();
     let window = windows.of(List::Shortfalls, units.len());
@@ -27,28 +29,24 @@ pub(super) fn shortfalls(
     let row = |unit: &Unit| {
         let stage = within?.stage;
         let name = wording::unit_name(data, unit, stage, lang);
-        let mut cells =
-            vec![(name.clone(), Tone::Plain), (unit.verdict.label(lang).to_owned(), super::tone(unit.verdict))];
-        cells.extend(unit.cells.iter().map(|cell| (wording::gap(cell, lang).unwrap_or_default(), of(cell))));
+        let verdict = Figure::plain(unit.verdict.label(lang)).toned(super::tone(unit.verdict));
+        let mut cells = vec![Figure::plain(&*name), verdict];
+        let gap = |cell: &Cell| Figure::plain(wording::gap(cell, lang).unwrap_or_default()).toned(of(cell));
+        cells.extend(unit.cells.iter().map(gap));
         let steps: Vec<Step> =
             unit.cells.iter().filter_map(|cell| raising.whole(unit.school, stage, cell.item, cell.gap?)).collect();
         let press = Some(trying(lang.plan_fill(), &name, steps));
-        Some(ListingRow { cells, press })
+        Some(Row { cells, press })
     };
-    let mut rows: Vec<ListingRow> = window.cut(units.iter().copied()).filter_map(row).collect();
+    let mut rows: Vec<Row> = window.cut(units.iter().copied()).filter_map(row).collect();
     if let Some(within) = within.filter(|_| !rows.is_empty()) {
         rows.push(sum(within, &units, lang));
     }
-    let mut heads = vec![lang.plan_school_head(), lang.balance_verdict()];
-    let names = within
-        .into_iter()
-        .flat_map(|within| within.variations.iter().map(|entry| within.rule.standard.named(entry.item, lang)));
-    let names: Vec<String> = names.collect();
-    heads.extend(names.iter().map(String::as_str));
+    let mut heads = vec![(lang.plan_school_head().to_owned(), true), (lang.balance_verdict().to_owned(), true)];
+    let items = within.into_iter().flat_map(|within| within.variations.iter().map(move |entry| (within, entry.item)));
+    heads.extend(items.map(|(within, item)| (within.rule.standard.named(item, lang), false)));
     let note = if units.is_empty() { lang.plan_short_none() } else { lang.plan_short_note() };
-    let mut listing = listing(lang.plan_short(), note, &heads, rows);
-    listing.pager = window.pager(None, lang);
-    listing
+    Section::of(lang.plan_short(), vec![note.to_owned()]).with_grid(heads, rows, window.pager(None, lang))
 }
 
 const fn of(cell: &Cell) -> Tone {
@@ -61,15 +59,19 @@ const fn of(cell: &Cell) -> Tone {
 }
 
 /// All that is lacking, indicator by indicator.
-fn sum(within: &StageBalance, units: &[&Unit], lang: Lang) -> ListingRow {
+fn sum(within: &StageBalance, units: &[&Unit], lang: Lang) -> Row {
     let whole = |unit: &&Unit| unit.cells.iter().all(|cell| cell.state.is_met());
     let met = within.units.iter().filter(whole).count();
-    let mut cells = vec![(lang.plan_short_all(units.len()), Tone::Strong), (lang.plan_short_met(met), Tone::Quiet)];
+    let mut cells = vec![
+        Figure::plain(lang.plan_short_all(units.len())).toned(Tone::Strong),
+        Figure::plain(lang.plan_short_met(met)).toned(Tone::Quiet),
+    ];
     for variation in &within.variations {
         let short = units.iter().filter_map(|unit| unit.cell(variation.item));
         let all: f64 = short.clone().filter_map(|cell| cell.gap).sum();
         let text = short.clone().find(|cell| cell.gap.is_some()).map(|cell| Cell { gap: Some(all), ..cell.clone() });
-        cells.push((text.and_then(|cell| wording::gap(&cell, lang)).unwrap_or_default(), Tone::Strong));
+        let text = text.and_then(|cell| wording::gap(&cell, lang)).unwrap_or_default();
+        cells.push(Figure::plain(text).toned(Tone::Strong));
     }
-    ListingRow { cells, press: None }
+    cells.into()
 }

@@ -1,7 +1,9 @@
 //! The steps of a plan, in words.
 
-use super::{Listing, ListingRow, listing};
-use crate::app::event::Event;
+use super::press;
+use crate::app::act::Act;
+use crate::app::view::figure::Figure;
+use crate::app::view::section::{Row, Section};
 use crate::app::view::{Press, Tone};
 use crate::balance::edit::PlanEdit;
 use crate::balance::plan::{Planned, Snag};
@@ -11,20 +13,20 @@ use crate::basis::text::Lang;
 use crate::word::scheme::plan::{Plan, Step};
 
 /// The steps, with why one could not be carried out.
-pub(super) fn steps(plan: &Plan, then: &Planned, lang: Lang) -> Listing {
+pub(super) fn steps(plan: &Plan, then: &Planned, lang: Lang) -> Section {
     let row = |(index, (step, snag)): (usize, (&Step, &Option<Snag>))| {
         let text = step_words(step, lang);
         let snag = match snag {
-            None => (lang.plan_done().to_owned(), Tone::Good),
-            Some(snag) => (snag_words(snag, lang), Tone::Bad),
+            None => Figure::plain(lang.plan_done()).toned(Tone::Good),
+            Some(snag) => Figure::plain(snag_words(snag, lang)).toned(Tone::Bad),
         };
-        let remove = lang.plan_remove();
-        let (label, deed) = (format!("{remove}: {text}"), Event::Plan(PlanEdit::Remove(index)).into());
-        let press = Press { text: remove.to_owned(), label, deed };
-        ListingRow { cells: vec![(text, Tone::Plain), snag], press: Some(press) }
+        let press = press(lang.plan_remove(), &text, PlanEdit::Remove(index));
+        Row { cells: vec![Figure::plain(text), snag], press: Some(press) }
     };
     let rows = plan.steps.iter().zip(&then.snags).enumerate().map(row).collect();
-    listing(lang.plan_steps(), "", &[lang.plan_step(), lang.plan_result()], rows)
+    let clear = Press::of(lang.plan_clear(), Act::Plan(PlanEdit::Clear));
+    let section = Section::of(lang.plan_steps(), vec![]);
+    Section { press: Some(clear), ..section.with([(lang.plan_step(), true), (lang.plan_result(), true)], rows) }
 }
 
 fn step_words(step: &Step, lang: Lang) -> String {

@@ -2,8 +2,10 @@
 
 use std::sync::Arc;
 
-use super::{Listing, ListingRow, listing, trying};
+use super::trying;
 use crate::app::view::Tone;
+use crate::app::view::figure::Figure;
+use crate::app::view::section::{Row, Section};
 use crate::balance::variation::Outcome;
 use crate::balance::way::{self, Moves, Raising, Way};
 use crate::balance::wording::{self, trimmed};
@@ -19,7 +21,7 @@ use crate::word::scheme::plan::Step;
 const NAMED: usize = 8;
 
 /// Two ways a coefficient: who can be moved, and what can be added.
-pub(super) fn ways(data: &Dataset, scheme: &BalanceScheme, within: Option<&StageBalance>, lang: Lang) -> Listing {
+pub(super) fn ways(data: &Dataset, scheme: &BalanceScheme, within: Option<&StageBalance>, lang: Lang) -> Section {
     let mut rows = Vec::new();
     if let Some(within) = within {
         let found = way::ways(within);
@@ -34,7 +36,7 @@ pub(super) fn ways(data: &Dataset, scheme: &BalanceScheme, within: Option<&Stage
         false => lang.plan_ways_note(),
     };
     let heads = [lang.balance_indicator(), lang.plan_way(), lang.plan_what(), lang.plan_result()];
-    listing(lang.plan_ways(), note, &heads, rows)
+    Section::of(lang.plan_ways(), vec![note.to_owned()]).with(heads.map(|head| (head, true)), rows)
 }
 
 /// What ways are told with.
@@ -60,7 +62,7 @@ impl Told<'_> {
     }
 
     /// The moves that bring a coefficient down.
-    fn moved(&self, way: &Way) -> Option<ListingRow> {
+    fn moved(&self, way: &Way) -> Option<Row> {
         let lang = self.lang;
         let Moves { transfer, keeps_thresholds } = way.transfer.as_ref()?;
         let all: u32 = transfer.moves.iter().map(|step| step.count).sum();
@@ -85,7 +87,7 @@ impl Told<'_> {
     }
 
     /// What is to be added where there is least.
-    fn lifted(&self, way: &Way) -> Option<ListingRow> {
+    fn lifted(&self, way: &Way) -> Option<Row> {
         let (lang, lift) = (self.lang, &way.lift);
         let chosen: Vec<(usize, f64)> =
             lift.added.iter().copied().enumerate().filter(|(_, added)| *added > 0.0).collect();
@@ -117,13 +119,14 @@ fn row(
     (before, after, reached): (f64, f64, bool),
     steps: Vec<Step>,
     lang: Lang,
-) -> ListingRow {
+) -> Row {
     let item = way.item.short_name(lang).to_owned();
     let result = format!("{} → {}", fixed(before, 3), fixed(after, 3));
-    let result = if reached { (result, Tone::Good) } else { (result + lang.plan_not_reached(), Tone::Bad) };
+    let result = if reached {
+        Figure::plain(result).toned(Tone::Good)
+    } else {
+        Figure::plain(result + lang.plan_not_reached()).toned(Tone::Bad)
+    };
     let press = trying(lang.plan_try(), &format!("{item}, {name}"), steps);
-    ListingRow {
-        cells: vec![(item, Tone::Plain), (name.to_owned(), Tone::Plain), (text, Tone::Plain), result],
-        press: Some(press),
-    }
+    Row { cells: vec![Figure::plain(item), Figure::plain(name), Figure::plain(text), result], press: Some(press) }
 }

@@ -1,7 +1,8 @@
 //! The form of one's own target: every choice holds the target as it would be.
 
-use super::{Input, Toggle, deed};
-use crate::app::typed::Entry;
+use super::{Input, deed, row, toggle};
+use crate::app::act::Deed;
+use crate::app::view::section::{Field, Select, Toggle};
 use crate::balance::target::edit::{OwnEntry, TargetEdit, TargetEntry};
 use crate::basis::text::Lang;
 use crate::word::scheme::target::{
@@ -10,12 +11,9 @@ use crate::word::scheme::target::{
 
 /// The fields and lists.
 pub(super) fn form(target: &Target, lang: Lang) -> Vec<Input> {
-    let text = |entry: OwnEntry, label: &str, hint: &str| Input::Text {
-        entry: Entry::Target(TargetEntry::Own(target.id.clone(), entry)),
-        label: label.to_owned(),
-        value: entry.text(target),
-        hint: hint.to_owned(),
-        wide: true,
+    let text = |entry: OwnEntry, label: &str, hint: &str| {
+        let field = row::text(TargetEntry::Own(target.id.clone(), entry), label, &entry.text(target), lang);
+        Input::Text(Field { hint: hint.to_owned(), wide: true, ..field })
     };
     let mut form = vec![text(OwnEntry::Name, lang.target_form_name(), "")];
     form.extend([scope(target, lang), stage(target, lang), measure(target, lang), comparator(target, lang)]);
@@ -42,18 +40,18 @@ pub(super) fn form(target: &Target, lang: Lang) -> Vec<Input> {
 
 /// The switches.
 pub(super) fn toggles(target: &Target, lang: Lang) -> Vec<Toggle> {
-    let press = replace(Target { veto: !target.veto, ..target.clone() });
-    vec![Toggle { label: lang.target_form_veto().to_owned(), remark: String::new(), on: target.veto, press }]
+    let replaced = Target { veto: !target.veto, ..target.clone() };
+    vec![toggle(lang.target_form_veto(), "", target.veto, TargetEdit::Replace(Box::new(replaced)))]
 }
 
-fn replace(target: Target) -> crate::app::deed::Deed {
+fn replace(target: Target) -> Deed {
     deed(TargetEdit::Replace(Box::new(target)))
 }
 
 /// A list of what the target could become.
 fn pick(label: &str, options: Vec<(String, Target)>, chosen: usize) -> Input {
     let options = options.into_iter().map(|(name, target)| (name, replace(target))).collect();
-    Input::Pick { label: label.to_owned(), options, chosen }
+    Input::Pick(Select { label: label.to_owned(), options, chosen, ..Select::default() })
 }
 
 fn scope(target: &Target, lang: Lang) -> Input {

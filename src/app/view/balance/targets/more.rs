@@ -1,6 +1,6 @@
 //! What an unfolded target shows.
 
-use super::{More, SchoolRow, Toggle, deed, form, mark, press, row};
+use super::{More, SchoolRow, form, mark, press, row, toggle};
 use crate::app::model::Model;
 use crate::app::view::balance::tone;
 use crate::app::view::pager::List;
@@ -31,12 +31,7 @@ pub(super) fn more(model: &Model, line: &Line, own: bool, lang: Lang) -> More {
     }
     More {
         notes,
-        idle: Toggle {
-            label: lang.target_idle_switch().to_owned(),
-            remark: String::new(),
-            on: idle,
-            press: deed(TargetEdit::Idle(target.id.clone(), !idle)),
-        },
+        idle: toggle(lang.target_idle_switch(), "", idle, TargetEdit::Idle(target.id.clone(), !idle)),
         form: if own { form::form(target, lang) } else { Vec::new() },
         toggles: if own { form::toggles(target, lang) } else { Vec::new() },
         presses,

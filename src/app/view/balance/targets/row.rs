@@ -1,10 +1,12 @@
 //! A row of the table.
 
-use super::{Input, LimitView, State, TargetRow, asking, deed, mark, more, press, unfold};
-use crate::app::event::Fold;
+use super::{Input, LimitView, TargetRow, deed, mark, more, press, unfold};
 use crate::app::model::Model;
+use crate::app::sight::Fold;
 use crate::app::typed::Entry;
 use crate::app::view::balance::tone;
+use crate::app::view::figure::Figure;
+use crate::app::view::section::{Field, Select};
 use crate::app::why::Subject as Asked;
 use crate::balance::target::edit::{TargetEdit, TargetEntry};
 use crate::balance::target::explain::Subject;
@@ -27,13 +29,9 @@ pub(super) fn row(model: &Model, line: &Line, first: bool, last: bool, lang: Lan
         limit: limit(line, &name, lang),
         inputs: inputs(model, line, &name, lang),
         found: found(line, lang),
-        state: State {
-            text: line.verdict.label(lang).to_owned(),
-            mark: mark(line.verdict).to_owned(),
-            tone: tone(line.verdict),
-            ask: asking(subject),
-            asked,
-        },
+        state: Figure::asking(line.verdict.label(lang), subject, asked)
+            .marked(mark(line.verdict), "")
+            .toned(tone(line.verdict)),
         remarks: wording::remarks(line, lang),
         unfold: unfold(&target.id, &name, open, lang),
         more: (open && last).then(|| more::more(model, line, own, lang)),
@@ -74,17 +72,15 @@ fn limit(line: &Line, name: &str, lang: Lang) -> LimitView {
             |value| TargetEdit::SetLimit { target: target.id.clone(), part: line.part, value: Some(value) },
             lang,
         )),
-        _ => Some(Input::Text {
-            entry: Entry::Target(TargetEntry::Limit { target: target.id.clone(), part: line.part }),
-            label,
-            value: line.limit.clone(),
+        _ => Some(Input::Text(Field {
             hint: match target.comparator {
                 Comparator::About => "15±2".to_owned(),
                 Comparator::Band => "45~55".to_owned(),
                 _ => lang.target_hint_unset().to_owned(),
             },
             wide: matches!(target.comparator, Comparator::About | Comparator::Band),
-        }),
+            ..text(TargetEntry::Limit { target: target.id.clone(), part: line.part }, label, &line.limit, lang)
+        })),
     };
     LimitView {
         sign: if fixed { "" } else { target.comparator.sign() }.to_owned(),
@@ -94,6 +90,11 @@ fn limit(line: &Line, name: &str, lang: Lang) -> LimitView {
         departs: line.standard.as_deref().map(restore),
         unsure: if target.unsure { lang.target_unsure().to_owned() } else { String::new() },
     }
+}
+
+/// A field about a target.
+pub(super) fn text(entry: TargetEntry, label: impl Into<String>, value: &str, lang: Lang) -> Field {
+    Field { invalid: lang.target_refused().to_owned(), ..Field::number(Entry::Target(entry), label, value) }
 }
 
 /// The levels from the lowest, after "not given".
@@ -112,9 +113,8 @@ fn levels_pick(
 
 /// A list of names with what choosing them gives.
 fn pick(label: String, options: Vec<(String, String)>, chosen: &str, edit: impl Fn(String) -> TargetEdit) -> Input {
-    let place = options.iter().position(|(_, value)| value == chosen).unwrap_or_default();
-    let options = options.into_iter().map(|(name, value)| (name, deed(edit(value)))).collect();
-    Input::Pick { label, options, chosen: place }
+    let options = options.into_iter().map(|(name, value)| (value, name));
+    Input::Pick(Select::of(&label, options, &chosen.to_owned(), |value| deed(edit(value))))
 }
 
 /// Where the county's value is given: one field, or one a year.
@@ -154,29 +154,23 @@ pub(super) fn input(model: &Model, line: &Line, school: &str, year: u8, label: S
             pick(label, options, &value, give)
         }
         Measure::Levels(levels) => levels_pick(levels, &value, label, give, lang),
-        measure => Input::Text {
-            entry: Entry::Target(TargetEntry::Value {
-                target: target.id.clone(),
-                part: line.part,
-                school: school.to_owned(),
-                year,
-            }),
-            label,
-            value: match (measure, value.as_str()) {
-                (Measure::Truth, "1") => wording::truth(target, true, lang).to_owned(),
-                (Measure::Truth, "0") => wording::truth(target, false, lang).to_owned(),
-                _ => value,
-            },
-            hint: match measure {
+        measure => {
+            let shown = match (measure, value.as_str()) {
+                (Measure::Truth, "1") => wording::truth(target, true, lang),
+                (Measure::Truth, "0") => wording::truth(target, false, lang),
+                _ => &value,
+            };
+            let hint = match measure {
                 Measure::Truth => lang.target_hint_tally(),
                 _ if in_sum => lang.target_hint_worst(),
                 Measure::Ratio { .. } => lang.target_hint_ratio(),
                 _ if year > 0 || matches!(target.aggregation, Aggregation::Trend { .. }) => "",
                 _ => lang.target_hint_number(),
-            }
-            .to_owned(),
-            wide: true,
-        },
+            };
+            let (target, part, school) = (target.id.clone(), line.part, school.to_owned());
+            let entry = TargetEntry::Value { target, part, school, year };
+            Input::Text(Field { hint: hint.to_owned(), wide: true, ..text(entry, label, shown, lang) })
+        }
     }
 }
 

@@ -1,0 +1,91 @@
+//! A step of the plan as the page puts it together.
+
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+use super::typed::float;
+use crate::balance::StageBalance;
+use crate::word::dataset::SchoolKind;
+use crate::word::field::{Field, Stage};
+use crate::word::scheme::plan::Step;
+
+/// What kind of step.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum StepKind {
+    /// A figure of a school becomes another.
+    #[default]
+    Figure,
+    /// Something goes from one school to another.
+    Move,
+    /// A school becomes a part of another.
+    Merge,
+    /// A school opens.
+    Open,
+}
+
+impl StepKind {
+    /// Every kind, in the form's order.
+    pub const ALL: &[Self] = &[Self::Figure, Self::Move, Self::Merge, Self::Open];
+
+    /// It has a figure and a number.
+    pub const fn counts(self) -> bool {
+        matches!(self, Self::Figure | Self::Move)
+    }
+
+    /// It is about a second school.
+    pub const fn has_other(self) -> bool {
+        matches!(self, Self::Move | Self::Merge)
+    }
+}
+
+/// Choices by their places in the form's lists, texts as typed. No part of the
+/// document until it is added.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Draft {
+    /// The kind of step.
+    pub kind: StepKind,
+    /// The school.
+    pub school: String,
+    /// The second school.
+    pub other: String,
+    /// Which of [`fields`].
+    pub field: usize,
+    /// The number.
+    pub number: String,
+    /// Which of [`SCHOOL_KINDS`].
+    pub school_kind: usize,
+}
+
+/// The kinds of schools that can open.
+pub const SCHOOL_KINDS: [SchoolKind; 4] =
+    [SchoolKind::Primary, SchoolKind::Junior, SchoolKind::NineYear, SchoolKind::TwelveYear];
+
+/// The figures that steps can change: pupils, then what the stage's indicators
+/// are made of, each once.
+pub fn fields(within: Option<&StageBalance>, stage: Stage, rooms_moved: bool) -> Vec<Field> {
+    let mut fields = vec![Field::Pupils(stage)];
+    for variation in within.into_iter().flat_map(|within| &within.variations) {
+        for term in variation.item.terms(stage, rooms_moved) {
+            if !fields.contains(&term.field) {
+                fields.push(term.field);
+            }
+        }
+    }
+    fields
+}
+
+impl Draft {
+    /// The step; `None`: its number cannot be read.
+    pub fn step(&self, fields: &[Field]) -> Option<Step> {
+        let name = |text: &str| Arc::<str>::from(text.trim());
+        let (school, other) = (name(&self.school), name(&self.other));
+        let field = || fields.get(self.field).cloned();
+        Some(match self.kind {
+            StepKind::Figure => Step::Figure { school, field: field()?, value: float(&self.number)? },
+            StepKind::Move => Step::Move { from: school, to: other, field: field()?, amount: float(&self.number)? },
+            StepKind::Merge => Step::Merge { school, into: other },
+            StepKind::Open => Step::Open { school, kind: *SCHOOL_KINDS.get(self.school_kind)? },
+        })
+    }
+}
