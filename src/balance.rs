@@ -10,6 +10,7 @@ use crate::word::dataset::Dataset;
 use crate::word::field::Stage;
 use crate::word::scheme::balance::BalanceScheme;
 
+pub mod achievement;
 mod amount;
 pub mod cell;
 pub mod check;

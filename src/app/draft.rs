@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::typed::float;
 use crate::balance::StageBalance;
+use crate::balance::standard::STAGES;
 use crate::word::dataset::SchoolKind;
 use crate::word::field::{Field, Stage};
 use crate::word::scheme::plan::Step;
@@ -16,6 +17,8 @@ pub enum StepKind {
     /// A figure of a school becomes another.
     #[default]
     Figure,
+    /// A school gets so much more of something.
+    Add,
     /// Something goes from one school to another.
     Move,
     /// A school becomes a part of another.
@@ -26,11 +29,11 @@ pub enum StepKind {
 
 impl StepKind {
     /// Every kind, in the form's order.
-    pub const ALL: &[Self] = &[Self::Figure, Self::Move, Self::Merge, Self::Open];
+    pub const ALL: &[Self] = &[Self::Figure, Self::Add, Self::Move, Self::Merge, Self::Open];
 
     /// It has a figure and a number.
     pub const fn counts(self) -> bool {
-        matches!(self, Self::Figure | Self::Move)
+        matches!(self, Self::Figure | Self::Add | Self::Move)
     }
 
     /// It is about a second school.
@@ -61,10 +64,11 @@ pub struct Draft {
 pub const SCHOOL_KINDS: [SchoolKind; 4] =
     [SchoolKind::Primary, SchoolKind::Junior, SchoolKind::NineYear, SchoolKind::TwelveYear];
 
-/// The figures that steps can change: pupils, then what the stage's indicators
-/// are made of, each once.
+/// The figures that steps can change: pupils, those of the stage first, then what
+/// the stage's indicators are made of, each once.
 pub fn fields(within: Option<&StageBalance>, stage: Stage, rooms_moved: bool) -> Vec<Field> {
     let mut fields = vec![Field::Pupils(stage)];
+    fields.extend(STAGES.into_iter().chain([Stage::Senior]).filter(|other| *other != stage).map(Field::Pupils));
     for variation in within.into_iter().flat_map(|within| &within.variations) {
         for term in variation.item.terms(stage, rooms_moved) {
             if !fields.contains(&term.field) {
@@ -76,13 +80,15 @@ pub fn fields(within: Option<&StageBalance>, stage: Stage, rooms_moved: bool) ->
 }
 
 impl Draft {
-    /// The step; `None`: its number cannot be read.
-    pub fn step(&self, fields: &[Field]) -> Option<Step> {
-        let name = |text: &str| Arc::<str>::from(text.trim());
+    /// The step; `None`: its number cannot be read. `named` gives the school that
+    /// a name as it is shown stands for.
+    pub fn step(&self, fields: &[Field], named: &dyn Fn(&str) -> Option<Arc<str>>) -> Option<Step> {
+        let name = |text: &str| named(text.trim()).unwrap_or_else(|| text.trim().into());
         let (school, other) = (name(&self.school), name(&self.other));
         let field = || fields.get(self.field).cloned();
         Some(match self.kind {
             StepKind::Figure => Step::Figure { school, field: field()?, value: float(&self.number)? },
+            StepKind::Add => Step::Add { school, field: field()?, amount: float(&self.number)? },
             StepKind::Move => Step::Move { from: school, to: other, field: field()?, amount: float(&self.number)? },
             StepKind::Merge => Step::Merge { school, into: other },
             StepKind::Open => Step::Open { school, kind: *SCHOOL_KINDS.get(self.school_kind)? },

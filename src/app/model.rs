@@ -302,6 +302,8 @@ pub enum Notice {
     },
     /// What was decided on a sheet was decided on so many others of its layout.
     Spread(usize),
+    /// The plan has no room for so many more steps.
+    PlanFull,
     /// Everything on this computer was forgotten.
     Forgotten,
 }

@@ -53,6 +53,10 @@ pub enum Fold {
     Problems(ProblemKind),
     /// Other ways to compute coefficients.
     Checks,
+    /// Schools × indicators as a picture.
+    Matrix,
+    /// Differences of marks among schools.
+    Achievement,
     /// A compliance target, by its id.
     Target(String),
 }

@@ -2,6 +2,7 @@
 //! event to a state and effects.
 
 use crate::balance::edit::PlanEdit;
+use crate::balance::{Unit, wording};
 use crate::basis::place::Place;
 use crate::evaluation::EvaluationEdit;
 use crate::intake;
@@ -141,8 +142,16 @@ fn typed_in(model: &mut Model, typed: Typed) -> Vec<Effect> {
 /// Adds a step to the plan, once its number can be read.
 fn add_step(model: &mut Model, draft: Draft) -> Vec<Effect> {
     let (stage, balance) = (model.look.stage, &model.derived.balance);
-    let fields = draft::fields(balance.stage(stage), stage, balance.scheme.rooms_moved);
-    match draft.step(&fields) {
+    let within = balance.stage(stage);
+    let fields = draft::fields(within, stage, balance.scheme.rooms_moved);
+    // Combined schools are shown with the stage, "青山学校(小学部)".
+    let (data, lang) = (&model.derived.dataset, model.preferences.lang);
+    let named = |name: &str| {
+        let shown = |unit: &&Unit| wording::unit_name(data, unit, stage, lang) == name;
+        let unit = within?.units.iter().find(shown)?;
+        Some(data.name(unit.school).into())
+    };
+    match draft.step(&fields, &named) {
         Some(step) => act::carry_out(model, Act::Plan(PlanEdit::Add(vec![step]))),
         None => {
             model.look.refused = Some(Typed::new(Entry::Draft, draft.number));

@@ -47,6 +47,7 @@ pub fn balance_page(model: &Model) -> balance::BalanceView {
         sort: look.balance_sort,
         windows: &look.windows,
         checks: look.unfolded.contains(&Fold::Checks),
+        matrix: look.unfolded.contains(&Fold::Matrix),
         explained: match look.explained {
             Some(Subject::Balance(subject)) => Some(subject),
             _ => None,
@@ -61,6 +62,11 @@ pub fn balance_page(model: &Model) -> balance::BalanceView {
             windows: look.windows,
             explained: match &model.look.explained {
                 Some(Subject::Indices(question)) => Some(question),
+                _ => None,
+            },
+            achievement: model.look.unfolded.contains(&Fold::Achievement),
+            achieved: match model.look.explained {
+                Some(Subject::Achievement(question)) => Some(question),
                 _ => None,
             },
         };

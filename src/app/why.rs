@@ -18,6 +18,8 @@ pub enum Subject {
     Balance(balance::subject::Subject),
     /// Among the indices of the balance page.
     Indices(balance::indices::Question),
+    /// Among the differences of marks, on the balance page.
+    Achievement(balance::achievement::Question),
     /// A compliance target, on the balance page.
     Target(balance::target::explain::Subject),
     /// On the bonus page.
@@ -37,6 +39,7 @@ from!(
     Evaluation(evaluation::Subject),
     Balance(balance::subject::Subject),
     Indices(balance::indices::Question),
+    Achievement(balance::achievement::Question),
     Target(balance::target::explain::Subject),
     Bonus(bonus::Subject)
 );
@@ -50,6 +53,7 @@ pub fn explain(document: &Document, derived: &Derived, subject: &Subject, lang: 
         }
         Subject::Balance(subject) => balance::explain::explain(data, &derived.balance, subject, lang),
         Subject::Indices(question) => balance::explain::indices(data, &derived.balance, question, lang),
+        Subject::Achievement(question) => balance::explain::achievement(data, question, lang),
         Subject::Target(subject) => {
             balance::target::explain::explain(data, &derived.targets, derived.balance.verdict, subject, lang)
         }

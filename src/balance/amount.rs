@@ -103,6 +103,12 @@ impl Amount {
         threshold::ceil(short, magnitude, exactly_short).map(|steps| steps / grain)
     }
 
+    /// The least whole number that the school needs more, so that the stage's
+    /// part is at least so much more.
+    pub fn for_stage(&self, by: f64) -> Option<f64> {
+        exact::to_f64(&(exactly(by) / self.exact_share()).ceil())
+    }
+
     fn exact_school_total(&self) -> Exact {
         self.terms.iter().map(|term| exactly(*term)).sum()
     }

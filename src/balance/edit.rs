@@ -43,7 +43,7 @@ impl BalanceEdit {
 /// One change of what is tried out.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum PlanEdit {
-    /// Adds steps at the end; as many as fit.
+    /// Adds steps at the end; none where not all fit.
     Add(Vec<Step>),
     /// Takes the step at a position out.
     Remove(usize),
@@ -52,19 +52,23 @@ pub enum PlanEdit {
 }
 
 impl PlanEdit {
+    /// Whether there is room for it.
+    pub fn fits(&self, plan: &Plan) -> bool {
+        !matches!(self, Self::Add(steps) if plan.steps.len() + steps.len() > STEPS)
+    }
+
     /// Carries the change out.
     pub fn apply(self, plan: &mut Plan) {
         match self {
-            Self::Add(steps) => {
-                plan.steps.extend(steps);
-                plan.steps.truncate(STEPS);
-            }
+            _ if !self.fits(plan) => {}
+            Self::Add(steps) => plan.steps.extend(steps),
             Self::Remove(index) if index < plan.steps.len() => drop(plan.steps.remove(index)),
             Self::Remove(_) => {}
             Self::Clear => plan.steps.clear(),
         }
     }
 }
+
 fn as_published(scheme: &mut BalanceScheme) {
     for switch in Switch::ALL {
         scheme.switch(*switch, scheme.standard.preset().on.contains(switch));

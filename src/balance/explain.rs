@@ -1,11 +1,13 @@
 //! Why: the origin of every figure of the assessment, down to the cells of
 //! the files.
 
+mod achievement;
 mod cell;
 mod indices;
 mod variation;
 mod verdict;
 
+pub use achievement::achievement;
 pub use indices::indices;
 
 use super::Balance;

@@ -1,5 +1,6 @@
 //! The data as they would be after a plan.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use super::condition::{self, Conditions};
@@ -8,14 +9,15 @@ use crate::basis::exact::{self, Exact};
 use crate::basis::place::Place;
 use crate::basis::why::CellNote;
 use crate::word::dataset::{Dataset, Fact, School, SchoolKind, Value};
-use crate::word::field::{Field, Stage};
+use crate::word::field::{Field, Quantity, Stage};
 use crate::word::scheme::balance::BalanceScheme;
 use crate::word::scheme::plan::{Plan, Step};
 
 /// What a plan leads to.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Planned {
-    /// The conditions of the schools then, and nothing else of the data.
+    /// The conditions of the schools then, of the year that is assessed, and
+    /// nothing else of the data.
     pub data: Dataset,
     /// The assessment then, by the same decisions.
     pub balance: Balance,
@@ -28,15 +30,22 @@ pub struct Planned {
 pub enum Snag {
     /// There is no school of this name.
     NoSchool(Arc<str>),
-    /// There is a school of this name.
+    /// There is a school of this name, or none was given.
     NameTaken,
     /// Both schools are one.
     SameSchool,
+    /// The data do not say how much this school has.
+    Unknown(Arc<str>),
     /// It would leave less than nothing.
     TooLittle,
+    /// A part of a person, a pupil or a room.
+    NotWhole,
     /// A number below 0, or one too large.
     OutOfRange,
 }
+
+/// What no school has: more is a slip of the keyboard.
+const MOST: f64 = 1e12;
 
 /// Carries a plan out and assesses what it leads to.
 pub fn planned(data: &Dataset, scheme: &BalanceScheme, plan: &Plan) -> Planned {
@@ -48,42 +57,55 @@ pub fn planned(data: &Dataset, scheme: &BalanceScheme, plan: &Plan) -> Planned {
 
 struct Draft {
     data: Dataset,
-    year: Option<i32>,
+    /// The schools that the plan opens: they have nothing but what comes to them.
+    opened: HashSet<usize>,
 }
 
 impl Draft {
+    /// The conditions that the assessment reads, those of other years left out.
     fn of(data: &Dataset, scheme: &BalanceScheme) -> Self {
         let year = Conditions::of(data, scheme).year;
-        let facts = data.facts().iter().filter(|fact| fact.field.is_condition()).cloned().collect();
+        let read = |fact: &&Fact| fact.field.is_condition() && (fact.year.is_none() || fact.year == year);
+        let mut facts: Vec<Fact> = data.facts().iter().filter(read).cloned().collect();
+        // Values of tables without years come first, and stay.
+        facts.iter_mut().for_each(|fact| fact.year = None);
         let data = Dataset::collect(data.schools.clone(), facts, &mut |_, _| false);
-        Self { data, year }
+        Self { data, opened: HashSet::new() }
     }
 
     fn step(&mut self, step: &Step) -> Result<(), Snag> {
         match step {
             Step::Figure { school, field, value } => {
                 let school = self.school(school)?;
-                self.put(school, field, exact::of(*value).ok_or(Snag::OutOfRange)?)
+                self.put(school, field, number(field, *value)?);
+                Ok(())
+            }
+            Step::Add { school, field, amount } => {
+                let school = self.school(school)?;
+                let sum = self.amount(school, field)? + number(field, *amount)?;
+                self.put(school, field, sum);
+                Ok(())
             }
             Step::Move { from, to, field, amount } => {
                 let (from, to) = (self.school(from)?, self.school(to)?);
-                let amount = exact::of(*amount).ok_or(Snag::OutOfRange)?;
+                let amount = number(field, *amount)?;
                 if from == to {
                     return Err(Snag::SameSchool);
                 }
-                let left = self.amount(from, field) - &amount;
+                let (left, sum) = (self.amount(from, field)? - &amount, self.amount(to, field)? + amount);
                 if left < exact::whole(0) {
                     return Err(Snag::TooLittle);
                 }
-                self.put(to, field, self.amount(to, field) + amount)?;
-                self.put(from, field, left)
+                self.put(to, field, sum);
+                self.put(from, field, left);
+                Ok(())
             }
             Step::Merge { school, into } => self.merge(self.school(school)?, self.school(into)?),
-            Step::Open { school, .. } if self.data.school(school).is_some() => Err(Snag::NameTaken),
+            Step::Open { school, .. } if school.is_empty() || self.data.school(school).is_some() => {
+                Err(Snag::NameTaken)
+            }
             Step::Open { school, kind } => {
-                let place = Place::file(school);
-                let (name, kind) = (school.clone(), Some(*kind));
-                self.data.schools.push(School { name, code: None, kind, location: None, sponsor: None, place });
+                self.open(school, *kind);
                 Ok(())
             }
         }
@@ -93,18 +115,29 @@ impl Draft {
         self.data.school(name).ok_or_else(|| Snag::NoSchool(name.clone()))
     }
 
-    /// Adds all that a school has to another. What is left has no pupils.
+    fn open(&mut self, name: &Arc<str>, kind: SchoolKind) {
+        self.opened.insert(self.data.schools.len());
+        let (name, place) = (name.clone(), Place::file(name));
+        self.data.schools.push(School { name, code: None, kind: Some(kind), location: None, sponsor: None, place });
+    }
+
+    /// Adds all that a school has to another; what is known of one of them only is
+    /// not known of both. The school that ends has no pupils.
     fn merge(&mut self, school: usize, into: usize) -> Result<(), Snag> {
         if school == into {
             return Err(Snag::SameSchool);
         }
-        let own = self.data.facts().iter().filter(|fact| fact.school == school);
-        let mut fields: Vec<Field> = own.map(|fact| fact.field.clone()).collect();
-        fields.dedup();
+        let own = self.data.facts().iter().filter(|fact| fact.school == school || fact.school == into);
+        let fields: HashSet<Field> = own.map(|fact| fact.field.clone()).collect();
         for field in fields {
-            let both = self.amount(school, &field) + self.amount(into, &field);
-            self.put(into, &field, both)?;
-            self.put(school, &field, exact::whole(0))?;
+            match (self.has(school, &field), self.has(into, &field)) {
+                (Some(one), Some(other)) => self.put(into, &field, one + other),
+                _ => self.data.remove(into, &field, None),
+            }
+            self.data.remove(school, &field, None);
+        }
+        for stage in [Stage::Primary, Stage::Junior, Stage::Senior] {
+            self.put(school, &Field::Pupils(stage), exact::whole(0));
         }
         let kinds = [school, into].map(|school| self.data.schools.get(school).and_then(|school| school.kind));
         if let (Some(taker), Some(kind)) = (self.data.schools.get_mut(into), together(kinds)) {
@@ -113,29 +146,55 @@ impl Draft {
         Ok(())
     }
 
-    /// How much a school has; nothing where the data say nothing.
-    fn amount(&self, school: usize, field: &Field) -> Exact {
-        let value = condition::value(&self.data, self.year, school, field);
-        value.and_then(|value| exact::of(value.number)).unwrap_or_else(|| exact::whole(0))
+    /// How much a school has.
+    fn amount(&self, school: usize, field: &Field) -> Result<Exact, Snag> {
+        self.has(school, field).ok_or_else(|| Snag::Unknown(self.data.name(school).into()))
     }
 
-    /// Says how much a school has, in the place that the assessment reads.
-    fn put(&mut self, school: usize, field: &Field, amount: Exact) -> Result<(), Snag> {
-        let number = exact::to_f64(&amount).filter(|number| *number >= 0.0).ok_or(Snag::OutOfRange)?;
-        let yearless = self.data.value(school, field, None).is_some();
-        let year = if yearless { None } else { self.year };
-        let known = self.data.value(school, field, year).cloned();
+    /// The same; nothing of what belongs to a stage that the school does not
+    /// have, and of all in a school that just opened. `None`: the data do not say.
+    fn has(&self, school: usize, field: &Field) -> Option<Exact> {
+        let value = condition::value(&self.data, None, school, field);
+        let known = value.and_then(|value| exact::of(value.number));
+        let none = self.opened.contains(&school) || field.stage().is_some_and(|stage| !self.teaches(school, stage));
+        known.or_else(|| none.then(|| exact::whole(0)))
+    }
+
+    /// Whether a school has a stage, by its pupils or else by its kind.
+    fn teaches(&self, school: usize, stage: Stage) -> bool {
+        match condition::value(&self.data, None, school, &Field::Pupils(stage)) {
+            Some(pupils) => pupils.number > 0.0,
+            None => {
+                let kind = self.data.schools.get(school).and_then(|school| school.kind);
+                kind.is_none_or(|kind| kind.stages().contains(&stage))
+            }
+        }
+    }
+
+    /// Says how much a school has, with the cell that said it before.
+    fn put(&mut self, school: usize, field: &Field, amount: Exact) {
+        let known = self.data.value(school, field, None).cloned();
         let source =
             known.map_or_else(|| CellNote { place: Place::file(""), text: String::new() }, |value| value.source);
+        // What is added up of numbers below [`MOST`] is finite.
+        let number = exact::to_f64(&amount).unwrap_or_default();
         let value = Value { number, source, parts: Vec::new() };
-        self.data.replace(Fact { school, field: field.clone(), year, value });
-        Ok(())
+        self.data.replace(Fact { school, field: field.clone(), year: None, value });
     }
+}
+
+/// A number that a step can have: whole persons, pupils and rooms.
+fn number(field: &Field, number: f64) -> Result<Exact, Snag> {
+    let exact = exact::of(number).filter(|_| (0.0..=MOST).contains(&number)).ok_or(Snag::OutOfRange)?;
+    if field.quantity() == Quantity::Count && !exact.is_integer() { Err(Snag::NotWhole) } else { Ok(exact) }
 }
 
 /// The kind of a school that two have become, where it follows from theirs.
 fn together(kinds: [Option<SchoolKind>; 2]) -> Option<SchoolKind> {
     let [one, other] = [kinds[0]?, kinds[1]?];
+    if one == other {
+        return Some(one);
+    }
     let has = |stage: &Stage| one.stages().contains(stage) || other.stages().contains(stage);
     let special = |kind: SchoolKind| matches!(kind, SchoolKind::Special | SchoolKind::Vocational);
     match (has(&Stage::Primary), has(&Stage::Junior), has(&Stage::Senior)) {

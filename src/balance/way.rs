@@ -1,10 +1,11 @@
-//! Ways to bring a coefficient that is beyond its limit down to it.
+//! Ways to bring coefficients that are beyond their limit down to it: each by
+//! itself, or their mean by any one of them.
 
 use super::StageBalance;
 use super::amount::Amount;
 use super::condition::Conditions;
 use super::scope::Entry;
-use super::standard::Item;
+use super::standard::{Coefficients, Item};
 use super::variation::{ItemVariation, Outcome};
 use crate::basis::exact::{self, Exact};
 use crate::measure::lift::{Lift, lift};
@@ -38,38 +39,50 @@ pub struct Moves {
     pub keeps_thresholds: bool,
 }
 
-/// The ways for every coefficient of a stage that is beyond its limit.
+/// The ways of a stage: for every coefficient that is beyond its limit, or,
+/// where their mean is, for every one that could bring it down alone.
 pub fn ways(within: &StageBalance) -> Vec<Way> {
-    let beyond = within.variations.iter().filter(|variation| variation.outcome == Outcome::Beyond);
-    beyond.filter_map(|variation| way(within, variation)).collect()
+    let found = |variation| way(within, variation, target(within, variation)?);
+    within.variations.iter().filter_map(found).collect()
 }
 
-/// Whether an indicator counts persons, who can work elsewhere.
-pub fn moves(item: Item) -> bool {
-    item.counts_teachers()
+/// What a coefficient has to come to; `None`: nothing is to be done about it, or
+/// it cannot help alone.
+fn target(within: &StageBalance, variation: &ItemVariation) -> Option<Exact> {
+    if within.rule.coefficients() == Coefficients::Each {
+        return exact::of(within.rule.limit).filter(|_| variation.outcome == Outcome::Beyond);
+    }
+    let mean = within.composite.value.filter(|_| within.composite.outcome == Outcome::Beyond)?;
+    // All others staying, the mean falls by an n-th of what this one does; a trace
+    // less, as means of roots are compared in binary here.
+    let excess = (mean - within.rule.limit) * within.variations.len() as f64;
+    exact::of(variation.coefficient()? - excess - 1e-9).filter(|target| *target > exact::whole(0))
 }
 
-fn way(within: &StageBalance, variation: &ItemVariation) -> Option<Way> {
+fn way(within: &StageBalance, variation: &ItemVariation, limit: Exact) -> Option<Way> {
     let item = variation.item;
-    let limit = exact::of(within.rule.limit)?;
     let known =
         within.units.iter().enumerate().filter_map(|(at, unit)| Some((at, unit.cell(item)?.total?, unit.pupils?)));
     let known: Vec<(usize, f64, f64)> = known.collect();
     let pairs: Vec<(f64, f64)> = known.iter().map(|(_, total, pupils)| (*total, *pupils)).collect();
     let lift = lift(&pairs, 1.0, &limit)?;
-    let needed = within.rule.threshold(item).unwrap_or_default() / f64::from(item.factor());
-    let transfer = if moves(item) { found(&pairs, needed, &limit) } else { None };
+    let threshold = within.rule.threshold(item).and_then(exact::of).unwrap_or_else(|| exact::whole(0));
+    let needed = threshold / exact::whole(item.factor().into());
+    let transfer = if item.counts_teachers() { found(&pairs, &needed, &limit) } else { None };
     Some(Way { item, units: known.iter().map(|(at, ..)| *at).collect(), lift, transfer })
 }
 
 /// Moves that leave every school its threshold, if there are; else any.
-fn found(units: &[(f64, f64)], needed: f64, limit: &Exact) -> Option<Moves> {
+fn found(units: &[(f64, f64)], needed: &Exact, limit: &Exact) -> Option<Moves> {
     let with = |least: &dyn Fn(f64, f64) -> f64| {
         let holder =
             |(amount, size): &(f64, f64)| Holder { amount: *amount, size: *size, least: least(*amount, *size) };
         transfer(&units.iter().map(holder).collect::<Vec<_>>(), limit)
     };
-    let keeping = with(&|amount, size| if amount >= needed * size { (needed * size).ceil() } else { amount })?;
+    let keeping = with(&|amount, size| {
+        let wanted = exact::of(size).and_then(|size| exact::to_f64(&(needed * size).ceil()));
+        wanted.filter(|wanted| amount >= *wanted).unwrap_or(amount)
+    })?;
     if keeping.reached {
         return Some(Moves { transfer: keeping, keeps_thresholds: true });
     }
@@ -85,20 +98,16 @@ impl<'a> Raising<'a> {
         Self(Conditions::of(data, scheme))
     }
 
-    /// A school's total of an indicator, raised by so much. `None`: it is not
-    /// known.
+    /// A school's total of an indicator, raised by so much.
     pub fn whole(&self, school: usize, stage: Stage, item: Item, by: f64) -> Option<Step> {
         let field = item.terms(stage, self.0.scheme.rooms_moved).into_iter().next()?.field;
-        let known = exact::of(self.0.value(school, &field)?.number)?;
-        let value = exact::to_f64(&(known + exact::of(by)?))?;
-        Some(Step::Figure { school: self.0.data.name(school).into(), field, value })
+        Some(Step::Add { school: self.0.data.name(school).into(), field, amount: by })
     }
 
     /// The same, so that a stage's part of it is raised by so much, in whole
     /// numbers for the school.
     pub fn part(&self, school: usize, stage: Stage, item: Item, by: f64) -> Option<Step> {
-        let share = Amount::read(&self.0, &Entry::of(&self.0, school, stage)?, item).ok()?.share();
-        let whole = if share < 1.0 { (by / share).ceil() } else { by };
-        self.whole(school, stage, item, whole)
+        let amount = Amount::read(&self.0, &Entry::of(&self.0, school, stage)?, item).ok()?;
+        self.whole(school, stage, item, amount.for_stage(by)?)
     }
 }

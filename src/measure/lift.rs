@@ -13,6 +13,9 @@
 //! Source: greedy allocation with convex costs, as in [`super::transfer`]. The
 //! tests compare with all ways on small cases.
 
+use std::cmp::{Ordering, Reverse};
+use std::collections::BinaryHeap;
+
 use super::transfer::meets;
 use super::variation;
 use crate::basis::exact::{self, Exact};
@@ -48,18 +51,45 @@ pub fn lift(units: &[(f64, f64)], step: f64, limit: &Exact) -> Option<Lift> {
     let mut sums = Sums::of(&lifted);
     // What `at_once` leaves, and some for each unit.
     let most = 3.0 * sums.sizes / smallest(units) + 4.0 * units.len() as f64;
+    let adds = |(amount, size): &(f64, f64)| (2.0 * amount + step) / size;
+    let mut queue: BinaryHeap<_> = lifted.iter().enumerate().map(|(at, unit)| Reverse(Next(adds(unit), at))).collect();
     let mut taken = 0.0;
     while !sums.meet(limit, &lifted) && taken < most {
-        let adds = |(amount, size): &(f64, f64)| (2.0 * amount + step) / size;
-        let poorest = lifted.iter_mut().min_by(|one, other| adds(one).total_cmp(&adds(other)))?;
+        let Reverse(Next(added, at)) = queue.pop()?;
+        let poorest = lifted.get_mut(at)?;
         sums.total += step;
-        sums.squares += step * adds(poorest);
+        sums.squares += step * added;
         poorest.0 += step;
+        queue.push(Reverse(Next(adds(poorest), at)));
         taken += 1.0;
     }
     let after = variation::variation(&lifted).ok()?.coefficient;
     let added = lifted.iter().zip(units).map(|((after, _), (before, _))| ((after - before) / step).round() * step);
     Some(Lift { added: added.collect(), before, after, reached: meets(after, &lifted, limit) })
+}
+
+/// What the next step of a unit adds to Q for a step of 1, and which unit; the
+/// earlier of equals comes first.
+struct Next(f64, usize);
+
+impl Ord for Next {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.0.total_cmp(&other.0).then(self.1.cmp(&other.1))
+    }
+}
+
+impl PartialOrd for Next {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Eq for Next {}
+
+impl PartialEq for Next {
+    fn eq(&self, other: &Self) -> bool {
+        self.cmp(other).is_eq()
+    }
 }
 
 /// What the coefficient follows from, kept up while steps are taken.

@@ -50,7 +50,7 @@ pub struct Transfer {
     /// CV after.
     pub after: f64,
     /// Whether the limit is met then, compared exactly. If not, no moves bring
-    /// CV further down.
+    /// CV further down, or it would take more than [`MOST`].
     pub reached: bool,
 }
 

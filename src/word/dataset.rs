@@ -146,6 +146,13 @@ impl Dataset {
         }
     }
 
+    /// Takes a fact out, if there is one.
+    pub fn remove(&mut self, school: usize, field: &Field, year: Option<i32>) {
+        if let Ok(at) = self.find(school, field, year) {
+            self.facts.remove(at);
+        }
+    }
+
     /// The value of a school's field in a year (`None`: in a table without
     /// years).
     pub fn value(&self, school: usize, field: &Field, year: Option<i32>) -> Option<&Value> {

@@ -109,7 +109,7 @@ export const STATES = [
     name: "balance-plan",
     reach: shown("balance", async (page) => {
       await page.click(".parts button:nth-of-type(4)");
-      await page.find("#plan-schools");
+      await page.find("form.tools");
     }),
   },
   {

@@ -1,5 +1,6 @@
 //! The balance standard: golden cases, edges, explanations and the page.
 
+mod achievement;
 mod chart;
 pub mod county;
 mod edge;

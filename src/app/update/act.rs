@@ -27,6 +27,10 @@ pub(super) fn carry_out(model: &mut Model, act: Act) -> Vec<Effect> {
         Act::Template(kind) => take::template(model, kind),
         Act::Evaluation(edit) => change(model, edit.gesture(), |document| edit.apply(&mut document.scheme.evaluation)),
         Act::Balance(edit) => change(model, None, |document| edit.apply(&mut document.scheme.balance)),
+        Act::Plan(edit) if !edit.fits(&model.document.scheme.plan) => {
+            model.notice = Some(Notice::PlanFull);
+            vec![]
+        }
         Act::Plan(edit) => change(model, None, |document| edit.apply(&mut document.scheme.plan)),
         Act::Target(edit) => change(model, None, |document| edit.apply(&mut document.scheme.targets)),
         Act::Bonus(edit) => change(model, None, |document| edit.apply(&mut document.scheme.bonus)),

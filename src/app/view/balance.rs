@@ -26,6 +26,7 @@ mod check;
 mod driver;
 mod indices;
 mod lead;
+mod matrix;
 mod part;
 mod plan;
 mod standard;
@@ -87,6 +88,8 @@ pub struct BalanceLook<'a> {
     pub windows: &'a Windows,
     /// Other ways to compute are shown.
     pub checks: bool,
+    /// Schools × indicators are shown as a picture.
+    pub matrix: bool,
     /// What is being explained.
     pub explained: Option<Subject>,
 }
@@ -152,8 +155,10 @@ pub fn view(data: &Dataset, balance: &Balance, look: &BalanceLook<'_>, lang: Lan
 
 /// What stands below the table.
 fn sections(data: &Dataset, within: &StageBalance, look: &BalanceLook<'_>, lang: Lang) -> Vec<Section> {
+    let shown = table::shown(within, look);
     let mut sections = vec![variation::section(data, within, lang), driver::section(data, within, look, lang)];
     sections.extend(check::section(within, look.checks, lang));
+    sections.push(matrix::section(data, within, &shown, look, lang));
     sections
 }
 

@@ -23,11 +23,16 @@ pub struct ChartView {
 impl ChartView {
     /// A chart that is drawn at any width.
     pub fn of(scene: &dyn Fn(f64) -> Scene, file: String) -> Self {
+        Self::sized(scene, &scene(Self::WIDE), file)
+    }
+
+    /// The same, of another size in files.
+    pub fn sized(scene: &dyn Fn(f64) -> Scene, saved: &Scene, file: String) -> Self {
         let wide = scene(Self::WIDE);
         Self {
             said: [&*wide.title, " — ", &*wide.description].concat(),
             narrow: svg(&scene(Self::NARROW), Paint::Classes),
-            saved: svg(&wide, Paint::Light),
+            saved: svg(saved, Paint::Light),
             wide: svg(&wide, Paint::Classes),
             file,
         }

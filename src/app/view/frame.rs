@@ -12,6 +12,7 @@ use crate::basis::format;
 use crate::basis::text::Lang;
 use crate::intake::{Progress, Stage};
 use crate::word::scheme::evaluation::node_label;
+use crate::word::scheme::plan::STEPS;
 
 /// The frame.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -247,6 +248,7 @@ fn notice_view(notice: &Notice, lang: Lang) -> Span {
             let weight = format::fixed(f64::from(*weight) / 100.0, 2);
             span(lang.weight_bounded(node_label(name, lang), &weight), Tone::Near)
         }
+        Notice::PlanFull => span(lang.plan_full(STEPS), Tone::Near),
         Notice::Spread(count) => span(lang.spread(*count), Tone::Plain),
         Notice::Forgotten => span(lang.forgotten(), Tone::Good),
         Notice::Replaced(names) => span(lang.replaced(&names.join(lang.list_comma())), Tone::Plain),

@@ -1,7 +1,7 @@
 //! Why a school, a stage or the county meets the standard or not.
 
 use super::Origin;
-use crate::balance::cell::State;
+use crate::balance::cell::{Cell, State};
 use crate::balance::rule::Rule;
 use crate::balance::standard::Coefficients;
 use crate::balance::verdict::Verdict;
@@ -26,7 +26,7 @@ impl Origin<'_> {
 
     fn school_summary(&self, within: &StageBalance, unit: &Unit) -> Why {
         let lang = self.lang;
-        let mut notes = Vec::new();
+        let mut notes: Vec<String> = self.decisive(unit, &within.rule).into_iter().collect();
         if unit.verdict == Verdict::NotMet && unit.cells.iter().any(|cell| cell.state.is_missing()) {
             notes.push(lang.balance_why_definite().to_owned());
         }
@@ -38,6 +38,24 @@ impl Origin<'_> {
             notes,
             ..Why::default()
         }
+    }
+
+    /// The indicators that decide against a school: those below the floor, or else
+    /// all that are not reached.
+    fn decisive(&self, unit: &Unit, rule: &Rule) -> Option<String> {
+        let lang = self.lang;
+        let low = unit.cells.iter().any(|cell| cell.state == State::Below);
+        let decides = |state: &State| *state == State::Below || !low && *state == State::Within;
+        let cells = unit.cells.iter().filter(|cell| decides(&cell.state));
+        let named = |cell: &Cell| {
+            lang.balance_why_decides_item(
+                &rule.standard.named(cell.item, lang),
+                &wording::state(&cell.state, rule, lang),
+            )
+        };
+        let names: Vec<String> = cells.map(named).collect();
+        let told = unit.verdict == Verdict::NotMet && !names.is_empty();
+        told.then(|| lang.balance_why_decides(&names.join(lang.list_comma())))
     }
 
     /// How many of a school's indicators came out which way.

@@ -62,7 +62,7 @@ impl Lang {
         balance_key_missing => "缺数", "missing";
         balance_key_short => "未达到", "short";
         balance_rounds_to_limit => "四舍五入到两位才不超过限值,按原值比较不达标", "within the limit only after rounding to two decimals; compared unrounded, it is not";
-        balance_gap(gap: &str) => "还差 {gap}", "{gap} short";
+        balance_gap(gap: &str) => "还差 {gap}", "short by {gap}";
         balance_amount(number: &str, unit: &str) => "{number} {unit}", "{number} {unit}";
         balance_single => "只有一所学校,无法比较", "one school: nothing to compare";
         balance_zero_mean => "全县为零,差异系数无意义", "the county has none: undefined";
@@ -82,7 +82,7 @@ impl Lang {
         balance_lead_pending(count: usize) => ",{count} 所待评估", ", {count} are pending";
         balance_lead_variations(all: &str, count: usize) => ";{all}项差异系数 {count} 项达标", "; {count} of the {all} CVs within the limit";
         balance_lead_variations_all(all: &str) => ";{all}项差异系数均达标", "; all {all} CVs within the limit";
-        balance_lead_weakest(count: usize, item: &str) => ";未达到学校最多的是{item}({count} 所)", "; most schools fall short in {item} ({count})";
+        balance_lead_weakest(count: usize, item: &str) => ";未达标学校多因{item}({count} 所)", "; what most often decides against a school is {item} ({count})";
         balance_lead_variations_pending(count: usize) => ",{count} 项待评估", ", {count} pending";
         balance_lead_comma => ",", ", ";
         balance_lead_stop => "。", ". ";
@@ -136,6 +136,8 @@ impl Lang {
         balance_why_contribution(school: &str, share: &str) => "{school}:占 S² 的 {share}", "{school}: {share} of S²";
         balance_why_school_numbers(met: usize, within: usize, below: usize, missing: usize, floor: &str) => "{met} 项达到,{within} 项未达到但不低于 {floor}%,{below} 项低于 {floor}%,{missing} 项缺数", "{met} reached, {within} short but at least {floor} %, {below} below {floor} %, {missing} missing";
         balance_why_school_numbers_plain(met: usize, short: usize, missing: usize) => "{met} 项达到,{short} 项未达到,{missing} 项缺数", "{met} reached, {short} short, {missing} missing";
+        balance_why_decides(items: &str) => "未达标是因为:{items}。", "It does not meet the standard because of: {items}.";
+        balance_why_decides_item(item: &str, state: &str) => "{item}({state})", "{item} ({state})";
         balance_why_school_line(school: &str, verdict: &str, numbers: &str) => "{school}:{verdict}({numbers})", "{school}: {verdict} ({numbers})";
         balance_why_more(count: usize) => "另有 {count} 所", "{count} more";
         balance_why_definite => "缺的数无论是多少,结论都不变。", "Whatever the missing values are, the verdict stands.";

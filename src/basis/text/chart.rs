@@ -9,7 +9,7 @@ impl Lang {
         chart_as_table => "看表格", "Show as a table";
         chart_variations(stage: &str) => "差异系数与限值 · {stage}", "CVs against their limit · {stage}";
         chart_variations_file(stage: &str) => "差异系数-{stage}", "cv-{stage}";
-        chart_variations_said(met: usize, beyond: usize, open: usize, limit: &str) => "七项差异系数的条形图:{met} 项未超过限值 {limit},{beyond} 项超过,{open} 项待评估。", "Bars of the seven coefficients of variation: {met} within the limit of {limit}, {beyond} beyond it, {open} pending.";
+        chart_variations_said(met: usize, beyond: usize, open: usize, limit: &str) => "差异系数的条形图:{met} 项未超过限值 {limit},{beyond} 项超过,{open} 项待评估。", "Bars of the coefficients of variation: {met} within the limit of {limit}, {beyond} beyond it, {open} pending.";
         chart_lorenz(resource: &str, stage: &str) => "{resource}的洛伦兹曲线 · {stage}", "Lorenz curve of {resource} · {stage}";
         chart_lorenz_file(resource: &str, stage: &str) => "洛伦兹曲线-{resource}-{stage}", "lorenz-{resource}-{stage}";
         chart_lorenz_said(pupils: &str, resource: &str, gini: &str) => "从最少的学校算起,{pupils} 的学生只有 {resource} 的资源;{gini}。", "Counted from the schools with the least, {pupils} of the pupils have {resource} of the resource; {gini}.";
@@ -30,6 +30,13 @@ impl Lang {
         chart_mean(mean: &str) => "县均值 {mean}", "county's mean {mean}";
         chart_threshold(threshold: &str) => "标准 {threshold}", "threshold {threshold}";
         chart_floor(floor: &str) => "{floor}(下限)", "{floor} (floor)";
+        chart_variations_mean(name: &str, value: &str, limit: &str) => "各项差异系数的条形图;单项不作判定,{name} {value},限值 {limit}。", "Bars of the coefficients of variation, which are not judged singly; {name} {value}, limit {limit}.";
+        chart_matrix => "一览图:学校 × 指标(可存为 A3)", "At a glance: schools × indicators (A3 to save)";
+        chart_matrix_title(stage: &str) => "学校 × 指标一览 · {stage}", "Schools × indicators · {stage}";
+        chart_matrix_file(stage: &str) => "一览图-A3-{stage}", "matrix-a3-{stage}";
+        chart_matrix_said(schools: usize, short: usize, missing: usize) => "{schools} 所学校:{short} 处未达到,{missing} 处缺数。", "Schools: {schools}; values below their thresholds: {short}; missing: {missing}.";
+        chart_matrix_note => "存为 SVG 或 PNG 后正好一张 A3 横排,黑白打印也能分清。", "Saved as SVG or PNG it fills a sheet of A3, landscape, and reads in black and white.";
+        chart_matrix_rest(shown: usize, schools: usize) => "图上是上表正在显示的 {shown} 所(共 {schools} 所),翻页后跟着换。", "It shows the {shown} schools that the table shows now, of {schools}.";
         chart_limit_head => "限值", "Limit";
         chart_limit(limit: &str) => "限值 {limit}", "limit {limit}";
     }

@@ -144,3 +144,26 @@ impl Lang {
         indices_why_all_listed => "各校见“洛伦兹曲线”下的表。", "All schools are in the table of the Lorenz curve.";
     }
 }
+
+// Differences of marks.
+impl Lang {
+    texts! {
+        achievement_title => "成绩的校际差异率(本县考试)", "Differences of marks among schools (own exams)";
+        achievement_note => "优质均衡第 9 项(低于 0.15)用国家义务教育质量监测的校际差异率,估算方法未公开,由县里照填;这里是本县考试成绩的几种常见算法,供参考,不作判定。", "Item Q9 of the standard (below 0.15) takes the rate of the national monitoring, whose estimator is not public. These are usual readings of the county's own exams, for information; nothing is judged by them.";
+        achievement_exam => "科目", "Subject";
+        achievement_pupils => "有成绩的学生", "Pupils with marks";
+        achievement_schools => "学校", "Schools";
+        achievement_between => "校间方差占比 η²", "Share between schools, η²";
+        achievement_intraclass => "组内相关 ICC(1)", "Intraclass correlation, ICC(1)";
+        achievement_variation => "校均分差异系数", "CV of school means";
+        achievement_deviation => "校均分标准差(百分制)", "SD of school means, of 100";
+        achievement_no_full => "缺满分", "full marks missing";
+        achievement_why_between => "η² = SSB ÷ (SSB + SSW);SSB = Σ n_j (m_j − m)²,SSW = Σ (x − m_j)²", "η² = SSB ÷ (SSB + SSW); SSB = Σ n_j (m_j − m)², SSW = Σ (x − m_j)²";
+        achievement_why_intraclass => "ICC(1) = σ_b² ÷ (σ_b² + σ_w²);σ_w² = SSW ÷ (N − k),σ_b² = (SSB ÷ (k − 1) − σ_w²) ÷ n₀", "ICC(1) = σ_b² ÷ (σ_b² + σ_w²); σ_w² = SSW ÷ (N − k), σ_b² = (SSB ÷ (k − 1) − σ_w²) ÷ n₀";
+        achievement_why_variation => "校均分差异系数 = S ÷ 全县均分;S = √Σ (n_j ÷ N) (m_j − m)²", "CV of school means = S ÷ mean of all; S = √Σ (n_j ÷ N) (m_j − m)²";
+        achievement_why_deviation => "S ÷ 满分;S = √Σ (n_j ÷ N) (m_j − m)²", "S ÷ full marks; S = √Σ (n_j ÷ N) (m_j − m)²";
+        achievement_why_members(pupils: &str, schools: &str) => "{pupils} 名有成绩的学生,{schools} 所学校;缺考等没有成绩的不计。", "Pupils with marks: {pupils}; schools: {schools}. Pupils without a mark are left out.";
+        achievement_why_size(size: &str) => "n₀ = {size}:学校大小不一时折算的每校人数。", "n₀ = {size}: pupils of a school that stands for unequal ones.";
+        achievement_why_school(school: &str, pupils: &str, mean: &str, share: &str) => "{school}:{pupils} 人,均分 {mean},占校间差异的 {share}", "{school}: pupils {pupils}, mean {mean}, {share} of the difference between schools";
+    }
+}

@@ -28,6 +28,15 @@ pub enum Step {
         /// How much there is then, at least 0.
         value: f64,
     },
+    /// A school gets so much more of something.
+    Add {
+        /// The school.
+        school: Arc<str>,
+        /// What is counted.
+        field: Field,
+        /// How much more, above 0.
+        amount: f64,
+    },
     /// Teachers, pupils or other things go from one school to another.
     Move {
         /// Who gives.
@@ -57,13 +66,3 @@ pub enum Step {
 
 /// The most steps of a plan.
 pub const STEPS: usize = 2000;
-
-impl Step {
-    /// The same with this number, where it has one.
-    pub fn of(mut self, number: f64) -> Self {
-        if let Self::Figure { value: slot, .. } | Self::Move { amount: slot, .. } = &mut self {
-            *slot = number;
-        }
-        self
-    }
-}

@@ -25,7 +25,7 @@ fn bars_tell_coefficients_apart_by_colour_mark_and_words() {
     let section = page(Primary, Lang::Zh).sections.swap_remove(0);
     let (chart, grid) = (section.chart.unwrap(), section.grid.unwrap());
     assert_eq!(section.title, "差异系数与限值 · 小学");
-    assert_eq!(chart.said, "差异系数与限值 · 小学 — 七项差异系数的条形图:5 项未超过限值 0.50,1 项超过,1 项待评估。");
+    assert_eq!(chart.said, "差异系数与限值 · 小学 — 差异系数的条形图:5 项未超过限值 0.50,1 项超过,1 项待评估。");
     for svg in [&chart.wide, &chart.narrow, &chart.saved] {
         // CV of 33, 8, 10 with equal weights is √386 ∕ 3 ∕ 17 × √3 = 0.667, beyond.
         let says = |words: &str| svg.contains(&format!(">{words}<"));

@@ -59,7 +59,7 @@ fn look(county: &County, choice: &Choice, lang: Lang) -> BalanceView {
 fn windowed(county: &County, choice: &Choice, windows: &Windows, lang: Lang) -> BalanceView {
     let (plan, balance) = (Default::default(), county.assess());
     let mut page = view(&county.0, &balance, &county::look(Part::Indices, Primary, &plan, windows), lang);
-    let look = IndicesLook { stage: Primary, choice, windows, explained: None };
+    let look = IndicesLook { stage: Primary, choice, windows, explained: None, achievement: false, achieved: None };
     join_indices(&mut page, &county.0, &balance, &look, lang);
     page
 }

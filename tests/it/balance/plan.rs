@@ -7,7 +7,7 @@ use suanpan::balance::plan::{Snag, planned};
 use suanpan::balance::standard::Item;
 use suanpan::balance::variation::Outcome;
 use suanpan::balance::verdict::Verdict;
-use suanpan::balance::way::ways;
+use suanpan::balance::way::{Raising, ways};
 use suanpan::basis::text::Lang;
 use suanpan::word::dataset::SchoolKind;
 use suanpan::word::field::Field::*;
@@ -15,7 +15,8 @@ use suanpan::word::field::Stage::{Junior, Primary};
 use suanpan::word::scheme::balance::BalanceScheme;
 use suanpan::word::scheme::plan::{Plan, Step};
 
-use super::county::{County, exact_school, look, with};
+use super::county::{County, exact_school, look, with, without};
+use super::standard::{basic, two_schools};
 
 fn backbone(school: &str, count: f64) -> Step {
     Step::Figure { school: school.into(), field: BackboneTeachers(Primary), value: count }
@@ -87,6 +88,122 @@ fn a_school_can_open_and_take_pupils() {
     let unit = after.balance.stage(Primary).unwrap().unit(2).unwrap();
     // What it has is not known yet, which is not nothing.
     assert_eq!((unit.pupils, unit.verdict), (Some(300.0), Verdict::Pending));
+}
+
+#[test]
+fn what_is_not_known_of_both_schools_is_not_known_of_the_merged_one() {
+    // Rooms of A are known, of the other only for an older year.
+    let school = |pupils| without(exact_school(Primary, pupils), MultimediaRooms);
+    let mut county = County::of(SchoolKind::Primary, school(1000.0)).and("乙", SchoolKind::Primary, school(500.0));
+    for (school, year) in [(0, 2025), (1, 2019)] {
+        let place = county.0.schools[school].place.clone();
+        county = county.fact(school, MultimediaRooms, Some(year), 30.0, place);
+    }
+    let merged = |school: &str, into: &str| {
+        let plan = Plan { steps: vec![Step::Merge { school: school.into(), into: into.into() }] };
+        planned(&county.0, &BalanceScheme::default(), &plan)
+    };
+    for (after, taker, ended) in [(merged("乙", "A"), 0, 1), (merged("A", "乙"), 1, 0)] {
+        assert!(after.data.value(taker, &MultimediaRooms, None).is_none());
+        let unit = after.balance.stage(Primary).unwrap().unit(taker).unwrap();
+        assert_eq!((unit.pupils, unit.verdict), (Some(1500.0), Verdict::Pending));
+        assert!(after.balance.stage(Primary).unwrap().unit(ended).is_none(), "a school that ended is not assessed");
+    }
+}
+
+#[test]
+fn a_school_that_says_nothing_of_its_pupils_ends_all_the_same() {
+    let silent = without(exact_school(Primary, 500.0), Pupils(Primary));
+    let county = two().and("丙", SchoolKind::Primary, silent);
+    let plan = Plan { steps: vec![Step::Merge { school: "丙".into(), into: "A".into() }] };
+    let after = planned(&county.0, &BalanceScheme::default(), &plan);
+    let schools: Vec<usize> = after.balance.stage(Primary).unwrap().units.iter().map(|unit| unit.school).collect();
+    assert_eq!(schools, [0, 1]);
+}
+
+#[test]
+fn two_teaching_points_together_are_one() {
+    let point = || exact_school(Primary, 20.0);
+    let county = County::of(SchoolKind::TeachingPoint, point()).and("乙", SchoolKind::TeachingPoint, point());
+    let plan = Plan { steps: vec![Step::Merge { school: "乙".into(), into: "A".into() }] };
+    let after = planned(&county.0, &BalanceScheme::default(), &plan);
+    assert_eq!(after.data.schools[0].kind, Some(SchoolKind::TeachingPoint));
+}
+
+#[test]
+fn steps_ask_for_what_is_known_and_whole() {
+    let county = two().and("丙", SchoolKind::Primary, without(exact_school(Primary, 500.0), BackboneTeachers(Primary)));
+    let step = |from: &str, to: &str, amount| Step::Move {
+        from: from.into(),
+        to: to.into(),
+        field: BackboneTeachers(Primary),
+        amount,
+    };
+    let unnamed = Step::Open { school: "".into(), kind: SchoolKind::Primary };
+    let huge = Step::Add { school: "A".into(), field: Pupils(Primary), amount: 1e308 };
+    let steps = vec![step("A", "乙", 1.5), step("A", "丙", 1.0), step("丙", "A", 1.0), unnamed, huge];
+    let after = planned(&county.0, &BalanceScheme::default(), &Plan { steps });
+    let unknown = || Some(Snag::Unknown("丙".into()));
+    let expected = [Some(Snag::NotWhole), unknown(), unknown(), Some(Snag::NameTaken), Some(Snag::OutOfRange)];
+    assert_eq!(after.snags, expected);
+}
+
+/// 600 + 300 pupils in 4,000 ㎡. The stages' parts are 600 and 1.1 × 300 of 930. The junior one
+/// needs 5.8 × 300 × 930 ∕ 330 = 4,903.64, 903.7 more; the primary one 4.5 × 930 = 4,185, 185 more.
+#[test]
+fn filling_both_stages_of_a_school_reaches_both_in_either_order() {
+    let numbers =
+        vec![(Pupils(Primary), 600.0), (Pupils(Junior), 300.0), (TeachingArea, 4000.0), (IndoorSportsArea, 0.0)];
+    let county = County::of(SchoolKind::NineYear, numbers);
+    let scheme = BalanceScheme::default();
+    let gap = |plan: &Plan, stage| {
+        let after = planned(&county.0, &scheme, plan);
+        let gap = after.balance.stage(stage).unwrap().units[0].cell(Item::TeachingArea).unwrap().gap;
+        (after, gap)
+    };
+    assert_eq!([Primary, Junior].map(|stage| gap(&Plan::default(), stage).1), [Some(185.0), Some(903.7)]);
+    for order in [[Primary, Junior], [Junior, Primary]] {
+        let mut plan = Plan::default();
+        for stage in order {
+            let (after, gap) = gap(&plan, stage);
+            let step = |gap| Raising::of(&after.data, &scheme).whole(0, stage, Item::TeachingArea, gap).unwrap();
+            plan.steps.extend(gap.map(step));
+        }
+        assert_eq!([Primary, Junior].map(|stage| gap(&plan, stage).1), [None, None], "{order:?}");
+    }
+}
+
+#[test]
+fn a_threshold_that_binary_numbers_miss_is_kept() {
+    // 0.9 a hundred of 1,000 are 9, though 0.9 ∕ 100 × 1000 is a little more in binary.
+    let school = |arts| with(exact_school(Primary, 1000.0), ArtsTeachers(Primary), arts);
+    let county = County::of(SchoolKind::Primary, school(10.0)).and("乙", SchoolKind::Primary, school(3.0));
+    let found = ways(county.assess().stage(Primary).unwrap());
+    // (10 − 3) ∕ 13 = 0.54; 9 and 4: 5 ∕ 13 = 0.38.
+    let moves = found[0].transfer.as_ref().unwrap();
+    assert_eq!((found[0].item, moves.transfer.moves[0].count, moves.keeps_thresholds), (Item::Arts, 1, true));
+}
+
+#[test]
+fn the_mean_of_2012_is_brought_down_by_any_way_alone() {
+    // 0.9 and seven times 0.65: the mean is 0.68125, beyond 0.65 by an eighth of 0.25.
+    let county = two_schools(1_000, [900, 650, 650, 650, 650, 650, 650, 650]);
+    let before = county.by(&basic());
+    let found = ways(before.stage(Primary).unwrap());
+    assert_eq!(found.len(), 8);
+    for way in found {
+        let scheme = basic();
+        let raising = Raising::of(&county.0, &scheme);
+        let added = way.lift.added.iter().enumerate().filter(|(_, added)| **added > 0.0);
+        let steps = added.map(|(at, added)| raising.part(at, Primary, way.item, *added).unwrap()).collect();
+        let after = planned(&county.0, &scheme, &Plan { steps });
+        let composite = &after.balance.stage(Primary).unwrap().composite;
+        assert_eq!(composite.outcome, Outcome::Within, "{:?}", way.item);
+        assert!(composite.value.unwrap() > 0.6499, "no more than needed: {composite:?}");
+    }
+    // Where all stand at 0.75, no single one can give the 0.8 that the mean lacks.
+    let hopeless = two_schools(1_000, [750; 8]).by(&basic());
+    assert!(ways(hopeless.stage(Primary).unwrap()).is_empty());
 }
 
 #[test]

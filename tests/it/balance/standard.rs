@@ -34,7 +34,7 @@ fn published(standard: Standard) -> BalanceScheme {
     edited(&BalanceScheme::default(), BalanceEdit::SetStandard(standard))
 }
 
-fn basic() -> BalanceScheme {
+pub fn basic() -> BalanceScheme {
     published(Standard::Basic2012)
 }
 
@@ -47,7 +47,7 @@ fn edited(scheme: &BalanceScheme, edit: BalanceEdit) -> BalanceScheme {
 /// Two primary schools whose coefficients are exactly those given in
 /// thousandths, in the order of 2012: of t² + 1 pupils one school has 1, and
 /// (1 + ct, 1 − c ∕ t) per pupil give the coefficient c about a mean of 1.
-fn two_schools(t: i64, coefficients: [i64; 8]) -> County {
+pub fn two_schools(t: i64, coefficients: [i64; 8]) -> County {
     let millionth = 1_000_000;
     let school = |of_small: bool| -> Numbers {
         let pupils = if of_small { millionth } else { t * t };

@@ -5,6 +5,7 @@ use crate::app::sight::Sight;
 use crate::app::view::figure::Figure;
 use crate::app::view::pager::{Pager, Window, Windows};
 use crate::app::view::section::Select;
+use crate::balance::achievement::Question as Achieved;
 use crate::balance::indices::wording;
 use crate::balance::indices::{Choice, Grouping, Indices, Question, Resource, What, indices, resources};
 use crate::balance::wording::unit_name;
@@ -15,6 +16,7 @@ use crate::measure::inequality::decomposition::Decomposable;
 use crate::word::dataset::Dataset;
 use crate::word::field::Stage;
 
+mod achievement;
 mod curve;
 mod lead;
 mod schools;
@@ -33,6 +35,10 @@ pub struct IndicesLook<'a> {
     pub windows: &'a Windows,
     /// What is being explained.
     pub explained: Option<&'a Question>,
+    /// Differences of marks are shown.
+    pub achievement: bool,
+    /// What of them is being explained.
+    pub achieved: Option<Achieved>,
 }
 
 /// Joins the part to the page; nothing where the stage has no school.
@@ -47,10 +53,10 @@ pub fn join(page: &mut BalanceView, data: &Dataset, balance: &Balance, look: &In
     let part = Page { data, balance, look, found: &found, units, lang };
     page.lead = part.lead();
     page.choices = part.choices();
-    page.sections = vec![part.table(), part.marks(), part.split()];
+    page.sections = part.schools().into_iter().chain([part.curve(), part.split()]).collect();
     page.sections.extend(part.groups());
-    page.sections.extend([part.trend(), part.curve()]);
-    page.sections.extend(part.schools());
+    page.sections.extend([part.trend(), part.table(), part.marks()]);
+    page.sections.extend(achievement::section(data, look.achievement, look.achieved, lang));
 }
 
 /// What the part is made of.

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{BalanceLook, BalanceView, tone, verdict_span};
+use super::{BalanceLook, BalanceView, LOW, verdict_span};
 use crate::app::act::Act;
 use crate::app::draft::{self, SCHOOL_KINDS, StepKind};
 use crate::app::sealed::Sealed;
@@ -12,9 +12,10 @@ use crate::app::view::section::{Row, Section};
 use crate::app::view::{Press, Sentence, Tone, span};
 use crate::balance::edit::PlanEdit;
 use crate::balance::plan::{Planned, planned};
-use crate::balance::standard::STAGES;
-use crate::balance::variation::ItemVariation;
+use crate::balance::standard::{Coefficients, STAGES};
+use crate::balance::variation::{ItemVariation, Outcome};
 use crate::balance::{Balance, StageBalance, wording};
+use crate::basis::format::fixed;
 use crate::basis::text::Lang;
 use crate::word::dataset::Dataset;
 use crate::word::scheme::plan::{Plan, Step};
@@ -32,9 +33,12 @@ pub struct Form {
     pub title: String,
     /// The kinds of steps, in the order of [`StepKind::ALL`].
     pub kinds: Vec<String>,
-    /// What is asked: kind of step, school, other school, figure, number, kind of
-    /// school.
-    pub labels: [String; 6],
+    /// What is asked: kind of step, school, other school, figure, kind of school.
+    pub labels: [String; 5],
+    /// What the number is, in the order of the kinds that have one.
+    pub numbers: [String; 3],
+    /// Said of a number that cannot be read.
+    pub invalid: String,
     /// The names that are offered; others can be typed.
     pub schools: Vec<String>,
     /// The figures of the stage.
@@ -54,12 +58,13 @@ const OFFERED: usize = 500;
 pub(super) fn join(page: &mut BalanceView, data: &Dataset, balance: &Balance, look: &BalanceLook<'_>, lang: Lang) {
     let (stage, plan) = (look.stage, look.plan);
     let then = planned(data, &balance.scheme, plan);
-    let within = balance.stage(stage);
+    let after = then.balance.stage(stage);
     page.form = Some(form(data, balance, look, lead(balance, &then, plan, lang), lang));
+    // What is still lacking, and what would help, after the steps.
     page.sections = vec![
-        compared(within, then.balance.stage(stage), lang),
-        way::ways(data, &balance.scheme, within, lang),
-        shortfall::shortfalls(data, &balance.scheme, within, look.windows, lang),
+        compared(balance.stage(stage), after, lang),
+        way::ways(&then.data, &balance.scheme, after, lang),
+        shortfall::shortfalls(&then.data, &balance.scheme, after, look.windows, lang),
     ];
     if !plan.steps.is_empty() {
         page.sections.insert(0, step::steps(plan, &then, lang));
@@ -86,31 +91,57 @@ fn lead(balance: &Balance, then: &Planned, plan: &Plan, lang: Lang) -> Sentence 
     sentence
 }
 
-/// The coefficients before and after.
+/// The coefficients before and after, each with its limit, or their mean.
 fn compared(before: Option<&StageBalance>, after: Option<&StageBalance>, lang: Lang) -> Section {
-    let row = |variation: &ItemVariation| -> Option<Row> {
-        let rule = &before?.rule;
-        let then = after?.variation(variation.item)?;
-        let figure = |variation: &ItemVariation| {
-            Figure::plain(wording::coefficient(variation, rule, lang)).toned(tone(variation.verdict()))
-        };
-        let item = Figure::plain(rule.standard.named(variation.item, lang));
-        let limit = Figure::plain(lang.balance_at_most(&wording::limit(rule))).toned(Tone::Quiet);
-        Some(vec![item, figure(variation), figure(then), limit].into())
-    };
     let heads = [
         (lang.balance_indicator(), true),
         (lang.plan_before(), false),
         (lang.plan_after(), false),
         (lang.plan_limit(), false),
     ];
-    let rows = before.into_iter().flat_map(|within| &within.variations).filter_map(row).collect();
+    let rows = before.zip(after).map(|(before, after)| compared_rows(before, after, lang)).unwrap_or_default();
     Section::of(lang.plan_compared(), vec![]).with(heads, rows)
+}
+
+fn compared_rows(before: &StageBalance, after: &StageBalance, lang: Lang) -> Vec<Row> {
+    let (rule, standard) = (&before.rule, before.rule.standard);
+    let each = rule.coefficients() == Coefficients::Each;
+    let limit = |judged: bool| {
+        Figure::plain(if judged { lang.balance_at_most(&wording::limit(rule)) } else { String::new() })
+            .toned(Tone::Quiet)
+    };
+    let row = |variation: &ItemVariation| -> Option<Row> {
+        let then = after.variation(variation.item)?;
+        let text = |of: &ItemVariation| wording::coefficient(of, rule, lang);
+        let pair = [(text(variation), variation.outcome), (text(then), then.outcome)];
+        let [now, then] = changed(pair, variation.coefficient().zip(then.coefficient()));
+        Some(vec![Figure::plain(standard.named(variation.item, lang)), now, then, limit(each)].into())
+    };
+    let mean = || -> Row {
+        let (now, then) = (&before.composite, &after.composite);
+        let pair = [(wording::composite(before, lang), now.outcome), (wording::composite(after, lang), then.outcome)];
+        let [now, then] = changed(pair, now.value.zip(then.value));
+        vec![Figure::plain(wording::composite_name(standard, lang)), now, then, limit(!each)].into()
+    };
+    before.variations.iter().filter_map(row).chain((!each).then(mean)).collect()
+}
+
+/// A coefficient before and after: beyond its limit it is marked, and what became
+/// of it is said below.
+fn changed(pair: [(String, Outcome); 2], values: Option<(f64, f64)>) -> [Figure; 2] {
+    let [before, after] = pair.map(|(text, outcome)| match outcome {
+        Outcome::Beyond => Figure::plain(text).toned(Tone::Bad).marked(LOW, ""),
+        _ => Figure::plain(text),
+    });
+    let change = values.map(|(before, after)| after - before).filter(|change| change.abs() >= 0.0005);
+    let change = change.map(|change| format!("{}{}", if change < 0.0 { "−" } else { "+" }, fixed(change.abs(), 3)));
+    [before, after.noted(change.unwrap_or_default())]
 }
 
 fn form(data: &Dataset, balance: &Balance, look: &BalanceLook<'_>, lead: Sentence, lang: Lang) -> Form {
     let kind = |kind: &StepKind| match kind {
         StepKind::Figure => lang.plan_kind_figure(),
+        StepKind::Add => lang.plan_kind_add(),
         StepKind::Move => lang.plan_kind_move(),
         StepKind::Merge => lang.plan_kind_merge(),
         StepKind::Open => lang.plan_kind_open(),
@@ -125,12 +156,13 @@ fn form(data: &Dataset, balance: &Balance, look: &BalanceLook<'_>, lead: Sentenc
             lang.plan_school(),
             lang.plan_other(),
             lang.plan_field(),
-            lang.plan_number(),
             lang.plan_school_kind(),
         ]
         .map(str::to_owned),
+        numbers: [lang.plan_number_figure(), lang.plan_number_add(), lang.plan_number_move()].map(str::to_owned),
+        invalid: lang.plan_number_invalid().to_owned(),
         schools: data.schools.iter().take(OFFERED).map(|school| school.name.to_string()).collect(),
-        fields: fields.iter().map(|field| field.label(lang).into_owned()).collect(),
+        fields: fields.iter().map(|field| step::named(field, lang)).collect(),
         school_kinds: SCHOOL_KINDS.iter().map(|kind| kind.label(lang).to_owned()).collect(),
         add: lang.plan_add().to_owned(),
         entry: Entry::Draft.into(),

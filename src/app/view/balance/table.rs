@@ -180,10 +180,7 @@ const LONG_TRACK: f64 = 1.4;
 
 /// The table of a stage.
 pub(super) fn table(data: &Dataset, within: &StageBalance, look: &BalanceLook<'_>, lang: Lang) -> Table {
-    let mut units: Vec<&Unit> = within.units.iter().collect();
-    if let Some(sort) = look.sort {
-        sort.sort(&mut units);
-    }
+    let units = sorted(within, look);
     let window = look.windows.of(List::Balance, units.len());
     let school = look.explained.and_then(Subject::school);
     let asked = school.and_then(|school| units.iter().position(|unit| unit.school == school));
@@ -209,6 +206,21 @@ pub(super) fn table(data: &Dataset, within: &StageBalance, look: &BalanceLook<'_
         pager: window.pager(asked, lang),
         footer: footer(within, look, lang),
     }
+}
+
+/// The units in the table's order.
+fn sorted<'a>(within: &'a StageBalance, look: &BalanceLook<'_>) -> Vec<&'a Unit> {
+    let mut units: Vec<&Unit> = within.units.iter().collect();
+    if let Some(sort) = look.sort {
+        sort.sort(&mut units);
+    }
+    units
+}
+
+/// Those of them that are shown.
+pub(super) fn shown<'a>(within: &'a StageBalance, look: &BalanceLook<'_>) -> Vec<&'a Unit> {
+    let units = sorted(within, look);
+    look.windows.of(List::Balance, units.len()).cut(units).collect()
 }
 
 fn row(data: &Dataset, unit: &Unit, rule: &Rule, look: &BalanceLook<'_>, lang: Lang) -> Row {

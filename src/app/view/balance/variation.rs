@@ -10,6 +10,7 @@ use crate::app::view::figure::Figure;
 use crate::app::view::section::{Row, Section};
 use crate::balance::StageBalance;
 use crate::balance::rule::Rule;
+use crate::balance::standard::Coefficients;
 use crate::balance::variation::{ItemVariation, Outcome};
 use crate::balance::verdict::Verdict;
 use crate::balance::wording::{self, percent};
@@ -22,18 +23,31 @@ use crate::word::dataset::Dataset;
 pub(super) fn section(data: &Dataset, within: &StageBalance, lang: Lang) -> Section {
     let (stage, rule) = (within.stage, &within.rule);
     let limit = wording::limit(rule);
+    let each = rule.coefficients() == Coefficients::Each;
     let [met, beyond, open] =
         [Verdict::Met, Verdict::NotMet, Verdict::Pending].map(|verdict| within.variations_with(verdict));
     let bars = Bars {
         title: lang.chart_variations(stage.label(lang)),
-        description: lang.chart_variations_said(met, beyond, open, &limit),
-        limit: Value::of(rule.limit).map(|value| Level { value, label: lang.chart_limit(&limit) }),
+        description: if each {
+            lang.chart_variations_said(met, beyond, open, &limit)
+        } else {
+            lang.chart_variations_mean(
+                wording::composite_name(rule.standard, lang),
+                &wording::composite(within, lang),
+                &limit,
+            )
+        },
+        limit: Value::of(rule.limit).filter(|_| each).map(|value| Level { value, label: lang.chart_limit(&limit) }),
         bars: within.variations.iter().map(|variation| bar(data, within, variation, lang)).collect(),
     };
     let row = |variation: &ItemVariation| -> Row {
         let value = wording::coefficient(variation, rule, lang);
-        let texts =
-            [rule.standard.named(variation.item, lang), value, limit.clone(), wording::outcome(variation, lang)];
+        let texts = [
+            rule.standard.named(variation.item, lang),
+            value,
+            if each { limit.clone() } else { String::new() },
+            wording::outcome(variation, lang),
+        ];
         texts.map(Figure::plain).to_vec().into()
     };
     let heads = [
@@ -51,7 +65,7 @@ pub(super) fn section(data: &Dataset, within: &StageBalance, lang: Lang) -> Sect
 fn bar(data: &Dataset, within: &StageBalance, variation: &ItemVariation, lang: Lang) -> Bar {
     let rule: &Rule = &within.rule;
     let (mark, tone) = match variation.outcome {
-        Outcome::Within => ("", Tone::C1),
+        Outcome::Within | Outcome::Informative => ("", Tone::C1),
         Outcome::Beyond => (LOW, Tone::Bad),
         _ => (NONE, Tone::Quiet),
     };

@@ -165,7 +165,8 @@ impl Page<'_> {
             Figure::plain(of_whole(part.resource, |outside| outside.resource)),
             self.figure(mean(self.resource(), part.mean), what),
             Figure::plain(own),
-            amount(part.between),
+            // Groups' terms have either sign: a part of the whole would mislead.
+            with_rate(part.between * factor, None),
             within,
         ]
         .into()

@@ -78,9 +78,10 @@ pub(super) fn minus(number: f64, shown: &dyn Fn(f64) -> String) -> String {
     if number < 0.0 && !nothing { format!("−{size}") } else { size }
 }
 
-/// An index or a part of one.
+/// An index or a part of one; a small one with as many more decimals as show it.
 pub(super) fn four(number: f64) -> String {
-    fixed(number, wording::DECIMALS)
+    let small = number.abs() < 0.001 && number.abs() > 0.0;
+    fixed(number, if small { wording::DECIMALS + 2 } else { wording::DECIMALS })
 }
 
 /// A mean as the resource's values are shown.

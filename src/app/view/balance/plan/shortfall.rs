@@ -2,6 +2,7 @@
 
 use super::trying;
 use crate::app::view::Tone;
+use crate::app::view::balance::tone;
 use crate::app::view::figure::Figure;
 use crate::app::view::pager::{List, Windows};
 use crate::app::view::section::{Row, Section};
@@ -29,7 +30,7 @@ pub(super) fn shortfalls(
     let row = |unit: &Unit| {
         let stage = within?.stage;
         let name = wording::unit_name(data, unit, stage, lang);
-        let verdict = Figure::plain(unit.verdict.label(lang)).toned(super::tone(unit.verdict));
+        let verdict = Figure::plain(unit.verdict.label(lang)).toned(tone(unit.verdict));
         let mut cells = vec![Figure::plain(&*name), verdict];
         let gap = |cell: &Cell| Figure::plain(wording::gap(cell, lang).unwrap_or_default()).toned(of(cell));
         cells.extend(unit.cells.iter().map(gap));
@@ -45,7 +46,12 @@ pub(super) fn shortfalls(
     let mut heads = vec![(lang.plan_school_head().to_owned(), true), (lang.balance_verdict().to_owned(), true)];
     let items = within.into_iter().flat_map(|within| within.variations.iter().map(move |entry| (within, entry.item)));
     heads.extend(items.map(|(within, item)| (within.rule.standard.named(item, lang), false)));
-    let note = if units.is_empty() { lang.plan_short_none() } else { lang.plan_short_note() };
+    let judged = within.is_some_and(|within| within.rule.judged() > 0);
+    let note = match units.is_empty() {
+        true if !judged => lang.plan_short_unset(),
+        true => lang.plan_short_none(),
+        false => lang.plan_short_note(),
+    };
     Section::of(lang.plan_short(), vec![note.to_owned()]).with_grid(heads, rows, window.pager(None, lang))
 }
 

@@ -6,7 +6,9 @@ use super::trying;
 use crate::app::view::Tone;
 use crate::app::view::figure::Figure;
 use crate::app::view::section::{Row, Section};
+use crate::balance::standard::Coefficients;
 use crate::balance::variation::Outcome;
+use crate::balance::verdict::Verdict;
 use crate::balance::way::{self, Moves, Raising, Way};
 use crate::balance::wording::{self, trimmed};
 use crate::balance::{StageBalance, Unit};
@@ -29,14 +31,23 @@ pub(super) fn ways(data: &Dataset, scheme: &BalanceScheme, within: Option<&Stage
         let told = Told { data, within, raising: &raising, lang };
         rows.extend(found.iter().flat_map(|way| [told.moved(way), told.lifted(way)]).flatten());
     }
-    let mean = within.is_some_and(|within| within.composite.outcome == Outcome::Beyond);
-    let note = match rows.is_empty() {
-        true if mean => lang.plan_ways_mean(),
-        true => lang.plan_ways_none(),
-        false => lang.plan_ways_note(),
-    };
+    let note = note(within, rows.is_empty(), lang);
     let heads = [lang.balance_indicator(), lang.plan_way(), lang.plan_what(), lang.plan_result()];
     Section::of(lang.plan_ways(), vec![note.to_owned()]).with(heads.map(|head| (head, true)), rows)
+}
+
+/// What is said above the ways, or in their place.
+fn note(within: Option<&StageBalance>, none: bool, lang: Lang) -> &'static str {
+    let mean = within.is_some_and(|within| within.composite.outcome == Outcome::Beyond);
+    let open = within.into_iter().flat_map(|within| &within.variations);
+    let open = open.clone().any(|variation| variation.verdict() == Verdict::Pending);
+    match (none, mean) {
+        (true, true) => lang.plan_ways_mean_none(),
+        (true, false) if open => lang.plan_ways_open(),
+        (true, false) => lang.plan_ways_none(),
+        (false, true) => lang.plan_ways_mean(),
+        (false, false) => lang.plan_ways_note(),
+    }
 }
 
 /// What ways are told with.
@@ -83,7 +94,7 @@ impl Told<'_> {
         };
         let steps = transfer.moves.iter().map(step).collect();
         let result = (transfer.before, transfer.after, transfer.reached);
-        Some(row(way, lang.plan_way_move(), text, result, steps, lang))
+        Some(self.row(way, lang.plan_way_move(), text, result, steps))
     }
 
     /// What is to be added where there is least.
@@ -92,7 +103,7 @@ impl Told<'_> {
         let chosen: Vec<(usize, f64)> =
             lift.added.iter().copied().enumerate().filter(|(_, added)| *added > 0.0).collect();
         let unit = way.item.unit(lang);
-        let amount = |added: f64| lang.balance_amount(&grouped(&trimmed(added, 0)), unit);
+        let amount = |added: f64| lang.balance_amount(&trimmed(added, 0), unit);
         let words = chosen.iter().take(NAMED);
         let words = words.map(|(at, added)| format!("{} +{}", self.name(way, *at), amount(*added)));
         let words = joined(words.collect(), chosen.len(), lang);
@@ -102,7 +113,31 @@ impl Told<'_> {
             self.raising.part(self.unit(way, *at)?.school, self.within.stage, way.item, *added)
         };
         let steps = chosen.iter().filter_map(step).collect();
-        Some(row(way, lang.plan_way_lift(), text, (lift.before, lift.after, lift.reached), steps, lang))
+        Some(self.row(way, lang.plan_way_lift(), text, (lift.before, lift.after, lift.reached), steps))
+    }
+
+    /// A row; where the mean is judged, the result is the mean's.
+    fn row(
+        &self,
+        way: &Way,
+        name: &str,
+        text: String,
+        (before, after, reached): (f64, f64, bool),
+        steps: Vec<Step>,
+    ) -> Row {
+        let lang = self.lang;
+        let item = way.item.short_name(lang);
+        let (mean, count) = (self.within.composite.value, self.within.variations.len() as f64);
+        let judged = mean.filter(|_| self.within.rule.coefficients() == Coefficients::Mean);
+        let after = judged.map_or(after, |mean| mean + (after - before) / count);
+        let result = format!("{} → {}", fixed(judged.unwrap_or(before), 3), fixed(after, 3));
+        let result = if reached {
+            Figure::plain(result).toned(Tone::Good)
+        } else {
+            Figure::plain(result + lang.plan_not_reached()).toned(Tone::Bad)
+        };
+        let press = trying(lang.plan_try(), &format!("{item}, {name}"), steps);
+        Row { cells: vec![Figure::plain(item), Figure::plain(name), Figure::plain(text), result], press: Some(press) }
     }
 }
 
@@ -110,23 +145,4 @@ impl Told<'_> {
 fn joined(words: Vec<String>, all: usize, lang: Lang) -> String {
     let more = if all > words.len() { lang.plan_and_more(all - words.len()) } else { String::new() };
     words.join(lang.list_comma()) + &more
-}
-
-fn row(
-    way: &Way,
-    name: &str,
-    text: String,
-    (before, after, reached): (f64, f64, bool),
-    steps: Vec<Step>,
-    lang: Lang,
-) -> Row {
-    let item = way.item.short_name(lang).to_owned();
-    let result = format!("{} → {}", fixed(before, 3), fixed(after, 3));
-    let result = if reached {
-        Figure::plain(result).toned(Tone::Good)
-    } else {
-        Figure::plain(result + lang.plan_not_reached()).toned(Tone::Bad)
-    };
-    let press = trying(lang.plan_try(), &format!("{item}, {name}"), steps);
-    Row { cells: vec![Figure::plain(item), Figure::plain(name), Figure::plain(text), result], press: Some(press) }
 }
