@@ -18,6 +18,7 @@ pub mod composite;
 pub mod condition;
 pub mod edit;
 pub mod explain;
+pub mod history;
 pub mod indices;
 pub mod plan;
 pub mod rule;

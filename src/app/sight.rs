@@ -55,6 +55,8 @@ pub enum Fold {
     Checks,
     /// Schools × indicators as a picture.
     Matrix,
+    /// How the county stood in every year.
+    History,
     /// Differences of marks among schools.
     Achievement,
     /// A compliance target, by its id.

@@ -48,6 +48,7 @@ pub fn balance_page(model: &Model) -> balance::BalanceView {
         windows: &look.windows,
         checks: look.unfolded.contains(&Fold::Checks),
         matrix: look.unfolded.contains(&Fold::Matrix),
+        history: look.unfolded.contains(&Fold::History),
         explained: match look.explained {
             Some(Subject::Balance(subject)) => Some(subject),
             _ => None,

@@ -15,6 +15,7 @@ use crate::word::field::Stage;
 mod benchmark;
 mod choice;
 mod group;
+mod overview;
 mod split;
 pub mod wording;
 mod years;
@@ -22,6 +23,7 @@ mod years;
 pub use benchmark::{Benchmark, GiniBand};
 pub use choice::{Choice, Question, Resource, What};
 pub use group::{Group, Grouping, present as groupings};
+pub use overview::{GroupCell, GroupRow, overview};
 pub use split::{Inner, Split};
 pub(super) use years::Looked;
 

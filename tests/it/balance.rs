@@ -5,6 +5,7 @@ mod chart;
 pub mod county;
 mod edge;
 mod golden;
+mod history;
 mod indices;
 mod law;
 mod page;

@@ -24,6 +24,7 @@ use crate::word::scheme::plan::Plan;
 
 mod check;
 mod driver;
+mod history;
 mod indices;
 mod lead;
 mod matrix;
@@ -90,6 +91,8 @@ pub struct BalanceLook<'a> {
     pub checks: bool,
     /// Schools × indicators are shown as a picture.
     pub matrix: bool,
+    /// How the county stood in every year is shown.
+    pub history: bool,
     /// What is being explained.
     pub explained: Option<Subject>,
 }
@@ -146,7 +149,10 @@ pub fn view(data: &Dataset, balance: &Balance, look: &BalanceLook<'_>, lang: Lan
         targets: None,
     };
     match look.part {
-        Part::Verdict => page.sections.extend(left_out(data, balance, look, lang)),
+        Part::Verdict => {
+            page.sections.extend(history::section(data, balance, look, lang));
+            page.sections.extend(left_out(data, balance, look, lang));
+        }
         Part::Plan if some => plan::join(&mut page, data, balance, look, lang),
         Part::Plan | Part::Targets | Part::Indices => {}
     }

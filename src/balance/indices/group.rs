@@ -35,7 +35,7 @@ impl Grouping {
     pub const ALL: &[Self] = &[Self::Location, Self::Sponsor, Self::Kind];
 
     /// The group of a school.
-    fn of(self, data: &Dataset, school: usize) -> Group {
+    pub(super) fn of(self, data: &Dataset, school: usize) -> Group {
         let named = |name: &Option<Arc<str>>| name.clone().filter(|name| !name.is_empty()).map(Group::Named);
         let group = data.schools.get(school).and_then(|school| match self {
             Self::Location => named(&school.location),

@@ -53,6 +53,14 @@ impl Lang {
         balance_driver_place(place: usize) => "第 {place}", "No. {place}";
         balance_variation => "差异系数", "CV";
         balance_indicator => "指标", "Indicator";
+        history_title => "历年达标情况", "The county over the years";
+        history_note => "每一年都按现在的标准和口径重算,只用该年的数据。", "Every year is assessed by the present decisions, from the data of that year alone.";
+        history_met(stage: &str) => "{stage}达标学校", "{stage} schools that meet it";
+        history_of(met: usize, all: usize) => "{met} / {all}", "{met} / {all}";
+        history_beyond => "超限的差异系数", "CVs beyond their limits";
+        history_chart => "达标学校比例(%)", "Schools that meet the standard, %";
+        history_said(from: i32, first: &str, to: i32, last: &str) => "{from} 年{first},{to} 年{last}。", "{from}: {first}; {to}: {last}.";
+        history_file => "历年达标情况", "over-the-years";
         balance_excluded_why => "原因", "Why";
         balance_excluded => "不纳入计算的学校", "Schools left out";
         balance_key_met => "达标", "met";

@@ -58,6 +58,10 @@ impl Lang {
         indices_title_curve => "洛伦兹曲线", "Lorenz curve";
         indices_title_split => "差异从哪里来", "Where it comes from";
         indices_title_groups(index: &str) => "各组:{index}", "Group by group: {index}";
+        indices_title_overview(by: &str) => "分组一览({by} × 指标)", "Groups at a glance ({by} × indicators)";
+        indices_overview_note => "每格是该组按学生数加权的均值;✕ 表示均值低于标准,小字是低于标准的学校数。", "Each cell is the group's mean weighted by pupils; ✕: below the threshold. In small letters, the schools below it.";
+        indices_below_count(count: usize) => "{count} 所低于标准", "below: {count}";
+        indices_head_met => "达标学校", "Meet it";
         indices_title_trend => "历年变化", "Over the years";
         indices_marks_note => "不属于国家标准:前三项是美国学校财政研究(Odden & Picus)的参照,基尼系数分档原是评价收入的,国内教育研究借用。", "Not part of the standard: the first three come from school finance in the United States (Odden & Picus); the bands of the Gini coefficient were made for incomes and are borrowed by Chinese studies of education.";
         indices_curve_note => "由低到高,每所学校一点,从 (0, 0) 到 (1, 1);对角线为完全均等。", "From the least, a point a school, from (0, 0) to (1, 1); the diagonal is equality.";

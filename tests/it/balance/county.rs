@@ -57,7 +57,17 @@ pub fn without(mut numbers: Numbers, field: Field) -> Numbers {
 
 /// A look at a part of the page, in the order of the data.
 pub fn look<'a>(part: Part, stage: Stage, plan: &'a Plan, windows: &'a Windows) -> BalanceLook<'a> {
-    BalanceLook { part, plan, stage, sort: None, windows, checks: false, matrix: false, explained: None }
+    BalanceLook {
+        part,
+        plan,
+        stage,
+        sort: None,
+        windows,
+        checks: false,
+        matrix: false,
+        history: false,
+        explained: None,
+    }
 }
 
 impl County {

@@ -460,3 +460,19 @@ fn bands_of_others_have_exact_borders() {
     assert_eq!(notes, ["未达到", "未达到", "达到", "比较平均"]);
     assert!(section(&view, MARKS).notes[0].starts_with("不属于国家标准"));
 }
+
+/// Each of 1,000 pupils: 1, 2 and 3 thousand yuan a pupil against 2,000.
+#[test]
+fn groups_stand_at_a_glance_with_their_means_and_what_is_below() {
+    let county = places(&[(1e6, Some("镇区")), (2e6, Some("镇区")), (3e6, Some("城区")), (1e6, None)]);
+    let view = look(&county, &equipment(), Lang::Zh);
+    let overview = grid(&view, |lang| lang.indices_title_overview(Grouping::Location.label(lang)));
+    let row = |at: usize| [0, 1, 2, 8].map(|cell: usize| &*overview.rows[at].cells[cell].text);
+    // (1 + 2) ∕ 2 thousand; 1,000 is below 85 % of 2,000, so that its school fails.
+    assert_eq!(row(0), ["镇区", "2", "1", "1,500"]);
+    assert_eq!(row(1), ["城区", "1", "1", "3,000"]);
+    assert_eq!(row(2), ["未填", "1", "0", "1,000"]);
+    let town = &overview.rows[0].cells[8];
+    assert_eq!((&*town.mark, &*town.note), ("✕", "1 所低于标准"));
+    assert_eq!(overview.rows[1].cells[8].mark, "");
+}

@@ -19,6 +19,7 @@ use crate::word::field::Stage;
 mod achievement;
 mod curve;
 mod lead;
+mod overview;
 mod schools;
 mod split;
 mod spread;
@@ -55,6 +56,7 @@ pub fn join(page: &mut BalanceView, data: &Dataset, balance: &Balance, look: &In
     page.choices = part.choices();
     page.sections = part.schools().into_iter().chain([part.curve(), part.split()]).collect();
     page.sections.extend(part.groups());
+    page.sections.extend(part.overview());
     page.sections.extend([part.trend(), part.table(), part.marks()]);
     page.sections.extend(achievement::section(data, look.achievement, look.achieved, lang));
 }

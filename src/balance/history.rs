@@ -1,0 +1,34 @@
+//! The assessment of every year that the data have, by the same decisions: how a
+//! county came to where it is.
+
+use std::collections::BTreeSet;
+
+use super::condition::fields;
+use super::{Balance, assess};
+use crate::word::dataset::{Dataset, Fact};
+use crate::word::scheme::balance::BalanceScheme;
+
+/// The years of the tables of conditions that have years, the earliest first,
+/// each with its assessment. What tables without years say belongs to no year
+/// and is left out. Empty below two years: nothing can be compared.
+pub fn history(data: &Dataset, scheme: &BalanceScheme) -> Vec<(i32, Balance)> {
+    let years = years(data, scheme);
+    if years.len() < 2 {
+        return Vec::new();
+    }
+    years.into_iter().map(|year| (year, assess(&only(data, year), scheme))).collect()
+}
+
+/// The years in which any condition is given that the standard reads.
+pub fn years(data: &Dataset, scheme: &BalanceScheme) -> BTreeSet<i32> {
+    let read = fields(scheme);
+    let conditions = data.facts().iter().filter(|fact| read.contains(&fact.field));
+    conditions.filter_map(|fact| fact.year).collect()
+}
+
+/// The conditions of one year.
+fn only(data: &Dataset, year: i32) -> Dataset {
+    let of_year = |fact: &&Fact| fact.year == Some(year) && fact.field.is_condition();
+    let facts = data.facts().iter().filter(of_year).cloned().collect();
+    Dataset::collect(data.schools.clone(), facts, &mut |_, _| false)
+}

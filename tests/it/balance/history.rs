@@ -1,0 +1,61 @@
+//! The county over the years.
+
+use suanpan::app::view::balance::{BalanceLook, Part, view};
+use suanpan::balance::history::history;
+use suanpan::balance::verdict::Verdict;
+use suanpan::basis::text::Lang;
+use suanpan::word::dataset::SchoolKind;
+use suanpan::word::field::Field::BackboneTeachers;
+use suanpan::word::field::Stage::Primary;
+use suanpan::word::scheme::balance::BalanceScheme;
+
+use super::county::{County, exact_school, look, with};
+
+/// Two schools of 1,000, of which the second has 4 backbone teachers in 2023, 8 in 2024 (below
+/// 85 % of 10) and 10 in 2025.
+fn county() -> County {
+    let mut county = County::default();
+    for (school, name) in ["A", "B"].into_iter().enumerate() {
+        county = county.and(name, SchoolKind::Primary, vec![]);
+        for (year, backbone) in [(2023, 4.0), (2024, 8.0), (2025, 10.0)] {
+            let backbone = if school == 0 { 10.0 } else { backbone };
+            for (field, number) in with(exact_school(Primary, 1000.0), BackboneTeachers(Primary), backbone) {
+                let place = county.0.schools[school].place.clone();
+                county = county.fact(school, field, Some(year), number, place);
+            }
+        }
+    }
+    county
+}
+
+#[test]
+fn every_year_is_assessed_by_its_own_data() {
+    let found = history(&county().0, &BalanceScheme::default());
+    let verdicts: Vec<(i32, Verdict)> = found.iter().map(|(year, balance)| (*year, balance.verdict)).collect();
+    assert_eq!(verdicts, [(2023, Verdict::NotMet), (2024, Verdict::NotMet), (2025, Verdict::Met)]);
+    assert_eq!(found[2].1.verdict, county().assess().verdict, "the latest is the one of the page");
+}
+
+#[test]
+fn the_page_shows_the_years_on_demand() {
+    let (plan, windows) = Default::default();
+    let shown = |history| {
+        let look = BalanceLook { history, ..look(Part::Verdict, Primary, &plan, &windows) };
+        let page = view(&county().0, &county().assess(), &look, Lang::Zh);
+        page.sections.into_iter().find(|section| section.title == Lang::Zh.history_title()).unwrap()
+    };
+    assert_eq!((shown(false).grid, shown(false).chart), (None, None));
+    let section = shown(true);
+    let rows = section.grid.unwrap().rows;
+    let row = |at: usize| rows[at].cells.iter().map(|cell| &*cell.text).collect::<Vec<_>>();
+    // 10 and 4 about 7: (10 − 4) ∕ 14 = 0.43, within 0.50.
+    assert_eq!(row(0), ["2023", "1 / 2", "—", "0", "未达标"]);
+    assert_eq!(row(2), ["2025", "2 / 2", "—", "0", "达标"]);
+    assert!(section.chart.unwrap().said.ends_with("2023 年未达标,2025 年达标。"));
+}
+
+#[test]
+fn one_year_is_no_history() {
+    let county = County::of(SchoolKind::Primary, exact_school(Primary, 1000.0));
+    assert!(history(&county.0, &BalanceScheme::default()).is_empty());
+}
