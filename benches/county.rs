@@ -14,7 +14,6 @@ use suanpan::app::act::Act;
 use suanpan::app::derive::Derived;
 use suanpan::app::document::Document;
 use suanpan::app::engine::{Call, Parcel, serve};
-use suanpan::app::event::Event;
 use suanpan::app::model::{Model, Page};
 use suanpan::app::view::{balance_page, evaluation_page};
 use suanpan::app::why::Subject;
@@ -86,7 +85,7 @@ fn measure<T>(name: &str, mut work: impl FnMut(usize) -> T) -> T {
 fn weigh(model: &mut Model, run: usize) -> Vec<u8> {
     let weight = if run.is_multiple_of(2) { 1_000 } else { 2_000 };
     let event = Act::Evaluation(EvaluationEdit::SetWeight { path: vec![0, 0], weight });
-    let call = Call::Event { event, now: "2025-11-21T08:00:00Z".to_owned() };
+    let call = Call::Event { event: event.into(), now: "2025-11-21T08:00:00Z".to_owned() };
     let message = postcard::to_stdvec(&call).expect("a call is plain data");
     let call = Parcel { message, contents: Vec::new() };
     serve(model, call, &mut Unwatched).expect("the call is ours").message

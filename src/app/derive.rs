@@ -51,6 +51,8 @@ pub struct Derived {
     pub bonus: Bonus,
     /// What the dataset was assembled from.
     basis: Basis,
+    /// The decisions that the results follow from.
+    scheme: Scheme,
 }
 
 /// The parts of a document that the dataset depends on.
@@ -110,14 +112,15 @@ impl Derived {
             targets,
             bonus,
             basis: (document.tables.clone(), document.choices.clone(), document.corrections.clone()),
+            scheme: document.scheme.clone(),
         }
     }
 
     /// Brings everything up to date; `true` when the dataset was assembled
     /// anew, so that indices into it mean other schools. That happens only when
-    /// tables, choices or corrections changed, and the balance is assessed anew only when
-    /// its own decisions did: a dragged weight costs little. What the tables mean
-    /// may be known, where they changed.
+    /// tables, choices or corrections changed, and each result is computed anew only
+    /// when its own decisions did: a dragged weight costs little. What the tables
+    /// mean may be known, where they changed.
     pub fn follow(&mut self, document: &Document, known: Option<Understanding>) -> bool {
         let (tables, choices, corrections) = &self.basis;
         let same = Arc::ptr_eq(tables, &document.tables)
@@ -127,13 +130,19 @@ impl Derived {
             *self = Self::knowing(document, known);
             return true;
         }
-        (self.evaluation, self.bonus) = shared_out(&self.dataset, &document.scheme);
-        if self.balance.scheme != document.scheme.balance {
-            self.balance = balance::assess(&self.dataset, &document.scheme.balance);
+        let (before, now) = (&self.scheme, &document.scheme);
+        if before.evaluation != now.evaluation {
+            (self.evaluation, self.bonus) = shared_out(&self.dataset, now);
+        } else if before.bonus != now.bonus {
+            self.bonus = shared(&self.dataset, &self.evaluation, now);
         }
-        if self.targets.scheme != document.scheme.targets {
-            self.targets = target::assess(&self.dataset, &document.scheme.targets);
+        if before.balance != now.balance {
+            self.balance = balance::assess(&self.dataset, &now.balance);
         }
+        if before.targets != now.targets {
+            self.targets = target::assess(&self.dataset, &now.targets);
+        }
+        self.scheme = now.clone();
         false
     }
 
@@ -167,8 +176,12 @@ impl Default for Derived {
 /// The evaluation, and the bonus that rests on it.
 fn shared_out(dataset: &Dataset, scheme: &Scheme) -> (Evaluation, Bonus) {
     let evaluation = evaluation::evaluate(dataset, &scheme.evaluation);
-    let bonus = bonus::distribute(dataset, &scores(&evaluation, &scheme.evaluation), &scheme.bonus);
+    let bonus = shared(dataset, &evaluation, scheme);
     (evaluation, bonus)
+}
+
+fn shared(dataset: &Dataset, evaluation: &Evaluation, scheme: &Scheme) -> Bonus {
+    bonus::distribute(dataset, &scores(evaluation, &scheme.evaluation), &scheme.bonus)
 }
 
 /// What the bonus takes from the evaluation.

@@ -19,6 +19,9 @@ pub(super) struct Conditions<'a> {
     pub year: Option<i32>,
     /// By school: whether it has any condition.
     present: Vec<bool>,
+    /// The values of the fields that the standard reads, by school: looked up
+    /// many times for each school.
+    columns: Vec<(Field, Vec<Option<&'a Value>>)>,
 }
 
 impl<'a> Conditions<'a> {
@@ -33,12 +36,23 @@ impl<'a> Conditions<'a> {
                 *flag = true;
             }
         }
-        Self { data, scheme, year, present }
+        let mut columns: Vec<_> = read.into_iter().map(|field| (field, vec![None; data.schools.len()])).collect();
+        for fact in data.facts().iter().filter(|fact| fact.year.is_none() || fact.year == year) {
+            let column = columns.iter_mut().find(|(field, _)| *field == fact.field);
+            // Facts of a school and field come by year, those without one first.
+            if let Some(slot @ None) = column.and_then(|(_, values)| values.get_mut(fact.school)) {
+                *slot = Some(&fact.value);
+            }
+        }
+        Self { data, scheme, year, present, columns }
     }
 
     /// A school's value of a field.
     pub fn value(&self, school: usize, field: &Field) -> Option<&'a Value> {
-        value(self.data, self.year, school, field)
+        match self.columns.iter().find(|(known, _)| known == field) {
+            Some((_, values)) => values.get(school).copied().flatten(),
+            None => value(self.data, self.year, school, field),
+        }
     }
 
     /// The terms of a unit's total. Visiting teachers count where the scheme has
