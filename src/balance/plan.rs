@@ -118,7 +118,15 @@ impl Draft {
     fn open(&mut self, name: &Arc<str>, kind: SchoolKind) {
         self.opened.insert(self.data.schools.len());
         let (name, place) = (name.clone(), Place::file(name));
-        self.data.schools.push(School { name, code: None, kind: Some(kind), location: None, sponsor: None, place });
+        self.data.schools.push(School {
+            name,
+            code: None,
+            kind: Some(kind),
+            location: None,
+            sponsor: None,
+            district: None,
+            place,
+        });
     }
 
     /// Adds all that a school has to another; what is known of one of them only is

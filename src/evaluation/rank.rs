@@ -9,6 +9,7 @@ use crate::word::scheme::evaluation::Grouping;
 pub fn group(school: &School, grouping: Grouping) -> Option<Group> {
     match grouping {
         Grouping::Location => school.location.clone().map(Group::Named),
+        Grouping::District => school.district.clone().map(Group::Named),
         Grouping::Sponsor => school.sponsor.clone().map(Group::Named),
         Grouping::Kind => school.kind.map(Group::Kind),
     }

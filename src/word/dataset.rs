@@ -38,6 +38,8 @@ pub struct School {
     pub location: Option<Arc<str>>,
     /// 举办者, as the file has it.
     pub sponsor: Option<Arc<str>>,
+    /// 学区, 教育集团 or 乡镇, as the file has it.
+    pub district: Option<Arc<str>>,
     /// The first cell with its name.
     pub place: Place,
 }

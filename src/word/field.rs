@@ -93,6 +93,8 @@ pub enum Field {
     Location,
     /// 举办者.
     Sponsor,
+    /// 学区, 教育集团, 乡镇: whatever schools are led by.
+    District,
     /// 年度.
     Year,
     /// 在校生数 of a stage.
@@ -239,7 +241,7 @@ impl Field {
         all.extend(
             stages.into_iter().take(2).flat_map(|s| [AllTeachers(s), MidTitleTeachers(s), VisitingArtsTeachers(s)]),
         );
-        all.extend([Computers, Books]);
+        all.extend([Computers, Books, District]);
         all
     }
 
@@ -335,7 +337,7 @@ impl Field {
     pub const fn group(&self) -> FieldGroup {
         use Field::*;
         match self {
-            Sequence | SchoolCode | SchoolName | SchoolKind | Location | Sponsor | Counted | Year => {
+            Sequence | SchoolCode | SchoolName | SchoolKind | Location | Sponsor | District | Counted | Year => {
                 FieldGroup::Schools
             }
             Pupils(_) | HigherDegreeTeachers(_) | BackboneTeachers(_) | ArtsTeachers(_) | Teachers(..) => {
@@ -362,7 +364,7 @@ impl Field {
     pub const fn quantity(&self) -> Quantity {
         use Field::*;
         match self {
-            Sequence | SchoolCode | SchoolName | SchoolKind | Location | Sponsor | Year => Quantity::Label,
+            Sequence | SchoolCode | SchoolName | SchoolKind | Location | Sponsor | District | Year => Quantity::Label,
             PupilNumber | PersonName | Class | Sex | RegisterNumber | IdentityNumber | Grade => Quantity::Label,
             Subject | PupilStatus | StaffNumber | Post | JobTitle | BankCard => Quantity::Label,
             Item | Figure | Counted => Quantity::Label,

@@ -18,6 +18,7 @@ impl Field {
             Self::SchoolKind => lang.field_school_kind(),
             Self::Location => lang.field_location(),
             Self::Sponsor => lang.field_sponsor(),
+            Self::District => lang.field_district(),
             Self::Year => lang.field_year(),
             Self::TeachingArea => lang.field_teaching_area(),
             Self::IndoorSportsArea => lang.field_indoor_sports(),

@@ -78,6 +78,7 @@ export const STATES = [
     name: "balance-2012",
     reach: shown("balance", async (page) => {
       await page.click(".titled .segment button:nth-of-type(2)");
+      await page.find(".titled .segment button:nth-of-type(2)[aria-pressed=true]");
       await page.click(".standard summary");
       await page.click(".piece h2 button");
       await page.find("section:has(h2 button) tbody");
@@ -94,14 +95,14 @@ export const STATES = [
     name: "balance-indices",
     reach: shown("balance", async (page) => {
       await page.click(".parts button:nth-of-type(3)");
-      await page.find(".piece .figure");
+      await page.find(".piece > .frame .figure");
     }),
   },
   {
     name: "balance-indices-why",
     reach: shown("balance", async (page) => {
       await page.click(".parts button:nth-of-type(3)");
-      await page.click(".piece .figure");
+      await page.click(".piece > .frame .figure");
       await page.find(".why");
     }),
   },

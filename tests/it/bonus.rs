@@ -31,6 +31,7 @@ fn county(entries: &[Entry]) -> (Dataset, Scores) {
             kind: None,
             location: None,
             sponsor: None,
+            district: None,
             place: place.clone(),
         });
         scores.schools.push(SchoolScore { school, score });

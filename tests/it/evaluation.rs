@@ -29,7 +29,15 @@ fn school(dataset: &mut Dataset, name: &str, location: Option<&str>) -> usize {
     let place = Place::file("测试.csv");
     let location: Option<Arc<str>> = location.map(Into::into);
     let kind = Some(SchoolKind::Junior);
-    dataset.schools.push(School { name: name.into(), code: None, kind, location, sponsor: None, place });
+    dataset.schools.push(School {
+        name: name.into(),
+        code: None,
+        kind,
+        location,
+        sponsor: None,
+        district: None,
+        place,
+    });
     dataset.schools.len() - 1
 }
 

@@ -15,6 +15,8 @@ pub enum Grouping {
     Location,
     /// 举办者.
     Sponsor,
+    /// 学区, 教育集团 or 乡镇.
+    District,
     /// 办学类型.
     Kind,
 }
@@ -32,7 +34,7 @@ pub enum Group {
 
 impl Grouping {
     /// All.
-    pub const ALL: &[Self] = &[Self::Location, Self::Sponsor, Self::Kind];
+    pub const ALL: &[Self] = &[Self::Location, Self::Sponsor, Self::District, Self::Kind];
 
     /// The group of a school.
     pub(super) fn of(self, data: &Dataset, school: usize) -> Group {
@@ -40,6 +42,7 @@ impl Grouping {
         let group = data.schools.get(school).and_then(|school| match self {
             Self::Location => named(&school.location),
             Self::Sponsor => named(&school.sponsor),
+            Self::District => named(&school.district),
             Self::Kind => school.kind.map(Group::Kind),
         });
         group.unwrap_or(Group::NotStated)

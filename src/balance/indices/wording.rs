@@ -85,6 +85,7 @@ impl Grouping {
         match self {
             Self::Location => lang.field_location(),
             Self::Sponsor => lang.field_sponsor(),
+            Self::District => lang.grouping_district(),
             Self::Kind => lang.field_school_kind(),
         }
     }

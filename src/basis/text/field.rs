@@ -10,6 +10,7 @@ impl Lang {
         field_school_kind => "办学类型", "Kind of school";
         field_location => "城乡", "Urban or rural";
         field_sponsor => "举办者", "Sponsor";
+        field_district => "学区(集团、乡镇)", "District (cluster, township)";
         field_year => "年度", "Year";
         field_teaching_area => "教学及辅助用房面积", "Teaching and auxiliary area";
         field_indoor_sports => "室内体育用房面积", "Indoor sports area";

@@ -69,7 +69,7 @@ impl Lang {
         indices_overlap_note => "基尼系数还有一部分:各组互相重叠。", "The Gini coefficient has one part more: the groups overlap.";
         indices_groups_note => "低于(泰尔指数 L 为高于)均值的组,组间一项可以为负,合计不为负。", "A group below the mean (above it for Theil's L) may contribute a negative amount between; the sum is not negative.";
         indices_not_stated_note(count: usize) => "{count} 所学校没有填分组,合为“未填”一组。", "{count} schools state no group and are one group, “not stated”.";
-        indices_no_groups => "数据里没有城乡、举办者、办学类型,无法分组。", "The data have neither location nor sponsor nor kind of school: there are no groups.";
+        indices_no_groups => "数据里没有城乡、举办者、学区(集团、乡镇)、办学类型,无法分组。", "The data have neither location nor sponsor nor district nor kind of school: there are no groups.";
         indices_no_years => "数据里没有两个以上年度的数,看不出变化。", "The data do not have the item for two years or more.";
         indices_trend_note(count: usize) => "只比较每年都有数的 {count} 所学校,用有年度的表里当年的数。", "Only the {count} schools with a value in every year are compared, by what tables with years say of each.";
         indices_trend_pupils => "各年都按本次评估的在校生数加权。", "Every year is weighted by the pupils of this assessment.";

@@ -269,7 +269,15 @@ mod tests {
 
     fn school(name: &str, code: Option<&str>) -> School {
         let place = Place::file("a");
-        School { name: name.into(), code: code.map(Arc::from), kind: None, location: None, sponsor: None, place }
+        School {
+            name: name.into(),
+            code: code.map(Arc::from),
+            kind: None,
+            location: None,
+            sponsor: None,
+            district: None,
+            place,
+        }
     }
 
     fn evidence(one: &str, other: &str) -> Option<Evidence> {

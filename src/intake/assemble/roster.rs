@@ -23,7 +23,15 @@ impl Roster {
         let name: Arc<str> = name.into();
         let index = self.schools.len();
         self.index.insert(name.clone(), index);
-        let school = School { name, code: None, kind: None, location: None, sponsor: None, place: place.clone() };
+        let school = School {
+            name,
+            code: None,
+            kind: None,
+            location: None,
+            sponsor: None,
+            district: None,
+            place: place.clone(),
+        };
         self.schools.push(school);
         index
     }
@@ -36,6 +44,7 @@ impl Roster {
             (&mut school.code, known.code),
             (&mut school.location, known.location),
             (&mut school.sponsor, known.sponsor),
+            (&mut school.district, known.district),
         ] {
             *slot = slot.take().or(text);
         }
@@ -53,4 +62,6 @@ pub(super) struct Known {
     pub location: Option<Arc<str>>,
     /// 举办者.
     pub sponsor: Option<Arc<str>>,
+    /// 学区.
+    pub district: Option<Arc<str>>,
 }

@@ -121,6 +121,8 @@ pub enum Grouping {
     Location,
     /// 举办者.
     Sponsor,
+    /// 学区, 教育集团 or 乡镇.
+    District,
     /// 办学类型.
     Kind,
 }
@@ -132,7 +134,7 @@ impl MissingRule {
 
 impl Grouping {
     /// Every grouping.
-    pub const ALL: &[Self] = &[Self::Location, Self::Sponsor, Self::Kind];
+    pub const ALL: &[Self] = &[Self::Location, Self::Sponsor, Self::District, Self::Kind];
 }
 
 impl Node {

@@ -87,6 +87,7 @@ impl County {
             kind: kind.into(),
             location: None,
             sponsor: None,
+            district: None,
             place: place.at(row, 0),
         };
         self.0.schools.push(school);

@@ -311,7 +311,7 @@ fn odd_data_are_told_in_words() {
     assert!(section(&some, SPLIT).notes.iter().any(|note| note.starts_with("1 schools state no group")));
 
     let none = look(&County::of(None, exact_school(Primary, 1_000.0)), &equipment(), Lang::Zh);
-    assert_eq!(section(&none, SPLIT).notes, ["数据里没有城乡、举办者、办学类型,无法分组。"]);
+    assert_eq!(section(&none, SPLIT).notes, ["数据里没有城乡、举办者、学区(集团、乡镇)、办学类型,无法分组。"]);
     assert_eq!(section(&none, SPLIT).grid, None);
     assert!(none.sections.iter().all(|section| section.title != GROUPS(Lang::Zh)));
     assert_eq!(none.choices.len(), 2, "resource and weighting");
@@ -475,4 +475,20 @@ fn groups_stand_at_a_glance_with_their_means_and_what_is_below() {
     let town = &overview.rows[0].cells[8];
     assert_eq!((&*town.mark, &*town.note), ("✕", "1 所低于标准"));
     assert_eq!(overview.rows[1].cells[8].mark, "");
+}
+
+#[test]
+fn schools_are_grouped_by_whatever_leads_them() {
+    let csv = "学校名称,办学类型,所属乡镇,小学在校生数,小学教学仪器设备值\n甲小学,小学,桃源镇,1000,1000000\n乙小学,小学,桃源镇,1000,2000000\n丙小学,小学,城关镇,1000,3000000\n";
+    let mut model = Model::default();
+    model.document.tables = open("条件.csv", csv.as_bytes(), &mut Unwatched).tables.into();
+    model.derived = Derived::of(&model.document);
+    let named: Vec<Option<&str>> =
+        model.derived.dataset.schools.iter().map(|school| school.district.as_deref()).collect();
+    assert_eq!(named, [Some("桃源镇"), Some("桃源镇"), Some("城关镇")]);
+    update(&mut model, Sight::Part(Part::Indices));
+    let view = shown(&mut model, Primary, Choice { outer: Some(Grouping::District), ..equipment() });
+    // 1, 2 and 3 about 2: CV² = 1 ∕ 6; between 1.5 and 3: (2 × 0.25 + 1) ∕ 3 ∕ 4 = 1 ∕ 8, three quarters of it.
+    let split = grid(&view, SPLIT).rows.iter().find(|row| row.cells[0].text.contains("CV")).unwrap();
+    assert_eq!((&*split.cells[2].text, &*split.cells[2].note), ("0.1250", "75%"));
 }

@@ -34,6 +34,7 @@ impl Lang {
         missing_exclude => "该校不参加排名", "Leave the school unranked";
         grouping_location => "城乡", "Urban or rural";
         grouping_sponsor => "举办者", "Sponsor";
+        grouping_district => "学区(集团、乡镇)", "District";
         grouping_kind => "办学类型", "Kind of school";
         direction_higher => "越高越好", "Higher is better";
         direction_lower => "越低越好", "Lower is better";

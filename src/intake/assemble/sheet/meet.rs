@@ -137,7 +137,9 @@ impl Sheet<'_> {
         });
         let code = self.label(row, &Field::SchoolCode);
         let code = code.and_then(|(place, cell)| self.codes.read(cell, place, self.corrections, problems));
-        Known { kind, code, location: text(&Field::Location), sponsor: text(&Field::Sponsor) }
+        let [location, sponsor, district] =
+            [Field::Location, Field::Sponsor, Field::District].map(|field| text(&field));
+        Known { kind, code, location, sponsor, district }
     }
 
     /// The cell that says that a row does not count as a school.

@@ -69,6 +69,7 @@ impl Grouping {
         match self {
             Self::Location => lang.grouping_location(),
             Self::Sponsor => lang.grouping_sponsor(),
+            Self::District => lang.grouping_district(),
             Self::Kind => lang.grouping_kind(),
         }
     }
