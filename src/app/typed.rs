@@ -87,7 +87,7 @@ impl Typed {
             Entry::Pool => Act::Bonus(BonusEdit::pool(text)?),
             Entry::Baseline => Act::Bonus(BonusEdit::baseline(text)?),
             Entry::Balance(figure) => Act::Balance(balance(&scheme.balance, figure, text)?),
-            Entry::Target(entry) => Act::Target(entry.edit(&scheme.targets, text)?),
+            Entry::Target(entry) => Act::Target(entry.edit(&scheme.targets, text).ok()?),
         })
     }
 }
