@@ -11,6 +11,7 @@ pub mod order;
 pub mod place;
 pub mod problem;
 pub mod text;
+pub mod typed;
 pub mod why;
 pub mod width;
 pub mod zip;

@@ -97,7 +97,7 @@ impl Derived {
         found.append(problems);
         let (evaluation, bonus) = shared_out(&dataset, &document.scheme);
         let balance = balance::assess(&dataset, &document.scheme.balance);
-        let targets = target::assess(&dataset, &document.scheme.targets);
+        let targets = target::assess(&dataset, &document.scheme.targets, balance.scheme.standard);
         Self {
             tables,
             readings,
@@ -139,8 +139,10 @@ impl Derived {
         if before.balance != now.balance {
             self.balance = balance::assess(&self.dataset, &now.balance);
         }
-        if before.targets != now.targets {
-            self.targets = target::assess(&self.dataset, &now.targets);
+        // The standard that is chosen says which targets count.
+        let standard = now.balance.standard;
+        if before.targets != now.targets || before.balance.standard != standard {
+            self.targets = target::assess(&self.dataset, &now.targets, standard);
         }
         self.scheme = now.clone();
         false

@@ -10,7 +10,7 @@ use super::sealed::Sealed;
 use crate::balance::edit::BalanceEdit;
 use crate::balance::target::edit::TargetEntry;
 use crate::basis::exact::{self, Exact};
-use crate::basis::width::half_width;
+use crate::basis::typed;
 use crate::bonus::edit::BonusEdit;
 use crate::evaluation::EvaluationEdit;
 use crate::word::scheme::Scheme;
@@ -87,7 +87,7 @@ impl Typed {
             Entry::Pool => Act::Bonus(BonusEdit::pool(text)?),
             Entry::Baseline => Act::Bonus(BonusEdit::baseline(text)?),
             Entry::Balance(figure) => Act::Balance(balance(&scheme.balance, figure, text)?),
-            Entry::Target(entry) => Act::Target(entry.edit(&scheme.targets, text)?),
+            Entry::Target(entry) => Act::Target(entry.edit(&scheme.targets, text).ok()?),
         })
     }
 }
@@ -112,9 +112,7 @@ pub(super) fn float(text: &str) -> Option<f64> {
     exact::to_f64(&number(text)?)
 }
 
-/// A decimal, also in full-width digits, with a percent sign or a true minus.
+/// A decimal, also with a percent sign.
 fn number(text: &str) -> Option<Exact> {
-    let plain = |sign: char| if sign == '−' { '-' } else { half_width(sign) };
-    let text: String = text.trim().chars().map(plain).collect();
-    exact::parse(text.trim_end_matches('%').trim())
+    typed::number(text.trim().trim_end_matches(['%', '％']))
 }

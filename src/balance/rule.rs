@@ -91,6 +91,11 @@ impl Rule {
         exact_part(self.threshold(item)?, self.floor_percent?)
     }
 
+    /// Whether a school can fall below a floor; no value is below 0.
+    pub fn has_floor(&self) -> bool {
+        self.floor_percent.is_some_and(|percent| percent > 0.0)
+    }
+
     /// How many indicators have a threshold.
     pub fn judged(&self) -> usize {
         self.demands.iter().filter(|demand| demand.threshold.is_some()).count()

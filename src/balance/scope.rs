@@ -76,7 +76,7 @@ impl Entry {
     }
 
     fn new(conditions: &Conditions<'_>, (school, own): (usize, &School), stage: Stage, enrolment: Enrolment) -> Self {
-        let visited = conditions.scheme.visiting_in && is_remote(own) && enrolment.is_few();
+        let visited = conditions.scheme.visiting_in && own.is_remote() && enrolment.is_few();
         Self { school, stage, enrolment, visited }
     }
 }
@@ -173,15 +173,6 @@ fn exclusion(
         return Some(Reason::NoCompulsoryStage);
     }
     small.filter(|_| scheme.small_schools_out && !point).map(Reason::SmallSchool)
-}
-
-/// A teaching point or a school in the country.
-fn is_remote(school: &School) -> bool {
-    let rural = |place: &str| {
-        let place = place.to_ascii_lowercase();
-        ["乡", "村", "rural"].iter().any(|word| place.contains(word)) && !place.contains("城乡结合")
-    };
-    school.kind == Some(SchoolKind::TeachingPoint) || school.location.as_deref().is_some_and(rural)
 }
 
 /// 民办, however the file writes it.

@@ -7,6 +7,7 @@
 use crate::balance::verdict::Verdict;
 use crate::basis::exact::{self, Exact};
 use crate::word::dataset::Dataset;
+use crate::word::scheme::balance::Standard;
 use crate::word::scheme::target::{Group, Part, Set, Target, TargetScheme};
 
 pub mod compare;
@@ -16,6 +17,8 @@ mod judge;
 pub mod preset;
 pub mod reading;
 mod score;
+mod situation;
+pub mod typed;
 mod unit;
 pub mod wording;
 
@@ -27,6 +30,8 @@ use reading::{Lack, Sources};
 pub struct Targets {
     /// The decisions they were made with.
     pub scheme: TargetScheme,
+    /// The standard that was chosen.
+    pub standard: Standard,
     /// A line for each part of each target, sets first.
     pub lines: Vec<Line>,
 }
@@ -86,7 +91,8 @@ pub struct Unit {
     pub typed: bool,
     /// The limit, as it is written.
     pub limit: String,
-    /// The relaxation that gave the limit.
+    /// The relaxation that gave the limit: the one that is met, or missed by
+    /// less than its own.
     pub relaxed: Option<String>,
     /// Whether it is met; `None`: not known.
     pub met: Option<bool>,
@@ -94,6 +100,8 @@ pub struct Unit {
     pub near: bool,
     /// It would pass once rounded.
     pub only_rounded: bool,
+    /// A share of more than 100 %.
+    pub beyond_whole: bool,
     /// What is missing to pass.
     pub gap: Option<Gap>,
 }
@@ -125,8 +133,18 @@ pub enum Reason {
     CountsAsNotMet,
     /// The schools that cannot be ranked are not in the subset.
     Unranked(usize),
+    /// Of so many schools the data do not tell whether they are concerned.
+    Unsituated(usize),
+    /// So many schools reach it by a relaxation only.
+    Relaxed(usize),
+    /// More schools are wanted than there are: so many, of so many.
+    Fewer(usize, usize),
     /// It would pass once rounded.
     OnlyRounded,
+    /// A share is above 100 %: its numbers may be swapped.
+    BeyondWhole,
+    /// The schools said to be concerned, and those that the data have.
+    OtherCount(usize, usize),
 }
 
 impl Tally {
@@ -172,6 +190,11 @@ impl Targets {
         self.lines.iter().find(|line| line.target.id == id && line.part == part)
     }
 
+    /// Whether a set counts under the standard that is chosen.
+    pub fn counts(&self, set: Set) -> bool {
+        set.is_of(self.standard) && self.scheme.sets.contains(&set)
+    }
+
     /// How the items of a group came out; `None` when it has none. The parts of
     /// an item count once: all must be met.
     pub fn summary(&self, group: Group) -> Option<Summary> {
@@ -197,9 +220,9 @@ impl Targets {
     /// The county under the whole standard of 2017, given the verdict on its
     /// resources: one veto decides; else all must be met, one failure decides,
     /// and what is pending leaves the whole pending. `None` when the set does not
-    /// count.
+    /// count, or another standard is chosen, whose resources are others.
     pub fn whole(&self, resources: Verdict) -> Option<Whole> {
-        if !self.scheme.sets.contains(&Set::Quality2017) {
+        if !self.counts(Set::Quality2017) || self.standard != Standard::Quality2017 {
             return None;
         }
         let groups: Vec<Summary> = Group::STANDARD.iter().filter_map(|group| self.summary(*group)).collect();
@@ -219,11 +242,12 @@ impl Targets {
     }
 }
 
-/// Judges all targets that count. Bad or missing values never stop it.
-pub fn assess(data: &Dataset, scheme: &TargetScheme) -> Targets {
+/// Judges all targets that count under a standard. Bad or missing values never
+/// stop it.
+pub fn assess(data: &Dataset, scheme: &TargetScheme, standard: Standard) -> Targets {
     let sources = Sources::of(data);
-    let lines = preset::counting(scheme)
+    let lines = preset::counting(scheme, standard)
         .flat_map(|target| target.limits.iter().map(|limit| judge::line(&sources, scheme, target, limit)))
         .collect();
-    Targets { scheme: scheme.clone(), lines }
+    Targets { scheme: scheme.clone(), standard, lines }
 }

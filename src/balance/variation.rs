@@ -151,9 +151,11 @@ pub(super) fn judged(limit: Option<&Exact>, against: &dyn Fn(&Exact) -> Ordering
     }
 }
 
-/// Half up to two decimals meets the limit below limit + 0.005.
+/// Whether half up to two decimals meets the limit: below the largest number of
+/// two decimals that the limit allows, plus 0.005.
 pub(super) fn rounds_to(limit: &Exact, against: &dyn Fn(&Exact) -> Ordering) -> bool {
-    against(&(limit + whole(1) / whole(200))) == Ordering::Less
+    let largest = (limit * whole(100)).floor() / whole(100);
+    against(&(largest + whole(1) / whole(200))) == Ordering::Less
 }
 
 /// The totals and pupils of the units that have both, exactly.

@@ -51,7 +51,9 @@ impl Verdict {
     /// A school: at least as many thresholds met as the rule wants, and every
     /// other value at its floor or above (six of seven and 85 % in the standard
     /// of 2017). Too many values below, or one below its floor, decide against
-    /// it even while others are missing. Without thresholds nothing is judged.
+    /// it even while others are missing; enough thresholds met decide for it
+    /// where a missing value has no floor to fall below. Without thresholds
+    /// nothing is judged.
     pub fn of_school(cells: &[Cell], rule: &Rule) -> Self {
         let judged = || cells.iter().filter(|cell| rule.threshold(cell.item).is_some());
         let count = |wanted: fn(&State) -> bool| judged().filter(|cell| wanted(&cell.state)).count();
@@ -62,7 +64,7 @@ impl Verdict {
             Self::NotApplicable
         } else if below > 0 || met + missing < rule.least_met {
             Self::NotMet
-        } else if missing > 0 {
+        } else if missing > 0 && (met < rule.least_met || rule.has_floor()) {
             Self::Pending
         } else {
             Self::Met

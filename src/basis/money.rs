@@ -8,7 +8,7 @@ use std::ops::{Add, Sub};
 use num_traits::ToPrimitive;
 use serde::{Deserialize, Serialize};
 
-use super::{exact, format};
+use super::{exact, format, typed};
 
 /// The most that is accepted: 10^13 分, a hundred thousand million yuan.
 pub const MOST: i64 = 10_000_000_000_000;
@@ -19,8 +19,8 @@ pub const MOST: i64 = 10_000_000_000_000;
 pub struct Fen(pub i64);
 
 impl Fen {
-    /// Reads yuan as a decimal with at most two places, thousands separators
-    /// allowed, within ±[`MOST`]. `None` for anything else.
+    /// Reads yuan as somebody types them ([`typed::number`]): at most two
+    /// decimals, within ±[`MOST`]. `None` for anything else.
     ///
     /// ```
     /// use suanpan::basis::money::Fen;
@@ -28,8 +28,7 @@ impl Fen {
     /// assert_eq!(Fen::parse_yuan("0.005"), None);
     /// ```
     pub fn parse_yuan(text: &str) -> Option<Self> {
-        let plain: String = text.trim().chars().filter(|sign| !matches!(sign, ',' | '，')).collect();
-        let fen = exact::parse(&plain)? * exact::whole(100);
+        let fen = typed::number(text)? * exact::whole(100);
         let fen = fen.is_integer().then(|| fen.to_integer().to_i64())??;
         (fen.unsigned_abs() <= MOST.unsigned_abs()).then_some(Self(fen))
     }

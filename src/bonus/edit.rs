@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::basis::exact;
 use crate::basis::money::Fen;
+use crate::basis::typed;
 use crate::basis::width::half_width;
 use crate::word::scheme::bonus::{BonusScheme, Headcount, ScoreBasis, TailRule};
 
@@ -62,7 +63,7 @@ impl BonusEdit {
         }
         let plain = plain.trim_start_matches(['¥', '￥']).trim_end_matches('元');
         let pool = match plain.strip_suffix('万') {
-            Some(number) => Fen::parse_yuan(&format!("{number}e4")),
+            Some(number) => Fen::parse_yuan(&format!("{}e4", typed::decimal(number)?)),
             None => Fen::parse_yuan(plain),
         };
         pool.filter(|pool| pool.0 >= 0).map(|pool| Self::SetPool(Some(pool)))
@@ -71,8 +72,7 @@ impl BonusEdit {
     /// A baseline as somebody types it: points with at most two decimals.
     /// Empty means 0. `None`: unreadable, negative or too large.
     pub fn baseline(text: &str) -> Option<Self> {
-        let plain = plain(text);
-        let points = exact::parse(if plain.is_empty() { "0" } else { &plain })?;
+        let points = typed::number(if text.trim().is_empty() { "0" } else { text })?;
         let hundredths = points * exact::whole(100);
         let hundredths = u32::try_from(hundredths.is_integer().then(|| hundredths.to_integer())?).ok()?;
         (hundredths <= BASELINE_MOST).then_some(Self::SetBaseline(hundredths))

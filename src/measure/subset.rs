@@ -21,11 +21,11 @@ pub fn bottom_cut(scores: &[f64], share: &Exact) -> Option<f64> {
     sorted.get(place.min(sorted.len().saturating_sub(1))).copied()
 }
 
-/// Which are among the worst: those whose rank is at most `share · n`, the worst
-/// first; equal ones share the better rank, so that they are in or out
-/// together.
-pub fn worst(values: &[Exact], highest: bool, share: &Exact) -> Vec<bool> {
-    let most = share * whole(i64::try_from(values.len()).unwrap_or(i64::MAX));
+/// Which are among the worst of `all`, of whom these have values: those whose
+/// rank is at most `share · all`, the worst first; equal ones share the better
+/// rank, so that they are in or out together.
+pub fn worst(values: &[Exact], all: usize, highest: bool, share: &Exact) -> Vec<bool> {
+    let most = share * whole(i64::try_from(all).unwrap_or(i64::MAX));
     let way = |one: &Exact, other: &Exact| if highest { other.cmp(one) } else { one.cmp(other) };
     let mut sorted: Vec<&Exact> = values.iter().collect();
     order::sort_by(&mut sorted, |one, other| way(one, other));

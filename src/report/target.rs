@@ -7,6 +7,7 @@ use crate::balance::target::{Line, wording};
 use crate::balance::verdict::Verdict;
 use crate::basis::exact;
 use crate::basis::text::Lang;
+use crate::word::scheme::balance::Standard;
 
 /// The sheet; `None` when no target counts.
 pub fn sheet(material: &Material<'_>, lang: Lang) -> Option<Sheet> {
@@ -14,7 +15,12 @@ pub fn sheet(material: &Material<'_>, lang: Lang) -> Option<Sheet> {
     if targets.lines.is_empty() {
         return None;
     }
-    let mut sheet = Sheet::new(lang.target_report(), lang.target_report_title());
+    let basic = targets.standard == Standard::Basic2012;
+    let title = if basic { lang.target_report_title_2012() } else { lang.target_report_title() };
+    let mut sheet = Sheet::new(lang.target_report(), title);
+    if basic {
+        sheet.line(lang.target_whole_2012());
+    }
     if let Some(whole) = targets.whole(material.balance.verdict) {
         sheet.line(lang.target_why_title(lang.target_why_whole_name(), whole.verdict.label(lang)));
         sheet.line(lang.target_whole_resources(whole.resources.label(lang)));

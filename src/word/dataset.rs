@@ -44,6 +44,34 @@ pub struct School {
     pub place: Place,
 }
 
+impl School {
+    /// Whether it is in the country. Of the classes of official statistics those
+    /// are 乡中心区 and 村庄, together 乡村; what has a town in its name (镇中心区,
+    /// 镇乡结合区, 城乡结合区, 城中村) is one.
+    ///
+    /// ```
+    /// use suanpan::word::dataset::School;
+    /// assert!(School::is_country("村庄") && School::is_country("Rural"));
+    /// assert!(!School::is_country("镇乡结合区"));
+    /// ```
+    pub fn is_rural(&self) -> bool {
+        self.location.as_deref().is_some_and(Self::is_country)
+    }
+
+    /// Whether a text of [`School::location`] means the country.
+    pub fn is_country(location: &str) -> bool {
+        let place = location.trim().to_lowercase();
+        let any = |words: &[&str]| words.iter().any(|word| place.contains(word));
+        let country = any(&["乡", "村"]) || place.starts_with("rural");
+        country && !any(&["城", "镇", "结合", "接合", "urban", "town"])
+    }
+
+    /// 乡村学校和教学点: in the country, or a teaching point wherever it is.
+    pub fn is_remote(&self) -> bool {
+        self.kind == Some(SchoolKind::TeachingPoint) || self.is_rural()
+    }
+}
+
 /// 办学类型. The stages that a school of the kind may have follow from it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum SchoolKind {

@@ -10,5 +10,6 @@ mod indices;
 mod law;
 mod page;
 mod plan;
+mod rule;
 mod sample;
 mod standard;

@@ -56,7 +56,7 @@ impl County {
     pub fn of(dataset: Dataset, scheme: Scheme) -> Self {
         let evaluation = evaluate(&dataset, &scheme.evaluation);
         let balance = assess(&dataset, &scheme.balance);
-        let targets = target::assess(&dataset, &scheme.targets);
+        let targets = target::assess(&dataset, &scheme.targets, scheme.balance.standard);
         let schools = evaluation.schools.iter();
         let schools = schools.map(|standing| SchoolScore { school: standing.school, score: standing.total }).collect();
         let scores = Scores { year: evaluation.year, schools, exam_indicators: Vec::new() };

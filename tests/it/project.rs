@@ -24,8 +24,8 @@ use suanpan::word::scheme::evaluation::{
 };
 use suanpan::word::scheme::plan::Step;
 use suanpan::word::scheme::target::{
-    self, Aggregation, Band, Column, Comparator, Departure, Given, Group, Limit, Measure, Missing, Part, Quantity,
-    Scope, Scoring, Set, TargetScheme, Words,
+    self, Aggregation, Band, Column, Comparator, Condition, Departure, Given, Group, Limit, Measure, Missing, Part,
+    Quantity, Scope, Scoring, Set, TargetScheme, Words,
 };
 use suanpan::word::table::{Cell, Merge, Table};
 
@@ -158,8 +158,10 @@ fn targets() -> TargetScheme {
     let quantity = Quantity { name: words("教师"), columns: columns.clone() };
     let ratio = Measure::Ratio { numerator: quantity.clone(), denominator: quantity, factor: 100, whole: true };
     let measures = [Measure::Truth, Measure::Levels(vec![words("良好")]), Measure::Number(columns.clone()), ratio];
+    let few = Condition::Number { columns: columns.clone(), comparator: Comparator::Below, limit: "100".into() };
+    let situated = Scope::EachOf { when: vec![few, Condition::Rural, Condition::Remote] };
     let subset = Scope::Subset { by: columns, highest: true, percent: "50".into() };
-    let scopes = [Scope::County, Scope::EachSchool, Scope::EachClass, subset];
+    let scopes = [Scope::County, Scope::EachSchool, Scope::EachClass, situated, subset];
     let aggregations = [
         Aggregation::Value,
         Aggregation::All,
@@ -177,7 +179,7 @@ fn targets() -> TargetScheme {
         id: format!("own{place}"),
         group: Group::ALL[place % 6],
         name: words("目标"),
-        scope: scopes[place % 4].clone(),
+        scope: scopes[place % 5].clone(),
         measure: measures[place % 4].clone(),
         unit: words("%"),
         counted: words("名"),

@@ -2,16 +2,25 @@
 //! the page.
 
 mod case;
+mod input;
 mod law;
 mod page;
 mod preset;
+mod school;
+mod standard;
 
-use suanpan::balance::target::{Line, Targets, assess};
+use suanpan::balance::target::{self, Line, Targets};
 use suanpan::balance::verdict::Verdict;
 use suanpan::word::dataset::Dataset;
+use suanpan::word::scheme::balance::Standard;
 use suanpan::word::scheme::target::{
     Aggregation, Comparator, Given, Limit, Measure, Part, Quantity, Scope, Target, TargetScheme,
 };
+
+/// By the standard of 2017.
+fn assess(data: &Dataset, scheme: &TargetScheme) -> Targets {
+    target::assess(data, scheme, Standard::Quality2017)
+}
 
 /// A target of the county on a plain number.
 fn plain(comparator: Comparator, limit: &str) -> Target {

@@ -3,7 +3,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::balance::target::edit::{NAME_MOST, OWN_MOST, TEXT_MOST};
+use crate::balance::target::edit::{NAME_MOST, OWN_MOST};
+use crate::balance::target::typed::TEXT_MOST;
 use crate::basis::money::MOST;
 use crate::basis::text::Lang;
 use crate::bonus::edit::BASELINE_MOST;
@@ -11,7 +12,7 @@ use crate::word::scheme::Scheme;
 use crate::word::scheme::balance::{BalanceScheme, Change};
 use crate::word::scheme::bonus::BonusScheme;
 use crate::word::scheme::evaluation::{EvaluationScheme, Node, WHOLE};
-use crate::word::scheme::target::{Aggregation, Part, Scope, Scoring, Target, TargetScheme};
+use crate::word::scheme::target::{Aggregation, Condition, Part, Scope, Scoring, Target, TargetScheme};
 
 /// The most levels of a tree.
 const DEPTH: usize = 8;
@@ -115,10 +116,16 @@ fn targets(scheme: &TargetScheme) -> Option<Wrong> {
         Aggregation::Value | Aggregation::All | Aggregation::Trend { .. } => true,
     };
     let own = |target: &Target| {
-        let ranked = !matches!(&target.scope, Scope::Subset { percent, .. } if !short(percent));
+        let scoped = match &target.scope {
+            Scope::Subset { percent, .. } => short(percent),
+            Scope::EachOf { when } => {
+                when.iter().all(|condition| !matches!(condition, Condition::Number { limit, .. } if !short(limit)))
+            }
+            Scope::County | Scope::EachSchool | Scope::EachClass => true,
+        };
         let named = fits(&target.name.zh, NAME_MOST) && short(&target.points) && short(&target.id);
         let limits = target.limits.len() <= Part::ALL.len() && target.limits.iter().all(|limit| short(&limit.value));
-        ranked && named && limits && scored(&target.scoring) && combined(&target.aggregation)
+        scoped && named && limits && scored(&target.scoring) && combined(&target.aggregation)
     };
     let good = scheme.own.len() <= OWN_MOST
         && scheme.own.iter().all(own)

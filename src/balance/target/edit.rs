@@ -4,20 +4,18 @@ use serde::{Deserialize, Serialize};
 
 use super::compare::Bounds;
 use super::preset;
-use super::reading::{plain, tally, typed};
-use crate::basis::exact;
+use super::reading::{Lack, tally, typed};
+use super::typed::{Refusal, is_percent, limit_within, plain};
+use crate::basis::exact::{self, whole};
 use crate::basis::text::Lang;
 use crate::word::field::Field;
 use crate::word::scheme::target::{
-    Aggregation, Band, Column, Comparator, Departure, Given, Group, Limit, Measure, Part, Quantity, Scoring, Set,
-    Target, TargetScheme, Words,
+    Aggregation, Band, Column, Comparator, Departure, Given, Group, Limit, Measure, Part, Quantity, Scope, Scoring,
+    Set, Target, TargetScheme, Words,
 };
 
 /// The most targets of a person's own.
 pub const OWN_MOST: usize = 200;
-
-/// The most signs of a limit, a value or points.
-pub const TEXT_MOST: usize = 60;
 
 /// The most signs of a name, a unit or a source.
 pub const NAME_MOST: usize = 200;
@@ -92,6 +90,10 @@ pub enum OwnEntry {
     Numerator,
     /// By what.
     Denominator,
+    /// The column that schools are ranked by, by its name.
+    RankedBy,
+    /// The percent of schools that are in the ranked subset.
+    Percent,
     /// The numbers of its aggregation: `80`, `6:0.85`, `3`.
     Numbers,
     /// Its points: `10`, `10-2/0.1`, `10-2/0.1-6`, `95:10; 90:6`.
@@ -187,53 +189,74 @@ fn duplicate(scheme: &mut TargetScheme, id: &str) {
 }
 
 impl TargetEntry {
-    /// The edit that a text asks for; `None`: it cannot be read.
-    pub fn edit(&self, scheme: &TargetScheme, text: &str) -> Option<TargetEdit> {
+    /// The edit that a text asks for.
+    ///
+    /// # Errors
+    /// Why the text is not taken.
+    pub fn edit(&self, scheme: &TargetScheme, text: &str) -> Result<TargetEdit, Refusal> {
+        let find = |id: &str| preset::find(scheme, id).ok_or(Refusal::Unreadable);
         match self {
             Self::Value { target, part, school, year } => {
-                let known = preset::find(scheme, target)?;
-                let text = short(plain(text))?;
+                let known = find(target)?;
+                let text = plain(text, is_percent(&known.unit))?;
                 let in_sum = known.is_each() && school.is_empty() && tally(&text).is_some();
-                let reads = text.is_empty() || in_sum || typed(&known.measure, &text).is_ok();
+                if !text.is_empty() && !in_sum {
+                    reads(&known.measure, &text)?;
+                }
                 let (target, part, school, year) = (target.clone(), *part, school.clone(), *year);
-                reads.then_some(TargetEdit::Give(Given { target, part, school, year, text }))
+                Ok(TargetEdit::Give(Given { target, part, school, year, text }))
             }
             Self::Limit { target, part } => {
-                let known = preset::find(scheme, target)?;
-                let text = short(plain(text))?;
-                let reads = text.is_empty() || Bounds::parse(known.comparator, &text).is_some();
+                let known = find(target)?;
+                let text = plain(text, is_percent(&known.unit))?;
+                limit_within(&text)?;
+                if !text.is_empty() && Bounds::parse(known.comparator, &text).is_none() {
+                    return Err(Refusal::Unreadable);
+                }
                 let value = (!text.is_empty()).then_some(text);
-                reads.then(|| TargetEdit::SetLimit { target: target.clone(), part: *part, value })
+                Ok(TargetEdit::SetLimit { target: target.clone(), part: *part, value })
             }
             Self::Own(id, entry) => {
-                let own = scheme.own.iter().find(|own| own.id == *id)?;
-                Some(TargetEdit::Replace(Box::new(entry.put(own, text.trim())?)))
+                let own = scheme.own.iter().find(|own| own.id == *id).ok_or(Refusal::Unreadable)?;
+                Ok(TargetEdit::Replace(Box::new(entry.put(own, text.trim())?)))
             }
         }
     }
 }
 
-fn short(text: String) -> Option<String> {
-    text.chars().nth(TEXT_MOST).is_none().then_some(text)
+/// Whether a text, made plain, is a value of a measure.
+fn reads(measure: &Measure, text: &str) -> Result<(), Refusal> {
+    match typed(measure, text) {
+        Ok(_) => Ok(()),
+        Err(Lack::ZeroDenominator) => Err(Refusal::ZeroDenominator),
+        Err(_) if exact::parse(text).is_some_and(|number| number < whole(0)) => Err(Refusal::Negative),
+        Err(_) => Err(Refusal::Unreadable),
+    }
 }
 
 impl OwnEntry {
     /// The target with a text put in.
-    fn put(self, own: &Target, text: &str) -> Option<Target> {
+    fn put(self, own: &Target, text: &str) -> Result<Target, Refusal> {
         let mut target = own.clone();
         if text.chars().nth(NAME_MOST).is_some() {
-            return None;
+            return Err(Refusal::TooLong(NAME_MOST));
         }
         match self {
-            Self::Name if text.is_empty() => return None,
+            // What stands there may be more than a name can say.
+            _ if text == self.text(own) => {}
+            Self::Name if text.is_empty() => return Err(Refusal::Unreadable),
             Self::Name => target.name = Words::typed(text),
             Self::Unit => target.unit = Words::typed(text),
             Self::Source => target.source = Words::typed(text),
             Self::Column | Self::Numerator | Self::Denominator => self.name_column(&mut target.measure, text),
-            Self::Numbers => target.aggregation = numbers(&own.aggregation, &short(plain(text))?)?,
-            Self::Points => (target.points, target.scoring) = points(text)?,
+            Self::RankedBy | Self::Percent => self.rank(&mut target.scope, text)?,
+            Self::Numbers => {
+                let share = matches!(own.aggregation, Aggregation::Share { .. });
+                target.aggregation = numbers(&own.aggregation, &plain(text, share)?).ok_or(Refusal::Unreadable)?;
+            }
+            Self::Points => (target.points, target.scoring) = points(text, is_percent(&own.unit))?,
         }
-        Some(target)
+        Ok(target)
     }
 
     /// What stands in the field.
@@ -243,9 +266,14 @@ impl OwnEntry {
             Self::Unit => target.unit.zh.clone(),
             Self::Source => target.source.zh.clone(),
             Self::Column | Self::Numerator | Self::Denominator => match (self, &target.measure) {
-                (Self::Column, Measure::Number(columns)) => columns.first().map(column_name).unwrap_or_default(),
+                (Self::Column, Measure::Number(columns)) => named(columns),
                 (Self::Numerator, Measure::Ratio { numerator, .. }) => numerator.name.zh.clone(),
                 (Self::Denominator, Measure::Ratio { denominator, .. }) => denominator.name.zh.clone(),
+                _ => String::new(),
+            },
+            Self::RankedBy | Self::Percent => match (self, &target.scope) {
+                (Self::RankedBy, Scope::Subset { by, .. }) => named(by),
+                (Self::Percent, Scope::Subset { percent, .. }) => percent.clone(),
                 _ => String::new(),
             },
             Self::Numbers => match &target.aggregation {
@@ -268,9 +296,24 @@ impl OwnEntry {
 }
 
 impl OwnEntry {
+    /// Sets what a subset is ranked by, or its share.
+    fn rank(self, scope: &mut Scope, text: &str) -> Result<(), Refusal> {
+        match (self, scope) {
+            (Self::RankedBy, Scope::Subset { by, .. }) => *by = columns(text),
+            (Self::Percent, Scope::Subset { percent, .. }) => {
+                let typed = plain(text, true)?;
+                let share = exact::parse(&typed).filter(|share| *share > whole(0) && *share <= whole(100));
+                share.ok_or(Refusal::Unreadable)?;
+                *percent = typed;
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
     /// Names a column of the measure.
     fn name_column(self, measure: &mut Measure, text: &str) {
-        let columns = if text.is_empty() { Vec::new() } else { vec![column(text)] };
+        let columns = columns(text);
         match (self, measure) {
             (Self::Column, Measure::Number(of)) => *of = columns,
             (Self::Numerator, Measure::Ratio { numerator: of, .. })
@@ -282,19 +325,20 @@ impl OwnEntry {
     }
 }
 
+/// The column of a name; none without.
+fn columns(name: &str) -> Vec<Column> {
+    if name.is_empty() { Vec::new() } else { vec![column(name)] }
+}
+
 /// A column by its name: a field that the program knows, or a header.
 fn column(name: &str) -> Column {
     let is = |field: &Field| Lang::ALL.iter().any(|lang| field.label(*lang) == name);
     Field::all().into_iter().find(is).map_or_else(|| Column::Header(name.to_owned()), Column::Field)
 }
 
-fn column_name(column: &Column) -> String {
-    match column {
-        Column::Pupils => String::new(),
-        Column::Field(field) => field.label(Lang::Zh).into_owned(),
-        Column::Header(header) => header.clone(),
-        Column::Bottom(percent) => format!("{percent}%"),
-    }
+/// The name of the first of some columns.
+fn named(columns: &[Column]) -> String {
+    columns.first().map(|column| column.label(Lang::Zh)).unwrap_or_default()
 }
 
 fn is_number(text: &str) -> bool {
@@ -317,26 +361,33 @@ fn numbers(aggregation: &Aggregation, text: &str) -> Option<Aggregation> {
     })
 }
 
-/// Full marks and how they are lost.
-fn points(text: &str) -> Option<(String, Scoring)> {
-    let number = |text: &str| is_number(text).then(|| text.to_owned());
+/// Full marks and how they are lost. Limits and steps are in the unit of values.
+fn points(text: &str, percent: bool) -> Result<(String, Scoring), Refusal> {
+    let number = |text: &str| {
+        let text = plain(text, percent)?;
+        if is_number(&text) { Ok(text) } else { Err(Refusal::Unreadable) }
+    };
     if text.contains([':', '：']) {
-        let parts = text.split([';', '；', '、']).map(plain).filter(|part| !part.is_empty());
+        let parts = text.split([';', '；', '、']).filter(|part| !part.trim().is_empty());
         let bands = parts.map(|part| {
-            let (limit, points) = part.split_once(':')?;
-            Some(Band { limit: short(limit.to_owned())?, points: number(points)? })
+            let part = plain(part, percent)?;
+            let (limit, points) = part.split_once(':').ok_or(Refusal::Unreadable)?;
+            Ok(Band { limit: limit.to_owned(), points: number(points)? })
         });
-        let bands = bands.collect::<Option<Vec<Band>>>()?;
-        let full = bands.first()?.points.clone();
-        return Some((full, Scoring::Bands(bands)));
+        let bands = bands.collect::<Result<Vec<Band>, Refusal>>()?;
+        let full = bands.first().ok_or(Refusal::Unreadable)?.points.clone();
+        return Ok((full, Scoring::Bands(bands)));
     }
-    let text = short(plain(text))?;
-    if text.is_empty() || is_number(&text) {
-        return Some((text, Scoring::PassFail));
+    if text.is_empty() {
+        return Ok((String::new(), Scoring::PassFail));
     }
-    let mut parts = text.split('-');
-    let (full, lost, most) = (parts.next()?, parts.next()?, parts.next());
-    let (per, step) = lost.split_once('/').unwrap_or((lost, "1"));
-    let most = most.map_or_else(|| Some(String::new()), number)?;
-    Some((number(full)?, Scoring::Deduct { per: number(per)?, step: number(step)?, most }))
+    let mut parts = text.split(['-', '−', '–', '－']);
+    let full = number(parts.next().unwrap_or_default())?;
+    let Some(lost) = parts.next() else { return Ok((full, Scoring::PassFail)) };
+    let (per, step) = lost.split_once(['/', '÷', '／']).unwrap_or((lost, "1"));
+    let most = parts.next().map_or_else(|| Ok(String::new()), number)?;
+    match parts.next() {
+        Some(_) => Err(Refusal::Unreadable),
+        None => Ok((full, Scoring::Deduct { per: number(per)?, step: number(step)?, most })),
+    }
 }

@@ -3,13 +3,13 @@
 use serde::{Deserialize, Serialize};
 
 use super::reading::Sources;
-use super::{Line, Targets, Unit, Whole, preset, wording};
+use super::{Line, Targets, Unit, Whole, wording};
 use crate::balance::verdict::Verdict;
 use crate::basis::exact::{self, Exact};
 use crate::basis::text::Lang;
 use crate::basis::why::Why;
 use crate::word::dataset::Dataset;
-use crate::word::scheme::target::{Comparator, Measure, Part, Scope};
+use crate::word::scheme::target::{Comparator, Group, Measure, Part, Scope};
 
 /// Schools listed under a target before the rest is counted.
 const LISTED: usize = 50;
@@ -129,7 +129,7 @@ fn notes(line: &Line, lang: Lang) -> Vec<String> {
             &target.scoring.label(lang),
         ));
     }
-    if target.veto {
+    if target.veto && Group::STANDARD.contains(&target.group) {
         notes.push(lang.target_why_veto().to_owned());
     }
     if let Some(standard) = &line.standard {
@@ -174,10 +174,7 @@ fn parts(sources: &Sources<'_>, line: &Line, lang: Lang) -> Vec<Why> {
 fn school(sources: &Sources<'_>, line: &Line, unit: &Unit, lang: Lang) -> Why {
     let target = &line.target;
     let found = wording::unit_value(target, &unit.value, &unit.limit, lang);
-    let relaxed = unit.relaxed.as_ref().and_then(|id| {
-        let relaxation = preset::relaxations().iter().find(|relaxation| relaxation.id == *id)?;
-        Some(lang.target_why_relaxed(relaxation.name.of(lang)))
-    });
+    let relaxed = wording::relaxed(unit, lang).map(|name| lang.target_why_relaxed(&name));
     let verdict = match unit.met {
         Some(true) => Verdict::Met,
         Some(false) => Verdict::NotMet,
@@ -186,11 +183,12 @@ fn school(sources: &Sources<'_>, line: &Line, unit: &Unit, lang: Lang) -> Why {
     let typed = unit.typed.then(|| lang.target_why_typed().to_owned());
     let gap = unit.gap.as_ref().map(|gap| wording::gap(target, gap, lang));
     let rounded = unit.only_rounded.then(|| lang.target_only_rounded().to_owned());
+    let beyond = unit.beyond_whole.then(|| lang.target_beyond_whole().to_owned());
     let cells = if unit.typed { Vec::new() } else { sources.cells(unit.school, line.part, &target.measure) };
     Why {
         title: lang.balance_why_title(sources.data.name(unit.school), &found, verdict.label(lang)),
         numbers: format!("{found};{}", wording::limit(target, &unit.limit, lang)),
-        notes: [gap, rounded, relaxed, typed].into_iter().flatten().collect(),
+        notes: [gap, rounded, beyond, relaxed, typed].into_iter().flatten().collect(),
         cells,
         ..Why::default()
     }

@@ -5,11 +5,11 @@ use num_traits::Signed;
 use super::compare::{Bounds, Gap, GapUnit, counted_gap, gap, met, only_rounded};
 use super::reading::{self, Lack, Reading, Sources};
 use super::score::{Judged, points};
-use super::unit::Asked;
+use super::unit::{Asked, beyond_whole};
 use super::{Line, Reason, Tally, preset};
 use crate::balance::verdict::Verdict;
 use crate::basis::exact::{self, Exact, whole};
-use crate::word::scheme::target::{Aggregation, Limit, Measure, Missing, Target, TargetScheme};
+use crate::word::scheme::target::{Aggregation, Limit, Measure, Missing, Scope, Target, TargetScheme};
 
 /// Values are shown with so many decimals, or as many as their limit has.
 const SHOWN: u32 = 2;
@@ -96,6 +96,9 @@ fn single(line: &mut Line, reading: Reading, bounds: &Bounds) {
             line.reasons.push(Reason::OnlyRounded);
         }
     }
+    if beyond_whole(&line.target.measure, &reading.value) {
+        line.reasons.push(Reason::BeyondWhole);
+    }
     line.value = Some(reading.value);
     line.figures = reading.figures;
 }
@@ -115,42 +118,46 @@ pub(super) fn gap_of(target: &Target, reading: &Reading, bounds: &Bounds) -> Opt
 
 /// Schools one by one; where none is given, what is said of them all.
 fn each(line: &mut Line, sources: &Sources<'_>, scheme: &TargetScheme, bounds: &Bounds) {
-    let floor = match &line.target.aggregation {
-        Aggregation::KOfN { floor, .. } => fraction(floor).map(|floor| bounds.times(&floor)),
-        _ => None,
-    };
+    let floor = floor(&line.target.aggregation).map(|floor| bounds.times(&floor));
     let asked = Asked { sources, scheme, target: &line.target, part: line.part, limit: &line.limit, floor };
-    let (units, unranked) = asked.units();
+    let (units, open) = asked.units();
     let said = scheme.given(&line.target.id, line.part, "", 0).unwrap_or_default();
     let known = units.iter().any(|unit| unit.typed || unit.value.is_ok());
     if !known && !said.is_empty() {
-        return in_sum(line, said, bounds);
+        // Classes are not in the data, nor are schools that nobody can sort.
+        let countable = open.is_none() && line.target.scope != Scope::EachClass && !sources.data.schools.is_empty();
+        return in_sum(line, said, bounds, countable.then_some(units.len()));
     }
-    if unranked > 0 {
-        line.reasons.push(Reason::Unranked(unranked));
-    }
+    line.reasons.extend(open.clone());
     if units.is_empty() {
-        // A subset of schools that nobody can rank is not empty.
-        let ranked = unranked == 0;
-        return line.settle(if ranked { Verdict::NotApplicable } else { Verdict::Pending }, Reason::NoSchool);
+        // Of schools that nobody can sort some may be concerned.
+        return match open {
+            Some(_) => line.verdict = Verdict::Pending,
+            None => line.settle(Verdict::NotApplicable, Reason::NoSchool),
+        };
     }
     let count = |wanted: Option<bool>| units.iter().filter(|unit| unit.met == wanted).count();
     let below = units.iter().filter(|unit| unit.met == Some(false) && !unit.near).count();
     let tally = Tally { met: count(Some(true)), short: count(Some(false)), below, missing: count(None) };
-    if units.iter().any(|unit| unit.only_rounded) {
-        line.reasons.push(Reason::OnlyRounded);
-    }
+    let relaxed = units.iter().filter(|unit| unit.met == Some(true) && unit.relaxed.is_some()).count();
+    line.reasons.extend((relaxed > 0).then_some(Reason::Relaxed(relaxed)));
+    line.reasons.extend(units.iter().any(|unit| unit.only_rounded).then_some(Reason::OnlyRounded));
+    line.reasons.extend(units.iter().any(|unit| unit.beyond_whole).then_some(Reason::BeyondWhole));
     line.units = units;
     counted(line, tally);
+    if line.verdict == Verdict::Met && matches!(open, Some(Reason::Unsituated(_))) {
+        line.verdict = Verdict::Pending;
+    }
 }
 
 /// What is said of all schools at once: how many of how many, yes or no, or the
-/// value that is the worst of all.
-fn in_sum(line: &mut Line, text: &str, bounds: &Bounds) {
+/// value that is the worst of all. `known`: how many there are in the data.
+fn in_sum(line: &mut Line, text: &str, bounds: &Bounds, known: Option<usize>) {
     if let Some((met, all)) = reading::tally(text) {
         let short = all - met;
         // Nobody knows how near the others are.
-        let below = if matches!(line.target.aggregation, Aggregation::KOfN { .. }) { 0 } else { short };
+        let below = if floor(&line.target.aggregation).is_some() { 0 } else { short };
+        line.reasons.extend(known.filter(|known| *known != all).map(|known| Reason::OtherCount(all, known)));
         return counted(line, Tally { met, short, below, missing: 0 });
     }
     match reading::typed(&line.target.measure, text) {
@@ -179,15 +186,15 @@ fn counted(line: &mut Line, mut tally: Tally) {
     }
     let all = tally.all();
     let wanted = wanted(&line.target.aggregation, all);
-    let k_of_n = matches!(line.target.aggregation, Aggregation::KOfN { .. });
+    let floored = floor(&line.target.aggregation).is_some();
     // Of schools that were only counted nobody knows how near the floor they are.
-    let unknown = tally.missing > 0 || (k_of_n && line.units.is_empty() && tally.short > 0);
-    let beyond = k_of_n && tally.below > 0;
+    let unknown = tally.missing > 0 || (line.units.is_empty() && tally.short > 0);
+    let beyond = floored && tally.below > 0;
     line.verdict = match wanted {
         _ if all == 0 => Verdict::NotApplicable,
         None => Verdict::Pending,
         Some(wanted) if beyond || tally.met + tally.missing < wanted => Verdict::NotMet,
-        Some(wanted) if tally.met >= wanted && (!k_of_n || !unknown) => Verdict::Met,
+        Some(wanted) if tally.met >= wanted && !(floored && unknown) => Verdict::Met,
         Some(_) => Verdict::Pending,
     };
     if all == 0 {
@@ -195,6 +202,10 @@ fn counted(line: &mut Line, mut tally: Tally) {
     }
     if wanted.is_none() {
         line.reasons.push(Reason::NoLimit);
+    }
+    if let Aggregation::KOfN { k, .. } = line.target.aggregation {
+        let asked = usize::try_from(k).unwrap_or(usize::MAX);
+        line.reasons.extend((all > 0 && asked > all).then_some(Reason::Fewer(asked, all)));
     }
     if tally.short > 0 {
         line.reasons.push(Reason::SchoolsFail(tally.short));
@@ -215,13 +226,14 @@ fn counted(line: &mut Line, mut tally: Tally) {
     line.tally = Some(tally);
 }
 
-/// How many of so many schools must reach it; `None`: it is not said.
+/// How many of so many schools must reach it, at most all of them; `None`: it is
+/// not said.
 fn wanted(aggregation: &Aggregation, all: usize) -> Option<usize> {
     match aggregation {
         Aggregation::Value | Aggregation::All | Aggregation::Trend { .. } => Some(all),
         Aggregation::KOfN { k, floor } => {
             fraction(floor)?;
-            usize::try_from(*k).ok()
+            Some(usize::try_from(*k).unwrap_or(usize::MAX).min(all))
         }
         Aggregation::Share { least } => {
             let least = exact::parse(least).filter(|least| !least.is_negative())?;
@@ -231,11 +243,19 @@ fn wanted(aggregation: &Aggregation, all: usize) -> Option<usize> {
     }
 }
 
-/// A part of a whole above 0: `0.85`, or `55/45`.
+/// What schools that miss a limit must reach of it; `None`: nothing.
+fn floor(aggregation: &Aggregation) -> Option<Exact> {
+    match aggregation {
+        Aggregation::KOfN { floor, .. } => fraction(floor).filter(Signed::is_positive),
+        _ => None,
+    }
+}
+
+/// A part of a whole, not below 0: `0.85`, or `55/45`.
 fn fraction(text: &str) -> Option<Exact> {
     let (above, below) = text.split_once('/').unwrap_or((text, "1"));
     let (above, below) = (exact::parse(above)?, exact::parse(below)?);
-    (above.is_positive() && below.is_positive()).then(|| above / below)
+    (!above.is_negative() && below.is_positive()).then(|| above / below)
 }
 
 /// From year to year.

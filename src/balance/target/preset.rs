@@ -5,7 +5,8 @@ use std::sync::LazyLock;
 use serde::Deserialize;
 
 use crate::basis::json;
-use crate::word::scheme::target::{Column, Comparator, Limit, Set, Target, TargetScheme, Words};
+use crate::word::scheme::balance::Standard;
+use crate::word::scheme::target::{Condition, Limit, Set, Target, TargetScheme, Words};
 
 /// The file as it is written.
 #[derive(Default, Deserialize)]
@@ -28,28 +29,12 @@ pub struct Relaxation {
     pub targets: Vec<String>,
     /// The limits instead.
     pub limits: Vec<Limit>,
-    /// What must all be so in the data; what they lack is not so.
+    /// What must all be so of a school in the data; what they lack is not so.
     pub when: Vec<Condition>,
     /// A remark.
     pub note: Words,
-    /// Since when it holds; empty: not known.
-    pub valid_from: String,
-}
-
-/// A situation of a school.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-pub enum Condition {
-    /// One of the columns has such a number.
-    Number {
-        /// The columns.
-        columns: Vec<Column>,
-        /// How.
-        comparator: Comparator,
-        /// The limit, a decimal.
-        limit: String,
-    },
-    /// It is in the country.
-    Rural,
+    /// It came after this year; the month is not known.
+    pub after: String,
 }
 
 /// Its file is part of the program; a test holds that it reads.
@@ -70,15 +55,15 @@ pub fn relaxations() -> &'static [Relaxation] {
     &SOURCE.relaxations
 }
 
-/// The targets that count, those of sets first.
-pub fn counting(scheme: &TargetScheme) -> impl Iterator<Item = &Target> {
-    let sets = Set::ALL.iter().filter(|set| scheme.sets.contains(set));
+/// The targets that count under a standard, those of sets first.
+pub fn counting(scheme: &TargetScheme, standard: Standard) -> impl Iterator<Item = &Target> {
+    let sets = Set::ALL.iter().filter(move |set| scheme.sets.contains(set) && set.is_of(standard));
     sets.flat_map(|set| targets(*set)).chain(&scheme.own)
 }
 
-/// A target that counts, by its id.
+/// A target of a set, or one's own, by its id.
 pub fn find<'a>(scheme: &'a TargetScheme, id: &str) -> Option<&'a Target> {
-    counting(scheme).find(|target| target.id == id)
+    Set::ALL.iter().flat_map(|set| targets(*set)).chain(&scheme.own).find(|target| target.id == id)
 }
 
 /// The limit in force, and that of the set where it departs.

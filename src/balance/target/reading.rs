@@ -9,7 +9,6 @@ use crate::balance::standard::STAGES;
 use crate::basis::exact::{self, Exact, whole};
 use crate::basis::text::Lang;
 use crate::basis::why::CellNote;
-use crate::basis::width::half_width;
 use crate::measure::subset::bottom_cut;
 use crate::word::cohort::Status;
 use crate::word::dataset::{Dataset, Fact, Value};
@@ -39,25 +38,7 @@ pub enum Lack {
     ZeroDenominator,
 }
 
-/// A text as somebody types it, made plain: half width, without spaces,
-/// separators and a percent sign; yes and no as 1 and 0.
-pub fn plain(text: &str) -> String {
-    let sign = |sign: char| match sign {
-        '−' | '–' => '-',
-        '÷' => '/',
-        '～' | '至' => '~',
-        other => half_width(other),
-    };
-    let text: String = text.chars().filter(|c| !c.is_whitespace()).map(sign).filter(|c| !",%'".contains(*c)).collect();
-    let text = text.replace("+-", "±");
-    match text.to_lowercase().as_str() {
-        "是" | "yes" | "y" => "1".to_owned(),
-        "否" | "no" | "n" => "0".to_owned(),
-        _ => text,
-    }
-}
-
-/// Reads a typed value of a measure; `text` is [`plain`].
+/// Reads a typed value of a measure; `text` is [`super::typed::plain`].
 pub fn typed(measure: &Measure, text: &str) -> Result<Reading, Lack> {
     if text.is_empty() {
         return Err(Lack::Missing);
@@ -125,10 +106,10 @@ impl<'a> Sources<'a> {
     pub fn value(&self, school: usize, part: Part, measure: &Measure) -> Result<Reading, Lack> {
         match measure {
             Measure::Truth | Measure::Levels(_) => Err(Lack::Missing),
-            Measure::Number(columns) => {
-                let value = self.column(school, part, columns).ok_or(Lack::Missing)?;
-                Ok(Reading { value, figures: None })
-            }
+            Measure::Number(columns) => match self.column(school, part, columns) {
+                Some(value) => Ok(Reading { value, figures: None }),
+                None => Err(self.blank(school, part, columns).map_or(Lack::Missing, Lack::Column)),
+            },
             Measure::Ratio { numerator, denominator, factor, .. } => {
                 let of = |quantity: &Quantity| self.column(school, part, &quantity.columns);
                 match (of(numerator), of(denominator)) {
@@ -169,14 +150,34 @@ impl<'a> Sources<'a> {
         })
     }
 
+    /// The pupils of a stage. A negative number is no enrolment; intake has
+    /// reported it.
+    fn enrolled(&self, school: usize, stage: Stage) -> Option<&'a Value> {
+        let value = condition::value(self.data, self.conditions, school, &Field::Pupils(stage));
+        value.filter(|value| value.number >= 0.0)
+    }
+
+    /// The first compulsory stage that a school's kind has and whose pupils the
+    /// data lack. A school of unknown kind has the stages that are given.
+    fn blank_stage(&self, school: usize) -> Option<Stage> {
+        let kind = self.data.schools.get(school)?.kind?;
+        STAGES.into_iter().find(|stage| kind.stages().contains(stage) && self.enrolled(school, *stage).is_none())
+    }
+
+    /// The pupils that are missing where columns ask for those of all stages.
+    fn blank(&self, school: usize, part: Part, columns: &[Column]) -> Option<Words> {
+        let asked = columns.contains(&Column::Pupils) && part.stage().is_none();
+        let field = Field::Pupils(self.blank_stage(school).filter(|_| asked)?);
+        Some(Words { zh: field.label(Lang::Zh).into_owned(), en: field.label(Lang::En).into_owned() })
+    }
+
     /// What a column has of a school: a value, or of pupils one a stage.
     fn values(&self, school: usize, part: Part, column: &Column) -> Vec<&'a Value> {
-        let pupils = |stage| {
-            let value = condition::value(self.data, self.conditions, school, &Field::Pupils(stage));
-            value.filter(|value| value.number >= 0.0)
-        };
+        let pupils = |stage| self.enrolled(school, stage);
         match (column, part.stage()) {
             (Column::Pupils, Some(stage)) => pupils(stage).into_iter().collect(),
+            // Of a blank stage nobody knows: the others are not all.
+            (Column::Pupils, None) if self.blank_stage(school).is_some() => Vec::new(),
             (Column::Pupils, None) => STAGES.into_iter().filter_map(pupils).collect(),
             (Column::Field(field), _) => {
                 condition::value(self.data, self.conditions, school, field).into_iter().collect()

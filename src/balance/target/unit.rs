@@ -2,16 +2,16 @@
 
 use num_traits::Zero;
 
-use super::Unit;
-use super::compare::{Bounds, met, only_rounded};
+use super::compare::{Bounds, met, only_rounded, shortfall};
 use super::judge::{decimals, gap_of};
-use super::preset::{Condition, Relaxation, relaxations};
-use super::reading::{Sources, typed};
+use super::preset::{Relaxation, relaxations};
+use super::reading::{Reading, Sources, typed};
+use super::{Reason, Unit, situation};
 use crate::basis::exact::{self, Exact, whole};
 use crate::measure::subset::worst;
 use crate::word::dataset::SchoolKind;
 use crate::word::field::Stage;
-use crate::word::scheme::target::{Column, Part, Scope, Target, TargetScheme};
+use crate::word::scheme::target::{Column, Condition, Measure, Part, Scope, Target, TargetScheme};
 
 /// What schools are judged by.
 pub(super) struct Asked<'a> {
@@ -26,50 +26,56 @@ pub(super) struct Asked<'a> {
 }
 
 impl Asked<'_> {
-    /// The schools of a part, judged; and how many could not be ranked.
-    pub fn units(&self) -> (Vec<Unit>, usize) {
+    /// The schools of a part, judged; and of how many it is open whether they
+    /// are concerned.
+    pub fn units(&self) -> (Vec<Unit>, Option<Reason>) {
         let Self { sources, scheme, target, part, .. } = *self;
         let all = 0..sources.data.schools.len();
-        let schools = all.filter(|school| belongs(sources, *school, part, target.by_kind())).collect();
-        let (schools, unranked) = match &target.scope {
-            Scope::Subset { by, highest, percent } => self.ranked(schools, by, *highest, percent),
-            Scope::County | Scope::EachSchool | Scope::EachClass => (schools, 0),
+        let schools: Vec<usize> = all.filter(|school| belongs(sources, *school, part, target.by_kind())).collect();
+        let (schools, open) = match &target.scope {
+            Scope::Subset { by, highest, percent } => self.ranked(&schools, by, *highest, percent),
+            Scope::EachOf { when } => self.situated(&schools, when),
+            Scope::County | Scope::EachSchool | Scope::EachClass => (schools, None),
         };
         let allowed: Vec<&Relaxation> = relaxations()
             .iter()
             .filter(|relaxation| scheme.relaxed.contains(&relaxation.id) && relaxation.targets.contains(&target.id))
             .collect();
-        (schools.into_iter().map(|school| self.unit(school, &allowed)).collect(), unranked)
+        (schools.into_iter().map(|school| self.unit(school, &allowed)).collect(), open)
     }
 
-    /// The worst of some schools, and how many have no rank.
-    fn ranked(&self, schools: Vec<usize>, by: &[Column], highest: bool, percent: &str) -> (Vec<usize>, usize) {
+    /// The worst of some schools, and how many have no rank. The share is of all
+    /// of them.
+    fn ranked(&self, schools: &[usize], by: &[Column], highest: bool, percent: &str) -> (Vec<usize>, Option<Reason>) {
         let ranking = self.sources.ranking(by, self.part);
         let of = |school: &usize| ranking.get(*school).cloned().flatten();
         let known: Vec<(usize, Exact)> = schools.iter().filter_map(|school| Some((*school, of(school)?))).collect();
         let share = exact::parse(percent).unwrap_or_else(Exact::zero) / whole(100);
         let values: Vec<Exact> = known.iter().map(|(_, value)| value.clone()).collect();
-        let chosen = worst(&values, highest, &share);
+        let chosen = worst(&values, schools.len(), highest, &share);
         let unranked = schools.len() - known.len();
         let kept = known.into_iter().zip(chosen).filter(|(_, chosen)| *chosen).map(|((school, _), _)| school);
-        (kept.collect(), unranked)
+        (kept.collect(), (unranked > 0).then_some(Reason::Unranked(unranked)))
+    }
+
+    /// Those of some schools that are in all situations, and of how many the
+    /// data do not tell.
+    fn situated(&self, schools: &[usize], when: &[Condition]) -> (Vec<usize>, Option<Reason>) {
+        let are = |wanted| {
+            schools.iter().copied().filter(move |school| situation::all(self.sources, *school, when) == wanted)
+        };
+        let open = are(None).count();
+        (are(Some(true)).collect(), (open > 0).then_some(Reason::Unsituated(open)))
     }
 
     fn unit(&self, school: usize, allowed: &[&Relaxation]) -> Unit {
         let Self { sources, target, part, .. } = *self;
-        let relaxed = allowed.iter().find_map(|relaxation| {
-            let other = relaxation.limits.iter().find(|limit| limit.part == part)?;
-            relaxation.when.iter().all(|when| holds(sources, school, part, when)).then_some((*relaxation, other))
-        });
-        let (limit, relaxed) = match relaxed {
-            Some((relaxation, other)) => (other.value.as_str(), Some(relaxation.id.clone())),
-            None => (self.limit, None),
-        };
         let text = self.scheme.given(&target.id, part, sources.data.name(school), 0);
         let value = match text {
             Some(text) => typed(&target.measure, text),
             None => sources.value(school, part, &target.measure),
         };
+        let (limit, relaxed) = self.limit_of(school, value.as_ref().ok(), allowed);
         let bounds = Bounds::parse(target.comparator, limit);
         let judged = value.as_ref().ok().zip(bounds.as_ref());
         let reaches = judged.map(|(reading, bounds)| met(target.comparator, &reading.value, bounds));
@@ -79,16 +85,47 @@ impl Asked<'_> {
             school,
             typed: text.is_some(),
             limit: limit.to_owned(),
-            relaxed,
+            relaxed: relaxed.map(|relaxation| relaxation.id.clone()),
             met: reaches,
             near: near.is_some_and(|((reading, _), floor)| met(target.comparator, &reading.value, floor)),
             only_rounded: fails.is_some_and(|(reading, bounds)| {
                 only_rounded(target.comparator, &reading.value, bounds, decimals(limit))
             }),
+            beyond_whole: judged.is_some_and(|(reading, _)| beyond_whole(&target.measure, &reading.value)),
             gap: fails.and_then(|(reading, bounds)| gap_of(target, reading, bounds)),
             value,
         }
     }
+
+    /// The limit that a school's value is held against, of those that apply to
+    /// it: its own, unless a relaxation's is the one that it meets, or misses by
+    /// less.
+    fn limit_of<'b>(
+        &'b self,
+        school: usize,
+        value: Option<&Reading>,
+        allowed: &[&'b Relaxation],
+    ) -> (&'b str, Option<&'b Relaxation>) {
+        let applies = |relaxation: &&Relaxation| situation::all(self.sources, school, &relaxation.when) == Some(true);
+        let other = |relaxation: &'b Relaxation| {
+            let limit = relaxation.limits.iter().find(|limit| limit.part == self.part)?;
+            Some((limit.value.as_str(), Some(relaxation)))
+        };
+        let relaxed = allowed.iter().copied().filter(applies).filter_map(other);
+        let Some(Reading { value, .. }) = value else { return (self.limit, None) };
+        let comparator = self.target.comparator;
+        // What is met comes before all shortfalls; of equals the first.
+        let short = |bounds: &Bounds| (!met(comparator, value, bounds)).then(|| shortfall(comparator, value, bounds));
+        let all = std::iter::once((self.limit, None)).chain(relaxed);
+        let known = all.filter_map(|one| Some((short(&Bounds::parse(comparator, one.0)?), one)));
+        let nearest = known.min_by(|(one, _), (other, _)| one.cmp(other));
+        nearest.map_or((self.limit, None), |(_, one)| one)
+    }
+}
+
+/// Whether a share in percent is above 100.
+pub(super) fn beyond_whole(measure: &Measure, value: &Exact) -> bool {
+    matches!(measure, Measure::Ratio { factor: 100, .. }) && *value > whole(100)
 }
 
 /// Whether a school has pupils of a part. Schools for special education,
@@ -108,22 +145,5 @@ fn belongs(sources: &Sources<'_>, school: usize, part: Part, by_kind: bool) -> b
         Part::Combined => primary && junior,
         Part::Primary => primary && !(by_kind && junior),
         Part::Junior => junior && !(by_kind && primary),
-    }
-}
-
-/// Whether a school is in a situation, as far as the data tell.
-fn holds(sources: &Sources<'_>, school: usize, part: Part, when: &Condition) -> bool {
-    match when {
-        Condition::Number { columns, comparator, limit } => {
-            let value = sources.column(school, part, columns);
-            let bounds = Bounds::parse(*comparator, limit);
-            value.zip(bounds).is_some_and(|(value, bounds)| met(*comparator, &value, &bounds))
-        }
-        Condition::Rural => {
-            let location = sources.data.schools.get(school).and_then(|school| school.location.as_deref());
-            location.is_some_and(|location| {
-                location.contains('村') || location.starts_with('乡') || location.eq_ignore_ascii_case("rural")
-            })
-        }
     }
 }

@@ -4,8 +4,9 @@ use num_traits::ToPrimitive;
 
 use super::compare::{Gap, GapUnit, met};
 use super::judge::decimals;
+use super::preset::{self, Relaxation};
 use super::reading::{Lack, Reading};
-use super::{Line, Reason};
+use super::{Line, Reason, Unit};
 use crate::balance::target::compare::Bounds;
 use crate::basis::exact::{self, Exact};
 use crate::basis::format::grouped;
@@ -37,6 +38,14 @@ fn with_unit(number: &str, unit: &str, lang: Lang) -> String {
         "" => number.to_owned(),
         "%" => format!("{number}%"),
         unit => lang.balance_amount(number, unit),
+    }
+}
+
+/// An amount of something, however many.
+fn counted(amount: &str, unit: &str, lang: Lang) -> String {
+    match unit {
+        "" => amount.to_owned(),
+        unit => lang.target_counted(amount, unit),
     }
 }
 
@@ -110,10 +119,10 @@ pub fn gap(target: &Target, gap: &Gap, lang: Lang) -> String {
     let up = (&gap.amount * &scale).ceil() / scale;
     let amount = number(&up, places);
     let amount = match gap.unit {
-        GapUnit::Counted => with_unit(&amount, target.counted.of(lang), lang),
+        GapUnit::Counted => counted(&amount, target.counted.of(lang), lang),
         GapUnit::Schools => lang.target_schools(&amount),
         GapUnit::Value if target.unit.zh == "%" => lang.target_percentage_points(&amount),
-        GapUnit::Value => with_unit(&amount, target.unit.of(lang), lang),
+        GapUnit::Value => counted(&amount, target.unit.of(lang), lang),
     };
     if gap.less { lang.target_less(&amount) } else { lang.target_more(&amount) }
 }
@@ -143,6 +152,11 @@ pub fn reason(reason: &Reason, lang: Lang) -> Option<String> {
         Reason::Definite => lang.target_definite().to_owned(),
         Reason::CountsAsNotMet => lang.target_counts_as_not_met().to_owned(),
         Reason::Unranked(count) => lang.target_unranked(*count),
+        Reason::Unsituated(count) => lang.target_unsituated(*count),
+        Reason::Relaxed(count) => lang.target_relaxed(*count),
+        Reason::Fewer(wanted, all) => lang.target_fewer(*wanted, *all),
+        Reason::BeyondWhole => lang.target_beyond_whole().to_owned(),
+        Reason::OtherCount(said, known) => lang.target_other_count(*said, *known),
         Reason::OnlyRounded => lang.target_only_rounded().to_owned(),
     })
 }
@@ -166,6 +180,18 @@ pub fn found(line: &Line, lang: Lang) -> Option<String> {
         let found = value(&line.target, line.value.as_ref()?, &line.limit, lang);
         Some(found)
     })
+}
+
+/// The relaxation that gave a school's limit, with its date.
+pub fn relaxed(unit: &Unit, lang: Lang) -> Option<String> {
+    let id = unit.relaxed.as_ref()?;
+    let relaxation = preset::relaxations().iter().find(|relaxation| relaxation.id == *id)?;
+    Some(lang.balance_part_of(relaxation.name.of(lang), &since(relaxation, lang)))
+}
+
+/// Since when a relaxation is known to be.
+pub fn since(relaxation: &Relaxation, lang: Lang) -> String {
+    lang.target_after(&relaxation.after)
 }
 
 /// A school's value as text.

@@ -30,6 +30,10 @@ impl Lang {
         target_scope_school => "每所学校", "each school";
         target_scope_class => "每个班级", "each class";
         target_scope_subset(percent: &str) => "后 {percent}% 的学校", "the last {percent}% of schools";
+        target_scope_of(conditions: &str) => "每所这样的学校({conditions})", "each school of this kind ({conditions})";
+        target_when_rural => "乡村学校", "in the country";
+        target_when_remote => "乡村学校或教学点", "in the country or a teaching point";
+        target_column_pupils => "在校生数", "pupils";
         target_measure_truth => "是或否", "yes or no";
         target_measure_levels => "等级", "a level";
         target_measure_number => "一个数", "a number";
@@ -39,6 +43,7 @@ impl Lang {
         target_by_all => "每一所都达到", "all reach it";
         target_by_share(least: &str) => "至少 {least}% 的学校达到", "at least {least}% of schools reach it";
         target_by_count(k: u32, floor: &str) => "至少 {k} 所达到,其余不差于限值的 {floor}", "at least {k} reach it, the others {floor} of the limit";
+        target_by_count_alone(k: u32) => "至少 {k} 所达到", "at least {k} reach it";
         target_by_rise(years: u8) => "{years} 年逐年上升", "rising in each of {years} years";
         target_by_no_fall(years: u8) => "{years} 年逐年不降", "never falling in {years} years";
         target_by_fall(years: u8) => "{years} 年逐年下降", "falling in each of {years} years";
@@ -59,27 +64,35 @@ impl Lang {
 // Verdicts, reasons and gaps.
 impl Lang {
     texts! {
-        target_more(amount: &str) => "还差 {amount}", "{amount} more needed";
-        target_less(amount: &str) => "超出 {amount}", "{amount} too much";
+        target_more(amount: &str) => "还差 {amount}", "short by {amount}";
+        target_less(amount: &str) => "超出 {amount}", "too high by {amount}";
+        target_counted(amount: &str, unit: &str) => "{amount} {unit}", "{amount} ({unit})";
         target_touches => "恰好等于限值,要求严于它", "equal to the limit, which must be passed";
-        target_schools(count: &str) => "{count} 所学校", "{count} schools";
+        target_schools(count: &str) => "{count} 所学校", "{count} (schools)";
         target_tally(met: usize, all: usize) => "{met} / {all} 所", "{met} of {all}";
         target_idle => "本县不适用", "not applicable here";
         target_no_school => "没有适用的学校", "no school is concerned";
         target_no_limit => "限值还没有定", "no limit is set";
-        target_lack => "还没有填", "nothing given yet";
-        target_lack_column(name: &str) => "缺{name}", "{name} missing";
+        target_lack => "还没有填", "no value yet";
+        target_lack_column(name: &str) => "缺{name}", "no value for {name}";
         target_unreadable(text: &str) => "“{text}”不能用", "“{text}” cannot be used";
         target_zero_denominator => "分母为 0", "the denominator is 0";
-        target_year_missing(year: usize) => "第 {year} 年没有填", "year {year} not given";
+        target_year_missing(year: usize) => "第 {year} 年没有填", "no value for year {year}";
         target_breaks(before: usize, after: usize) => "第 {before} 年到第 {after} 年不合要求", "broken from year {before} to year {after}";
-        target_schools_fail(count: usize) => "{count} 所未达到", "{count} schools short";
-        target_schools_missing(count: usize) => "{count} 所缺数", "{count} schools without a value";
+        target_schools_fail(count: usize) => "{count} 所未达到", "schools that do not reach it: {count}";
+        target_schools_missing(count: usize) => "{count} 所缺数", "schools without a value: {count}";
         target_definite => "缺的数无论是多少,结论都不变", "whatever is missing, the verdict stands";
-        target_counts_as_not_met => "缺数按未达到算", "missing counts as not met";
-        target_unranked(count: usize) => "{count} 所没有排名依据,不在其内", "{count} schools cannot be ranked and are not in it";
+        target_counts_as_not_met => "缺数按未达到算", "what is missing counts as not met";
+        target_unranked(count: usize) => "{count} 所没有排名依据,不在其内", "schools that cannot be ranked and are left out: {count}";
+        target_unsituated(count: usize) => "{count} 所看不出是否在内(缺在校生数或城乡、办学类型)", "schools of which the data do not tell whether they are concerned (pupils, location or kind is missing): {count}";
+        target_relaxed(count: usize) => "其中 {count} 所按放宽的限值达到", "of them by a relaxed limit: {count}";
+        target_fewer(wanted: usize, all: usize) => "要求 {wanted} 所,只有 {all} 所,按 {all} 所算", "{wanted} are asked for and there are only {all}: all must reach it";
+        target_beyond_whole => "超过 100%,请核对(分子、分母可能填反)", "above 100%: please check, the two numbers may be swapped";
+        target_other_count(said: usize, known: usize) => "填的是共 {said} 所,数据中是 {known} 所,请核对", "{said} schools are given and the data have {known}: please check";
+        target_last_counts(text: &str, kept: &str) => "“{text}”没有采用,结论仍按原来的 {kept}", "“{text}” was not taken: the verdict still rests on {kept}";
+        target_last_empty(text: &str) => "“{text}”没有采用,结论仍按这一格没有填", "“{text}” was not taken: the verdict still takes this field as empty";
         target_only_rounded => "取整后才达到,按原值未达到", "passes only after rounding";
-        target_percentage_points(amount: &str) => "{amount} 个百分点", "{amount} points";
+        target_percentage_points(amount: &str) => "{amount} 个百分点", "{amount} (percentage points)";
         balance_part_of(name: &str, part: &str) => "{name}({part})", "{name} ({part})";
         target_points(points: &str, full: &str) => "{points} / {full} 分", "{points} of {full} points";
     }
@@ -89,7 +102,7 @@ impl Lang {
 impl Lang {
     texts! {
         balance_part_targets => "各项指标", "Targets";
-        target_title => "优质均衡 · 各项指标", "Quality balance · targets";
+        target_title(standard: &str) => "{standard} · 各项指标", "{standard} · targets";
         target_whole_resources(verdict: &str) => "资源配置{verdict}", "Resources: {verdict}";
         target_whole_group(group: &str) => ";{group}", "; {group}: ";
         target_not_met_count(count: usize) => " {count} 项未达标", "{count} not met";
@@ -100,14 +113,15 @@ impl Lang {
         target_veto_decides => ";有一票否决情形", "; a veto decides";
         target_whole_verdict => "。按国家标准全部要求,全县", ". By the whole national standard the county is: ";
         target_stop => "。", ".";
-        target_group_lead(group: &str, items: usize) => "{group} {items} 项:", "{group}, {items} items: ";
+        target_group_lead(group: &str, items: usize) => "{group} {items} 项:", "{group} (items: {items}): ";
         target_met_count(count: usize) => "{count} 项达标", "{count} met";
-        target_departs_lead(count: usize) => "有 {count} 处限值不同于标准,结论按改后的限值。", " {count} limits depart from the standard; the verdict is by the changed ones.";
+        target_departs_lead(count: usize) => "有 {count} 处限值不同于标准,结论按改后的限值。", " Limits that depart from the standard: {count}; the verdict is by the changed ones.";
         target_points_lead(group: &str, points: &str, full: &str) => "{group}已评得 {points} / {full} 分。", " {group}: {points} of {full} points judged so far.";
         target_none => "还没有选任何指标。", "No targets are chosen.";
         target_sets => "用哪些指标", "Which targets";
         target_relaxations => "放宽(默认不用)", "Relaxations (off by default)";
-        target_relaxation_hint => "只用于数据里有相应列(建成年份、随迁子女比例、最大班额、城乡)并且满足条件的学校;数据没有的,一律按原标准。", "Only for schools whose columns in the data say so (建成年份, 随迁子女比例, 最大班额, 城乡); all others keep the standard.";
+        target_relaxation_hint => "只用于数据里有相应列(建成年份、随迁子女比例、最大班额、在校生数、城乡)并且满足条件的学校;数据没有的,一律按原标准。放宽只会更宽:学校达到自己的限值或任一项放宽的限值即可。", "Only for schools whose columns in the data say so (建成年份, 随迁子女比例, 最大班额, pupils, location); all others keep the standard. A relaxation never makes a limit stricter: a school reaches it by its own limit or by any that is relaxed for it.";
+        target_after(year: &str) => "{year} 年之后才有,确切日期未核实", "later than {year}, the exact date is not known";
         target_head_name => "指标", "Target";
         target_head_limit => "限值", "Limit";
         target_head_value => "填报值", "Value";
@@ -123,10 +137,15 @@ impl Lang {
         target_unsure => "可改,非官方定值", "to be set locally, not official";
         target_hint_number => "填数", "number";
         target_hint_ratio => "如 312/330 或 95.3", "312/330 or 95.3";
-        target_hint_tally => "38/40 或 是", "38/40 or yes";
-        target_hint_worst => "38/40 或最差值", "38/40 or worst";
+        target_hint_tally => "如 38/40 或 是", "38/40, or yes";
+        target_hint_worst(example: &str) => "如 38/40 或 {example}", "38/40, or {example}";
+        target_ways_truth => "填“达到的校数/总校数”,或 是、否", "schools that reach it / all schools, or yes or no";
+        target_ways_low => "填“达到的校数/总校数”,或各校中最低的一个数", "schools that reach it / all schools, or the lowest number of any school";
+        target_ways_high => "填“达到的校数/总校数”,或各校中最高的一个数", "schools that reach it / all schools, or the highest number of any school";
+        target_ways_both => "填“达到的校数/总校数”,或离限值最远的一校的数", "schools that reach it / all schools, or the number of the school farthest from the limit";
+        target_whole_2012 => "所选标准是 2012 年基本均衡。政府工作总分和公众满意度在“各项指标”里单独判;办学基本标准与 17 项细则由省定,这里没有原文,不判。所以不给全县按全部要求的结论;2017 年标准的各项也不计入。", "The standard chosen is that of 2012. The total of government work and the public's satisfaction are judged by themselves under Targets; the basic standard of schools and the rules of the 17 items are provincial, not at hand and not judged. There is no verdict on the county by all requirements, and nothing of the standard of 2017 counts.";
         target_hint_unset => "待定", "not set";
-        target_choose => "待填", "not given";
+        target_choose => "待填", "choose";
         target_from_data => "取自数据", "from the data";
         target_by_schools => "逐校", "by school";
         target_unfold => "展开", "Open";
@@ -147,6 +166,12 @@ impl Lang {
         target_form_numerator => "分子(列名)", "Numerator (a column)";
         target_form_denominator => "分母(列名)", "Denominator (a column)";
         target_form_column => "数据中的列名", "Column of the data";
+        target_form_subset => "排名靠后的学校", "the last of a ranking";
+        target_form_ranked_by => "按哪一列排名", "Column that ranks";
+        target_form_highest => "哪头算后", "Which are last";
+        target_form_high => "数最高的算后", "the highest";
+        target_form_low => "数最低的算后", "the lowest";
+        target_form_percent => "后百分之几", "Percent of schools";
         target_form_comparator => "怎么比", "Comparison";
         target_form_unit => "单位", "Unit";
         target_form_aggregation => "怎么合", "Combination";
@@ -156,11 +181,15 @@ impl Lang {
         target_form_points => "分值(可不填)", "Points (may be empty)";
         target_form_missing => "缺数", "Missing values";
         target_form_source => "出处", "Source";
-        target_form_veto => "一票否决", "A veto";
         target_form_points_hint => "10;10-2/0.1;95:10; 90:6", "10; 10-2/0.1; 95:10; 90:6";
         target_form_schools => "各校填报值", "Values of schools";
         target_form_numbers_hint => "80;6:0.85;3", "80; 6:0.85; 3";
-        target_refused => "这一格读不出,请改成提示的写法。", "This cannot be read; please write it as the hint shows.";
+        target_refused => "这一格读不出,请改成提示的写法。", "This cannot be read: please write it as the hint shows.";
+        target_refused_comma => "逗号只能分隔千位(如 1,000);小数请用小数点(如 10.5)。", "A comma can only separate thousands (1,000); write decimals with a point (10.5).";
+        target_refused_percent => "几个数要么都带百分号,要么都不带。", "Write the percent sign behind all numbers or behind none.";
+        target_refused_large(most: &str) => "数太大,最多 {most},请核对。", "Too large: {most} at most, please check.";
+        target_refused_negative => "这里不能小于 0。", "This cannot be below 0.";
+        target_refused_long(most: usize) => "太长,最多 {most} 个字。", "Too long: {most} signs at most.";
     }
 }
 
@@ -181,9 +210,9 @@ impl Lang {
         target_why_departs(limit: &str) => "限值已偏离标准:标准为 {limit}。", "The limit departs from the standard, which is {limit}.";
         target_why_unsure => "限值没有官方原文佐证,可以更改。", "Its limit was seen in no official text and can be changed.";
         target_why_scope(scope: &str, how: &str, missing: &str) => "范围:{scope};{how};{missing}。", "Scope: {scope}; {how}; {missing}.";
-        target_why_tally(met: usize, short: usize, missing: usize) => "{met} 所达到,{short} 所未达到,{missing} 所缺数", "{met} reach it, {short} do not, {missing} lack a value";
+        target_why_tally(met: usize, short: usize, missing: usize) => "{met} 所达到,{short} 所未达到,{missing} 所缺数", "reach it: {met}; do not: {short}; without a value: {missing}";
         target_why_typed => "在网页上填写", "typed on the page";
-        target_why_ties => "按依据从差到好排名,名次不超过所占比例的为后段学校;并列的取前名次,一起算入,所以可能多于这个比例。", "Schools are ranked from the worst; those whose rank is within the share are in it. Ties take the better rank and are in together, so that there may be more.";
+        target_why_ties => "按依据从差到好排名,名次不超过所占比例 × 学校数(没有依据的学校也计入)的为后段学校;并列的取前名次,一起算入,所以可能多于这个比例。", "Schools are ranked from the worst; those whose rank is within the share of all schools, ranked or not, are in it. Ties take the better rank and are in together, so that there may be more.";
         target_why_worst => "按全部学校中最不利的一个值判断。", "Judged by the worst value of all schools.";
         target_why_relaxed(name: &str) => "按放宽的限值:{name}", "by the relaxed limit: {name}";
         target_why_veto => "一票否决:不达到即全县不达标。", "A veto: failing it decides the whole.";
@@ -192,6 +221,7 @@ impl Lang {
         target_why_counts(met: usize, not_met: usize, pending: usize) => "{met} 项达标,{not_met} 项未达标,{pending} 项待评估", "{met} met, {not_met} not met, {pending} pending";
         target_report => "各项指标", "Targets";
         target_report_title => "政府保障、教育质量、社会认可度和地方目标", "Government, quality, recognition and local targets";
+        target_report_title_2012 => "2012 年标准的政府工作、公众满意度和地方目标", "Government work and satisfaction (2012), and local targets";
         target_report_standard => "标准限值", "Standard's limit";
         target_report_reasons => "理由", "Reasons";
         target_report_gap => "差距", "Gap";

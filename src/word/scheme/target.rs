@@ -8,13 +8,14 @@ use serde::{Deserialize, Serialize};
 
 use crate::basis::text::Lang;
 use crate::word::field::{Field, Stage};
+use crate::word::scheme::balance::Standard;
 
 mod label;
 
 /// The targets of a project.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TargetScheme {
-    /// The sets that count.
+    /// The sets that count; that of a standard counts where it is the chosen one.
     pub sets: Vec<Set>,
     /// The relaxations that are allowed, by their ids.
     pub relaxed: Vec<String>,
@@ -31,7 +32,7 @@ pub struct TargetScheme {
 impl Default for TargetScheme {
     fn default() -> Self {
         Self {
-            sets: vec![Set::Quality2017],
+            sets: vec![Set::Quality2017, Set::Basic2012],
             relaxed: Vec::new(),
             limits: Vec::new(),
             idle: Vec::new(),
@@ -55,6 +56,21 @@ pub enum Set {
 impl Set {
     /// Every set.
     pub const ALL: &[Self] = &[Self::Quality2017, Self::Basic2012, Self::Papers];
+
+    /// The standard that it is a part of; `None`: of none.
+    pub const fn standard(self) -> Option<Standard> {
+        match self {
+            Self::Quality2017 => Some(Standard::Quality2017),
+            Self::Basic2012 => Some(Standard::Basic2012),
+            Self::Papers => None,
+        }
+    }
+
+    /// Whether it can count under a standard: what belongs to another is never
+    /// joined with its verdicts.
+    pub fn is_of(self, standard: Standard) -> bool {
+        self.standard().is_none_or(|own| own == standard)
+    }
 }
 
 /// A limit that departs from its set.
@@ -121,7 +137,8 @@ pub struct Target {
     pub points: String,
     /// The points that it brings otherwise.
     pub scoring: Scoring,
-    /// Failing it decides the whole.
+    /// 一票否决: it asks whether something occurred, and in the standard of 2017
+    /// failing it decides the whole.
     pub veto: bool,
     /// Where it stands.
     pub source: Words,
@@ -172,6 +189,11 @@ pub enum Scope {
     EachSchool,
     /// Each class: of a school the largest, or the smallest, speaks for all.
     EachClass,
+    /// Each school that is in all of these situations.
+    EachOf {
+        /// Which ones.
+        when: Vec<Condition>,
+    },
     /// 后X%学校: the schools that rank worst.
     Subset {
         /// By which columns of schools the ranking goes; the first that the data
@@ -182,6 +204,24 @@ pub enum Scope {
         /// So many percent of the schools, a decimal.
         percent: String,
     },
+}
+
+/// A situation of a school, with all its stages.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Condition {
+    /// The first of the columns that has a number has such a one.
+    Number {
+        /// The columns.
+        columns: Vec<Column>,
+        /// How.
+        comparator: Comparator,
+        /// The limit, a decimal.
+        limit: String,
+    },
+    /// It is in the country.
+    Rural,
+    /// It is in the country, or a teaching point.
+    Remote,
 }
 
 /// Schools or pupils that a limit is for.
@@ -314,7 +354,8 @@ pub enum Aggregation {
     KOfN {
         /// How many.
         k: u32,
-        /// The others' limit as a part of the limit: `0.85`, or `55/45`.
+        /// The others' limit as a part of the limit: `0.85`, or `55/45`; `0`:
+        /// they have none.
         floor: String,
     },
     /// From year to year.

@@ -38,7 +38,7 @@ pub fn basic() -> BalanceScheme {
     published(Standard::Basic2012)
 }
 
-fn edited(scheme: &BalanceScheme, edit: BalanceEdit) -> BalanceScheme {
+pub(super) fn edited(scheme: &BalanceScheme, edit: BalanceEdit) -> BalanceScheme {
     let mut scheme = scheme.clone();
     edit.apply(&mut scheme);
     scheme
@@ -358,6 +358,7 @@ fn visiting_teachers_count_in_small_rural_schools_by_the_switch() {
     assert_eq!(value(50.0, "城区", &on), 0.0);
     assert_eq!(value(100.0, "乡村", &on), 0.0);
     assert_eq!(value(49.0, "乡村", &on), 0.0);
+    assert_eq!(value(50.0, "镇乡结合区", &on), 0.0);
 }
 
 #[test]
@@ -401,6 +402,18 @@ fn typed_numbers_are_taken_within_bounds_and_an_empty_field_restores() {
     let floor = |value| Some(Act::Balance(BalanceEdit::Set(Figure::Floor, value)));
     assert_eq!(edit(Figure::Floor, " ８０ % "), floor(Some(80.0)));
     assert_eq!(edit(Figure::Floor, ""), floor(None));
+    // A comma separates thousands or is refused: 10,5 is not 105.
+    let equipment = Figure::Threshold(Item::Equipment, Primary);
+    for text in ["12,345.6", "１２，３４５．６"] {
+        assert_eq!(edit(equipment, text), Some(Act::Balance(BalanceEdit::Set(equipment, Some(12_345.6)))));
+    }
+    for text in ["10,5", "4,2", "1,00", "0,125", "1234,567", "1,234.5,6", ",123", "1,234e5"] {
+        assert_eq!(edit(equipment, text), None, "{text}");
+        assert_eq!(Typed::new(Entry::Pool, text).act(&scheme), None, "{text}");
+    }
+    let pool = |text: &str| Typed::new(Entry::Pool, text).act(&scheme);
+    assert_eq!(pool("1,427,000"), pool("142.7万"));
+    assert_eq!(pool("1,427万"), pool("14270000"));
     for (figure, text) in [
         (Figure::Floor, "101"),
         (Figure::Floor, "-1"),

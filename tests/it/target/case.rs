@@ -1,7 +1,7 @@
 //! Cases worked out by hand.
 
 use suanpan::balance::target::compare::{Bounds, GapUnit, only_rounded};
-use suanpan::balance::target::{Reason, assess, wording};
+use suanpan::balance::target::{Reason, wording};
 use suanpan::balance::verdict::Verdict::{self, *};
 use suanpan::basis::exact::{self, parse};
 use suanpan::basis::text::Lang;
@@ -15,7 +15,7 @@ use suanpan::word::scheme::target::{
 };
 
 use super::super::balance::county::County;
-use super::{each, given, judged, plain, scheme, share, verdict};
+use super::{assess, each, given, judged, plain, scheme, share, verdict};
 
 #[test]
 fn every_comparator_at_below_and_above_its_limit() {
@@ -266,12 +266,12 @@ fn the_last_schools_are_those_with_the_worst_ranks_and_ties_stay_together() {
     let share = |text: &str| parse(text).unwrap();
     let values = |list: [i64; 6]| list.map(exact::whole).to_vec();
     // Rank ≤ 0.5 · 6 = 3, the highest first.
-    assert_eq!(worst(&values([9, 1, 8, 2, 7, 3]), true, &share("0.5")), [true, false, true, false, true, false]);
+    assert_eq!(worst(&values([9, 1, 8, 2, 7, 3]), 6, true, &share("0.5")), [true, false, true, false, true, false]);
     // Two share rank 3: both are in; three share rank 2: all are in.
-    assert_eq!(worst(&values([9, 1, 8, 7, 7, 3]), true, &share("0.5")), [true, false, true, true, true, false]);
-    assert_eq!(worst(&values([9, 8, 8, 8, 1, 1]), true, &share("0.5")), [true, true, true, true, false, false]);
-    assert_eq!(worst(&values([1, 2, 3, 4, 5, 6]), false, &share("0.3")), [true, false, false, false, false, false]);
-    assert!(worst(&values([5; 6]), true, &share("0.1")).iter().all(|chosen| !chosen), "rank 1 > 0.6");
+    assert_eq!(worst(&values([9, 1, 8, 7, 7, 3]), 6, true, &share("0.5")), [true, false, true, true, true, false]);
+    assert_eq!(worst(&values([9, 8, 8, 8, 1, 1]), 6, true, &share("0.5")), [true, true, true, true, false, false]);
+    assert_eq!(worst(&values([1, 2, 3, 4, 5, 6]), 6, false, &share("0.3")), [true, false, false, false, false, false]);
+    assert!(worst(&values([5; 6]), 6, true, &share("0.1")).iter().all(|chosen| !chosen), "rank 1 > 0.6");
     // Sorted ascending, the place ⌊0.3 · 10⌋ = 3 from 0.
     let scores: Vec<f64> = [90.0, 40.0, 55.0, 60.0, 70.0, 52.0, 85.0, 77.0, 61.0, 95.0].to_vec();
     assert_eq!(bottom_cut(&scores, &share("0.3")), Some(60.0));

@@ -1,7 +1,6 @@
 //! Laws over every comparator, aggregation and scoring.
 
 use num_traits::Zero;
-use suanpan::balance::target::assess;
 use suanpan::balance::target::compare::{Bounds, counted_gap, gap, met};
 use suanpan::balance::verdict::Verdict;
 use suanpan::basis::exact::{Exact, whole};
@@ -10,7 +9,7 @@ use suanpan::word::field::{Field, Stage};
 use suanpan::word::scheme::target::{Aggregation, Band, Column, Comparator, Measure, Missing, Scoring, Target};
 
 use super::super::balance::county::County;
-use super::{each, judged, plain, scheme};
+use super::{assess, each, judged, plain, scheme};
 
 fn limit(comparator: Comparator) -> &'static str {
     match comparator {
@@ -68,8 +67,10 @@ fn a_plain_gap_leads_to_the_limit() {
     }
 }
 
-fn aggregations() -> [Aggregation; 3] {
-    [Aggregation::All, Aggregation::Share { least: "60".into() }, Aggregation::KOfN { k: 2, floor: "0.5".into() }]
+fn aggregations() -> [Aggregation; 5] {
+    let k_of_n = |k, floor: &str| Aggregation::KOfN { k, floor: floor.into() };
+    let share = Aggregation::Share { least: "60".into() };
+    [Aggregation::All, share, k_of_n(2, "0.5"), k_of_n(2, "0"), k_of_n(5, "0.5")]
 }
 
 fn county(values: &[Option<f64>]) -> Dataset {

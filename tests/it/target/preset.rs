@@ -2,21 +2,21 @@
 
 use std::collections::HashSet;
 
+use suanpan::balance::target::Reason;
 use suanpan::balance::target::compare::Bounds;
-use suanpan::balance::target::preset::{Condition, relaxations, targets};
-use suanpan::balance::target::{Reason, assess};
+use suanpan::balance::target::preset::{relaxations, targets};
 use suanpan::balance::verdict::Verdict::{self, *};
 use suanpan::basis::exact;
 use suanpan::basis::text::Lang;
 use suanpan::word::dataset::{Dataset, SchoolKind};
 use suanpan::word::field::{Field, Stage};
 use suanpan::word::scheme::target::{
-    Aggregation, Comparator, Given, Group, Measure, Part, Scope, Set, Target, TargetScheme,
+    Aggregation, Column, Comparator, Condition, Given, Group, Measure, Part, Scope, Set, Target, TargetScheme,
 };
 
 use super::super::balance::county::County;
 use super::super::vector::rows;
-use super::{given, national};
+use super::{assess, given, national};
 
 fn target(id: &str) -> &'static Target {
     targets(Set::Quality2017).iter().find(|target| target.id == id).unwrap()
@@ -41,7 +41,13 @@ fn the_set_of_2017_is_the_published_list() {
                 assert_eq!(target.scope, Scope::County, "{code}");
             }
             "each class" => assert_eq!(target.scope, Scope::EachClass, "{code}"),
-            "each school" | "each small school" => assert_eq!(target.scope, Scope::EachSchool, "{code}"),
+            "each school" => assert_eq!(target.scope, Scope::EachSchool, "{code}"),
+            // 不足100人的村小学和教学点.
+            "each small school" => {
+                let (columns, limit) = (vec![Column::Pupils], "100".to_owned());
+                let few = Condition::Number { columns, comparator: Comparator::Below, limit };
+                assert_eq!(target.scope, Scope::EachOf { when: vec![few, Condition::Remote] }, "{code}");
+            }
             other => panic!("{code}: {other}"),
         }
         let boolean = row["type"].starts_with("boolean");

@@ -15,6 +15,7 @@ use crate::balance::target::preset::relaxations;
 use crate::balance::target::{Summary, Targets, wording};
 use crate::balance::verdict::Verdict;
 use crate::basis::text::Lang;
+use crate::word::scheme::balance::Standard;
 use crate::word::scheme::target::{Group, Set};
 
 mod form;
@@ -119,8 +120,6 @@ pub struct More {
     pub idle: Toggle,
     /// The form of one's own target.
     pub form: Vec<Input>,
-    /// Its switches.
-    pub toggles: Vec<Toggle>,
     /// Copies it, removes it.
     pub presses: Vec<Press>,
     /// The heading of the schools; empty without any.
@@ -155,7 +154,7 @@ pub(in crate::app::view) fn join(page: &mut BalanceView, model: &Model) {
     let shown = model.look.balance_part == Part::Targets;
     page.whole = whole(&derived.targets, derived.balance.verdict, shown, lang);
     if shown {
-        page.title = lang.target_title().to_owned();
+        page.title = lang.target_title(derived.targets.standard.name(lang));
         page.lead = lead(&derived.targets, lang);
         page.targets = Some(view(model, lang));
     }
@@ -170,12 +169,15 @@ fn view(model: &Model, lang: Lang) -> TargetsView {
         let press = TargetEdit::Use(*set, !on);
         toggle(set.label(lang), set.remark(lang), on, press)
     };
-    let offered = relaxations().iter().filter(|_| scheme.sets.contains(&Set::Quality2017));
+    let offered = relaxations().iter().filter(|_| targets.counts(Set::Quality2017));
     let relaxations: Vec<Toggle> = offered
         .map(|relaxation| {
             let on = scheme.relaxed.contains(&relaxation.id);
             let press = TargetEdit::Relax(relaxation.id.clone(), !on);
-            toggle(relaxation.name.of(lang), if on { relaxation.note.of(lang) } else { "" }, on, press)
+            let since = wording::since(relaxation, lang);
+            let note = if on { relaxation.note.of(lang) } else { "" };
+            let remark = if on { [&*since, note].join(lang.report_semicolon()) } else { since };
+            toggle(relaxation.name.of(lang), &remark, on, press)
         })
         .collect();
     let none = relaxations.is_empty();
@@ -192,7 +194,7 @@ fn view(model: &Model, lang: Lang) -> TargetsView {
         none: groups.is_empty().then(|| lang.target_none().to_owned()),
         groups,
         sets_title: lang.target_sets().to_owned(),
-        sets: Set::ALL.iter().map(set).collect(),
+        sets: Set::ALL.iter().filter(|set| set.is_of(targets.standard)).map(set).collect(),
         relaxations_title: said(lang.target_relaxations()),
         relaxations_hint: said(lang.target_relaxation_hint()),
         relaxations,
@@ -249,8 +251,12 @@ fn lead(targets: &Targets, lang: Lang) -> Sentence {
 }
 
 /// "资源配置未达标;政府保障程度 3 项未达标、5 项待评估;……。按国家标准全部要求,全县未达标。" In brief the
-/// counts of the groups are left to the sentence that has them already.
+/// counts of the groups are left to the sentence that has them already. Of the
+/// standard of 2012, whose other gates are not at hand, what is not judged.
 fn whole(targets: &Targets, resources: Verdict, brief: bool, lang: Lang) -> Sentence {
+    if targets.standard == Standard::Basic2012 {
+        return vec![span(lang.target_whole_2012(), Tone::Plain)];
+    }
     let Some(whole) = targets.whole(resources) else { return Sentence::new() };
     let mut sentence = vec![span(lang.target_whole_resources(resources.label(lang)), tone(resources))];
     for summary in whole.groups.iter().filter(|_| !brief) {

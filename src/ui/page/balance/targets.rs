@@ -156,7 +156,6 @@ impl Draw<'_> {
                 }
                 <div class="deeds">
                     { toggle(&more.idle, self.send) }
-                    { for more.toggles.iter().map(|part| toggle(part, self.send)) }
                     { for more.presses.iter().map(|press| self.press(press)) }
                 </div>
                 if !more.schools.is_empty() {

@@ -1,6 +1,6 @@
 //! What the words of targets are called.
 
-use super::{Aggregation, Comparator, Group, Measure, Missing, Part, Scope, Scoring, Set};
+use super::{Aggregation, Column, Comparator, Condition, Group, Measure, Missing, Part, Scope, Scoring, Set};
 use crate::basis::text::Lang;
 
 impl Set {
@@ -86,7 +86,37 @@ impl Scope {
             Self::County => lang.target_scope_county().to_owned(),
             Self::EachSchool => lang.target_scope_school().to_owned(),
             Self::EachClass => lang.target_scope_class().to_owned(),
+            Self::EachOf { when } => {
+                let conditions: Vec<String> = when.iter().map(|condition| condition.label(lang)).collect();
+                lang.target_scope_of(&conditions.join(lang.list_comma()))
+            }
             Self::Subset { percent, .. } => lang.target_scope_subset(percent),
+        }
+    }
+}
+
+impl Condition {
+    /// What it asks for.
+    pub fn label(&self, lang: Lang) -> String {
+        match self {
+            Self::Number { columns, comparator, limit } => {
+                let column = columns.first().map(|column| column.label(lang)).unwrap_or_default();
+                format!("{column} {} {limit}", comparator.sign())
+            }
+            Self::Rural => lang.target_when_rural().to_owned(),
+            Self::Remote => lang.target_when_remote().to_owned(),
+        }
+    }
+}
+
+impl Column {
+    /// Its name.
+    pub fn label(&self, lang: Lang) -> String {
+        match self {
+            Self::Pupils => lang.target_column_pupils().to_owned(),
+            Self::Field(field) => field.label(lang).into_owned(),
+            Self::Header(header) => header.clone(),
+            Self::Bottom(percent) => format!("{percent}%"),
         }
     }
 }
@@ -110,6 +140,7 @@ impl Aggregation {
             Self::Value => lang.target_by_value().to_owned(),
             Self::All => lang.target_by_all().to_owned(),
             Self::Share { least } => lang.target_by_share(least),
+            Self::KOfN { k, floor } if floor == "0" => lang.target_by_count_alone(*k),
             Self::KOfN { k, floor } => lang.target_by_count(*k, floor),
             Self::Trend { years, falling, strict } => match (falling, strict) {
                 (false, true) => lang.target_by_rise(*years),

@@ -1,8 +1,9 @@
 //! The form of one's own target: every choice holds the target as it would be.
 
-use super::{Input, deed, row, toggle};
+use super::{Input, deed, row};
 use crate::app::act::Deed;
-use crate::app::view::section::{Field, Select, Toggle};
+use crate::app::model::Model;
+use crate::app::view::section::{Field, Select};
 use crate::balance::target::edit::{OwnEntry, TargetEdit, TargetEntry};
 use crate::basis::text::Lang;
 use crate::word::scheme::target::{
@@ -10,13 +11,19 @@ use crate::word::scheme::target::{
 };
 
 /// The fields and lists.
-pub(super) fn form(target: &Target, lang: Lang) -> Vec<Input> {
+pub(super) fn form(model: &Model, target: &Target, lang: Lang) -> Vec<Input> {
     let text = |entry: OwnEntry, label: &str, hint: &str| {
-        let field = row::text(TargetEntry::Own(target.id.clone(), entry), label, &entry.text(target), lang);
+        let field = row::text(model, TargetEntry::Own(target.id.clone(), entry), label, &entry.text(target), lang);
         Input::Text(Field { hint: hint.to_owned(), wide: true, ..field })
     };
     let mut form = vec![text(OwnEntry::Name, lang.target_form_name(), "")];
-    form.extend([scope(target, lang), stage(target, lang), measure(target, lang), comparator(target, lang)]);
+    form.push(scope(target, lang));
+    if matches!(target.scope, Scope::Subset { .. }) {
+        form.push(text(OwnEntry::RankedBy, lang.target_form_ranked_by(), ""));
+        form.push(highest(target, lang));
+        form.push(text(OwnEntry::Percent, lang.target_form_percent(), "50"));
+    }
+    form.extend([stage(target, lang), measure(target, lang), comparator(target, lang)]);
     match &target.measure {
         Measure::Ratio { .. } => form.extend([
             text(OwnEntry::Numerator, lang.target_form_numerator(), ""),
@@ -38,12 +45,6 @@ pub(super) fn form(target: &Target, lang: Lang) -> Vec<Input> {
     form
 }
 
-/// The switches.
-pub(super) fn toggles(target: &Target, lang: Lang) -> Vec<Toggle> {
-    let replaced = Target { veto: !target.veto, ..target.clone() };
-    vec![toggle(lang.target_form_veto(), "", target.veto, TargetEdit::Replace(Box::new(replaced)))]
-}
-
 fn replace(target: Target) -> Deed {
     deed(TargetEdit::Replace(Box::new(target)))
 }
@@ -55,13 +56,20 @@ fn pick(label: &str, options: Vec<(String, Target)>, chosen: usize) -> Input {
 }
 
 fn scope(target: &Target, lang: Lang) -> Input {
-    let mut scopes = vec![Scope::County, Scope::EachSchool, Scope::EachClass];
-    // A ranked subset comes with the template.
-    if matches!(target.scope, Scope::Subset { .. }) {
-        scopes.push(target.scope.clone());
+    let mut scopes: Vec<(String, Scope)> =
+        [Scope::County, Scope::EachSchool, Scope::EachClass].map(|scope| (scope.label(lang), scope)).to_vec();
+    let ranked = Scope::Subset { by: Vec::new(), highest: true, percent: "50".to_owned() };
+    match &target.scope {
+        own @ Scope::Subset { .. } => scopes.push((own.label(lang), own.clone())),
+        // Situations come with a copy of the standard's.
+        own @ Scope::EachOf { .. } => {
+            scopes.push((own.label(lang), own.clone()));
+            scopes.push((lang.target_form_subset().to_owned(), ranked));
+        }
+        _ => scopes.push((lang.target_form_subset().to_owned(), ranked)),
     }
-    let chosen = scopes.iter().position(|scope| *scope == target.scope).unwrap_or_default();
-    let option = |scope: Scope| {
+    let chosen = scopes.iter().position(|(_, scope)| *scope == target.scope).unwrap_or_default();
+    let option = |(name, scope): (String, Scope)| {
         let each = !matches!(scope, Scope::County);
         let fits = each
             == matches!(target.aggregation, Aggregation::All | Aggregation::Share { .. } | Aggregation::KOfN { .. });
@@ -70,9 +78,24 @@ fn scope(target: &Target, lang: Lang) -> Input {
             (false, true) => Aggregation::All,
             (false, false) => Aggregation::Value,
         };
-        (scope.label(lang), Target { scope, aggregation, ..target.clone() })
+        (name, Target { scope, aggregation, ..target.clone() })
     };
     pick(lang.target_form_scope(), scopes.into_iter().map(option).collect(), chosen)
+}
+
+/// Which end of a ranking is the subset.
+fn highest(target: &Target, lang: Lang) -> Input {
+    let turned = |wanted: bool| {
+        let mut turned = target.clone();
+        if let Scope::Subset { highest, .. } = &mut turned.scope {
+            *highest = wanted;
+        }
+        turned
+    };
+    let options = [(lang.target_form_high(), true), (lang.target_form_low(), false)];
+    let options = options.map(|(name, wanted)| (name.to_owned(), turned(wanted)));
+    let chosen = usize::from(matches!(target.scope, Scope::Subset { highest: false, .. }));
+    pick(lang.target_form_highest(), options.to_vec(), chosen)
 }
 
 fn stage(target: &Target, lang: Lang) -> Input {

@@ -32,8 +32,7 @@ pub(super) fn more(model: &Model, line: &Line, own: bool, lang: Lang) -> More {
     More {
         notes,
         idle: toggle(lang.target_idle_switch(), "", idle, TargetEdit::Idle(target.id.clone(), !idle)),
-        form: if own { form::form(target, lang) } else { Vec::new() },
-        toggles: if own { form::toggles(target, lang) } else { Vec::new() },
+        form: if own { form::form(model, target, lang) } else { Vec::new() },
         presses,
         schools_title: title.to_owned(),
         schools: window.cut(units).map(|(line, unit)| school(model, line, unit, lang)).collect(),
@@ -54,9 +53,11 @@ fn school(model: &Model, line: &Line, unit: &Unit, lang: Lang) -> SchoolRow {
         None => Verdict::Pending,
     };
     let mut found = vec![wording::unit_value(target, &unit.value, &unit.limit, lang)];
-    if unit.relaxed.is_some() {
+    if let Some(relaxation) = wording::relaxed(unit, lang) {
         found.push(wording::limit(target, &unit.limit, lang));
+        found.push(lang.target_why_relaxed(&relaxation));
     }
+    found.extend(unit.beyond_whole.then(|| lang.target_beyond_whole().to_owned()));
     found.extend(unit.gap.as_ref().map(|gap| wording::gap(target, gap, lang)));
     let label = lang.target_school_label(&wording::name(target, line.part, lang), school);
     SchoolRow {

@@ -10,6 +10,7 @@ use crate::app::view::section::{Field, Select};
 use crate::app::why::Subject as Asked;
 use crate::balance::target::edit::{TargetEdit, TargetEntry};
 use crate::balance::target::explain::Subject;
+use crate::balance::target::typed::Refusal;
 use crate::balance::target::{Line, wording};
 use crate::basis::text::Lang;
 use crate::word::scheme::target::{Aggregation, Comparator, Given, Group, Measure, Words};
@@ -26,18 +27,36 @@ pub(super) fn row(model: &Model, line: &Line, first: bool, last: bool, lang: Lan
         key: format!("{} {:?}", target.id, line.part),
         code: if first && !own && target.group != Group::Local { target.id.clone() } else { String::new() },
         detail: detail(line, lang),
-        limit: limit(line, &name, lang),
+        limit: limit(model, line, &name, lang),
         inputs: inputs(model, line, &name, lang),
         found: found(line, lang),
         state: Figure::asking(line.verdict.label(lang), subject, asked)
             .marked(mark(line.verdict), "")
             .toned(tone(line.verdict)),
-        remarks: wording::remarks(line, lang),
+        remarks: not_taken(model, line, lang).into_iter().chain(wording::remarks(line, lang)).collect(),
         unfold: unfold(&target.id, &name, open, lang),
         more: (open && last).then(|| more::more(model, line, own, lang)),
         open,
         name,
     }
+}
+
+/// That a text was not taken, and what the verdict rests on instead.
+fn not_taken(model: &Model, line: &Line, lang: Lang) -> Option<String> {
+    let typed = model.look.refused.as_ref()?;
+    let Entry::Target(entry) = typed.entry.clone().open().ok()? else { return None };
+    let (target, part, kept) = match &entry {
+        TargetEntry::Limit { target, part } => (target, part, line.limit.as_str()),
+        TargetEntry::Value { target, part, school, year } => {
+            let scheme = &model.document.scheme.targets;
+            (target, part, scheme.given(target, *part, school, *year).unwrap_or_default())
+        }
+        TargetEntry::Own(..) => return None,
+    };
+    (*target == line.target.id && *part == line.part).then(|| match kept {
+        "" => lang.target_last_empty(&typed.text),
+        kept => lang.target_last_counts(&typed.text, kept),
+    })
 }
 
 /// What is divided by what; who has to reach it.
@@ -54,7 +73,7 @@ fn detail(line: &Line, lang: Lang) -> String {
     parts.join(lang.report_semicolon())
 }
 
-fn limit(line: &Line, name: &str, lang: Lang) -> LimitView {
+fn limit(model: &Model, line: &Line, name: &str, lang: Lang) -> LimitView {
     let target = &line.target;
     let fixed = target.comparator == Comparator::True || matches!(target.aggregation, Aggregation::Trend { .. });
     let restore = |value: &str| {
@@ -79,7 +98,7 @@ fn limit(line: &Line, name: &str, lang: Lang) -> LimitView {
                 _ => lang.target_hint_unset().to_owned(),
             },
             wide: matches!(target.comparator, Comparator::About | Comparator::Band),
-            ..text(TargetEntry::Limit { target: target.id.clone(), part: line.part }, label, &line.limit, lang)
+            ..text(model, TargetEntry::Limit { target: target.id.clone(), part: line.part }, label, &line.limit, lang)
         })),
     };
     LimitView {
@@ -92,9 +111,12 @@ fn limit(line: &Line, name: &str, lang: Lang) -> LimitView {
     }
 }
 
-/// A field about a target.
-pub(super) fn text(entry: TargetEntry, label: impl Into<String>, value: &str, lang: Lang) -> Field {
-    Field { invalid: lang.target_refused().to_owned(), ..Field::number(Entry::Target(entry), label, value) }
+/// A field about a target. What was refused in it last says why.
+pub(super) fn text(model: &Model, entry: TargetEntry, label: impl Into<String>, value: &str, lang: Lang) -> Field {
+    let field = Field::number(Entry::Target(entry.clone()), label, value);
+    let typed = model.look.refused.as_ref().filter(|typed| typed.entry == field.entry);
+    let refusal = typed.and_then(|typed| entry.edit(&model.document.scheme.targets, &typed.text).err());
+    Field { invalid: refusal.unwrap_or(Refusal::Unreadable).label(lang), ..field }
 }
 
 /// The levels from the lowest, after "not given".
@@ -117,14 +139,23 @@ fn pick(label: String, options: Vec<(String, String)>, chosen: &str, edit: impl 
     Input::Pick(Select::of(&label, options, &chosen.to_owned(), |value| deed(edit(value))))
 }
 
-/// Where the county's value is given: one field, or one a year.
-fn inputs(model: &Model, line: &Line, name: &str, lang: Lang) -> Vec<Input> {
-    let years = match line.target.aggregation {
+/// The years of a trend; 0: it is none.
+const fn years(line: &Line) -> u8 {
+    match line.target.aggregation {
         Aggregation::Trend { years, .. } => years,
         _ => 0,
-    };
-    // Where the data or the list of schools have values, those count.
-    if !line.units.is_empty() && line.units.iter().any(|unit| unit.met.is_some()) {
+    }
+}
+
+/// Whether the data or the list of schools have values; then those count.
+fn by_schools(line: &Line) -> bool {
+    line.units.iter().any(|unit| unit.met.is_some())
+}
+
+/// Where the county's value is given: one field, or one a year.
+fn inputs(model: &Model, line: &Line, name: &str, lang: Lang) -> Vec<Input> {
+    let years = years(line);
+    if by_schools(line) {
         return Vec::new();
     }
     if years == 0 {
@@ -161,28 +192,43 @@ pub(super) fn input(model: &Model, line: &Line, school: &str, year: u8, label: S
                 _ => &value,
             };
             let hint = match measure {
-                Measure::Truth => lang.target_hint_tally(),
-                _ if in_sum => lang.target_hint_worst(),
-                Measure::Ratio { .. } => lang.target_hint_ratio(),
-                _ if year > 0 || matches!(target.aggregation, Aggregation::Trend { .. }) => "",
-                _ => lang.target_hint_number(),
+                Measure::Truth => lang.target_hint_tally().to_owned(),
+                _ if in_sum => lang.target_hint_worst(line.limit.split(['±', '~']).next().unwrap_or_default()),
+                Measure::Ratio { .. } => lang.target_hint_ratio().to_owned(),
+                _ if years(line) > 0 => String::new(),
+                _ => lang.target_hint_number().to_owned(),
             };
             let (target, part, school) = (target.id.clone(), line.part, school.to_owned());
             let entry = TargetEntry::Value { target, part, school, year };
-            Input::Text(Field { hint: hint.to_owned(), wide: true, ..text(entry, label, shown, lang) })
+            Input::Text(Field { hint, wide: true, ..text(model, entry, label, shown, lang) })
         }
     }
 }
 
-/// What the value is, where the field does not show it.
+/// What the value is, where the field does not show it; what can stand in a
+/// field for all schools, while it is empty.
 fn found(line: &Line, lang: Lang) -> String {
     // That nobody has a value is a reason already.
     let known = line.tally.is_none_or(|tally| tally.missing < tally.all());
     let told = known && (line.figures.is_some() || line.tally.is_some());
-    let Some(found) = wording::found(line, lang).filter(|_| told) else { return String::new() };
-    let from_data = line.units.iter().all(|unit| !unit.typed);
-    if line.units.is_empty() {
-        return found;
+    match wording::found(line, lang).filter(|_| told) {
+        None if line.target.is_each() && line.value.is_none() && !by_schools(line) => ways(line, lang).to_owned(),
+        None => String::new(),
+        Some(found) if line.units.is_empty() => found,
+        Some(found) => {
+            let from_data = line.units.iter().all(|unit| !unit.typed);
+            lang.balance_part_of(&found, if from_data { lang.target_from_data() } else { lang.target_by_schools() })
+        }
     }
-    lang.balance_part_of(&found, if from_data { lang.target_from_data() } else { lang.target_by_schools() })
+}
+
+/// What can be given for all schools at once; levels are chosen.
+const fn ways(line: &Line, lang: Lang) -> &'static str {
+    match (&line.target.measure, line.target.comparator) {
+        (Measure::Levels(_), _) => "",
+        (Measure::Truth, _) | (_, Comparator::True) => lang.target_ways_truth(),
+        (_, Comparator::AtLeast | Comparator::Above) => lang.target_ways_low(),
+        (_, Comparator::AtMost | Comparator::Below) => lang.target_ways_high(),
+        (_, Comparator::Equal | Comparator::About | Comparator::Band) => lang.target_ways_both(),
+    }
 }
