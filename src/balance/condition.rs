@@ -30,14 +30,16 @@ impl<'a> Conditions<'a> {
         let read = fields(scheme);
         let mut present = vec![false; data.schools.len()];
         let mut year = None;
-        for fact in data.facts().iter().filter(|fact| read.contains(&fact.field)) {
+        // Most facts of a county are no conditions: that is told soonest.
+        let conditions = || data.facts().iter().filter(|fact| fact.field.is_condition());
+        for fact in conditions().filter(|fact| read.contains(&fact.field)) {
             year = year.max(fact.year);
             if let Some(flag) = present.get_mut(fact.school) {
                 *flag = true;
             }
         }
         let mut columns: Vec<_> = read.into_iter().map(|field| (field, vec![None; data.schools.len()])).collect();
-        for fact in data.facts().iter().filter(|fact| fact.year.is_none() || fact.year == year) {
+        for fact in conditions().filter(|fact| fact.year.is_none() || fact.year == year) {
             let column = columns.iter_mut().find(|(field, _)| *field == fact.field);
             // Facts of a school and field come by year, those without one first.
             if let Some(slot @ None) = column.and_then(|(_, values)| values.get_mut(fact.school)) {

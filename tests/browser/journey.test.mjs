@@ -186,7 +186,7 @@ for (const name of BROWSERS) {
 
     test("the balance has its verdict for both stages", async () => {
       await go(page, "balance");
-      await page.sees(".lead", "本县未达标");
+      await page.sees(".lead", "本县资源配置未达标");
       await page.click("text=初中");
       await page.sees("h1", "初中");
     });

@@ -45,6 +45,7 @@ impl Lang {
         balance_at_most(limit: &str) => "≤ {limit}", "≤ {limit}";
         balance_variation_row => "差异系数(按学生数加权)", "CV (weighted by pupils)";
         balance_county => "本县", "County";
+        balance_county_resources => "本县资源配置", "The county's resources";
         balance_drivers => "差异主要来自哪些学校", "Which schools drive the differences";
         balance_driver_share(school: &str, share: &str) => "{school} {share}", "{school} {share}";
         balance_above => "高于县均值", "above the county mean";

@@ -104,7 +104,8 @@ impl Lang {
         balance_part_targets => "各项指标", "Targets";
         target_title(standard: &str) => "{standard} · 各项指标", "{standard} · targets";
         target_whole_resources(verdict: &str) => "资源配置{verdict}", "Resources: {verdict}";
-        target_whole_group(group: &str) => ";{group}", "; {group}: ";
+        target_whole_group(group: &str) => "{group}", "{group}: ";
+        target_whole_joint => ";", "; ";
         target_not_met_count(count: usize) => " {count} 项未达标", "{count} not met";
         target_pending_count(count: usize) => " {count} 项待评估", "{count} pending";
         target_met_all => "达标", "met";

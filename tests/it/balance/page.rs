@@ -54,7 +54,7 @@ fn the_lead_says_what_a_director_wants() {
         words(&view.lead),
         "3 所小学中 1 所达标;未达标学校多因第 2 项骨干教师(1 所);七项差异系数 4 项达标,1 项待评估,\
          第 2 项骨干教师 0.667 > 0.50,主要由A、城北小学造成,\
-         第 4 项教辅用房 1.155 > 0.50,主要由青山学校(小学部)、城北小学造成。本县未达标。"
+         第 4 项教辅用房 1.155 > 0.50,主要由青山学校(小学部)、城北小学造成。本县资源配置未达标。"
     );
     let bad: Vec<&str> = view.lead.iter().filter(|span| span.tone == Tone::Bad).map(|span| &*span.text).collect();
     assert_eq!(bad, ["第 2 项骨干教师 0.667 > 0.50", "第 4 项教辅用房 1.155 > 0.50", "未达标"]);
@@ -150,7 +150,7 @@ fn without_data_the_page_says_what_it_needs() {
         assert_eq!(words(&view.lead), lang.balance_needs());
     }
     let only_primary = page(&County::of(SchoolKind::Primary, exact_school(Primary, 1000.0)), Junior, Lang::Zh);
-    assert_eq!(words(&only_primary.lead), "没有纳入评估的初中。初中不适用,本县达标。");
+    assert_eq!(words(&only_primary.lead), "没有纳入评估的初中。初中不适用,本县资源配置达标。");
 }
 
 /// Everything that the page offers to explain, and the county, which the lead

@@ -147,7 +147,7 @@ fn the_page_says_that_resources_are_not_the_whole() {
     let before = words(&page(&model).lead);
     assert_eq!(
         words(&page(&model).whole),
-        "资源配置待评估;政府保障程度 2 项未达标、11 项待评估;教育质量 9 项待评估;社会认可度 1 项待评估;\
+        "政府保障程度 2 项未达标、11 项待评估;教育质量 9 项待评估;社会认可度 1 项待评估;\
          一票否决 5 项待评估。按国家标准全部要求,全县未达标。"
     );
     update(&mut model, Act::Target(TargetEdit::Give(super::given("V2", Part::Whole, "0"))));

@@ -3,7 +3,7 @@
 use super::{driver, verdict_span};
 use crate::app::view::{Sentence, Tone, span};
 use crate::balance::cell::State;
-use crate::balance::standard::{Coefficients, Item};
+use crate::balance::standard::{Coefficients, Item, Standard};
 use crate::balance::variation::{ItemVariation, Outcome};
 use crate::balance::verdict::Verdict;
 use crate::balance::wording;
@@ -17,7 +17,7 @@ use crate::word::field::Stage;
 const NAMED: usize = 2;
 
 /// "13 所小学中 9 所达标;未达标学校多因第 5 项运动场馆(3 所);七项差异系数 6 项达标,第 2 项骨干教师 0.502 > 0.50,
-/// 主要由城北小学、尤溪小学造成。本县未达标。"
+/// 主要由城北小学、尤溪小学造成。本县资源配置未达标。"
 pub(super) fn lead(data: &Dataset, balance: &Balance, stage: Stage, lang: Lang) -> Sentence {
     let mut sentence = match balance.stage(stage).filter(|within| !within.units.is_empty()) {
         Some(within) => schools(within, lang),
@@ -133,7 +133,12 @@ fn verdicts(balance: &Balance, stage: Stage, lang: Lang) -> Sentence {
         sentence.push(verdict_span(verdict, lang));
         sentence.push(span(lang.balance_lead_comma(), Tone::Plain));
     }
-    sentence.push(span(lang.balance_lead_subject(lang.balance_county()), Tone::Plain));
+    // Of the standard of 2017 resources are a part: the whole is told by itself.
+    let county = match balance.scheme.standard {
+        Standard::Quality2017 => lang.balance_county_resources(),
+        Standard::Basic2012 => lang.balance_county(),
+    };
+    sentence.push(span(lang.balance_lead_subject(county), Tone::Plain));
     sentence.push(verdict_span(balance.verdict, lang));
     sentence.push(span(lang.balance_lead_stop(), Tone::Plain));
     sentence

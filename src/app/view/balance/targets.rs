@@ -250,7 +250,7 @@ fn lead(targets: &Targets, lang: Lang) -> Sentence {
     sentence
 }
 
-/// "资源配置未达标;政府保障程度 3 项未达标、5 项待评估;……。按国家标准全部要求,全县未达标。" In brief the
+/// "政府保障程度 3 项未达标、5 项待评估;……。按国家标准全部要求,全县未达标。" In brief the
 /// counts of the groups are left to the sentence that has them already. Of the
 /// standard of 2012, whose other gates are not at hand, what is not judged.
 fn whole(targets: &Targets, resources: Verdict, brief: bool, lang: Lang) -> Sentence {
@@ -258,9 +258,13 @@ fn whole(targets: &Targets, resources: Verdict, brief: bool, lang: Lang) -> Sent
         return vec![span(lang.target_whole_2012(), Tone::Plain)];
     }
     let Some(whole) = targets.whole(resources) else { return Sentence::new() };
-    let mut sentence = vec![span(lang.target_whole_resources(resources.label(lang)), tone(resources))];
+    let mut sentence = Sentence::new();
+    if brief {
+        sentence.push(span(lang.target_whole_resources(resources.label(lang)), tone(resources)));
+    }
     for summary in whole.groups.iter().filter(|_| !brief) {
-        sentence.push(span(lang.target_whole_group(summary.group.label(lang)), Tone::Plain));
+        let joint = if sentence.is_empty() { "" } else { lang.target_whole_joint() };
+        sentence.push(span([joint, &*lang.target_whole_group(summary.group.label(lang))].concat(), Tone::Plain));
         let (failed, waits) = (summary.not_met, summary.pending);
         let said = match (failed, waits) {
             (0, 0) if summary.met == 0 => lang.target_not_applicable().to_owned(),
