@@ -16,6 +16,16 @@ pub(super) fn marked(bytes: &[u8]) -> Option<(Encoding, usize)> {
     }
 }
 
+/// Whether the beginning of a text is UTF-8, as far as it is looked at.
+pub(super) fn begins_as_utf8(bytes: &[u8]) -> bool {
+    let head = bytes.get(..64 * 1024).unwrap_or(bytes);
+    match std::str::from_utf8(head) {
+        Ok(_) => true,
+        // The last character may be cut.
+        Err(error) => error.error_len().is_none() && head.len() < bytes.len(),
+    }
+}
+
 /// Decodes a text, without the mark of its encoding. What has no meaning
 /// becomes U+FFFD.
 pub(super) fn decode<'a>(bytes: &'a [u8], encoding: Encoding, watch: &dyn Watch) -> Cow<'a, str> {
