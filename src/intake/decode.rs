@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use suanpan_scan::words::has_zero;
+
 use super::detect::unmarked;
 use super::encoding::Encoding;
 use super::watch::Watch;
@@ -66,7 +68,7 @@ pub(super) fn is_utf16(bytes: &[u8]) -> bool {
 /// tail of them, as an interrupted saving leaves it. `None`: there are none, they
 /// are signs of UTF-16, or it is no text.
 pub(super) fn without_zeros(bytes: &[u8]) -> Option<(Vec<u8>, usize)> {
-    if !bytes.contains(&0) || marked(bytes).is_some_and(|(encoding, _)| encoding != Encoding::Utf8) {
+    if !has_zero(bytes) || marked(bytes).is_some_and(|(encoding, _)| encoding != Encoding::Utf8) {
         return None;
     }
     let end = bytes.iter().rposition(|byte| *byte != 0)?;

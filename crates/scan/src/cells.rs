@@ -334,7 +334,7 @@ impl Builder {
 
     /// A text of a column, which bytes begin with and whose form as [`short`] is
     /// known. `None`: there is no room.
-    #[inline]
+    #[inline(always)]
     fn pack_bytes(&mut self, column: u32, short: u64, rest: &[u8], length: usize) -> Option<u64> {
         const ENOUGH: u32 = 1000;
         let at = column as usize;

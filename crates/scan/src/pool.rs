@@ -62,14 +62,9 @@ impl Pool {
     /// The same of the text that bytes begin with.
     #[inline]
     pub(crate) fn append_first(&mut self, rest: &[u8], length: usize) -> Option<u32> {
-        // Copied with some more, in two words, and cut: faster than a call.
-        let Some(words) = rest.first_chunk::<16>().filter(|words| length <= words.len()) else {
-            return self.append(rest.get(..length)?);
-        };
         let number = u32::try_from(self.stops.len()).ok().filter(|number| *number < u32::MAX)?;
         let stop = u32::try_from(self.bytes.len() + length).ok()?;
-        self.bytes.extend_from_slice(words);
-        self.bytes.truncate(stop as usize);
+        copy(&mut self.bytes, rest, length);
         self.stops.push(stop);
         Some(number)
     }
@@ -144,8 +139,17 @@ impl Pool {
 
     /// All texts, in the order of their numbers.
     pub(crate) fn iter(&self) -> impl Iterator<Item = &[u8]> {
+        self.places().map(|(rest, length)| rest.get(..length).unwrap_or_default())
+    }
+
+    /// All bytes from each text on, and how many are its own.
+    pub(crate) fn places(&self) -> impl Iterator<Item = (&[u8], usize)> {
         let starts = [0].into_iter().chain(self.stops.iter().copied());
-        starts.zip(&self.stops).map(|(start, stop)| self.bytes.get(start as usize..*stop as usize).unwrap_or_default())
+        let place = |(start, stop): (u32, &u32)| {
+            let rest = self.bytes.get(start as usize..).unwrap_or_default();
+            (rest, stop.saturating_sub(start) as usize)
+        };
+        starts.zip(&self.stops).map(place)
     }
 
     /// How many bytes they have together.
@@ -208,6 +212,18 @@ pub(crate) fn of_bytes(bytes: u64, length: usize) -> u64 {
     (length as u64) << 56 | bytes
 }
 
+/// Adds the text that bytes begin with to others. A short one is copied with some
+/// more, in two words, and cut: faster than a call.
+#[inline]
+pub(crate) fn copy(into: &mut Vec<u8>, rest: &[u8], length: usize) {
+    let end = into.len() + length;
+    match rest.first_chunk::<16>() {
+        Some(words) if length <= words.len() => into.extend_from_slice(words),
+        _ => into.extend_from_slice(rest.get(..length).unwrap_or_default()),
+    }
+    into.truncate(end);
+}
+
 /// Whether two texts are the same; faster than a call where they are short.
 #[inline]
 fn same(one: &[u8], other: &[u8]) -> bool {
@@ -221,6 +237,14 @@ fn hash(bytes: &[u8]) -> u64 {
     let words = bytes.as_chunks::<8>().0.iter();
     let hash = words.fold(bytes.len() as u64, |hash, word| mix(hash ^ u64::from_le_bytes(*word)));
     mix(hash ^ last(bytes))
+}
+
+/// Whether a text is ASCII.
+#[inline]
+pub(crate) fn is_ascii(text: &[u8]) -> bool {
+    const BEYOND: u64 = u64::MAX / 255 << 7;
+    let words = text.as_chunks::<8>().0.iter();
+    words.fold(last(text), |signs, word| signs | u64::from_le_bytes(*word)) & BEYOND == 0
 }
 
 /// The last eight bytes of a text, or all of a shorter one.
