@@ -242,7 +242,7 @@ fn hash(bytes: &[u8]) -> u64 {
 /// Whether a text is ASCII.
 #[inline]
 pub(crate) fn is_ascii(text: &[u8]) -> bool {
-    const BEYOND: u64 = u64::MAX / 255 << 7;
+    const BEYOND: u64 = (u64::MAX / 255) << 7;
     let words = text.as_chunks::<8>().0.iter();
     words.fold(last(text), |signs, word| signs | u64::from_le_bytes(*word)) & BEYOND == 0
 }
