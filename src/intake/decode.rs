@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use suanpan_scan::words::has_zero;
+
 use super::detect::unmarked;
 use super::encoding::Encoding;
 use super::watch::Watch;
@@ -13,6 +15,16 @@ pub(super) fn marked(bytes: &[u8]) -> Option<(Encoding, usize)> {
         [0xFF, 0xFE, ..] => Some((Encoding::Utf16Le, 2)),
         [0xFE, 0xFF, ..] => Some((Encoding::Utf16Be, 2)),
         _ => None,
+    }
+}
+
+/// Whether the beginning of a text is UTF-8, as far as it is looked at.
+pub(super) fn begins_as_utf8(bytes: &[u8]) -> bool {
+    let head = bytes.get(..64 * 1024).unwrap_or(bytes);
+    match std::str::from_utf8(head) {
+        Ok(_) => true,
+        // The last character may be cut.
+        Err(error) => error.error_len().is_none() && head.len() < bytes.len(),
     }
 }
 
@@ -56,7 +68,7 @@ pub(super) fn is_utf16(bytes: &[u8]) -> bool {
 /// tail of them, as an interrupted saving leaves it. `None`: there are none, they
 /// are signs of UTF-16, or it is no text.
 pub(super) fn without_zeros(bytes: &[u8]) -> Option<(Vec<u8>, usize)> {
-    if !bytes.contains(&0) || marked(bytes).is_some_and(|(encoding, _)| encoding != Encoding::Utf8) {
+    if !has_zero(bytes) || marked(bytes).is_some_and(|(encoding, _)| encoding != Encoding::Utf8) {
         return None;
     }
     let end = bytes.iter().rposition(|byte| *byte != 0)?;

@@ -19,38 +19,51 @@ pub(super) struct Text<'a> {
     /// Its bytes, without a mark.
     pub bytes: &'a [u8],
     /// Their encoding, of those whose signs beyond ASCII are single bytes or
-    /// pairs; else they are UTF-8.
+    /// pairs; else they are to be UTF-8.
     pub foreign: Option<Encoding>,
+}
+
+/// What came of reading one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Read {
+    /// It was read.
+    Taken,
+    /// It was to be UTF-8 and is not: nothing was taken from it.
+    NotUtf8,
+    /// The reading was ended.
+    Cancelled,
 }
 
 /// So many stray quotes are mended line by line; what follows the last is read
 /// without quoting.
 const MENDED: usize = 100;
 
-/// Reads a delimited text as one table without a sheet name, and says whether
-/// some bytes had no meaning. `None`: cancelled.
-pub(super) fn read(file: &Arc<str>, text: Text<'_>, watch: &mut dyn Watch, opened: &mut Opened) -> Option<bool> {
+/// Reads a delimited text as one table without a sheet name. That it is UTF-8 is
+/// proved by the texts that are kept of it, which is less than all of it.
+pub(super) fn read(file: &Arc<str>, text: Text<'_>, watch: &mut dyn Watch, opened: &mut Opened) -> Read {
     let place = Place::sheet(file, &"".into());
+    let known = opened.problems.len();
     let mut sheet = Sheet { text, delimiter: delimiter(text.bytes), grid: Grid::default(), next: 0 };
     if !sheet.fill(&place, watch, opened) || !watch.go_on(progress(sheet.next, 1, 1)) {
-        return None;
+        return Read::Cancelled;
     }
-    if sheet.grid.is_empty() {
+    let Sheet { mut grid, .. } = sheet;
+    match text.foreign {
+        Some(encoding) => grid.decode(&mut |bytes| watch.decode(encoding, bytes)),
+        None if grid.proves(text.bytes) => {}
+        None => {
+            opened.problems.truncate(known);
+            return Read::NotUtf8;
+        }
+    }
+    if grid.is_empty() {
         opened.problems.push(Problem::new(ProblemKind::EmptyFile, Place::file(file), "", ""));
-        return Some(false);
+        return Read::Taken;
     }
-    let mut lossy = false;
-    if let Some(encoding) = text.foreign {
-        sheet.grid.decode(&mut |bytes| {
-            let decoded = watch.decode(encoding, bytes);
-            lossy |= decoded.contains(char::REPLACEMENT_CHARACTER);
-            decoded
-        });
-    }
-    let (cells, problems) = sheet.grid.finish(&place);
+    let (cells, problems) = grid.finish(&place);
     opened.problems.extend(problems);
     opened.tables.push(Table { file: file.clone(), cells, ..Table::default() });
-    Some(lossy)
+    Read::Taken
 }
 
 struct Sheet<'a> {
@@ -126,12 +139,13 @@ impl Sheet<'_> {
         let breaks = before.iter().filter(|byte| **byte == b'\n').count();
         let row = self.row(record).saturating_add(u32::try_from(breaks).unwrap_or(u32::MAX));
         let rest = self.text.bytes.get(quote..).unwrap_or_default();
-        let line = rest.split(|byte| matches!(byte, b'\n' | b'\r')).next().unwrap_or_default();
-        let found = if let Some(encoding) = self.text.foreign {
-            watch.decode(encoding, line)
-        } else {
-            String::from_utf8_lossy(line).into_owned()
+        // With its end, without which half a character is another.
+        let line = rest.split_inclusive(|byte| matches!(byte, b'\n' | b'\r')).next().unwrap_or_default();
+        let found = match self.text.foreign {
+            Some(encoding) => watch.decode(encoding, line),
+            None => String::from_utf8_lossy(line).into_owned(),
         };
+        let found = found.trim_end_matches(['\r', '\n']);
         Problem::new(ProblemKind::UnclosedQuote, place.at(row, u32::try_from(column).unwrap_or(u32::MAX)), found, "")
     }
 }

@@ -1,5 +1,7 @@
 //! Collects cells, within the limits.
 
+use std::borrow::Cow;
+
 use suanpan_scan::delimited::Scanner;
 use suanpan_scan::sheet;
 
@@ -21,6 +23,8 @@ pub(super) struct Grid {
     full: Option<(u32, u32)>,
     /// Cells whose texts were cut.
     cut: Vec<(u32, u32)>,
+    /// A text had bytes without a meaning, which are not in its cell.
+    mended: bool,
 }
 
 /// Cells of columns beyond the limit.
@@ -59,7 +63,9 @@ impl Grid {
         let mut text = text;
         if text.len() > limit::TEXT {
             if !foreign {
-                return self.put(row, column, Cell::Text(&String::from_utf8_lossy(text)));
+                let whole = String::from_utf8_lossy(text);
+                self.mended |= matches!(whole, Cow::Owned(_));
+                return self.put(row, column, Cell::Text(&whole));
             }
             let end = end_of_pairs(text);
             if end < text.len() {
@@ -71,6 +77,13 @@ impl Grid {
             self.cells.put_bytes(row, column, text);
             true
         })
+    }
+
+    /// Whether the bytes of a text are UTF-8, when its cells were put as such.
+    /// Between these are signs of ASCII only, so that they prove it if they are all.
+    pub fn proves(&mut self, bytes: &[u8]) -> bool {
+        let all = self.full.or(self.stray).is_none() && self.beyond.is_none() && self.cut.is_empty() && !self.mended;
+        self.cells.prove() && (all || std::str::from_utf8(bytes).is_ok())
     }
 
     /// Takes the texts out of their encoding, all at once.

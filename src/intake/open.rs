@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use super::container::{Content as Held, Format, held, sniff};
 use super::crypt::{Locked, decrypt};
-use super::decode::{decode, marked, without_zeros};
-use super::delimited::Text;
+use super::decode::{begins_as_utf8, decode, marked, without_zeros};
+use super::delimited::{Read, Text};
 use super::detect::{Detected, detect, previews};
 use super::encoding::Encoding;
 use super::grid::Grid;
@@ -173,13 +173,15 @@ fn text(file: &Arc<str>, bytes: &[u8], answer: Option<&Answer>, watch: &mut dyn 
     let detected = match answer {
         Some(Answer::Encoding(encoding)) => Detected::Told(*encoding),
         Some(Answer::OtherEncoding) => Detected::Open,
-        _ => {
-            // Half a million rows are not proved right twice.
-            if let (None, Ok(text)) = (marked(bytes), std::str::from_utf8(bytes)) {
-                return unicode(file, text, watch, opened);
+        // Half a million rows are not proved right twice.
+        _ if marked(bytes).is_none() && begins_as_utf8(bytes) => {
+            let text = Text { bytes, foreign: None };
+            match delimited::read(file, text, watch, opened) {
+                Read::NotUtf8 => detect(bytes, watch),
+                read => return read_text(read, opened),
             }
-            detect(bytes, watch)
         }
+        _ => detect(bytes, watch),
     };
     let encoding = match detected {
         Detected::Told(encoding) => encoding,
@@ -193,33 +195,29 @@ fn text(file: &Arc<str>, bytes: &[u8], answer: Option<&Answer>, watch: &mut dyn 
             return true;
         }
     };
-    if let Encoding::Utf8 | Encoding::Utf16Le | Encoding::Utf16Be = encoding {
-        return unicode(file, &decode(bytes, encoding, watch), watch, opened);
-    }
-    let lossy = delimited::read(file, Text { bytes, foreign: Some(encoding) }, watch, opened);
-    read_text(lossy, opened)
-}
-
-/// Reads a delimited text that is decoded. `false`: cancelled.
-fn unicode(file: &Arc<str>, text: &str, watch: &mut dyn Watch, opened: &mut Opened) -> bool {
-    // Its first byte is rare and quickly looked for.
-    let lossy = text.as_bytes().contains(&0xEF) && text.contains(char::REPLACEMENT_CHARACTER);
-    let read = delimited::read(file, Text { bytes: text.as_bytes(), foreign: None }, watch, opened);
-    read_text(read.map(|_| lossy), opened)
+    let decoded;
+    let text = if let Encoding::Utf8 | Encoding::Utf16Le | Encoding::Utf16Be = encoding {
+        decoded = decode(bytes, encoding, watch);
+        Text { bytes: decoded.as_bytes(), foreign: None }
+    } else {
+        Text { bytes, foreign: Some(encoding) }
+    };
+    let read = delimited::read(file, text, watch, opened);
+    read_text(read, opened)
 }
 
 /// Takes note that a text was read, and what was lost in it. `false`: cancelled.
-fn read_text(lossy: Option<bool>, opened: &mut Opened) -> bool {
+fn read_text(read: Read, opened: &mut Opened) -> bool {
     opened.is_text = true;
-    if lossy == Some(true) {
-        tell_lost(opened);
-    }
-    lossy.is_some()
+    tell_lost(opened);
+    read != Read::Cancelled
 }
 
 /// Names the cells in which bytes had no meaning.
 fn tell_lost(opened: &mut Opened) {
-    for table in &opened.tables {
+    // Its first byte is rare and quickly looked for.
+    let lossy = |text: &str| text.as_bytes().contains(&0xEF) && text.contains(char::REPLACEMENT_CHARACTER);
+    for table in opened.tables.iter().filter(|table| lossy(table.cells.parts().texts)) {
         for row in 0..table.height() {
             for (column, cell) in (0..).zip(table.row(row).iter()) {
                 if let Cell::Text(text) = cell

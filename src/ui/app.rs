@@ -114,13 +114,15 @@ impl App {
             preferences::apply(chosen);
         }
         self.screen = answer.screen;
-        match (self.screen.frame.at_risk, &self.leaving) {
+        for effect in answer.effects {
+            self.shell.carry_out(effect, &contents, chosen);
+        }
+        let frame = &self.screen.frame;
+        let at_risk = frame.at_risk || frame.project.is_some() && self.shell.is_behind();
+        match (at_risk, &self.leaving) {
             (true, None) => self.leaving = Some(asks_before_leaving()),
             (false, Some(_)) => self.leaving = None,
             (true, Some(_)) | (false, None) => {}
-        }
-        for effect in answer.effects {
-            self.shell.carry_out(effect, &contents, chosen);
         }
     }
 

@@ -39,6 +39,9 @@ pub struct Shell {
     opened: HashMap<String, Opened>,
     /// The pending keeping of the project; a later change replaces it.
     keeping: Option<Timeout>,
+    /// How many changes of the project there were, and how many of them are kept.
+    changes: u32,
+    kept: Rc<Cell<u32>>,
 }
 
 impl Shell {
@@ -59,7 +62,8 @@ impl Shell {
             // Without it, the first file takes longer, no more.
             let _ = warm_up(&recalling, &warming).await;
         });
-        Self { engine, helper, files: HashMap::new(), next_file: 0, opened: HashMap::new(), keeping: None }
+        let (files, opened) = (HashMap::new(), HashMap::new());
+        Self { engine, helper, files, next_file: 0, opened, keeping: None, changes: 0, kept: Rc::default() }
     }
 
     /// Tells the application that something happened.
@@ -90,6 +94,11 @@ impl Shell {
     /// Stops the heavy work at once, whatever the application is busy with.
     pub fn stop(&self) {
         self.helper.stop();
+    }
+
+    /// Whether a change is not kept yet.
+    pub fn is_behind(&self) -> bool {
+        self.kept.get() != self.changes
     }
 
     /// Does one thing that the application asked for.
@@ -136,13 +145,17 @@ impl Shell {
                 }
             }
             Effect::KeepSoon => {
+                self.changes += 1;
                 let engine = self.engine.clone();
                 self.keeping = Some(Timeout::new(PAUSE, move || send(&engine, Event::Keep)));
             }
             Effect::Keep(_) => {
-                let engine = self.engine.clone();
+                let (engine, changes, told) = (self.engine.clone(), self.changes, self.kept.clone());
                 spawn_local(async move {
                     let kept = store::keep(Kept::Project, &content.unwrap_or_default()).await.is_ok();
+                    if kept {
+                        told.set(changes);
+                    }
                     send(&engine, Event::Kept(kept.then(time::time_of_day)));
                 });
             }
@@ -152,6 +165,7 @@ impl Shell {
             }),
             Effect::Forget => {
                 self.keeping = None;
+                self.kept.set(self.changes);
                 preferences::forget();
                 spawn_local(async {
                     // Storage that is refused holds nothing.

@@ -9,6 +9,15 @@ import { serve } from "./serve.mjs";
 
 const DIST = new URL("../../dist", import.meta.url).pathname;
 
+/** Asks until it is so. */
+async function until(ask) {
+  const end = Date.now() + 15_000;
+  while (!(await ask())) {
+    assert.ok(Date.now() < end, `in vain: ${ask}`);
+    await new Promise((resolve) => setTimeout(resolve, 30));
+  }
+}
+
 describe("reading", () => {
   let server, browser, page, folder;
 
@@ -25,9 +34,16 @@ describe("reading", () => {
     await rm(folder, { recursive: true });
   });
 
-  const drop = async (name, text) => {
+  const drop = async (name, text, onto = page) => {
     await writeFile(join(folder, name), text);
-    await page.upload("input[type=file]", join(folder, name));
+    await onto.upload("input[type=file]", join(folder, name));
+  };
+
+  /** A page on which nothing was opened before. */
+  const fresh = async () => {
+    const page = await browser.open();
+    await page.goto();
+    return page;
   };
 
   test("the page answers while a large file is read, and stopping ends the reader", async () => {
@@ -77,5 +93,74 @@ describe("reading", () => {
     await drop("乙.csv", "学校名称,三年巩固率\n石桥小学,97\n");
     await page.sees(".findings", "沿用上次的识别选择");
     assert.deepEqual(page.errors, []);
+  });
+
+  test("a half-typed cell outlives a file that arrives", async () => {
+    const page = await fresh();
+    await drop("丙.csv", "学校名称,三年巩固率\n城关小学,98\n", page);
+    await page.sees(".lead", "1 所学校");
+    await page.click("tbody .plainbutton");
+    const cell = "#cell-0-1-1";
+    await page.fill(cell, "9");
+    await drop("丁.csv", "学校名称,三年巩固率\n石桥小学,97\n", page);
+    await page.sees(".lead", "2 所学校");
+    assert.equal(await page.value(cell), "9");
+    await page.type("6");
+    assert.equal(await page.value(cell), "96");
+    await page.press("Enter");
+    // The last step is the edit, not the file.
+    await page.click("text=↶ 撤销");
+    await until(async () => (await page.value(cell)) === "98");
+    await page.sees(".lead", "2 所学校");
+    assert.deepEqual(page.errors, []);
+    await page.close();
+  });
+
+  test("a decision by key leaves the focus among the findings", async () => {
+    const page = await fresh();
+    await drop("戊.csv", "学校名称,三年巩固率\n桃源镇初级中学,98\n清河镇初级中学,97\n", page);
+    await drop("己.csv", "学校名称,教职工人数\n桃源镇中,30\n清河镇中,20\n", page);
+    await page.sees(".findings", "两个校名像是同一所学校");
+    await page.evaluate(() => {
+      [...document.querySelectorAll(".finding")].find((one) => one.innerText.includes("像是同一所")).click();
+    });
+    const pairs = () => [...document.querySelectorAll(".findings button")].filter((one) => one.innerText === "是同一所").length;
+    const inside = () => document.activeElement.closest(".findings") !== null;
+    // One pair goes, and with the other one all of the finding.
+    for (const left of [1, 0]) {
+      await (await page.find("text=是同一所")).evaluate((button) => button.focus());
+      await page.press("Enter");
+      await until(async () => (await page.evaluate(pairs)) === left);
+      await until(() => page.evaluate(inside));
+    }
+    assert.deepEqual(page.errors, []);
+    await page.close();
+  });
+
+  test("the page asks before it is left while work would be lost, and only then", async () => {
+    const page = await fresh();
+    const asks = () => page.evaluate(() => !window.dispatchEvent(new Event("beforeunload", { cancelable: true })));
+    assert.equal(await asks(), false);
+    await drop("甲.csv", "学校名称,三年巩固率\n城关小学,98\n", page);
+    await until(asks);
+    await page.sees(".project", "已存于本机");
+    assert.equal(await asks(), false);
+    await page.click("tbody .plainbutton");
+    await page.fill("#cell-0-1-1", "95");
+    await page.press("Enter");
+    await until(asks);
+    await until(async () => !(await asks()));
+    // Beside the project of last time nothing is kept until the person has decided.
+    await page.goto();
+    await page.find("text=继续");
+    assert.equal(await asks(), false);
+    await drop("庚.csv", "学校名称,三年巩固率\n石桥小学,97\n", page);
+    await until(asks);
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    assert.equal(await asks(), true);
+    await page.click("text=不用");
+    await until(async () => !(await asks()));
+    assert.deepEqual(page.errors, []);
+    await page.close();
   });
 });

@@ -14,6 +14,7 @@ mod school;
 mod staff;
 mod statistics;
 mod table;
+mod text;
 mod twin;
 mod unit;
 mod workbook;

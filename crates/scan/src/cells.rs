@@ -3,12 +3,12 @@
 
 use std::collections::BTreeMap;
 use std::fmt;
-use std::mem;
 use std::ops::Range;
 
 use crate::cell::Cell;
 use crate::pool::{Pool, short};
 
+mod decode;
 mod take;
 
 pub use self::take::{Book, Room};
@@ -214,9 +214,7 @@ impl Builder {
             self.put_late(row, column, packed);
             return;
         };
-        if ahead > 0 {
-            self.end_rows(ahead);
-        }
+        self.end_rows(ahead, self.cells.packed.len());
         let at = self.start + column as usize;
         if at == self.cells.packed.len() {
             self.cells.packed.push(packed);
@@ -260,22 +258,23 @@ impl Builder {
     /// The cells.
     pub fn finish(mut self) -> Cells {
         if self.cells.packed.len() > self.start {
-            self.end_rows(1);
+            self.end_rows(1, self.cells.packed.len());
         }
         if self.cells.stops.is_empty() {
-            let (bytes, stops) = self.texts.into_parts();
-            // They came as texts: nothing is lost.
-            let texts = String::from_utf8(bytes).unwrap_or_else(|odd| String::from_utf8_lossy(odd.as_bytes()).into());
-            (self.cells.texts, self.cells.stops) = (texts, stops);
+            self.prove();
         }
         if self.late.is_empty() { self.cells } else { merged(self.cells, self.late) }
     }
 
-    /// Ends the present row and empty ones after it, so many in all.
-    fn end_rows(&mut self, count: u32) {
-        self.start = self.cells.packed.len();
-        let end = u32::try_from(self.start).unwrap_or(u32::MAX);
-        self.cells.ends.resize(self.cells.ends.len() + count as usize, end);
+    /// Ends the present row, at a place in `packed`, and empty ones after it, so
+    /// many in all.
+    #[inline]
+    fn end_rows(&mut self, count: u32, end: usize) {
+        if count > 0 {
+            self.start = end;
+            let end = u32::try_from(end).unwrap_or(u32::MAX);
+            self.cells.ends.resize(self.cells.ends.len() + count as usize, end);
+        }
     }
 
     /// Places a cell in a row that has ended.
@@ -328,15 +327,15 @@ impl Builder {
     /// and names of pupils, they are no longer looked up: equal ones cost room, no
     /// more.
     pub fn put_bytes(&mut self, row: u32, column: u32, text: &[u8]) {
-        if let Some(packed) = self.pack_bytes(column, short(text), text) {
+        if let Some(packed) = self.pack_bytes(column, short(text), text, text.len()) {
             self.place(row, column, Packed(packed));
         }
     }
 
-    /// A text of a column, whose form as [`short`] is known. `None`: there is no
-    /// room.
-    #[inline]
-    fn pack_bytes(&mut self, column: u32, short: u64, text: &[u8]) -> Option<u64> {
+    /// A text of a column, which bytes begin with and whose form as [`short`] is
+    /// known. `None`: there is no room.
+    #[inline(always)]
+    fn pack_bytes(&mut self, column: u32, short: u64, rest: &[u8], length: usize) -> Option<u64> {
         const ENOUGH: u32 = 1000;
         let at = column as usize;
         if at >= self.met.len() {
@@ -344,8 +343,9 @@ impl Builder {
         }
         let met = self.met.get_mut(at)?;
         if met.all >= ENOUGH && met.new >= ENOUGH / 2 {
-            return Some(TEXT | u64::from(self.texts.append(text)?));
+            return Some(TEXT | u64::from(self.texts.append_first(rest, length)?));
         }
+        let text = rest.get(..length)?;
         // Tables are sorted by school and class.
         if short == 0 && self.texts.is(met.last, text) {
             return Some(TEXT | u64::from(met.last));
@@ -357,37 +357,6 @@ impl Builder {
             met.new += u32::from(self.texts.len() > known);
         }
         Some(TEXT | u64::from(met.last))
-    }
-
-    /// Takes the texts out of their encoding: `decode` gets all that are not
-    /// ASCII at once, with line feeds between them, none of which it may lose.
-    pub fn decode(&mut self, decode: &mut dyn FnMut(&[u8]) -> String) {
-        let (bytes, stops) = mem::take(&mut self.texts).into_parts();
-        let text = |at: usize| {
-            let start = at.checked_sub(1).and_then(|before| stops.get(before)).copied().unwrap_or(0) as usize;
-            bytes.get(start..stops.get(at).copied().unwrap_or(0) as usize).unwrap_or_default()
-        };
-        let mut foreign = Vec::new();
-        for at in (0..stops.len()).filter(|at| !text(*at).is_ascii()) {
-            foreign.extend_from_slice(text(at));
-            foreign.push(b'\n');
-        }
-        let decoded = decode(&foreign);
-        drop(foreign);
-        let mut decoded = decoded.as_str();
-        for at in 0..stops.len() {
-            let text = text(at);
-            if text.is_ascii() {
-                self.cells.texts.push_str(std::str::from_utf8(text).unwrap_or_default());
-            } else {
-                // Its own line feeds, and the one after it.
-                let lines = text.iter().filter(|byte| **byte == b'\n').count();
-                let end = decoded.match_indices('\n').nth(lines).map_or(decoded.len(), |(end, _)| end);
-                self.cells.texts.push_str(decoded.get(..end).unwrap_or_default());
-                decoded = decoded.get(end + 1..).unwrap_or_default();
-            }
-            self.cells.stops.push(u32::try_from(self.cells.texts.len()).unwrap_or(u32::MAX));
-        }
     }
 }
 

@@ -150,32 +150,51 @@ impl Scanner {
     #[inline]
     pub(crate) fn plain_field(&mut self, bytes: &[u8]) -> Option<PlainField> {
         let start = self.at;
-        let (end, short) = self.short_field(bytes).unwrap_or_else(|| {
-            let rest = bytes.get(start..).unwrap_or_default();
-            let length = rest.iter().position(|byte| self.ends(*byte) || *byte == b'"').unwrap_or(rest.len());
-            (start + length, short(rest.get(..length).unwrap_or_default()))
+        let rest = bytes.get(start..)?;
+        let (length, short) = self.short_field(rest).unwrap_or_else(|| {
+            let length = self.length(rest);
+            (length, short(rest.get(..length).unwrap_or_default()))
         });
-        let sign = bytes.get(end);
+        let end = start + length;
+        let sign = rest.get(length);
         self.lines += u64::from(sign == Some(&b'\n'));
         self.at = end + usize::from(sign.is_some());
         (sign != Some(&b'"')).then_some(PlainField { start, end, short, last: sign != Some(&self.delimiter) })
     }
 
-    /// Where a field of one to seven bytes ends, and it as [`short`] has it, from
-    /// eight bytes at once; `None`: it is to be looked at byte by byte.
+    /// How long a field of up to seven bytes is, and it as [`short`] has it, from
+    /// eight bytes at once; `None`: it is to be looked at more closely.
     #[inline]
-    fn short_field(&self, bytes: &[u8]) -> Option<(usize, u64)> {
-        const ONES: u64 = u64::MAX / 255;
-        let word = u64::from_le_bytes(*bytes.get(self.at..)?.first_chunk()?);
-        // The uppermost bit of each byte that is a comma or less, as a comma, a
-        // tab, a line's end and a quote are; above the first, of others too.
-        let low = word.wrapping_sub(ONES * u64::from(b',' + 1)) & !word & (ONES << 7);
-        let length = (low.trailing_zeros() / 8) as usize;
-        let end = self.at + length;
-        if !(1..8).contains(&length) || !bytes.get(end).is_some_and(|sign| self.ends(*sign)) || self.delimiter > b',' {
+    fn short_field(&self, rest: &[u8]) -> Option<(usize, u64)> {
+        let word = u64::from_le_bytes(*rest.first_chunk()?);
+        let length = (low(word).trailing_zeros() / 8) as usize;
+        if length == 8 || self.delimiter > LAST || !self.ends((word >> (8 * length)) as u8) {
             return None;
         }
-        Some((end, of_bytes(word & ((1 << (8 * length)) - 1), length)))
+        Some((length, of_bytes(word & ((1 << (8 * length)) - 1), length)))
+    }
+
+    /// How many bytes of a field come before a separator, a line's end or a quote.
+    #[inline]
+    fn length(&self, rest: &[u8]) -> usize {
+        let stops = |byte: u8| self.ends(byte) || byte == b'"';
+        let mut length = 0;
+        if self.delimiter <= LAST {
+            for word in rest.as_chunks().0 {
+                let word = u64::from_le_bytes(*word);
+                let mut low = low(word);
+                while low != 0 {
+                    let at = low.trailing_zeros() / 8;
+                    if stops((word >> (8 * at)) as u8) {
+                        return length + at as usize;
+                    }
+                    low &= low - 1;
+                }
+                length += 8;
+            }
+        }
+        let rest = rest.get(length..).unwrap_or_default();
+        length + rest.iter().position(|byte| stops(*byte)).unwrap_or(rest.len())
     }
 
     /// Where it stands.
@@ -242,6 +261,18 @@ impl Scanner {
             }
         }
     }
+}
+
+/// The last of the bytes that [`low`] looks for, which a tab, a line's end and a
+/// quote are among.
+const LAST: u8 = b',';
+
+/// The uppermost bit of each byte of a word that is [`LAST`] or less; above the
+/// first of them, of others too.
+#[inline]
+fn low(word: u64) -> u64 {
+    const ONES: u64 = u64::MAX / 255;
+    word.wrapping_sub(ONES * (LAST as u64 + 1)) & !word & (ONES << 7)
 }
 
 /// The byte after the end of the line that a byte is in.

@@ -59,6 +59,16 @@ impl Pool {
         Some(number)
     }
 
+    /// The same of the text that bytes begin with.
+    #[inline]
+    pub(crate) fn append_first(&mut self, rest: &[u8], length: usize) -> Option<u32> {
+        let number = u32::try_from(self.stops.len()).ok().filter(|number| *number < u32::MAX)?;
+        let stop = u32::try_from(self.bytes.len() + length).ok()?;
+        copy(&mut self.bytes, rest, length);
+        self.stops.push(stop);
+        Some(number)
+    }
+
     /// Makes room for so many times as much as there is, and at most so many
     /// texts.
     pub(crate) fn await_rest(&mut self, times: f64, most: usize) {
@@ -127,6 +137,26 @@ impl Pool {
         self.bytes.get(start..end).unwrap_or_default()
     }
 
+    /// All texts, in the order of their numbers.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &[u8]> {
+        self.places().map(|(rest, length)| rest.get(..length).unwrap_or_default())
+    }
+
+    /// All bytes from each text on, and how many are its own.
+    pub(crate) fn places(&self) -> impl Iterator<Item = (&[u8], usize)> {
+        let starts = [0].into_iter().chain(self.stops.iter().copied());
+        let place = |(start, stop): (u32, &u32)| {
+            let rest = self.bytes.get(start as usize..).unwrap_or_default();
+            (rest, stop.saturating_sub(start) as usize)
+        };
+        starts.zip(&self.stops).map(place)
+    }
+
+    /// How many bytes they have together.
+    pub(crate) fn size(&self) -> usize {
+        self.bytes.len()
+    }
+
     /// Texts, one after the other, and where each ends; they are not found
     /// again, and keep their numbers.
     pub fn of(bytes: Vec<u8>, stops: Vec<u32>) -> Self {
@@ -182,25 +212,48 @@ pub(crate) fn of_bytes(bytes: u64, length: usize) -> u64 {
     (length as u64) << 56 | bytes
 }
 
+/// Adds the text that bytes begin with to others. A short one is copied with some
+/// more, in two words, and cut: faster than a call.
+#[inline]
+pub(crate) fn copy(into: &mut Vec<u8>, rest: &[u8], length: usize) {
+    let end = into.len() + length;
+    match rest.first_chunk::<16>() {
+        Some(words) if length <= words.len() => into.extend_from_slice(words),
+        _ => into.extend_from_slice(rest.get(..length).unwrap_or_default()),
+    }
+    into.truncate(end);
+}
+
 /// Whether two texts are the same; faster than a call where they are short.
 #[inline]
 fn same(one: &[u8], other: &[u8]) -> bool {
-    let ((words, rest), (others, other_rest)) = (one.as_chunks::<8>(), other.as_chunks::<8>());
-    one.len() == other.len()
-        && words.iter().zip(others).all(|(one, other)| u64::from_le_bytes(*one) == u64::from_le_bytes(*other))
-        && rest.iter().zip(other_rest).all(|(one, other)| one == other)
+    let (words, others) = (one.as_chunks::<8>().0, other.as_chunks::<8>().0);
+    one.len() == other.len() && words.iter().zip(others).all(|(one, other)| one == other) && last(one) == last(other)
 }
 
 /// Eight bytes at a time: short texts are the rule.
 #[inline]
 fn hash(bytes: &[u8]) -> u64 {
-    let (words, rest) = bytes.as_chunks::<8>();
-    let mut hash = bytes.len() as u64;
-    for word in words {
-        hash = mix(hash ^ u64::from_le_bytes(*word));
+    let words = bytes.as_chunks::<8>().0.iter();
+    let hash = words.fold(bytes.len() as u64, |hash, word| mix(hash ^ u64::from_le_bytes(*word)));
+    mix(hash ^ last(bytes))
+}
+
+/// Whether a text is ASCII.
+#[inline]
+pub(crate) fn is_ascii(text: &[u8]) -> bool {
+    const BEYOND: u64 = (u64::MAX / 255) << 7;
+    let words = text.as_chunks::<8>().0.iter();
+    words.fold(last(text), |signs, word| signs | u64::from_le_bytes(*word)) & BEYOND == 0
+}
+
+/// The last eight bytes of a text, or all of a shorter one.
+#[inline]
+fn last(bytes: &[u8]) -> u64 {
+    match bytes.last_chunk() {
+        Some(word) => u64::from_le_bytes(*word),
+        None => bytes.iter().rev().fold(0, |last, byte| (last << 8) | u64::from(*byte)),
     }
-    let last = rest.iter().fold(0, |last, byte| (last << 8) | u64::from(*byte));
-    mix(hash ^ last)
 }
 
 /// An odd word without a pattern: the golden ratio.

@@ -13,3 +13,14 @@ pub fn to_bytes(words: &[u64]) -> Vec<u8> {
 pub fn of_bytes(bytes: &[u8]) -> Vec<u64> {
     bytes.as_chunks::<8>().0.iter().map(|word| u64::from_le_bytes(*word)).collect()
 }
+
+/// Whether a zero is among bytes.
+pub fn has_zero(bytes: &[u8]) -> bool {
+    const ONES: u64 = u64::MAX / 255;
+    let (blocks, rest) = bytes.as_chunks::<32>();
+    let zeros = |block: &[u8; 32]| {
+        let words = block.as_chunks::<8>().0.iter().map(|word| u64::from_le_bytes(*word));
+        words.fold(0, |zeros, word| zeros | (word.wrapping_sub(ONES) & !word)) & ONES << 7 != 0
+    };
+    blocks.iter().any(zeros) || rest.contains(&0)
+}

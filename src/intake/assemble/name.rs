@@ -23,27 +23,35 @@ pub(super) fn fault(cell: Cell<'_>) -> Option<ProblemKind> {
 
 /// Whether a cell holds a number and nothing else.
 pub(super) fn is_number(cell: Cell<'_>) -> bool {
-    // Most names have no digit, and there may be half a million.
-    !matches!(cell, Cell::Text(text) if !has_digit(text)) && is_plain_number(cell)
+    !matches!(cell, Cell::Text(text) if has_word(text) || !has_digit(text)) && is_plain_number(cell)
+}
+
+/// Whether a text has a Chinese character that is in no number and no date, as
+/// most names do; there may be half a million.
+fn has_word(text: &str) -> bool {
+    text.chars().any(|sign| matches!(sign, '\u{4E00}'..='\u{9FFF}') && !OF_DATES.contains(sign))
 }
 
 fn has_digit(text: &str) -> bool {
     text.chars().any(|sign| half_width(sign).is_ascii_digit())
 }
 
+/// The words of dates.
+const OF_DATES: &str = "年月日号时分秒";
+
 /// Months as spreadsheets write them into texts: 5-Jan.
 const MONTHS: &[&str] = &["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 /// Whether a text has digits and, besides, only what a date has.
 fn is_date(text: &str) -> bool {
-    if !has_digit(text) {
+    if has_word(text) || !has_digit(text) {
         return false;
     }
     let mut text: String = text.chars().map(half_width).collect::<String>().to_lowercase();
     for month in MONTHS {
         text = text.replace(month, "");
     }
-    let of_date = |sign: char| !sign.is_alphabetic() || "年月日号时分秒".contains(sign);
+    let of_date = |sign: char| !sign.is_alphabetic() || OF_DATES.contains(sign);
     text.chars().all(of_date)
 }
 

@@ -1,19 +1,32 @@
 //! Cells on their way between threads: what they are kept as, the most of it
-//! as one run of bytes.
+//! as runs of bytes.
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
-use serde_bytes::Bytes;
+use serde_bytes::{ByteBuf, Bytes};
 use suanpan_scan::cells::{Cells, Parts};
 use suanpan_scan::words::{of_bytes, to_bytes};
 
+/// Cells in one run of bytes: few enough that none of them are held twice for long.
+const RUN: usize = 1 << 16;
+
 pub(super) fn serialize<S: Serializer>(cells: &Cells, serializer: S) -> Result<S::Ok, S::Error> {
     let Parts { ends, packed, texts, stops, dates } = cells.parts();
-    (ends, Bytes::new(&to_bytes(packed)), texts, stops, dates).serialize(serializer)
+    (ends, Runs(packed), texts, stops, dates).serialize(serializer)
 }
 
 pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Cells, D::Error> {
-    let (ends, packed, texts, stops, dates): (_, &Bytes, _, _, _) = Deserialize::deserialize(deserializer)?;
-    Ok(Cells::of_parts(ends, of_bytes(packed), texts, stops, dates))
+    let (ends, runs, texts, stops, dates): (_, Vec<&Bytes>, _, _, _) = Deserialize::deserialize(deserializer)?;
+    let mut packed = Vec::with_capacity(runs.iter().map(|run| run.len() / 8).sum());
+    runs.iter().for_each(|run| packed.extend(of_bytes(run)));
+    Ok(Cells::of_parts(ends, packed, texts, stops, dates))
+}
+
+struct Runs<'a>(&'a [u64]);
+
+impl Serialize for Runs<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.0.chunks(RUN).map(|run| ByteBuf::from(to_bytes(run))))
+    }
 }
 
 #[cfg(test)]

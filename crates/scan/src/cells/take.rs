@@ -1,6 +1,6 @@
 //! Whole rows taken in as they were scanned, as far as they are plain.
 
-use super::{Builder, FALSE, Packed, TRUE, UNCOMPUTED};
+use super::{Builder, EMPTY, FALSE, Packed, TRUE, UNCOMPUTED};
 use crate::delimited::{PlainField, Scanner};
 use crate::sheet::{self, Value};
 
@@ -89,23 +89,39 @@ impl Builder {
     #[inline]
     fn take_record(&mut self, scanner: &mut Scanner, bytes: &[u8], row: u32, room: Room) -> bool {
         let (before, mark) = (self.cells.packed.len(), scanner.mark());
-        let mut column = 0;
-        while let Some(PlainField { start, end, short, last }) = scanner.plain_field(bytes) {
-            if column >= room.columns || end - start > room.longest {
+        for column in 0..room.columns {
+            let Some(PlainField { start, end, short, last }) = scanner.plain_field(bytes) else { break };
+            let packed = if start == end {
+                EMPTY
+            } else if end - start > room.longest {
                 break;
-            }
-            if start < end {
-                let text = bytes.get(start..end).unwrap_or_default();
-                let Some(packed) = self.pack_bytes(column, short, text) else { break };
-                self.place(row, column, Packed(packed));
-            }
+            } else {
+                let Some(packed) = self.pack_bytes(column, short, bytes.get(start..).unwrap_or_default(), end - start)
+                else {
+                    break;
+                };
+                packed
+            };
+            self.cells.packed.push(packed);
             if last {
+                self.begin_row(row, before);
                 return true;
             }
-            column += 1;
         }
         self.cells.packed.truncate(before);
         scanner.turn_back(mark);
         false
+    }
+
+    /// Makes the cells from a place in `packed` on a row, below all others. Blank
+    /// ones at its end take no room.
+    #[inline]
+    fn begin_row(&mut self, row: u32, start: usize) {
+        while self.cells.packed.len() > start && self.cells.packed.last() == Some(&EMPTY) {
+            self.cells.packed.pop();
+        }
+        if self.cells.packed.len() > start {
+            self.end_rows(row.saturating_sub(self.cells.height()), start);
+        }
     }
 }

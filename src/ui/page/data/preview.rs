@@ -79,9 +79,10 @@ fn cell(
             "ArrowUp" => row.checked_sub(1),
             _ => None,
         };
-        if let Some(row) = row {
+        // Where there is no other row the key does what it does in any field: Enter
+        // confirms what was typed.
+        if row.is_some_and(|row| focus(&id(sheet, row, column))) {
             event.prevent_default();
-            focus(&id(sheet, row, column));
         }
     });
     let id = id(sheet, row, column);
@@ -99,11 +100,10 @@ fn id(sheet: usize, row: u32, column: u32) -> String {
     format!("cell-{sheet}-{row}-{column}")
 }
 
-/// Puts the cursor into a cell; leaving another one commits what was typed.
-fn focus(id: &str) {
+/// Puts the cursor into a cell, if there is one, and says so; leaving another one
+/// commits what was typed.
+fn focus(id: &str) -> bool {
     let element = document().get_element_by_id(id).and_then(|element| element.dyn_into::<HtmlElement>().ok());
-    if let Some(element) = element {
-        // A cell that cannot take it stays as it is.
-        let _ = element.focus();
-    }
+    // A cell that cannot take it stays as it is.
+    element.is_some_and(|element| element.focus().is_ok())
 }
