@@ -319,6 +319,9 @@ for (const name of BROWSERS) {
     test("the project of last time is offered, and everything here can be forgotten", async () => {
       await page.find(".project");
       await page.sees(".project", "已存于本机");
+      // Before the last change is kept, too, the page would ask.
+      const kept = () => window.dispatchEvent(new Event("beforeunload", { cancelable: true }));
+      await comes("the page may be left", () => page.evaluate(kept));
       await page.goto();
       await page.click("text=继续");
       await page.sees("main", "居首");
