@@ -32,7 +32,7 @@ pub mod way;
 pub mod wording;
 
 use amount::Amount;
-use cell::Cell;
+use cell::{Cell, State};
 use composite::Composite;
 use condition::Conditions;
 use rule::{Departure, Rule};
@@ -120,10 +120,23 @@ impl StageBalance {
         self.units.iter().filter(|unit| unit.verdict == verdict).count()
     }
 
+    /// How many schools meet the standard; `None` where it demands nothing of
+    /// schools, or there is none.
+    pub fn schools_met(&self) -> Option<usize> {
+        let judged = self.rule.judged() > 0 && !self.units.is_empty();
+        judged.then(|| self.schools_with(Verdict::Met))
+    }
+
     /// The verdict on the coefficients: each, or their mean.
     pub fn coefficients(&self) -> Verdict {
         let each = self.variations.iter().map(ItemVariation::verdict);
         Verdict::all(each.chain([self.composite.outcome.verdict()]))
+    }
+
+    /// How many coefficients, or their mean, are beyond the limit.
+    pub fn beyond(&self) -> usize {
+        let each = self.variations.iter().map(ItemVariation::verdict);
+        each.chain([self.composite.outcome.verdict()]).filter(|verdict| *verdict == Verdict::NotMet).count()
     }
 
     /// How many coefficients have this verdict.
@@ -136,6 +149,21 @@ impl Unit {
     /// The cell of an item.
     pub fn cell(&self, item: Item) -> Option<&Cell> {
         self.cells.iter().find(|cell| cell.item == item)
+    }
+
+    /// Whether an indicator decides against the unit: one below its floor; any
+    /// that is not reached, where too few are or none is below its floor.
+    pub fn decides(&self, item: Item, rule: &Rule) -> bool {
+        if self.verdict != Verdict::NotMet {
+            return false;
+        }
+        let missing = self.cells.iter().filter(|cell| cell.state.is_missing()).count();
+        let low = self.cells.iter().any(|cell| cell.state == State::Below);
+        match self.cell(item).map(|cell| &cell.state) {
+            Some(State::Below) => true,
+            Some(State::Within) => !low || self.met + missing < rule.least_met,
+            _ => false,
+        }
     }
 }
 

@@ -31,8 +31,8 @@ impl StepKind {
     /// Every kind, in the form's order.
     pub const ALL: &[Self] = &[Self::Figure, Self::Add, Self::Move, Self::Merge, Self::Open];
 
-    /// It has a figure and a number.
-    pub const fn counts(self) -> bool {
+    /// It has a figure and a number. The kinds that have one come first.
+    pub const fn has_number(self) -> bool {
         matches!(self, Self::Figure | Self::Add | Self::Move)
     }
 
@@ -85,7 +85,8 @@ impl Draft {
     pub fn step(&self, fields: &[Field], named: &dyn Fn(&str) -> Option<Arc<str>>) -> Option<Step> {
         let name = |text: &str| named(text.trim()).unwrap_or_else(|| text.trim().into());
         let (school, other) = (name(&self.school), name(&self.other));
-        let field = || fields.get(self.field).cloned();
+        // Another standard has other figures; the list shows its first then.
+        let field = || fields.get(self.field).or(fields.first()).cloned();
         Some(match self.kind {
             StepKind::Figure => Step::Figure { school, field: field()?, value: float(&self.number)? },
             StepKind::Add => Step::Add { school, field: field()?, amount: float(&self.number)? },

@@ -4,7 +4,7 @@
 use super::scope::Entry;
 use super::standard::{Item, STAGES, Term};
 use crate::word::dataset::{Dataset, Value};
-use crate::word::field::Field;
+use crate::word::field::{Field, Stage};
 use crate::word::scheme::balance::BalanceScheme;
 
 /// The data with the year chosen: values of tables without years first, else
@@ -38,7 +38,8 @@ impl<'a> Conditions<'a> {
                 *flag = true;
             }
         }
-        let mut columns: Vec<_> = read.into_iter().map(|field| (field, vec![None; data.schools.len()])).collect();
+        let read = read.into_iter().chain([Field::Pupils(Stage::Senior)]);
+        let mut columns: Vec<_> = read.map(|field| (field, vec![None; data.schools.len()])).collect();
         for fact in conditions().filter(|fact| fact.year.is_none() || fact.year == year) {
             let column = columns.iter_mut().find(|(field, _)| *field == fact.field);
             // Facts of a school and field come by year, those without one first.
@@ -84,8 +85,8 @@ pub(super) fn value<'a>(data: &'a Dataset, year: Option<i32>, school: usize, fie
     data.value(school, field, None).or_else(|| data.value(school, field, Some(year?)))
 }
 
-/// The fields that the standard reads, each once. Senior pupils only share in a
-/// split.
+/// The fields that the standard reads, each once; not senior pupils, who only
+/// share in a split.
 pub fn fields(scheme: &BalanceScheme) -> Vec<Field> {
     let mut fields: Vec<Field> = STAGES.map(Field::Pupils).into();
     for item in scheme.standard.preset().items {

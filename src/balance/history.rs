@@ -22,8 +22,9 @@ pub fn history(data: &Dataset, scheme: &BalanceScheme) -> Vec<(i32, Balance)> {
 /// The years in which any condition is given that the standard reads.
 pub fn years(data: &Dataset, scheme: &BalanceScheme) -> BTreeSet<i32> {
     let read = fields(scheme);
-    let conditions = data.facts().iter().filter(|fact| read.contains(&fact.field));
-    conditions.filter_map(|fact| fact.year).collect()
+    // Most facts of a county are no conditions: that is told soonest.
+    let dated = data.facts().iter().filter_map(|fact| Some((fact.year?, &fact.field)));
+    dated.filter(|(_, field)| field.is_condition() && read.contains(field)).map(|(year, _)| year).collect()
 }
 
 /// The conditions of one year.

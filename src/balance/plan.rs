@@ -1,6 +1,6 @@
 //! The data as they would be after a plan.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 use std::sync::Arc;
 
 use super::condition::{self, Conditions};
@@ -136,11 +136,17 @@ impl Draft {
             return Err(Snag::SameSchool);
         }
         let own = self.data.facts().iter().filter(|fact| fact.school == school || fact.school == into);
-        let fields: HashSet<Field> = own.map(|fact| fact.field.clone()).collect();
-        for field in fields {
-            match (self.has(school, &field), self.has(into, &field)) {
-                (Some(one), Some(other)) => self.put(into, &field, one + other),
-                _ => self.data.remove(into, &field, None),
+        let fields: BTreeSet<Field> = own.map(|fact| fact.field.clone()).collect();
+        // All sums first: what a school has not depends on its pupils.
+        let sum = |field: Field| {
+            let both = self.has(school, &field).zip(self.has(into, &field));
+            (field, both.map(|(one, other)| one + other))
+        };
+        let sums: Vec<(Field, Option<Exact>)> = fields.into_iter().map(sum).collect();
+        for (field, sum) in sums {
+            match sum {
+                Some(sum) => self.put(into, &field, sum),
+                None => self.data.remove(into, &field, None),
             }
             self.data.remove(school, &field, None);
         }

@@ -69,6 +69,10 @@ fn way(within: &StageBalance, variation: &ItemVariation, limit: Exact) -> Option
     let threshold = within.rule.threshold(item).and_then(exact::of).unwrap_or_else(|| exact::whole(0));
     let needed = threshold / exact::whole(item.factor().into());
     let transfer = if item.counts_teachers() { found(&pairs, &needed, &limit) } else { None };
+    // A part of the way is worth a try where single coefficients are judged; where
+    // their mean is, it would not do what is asked of it.
+    let mean = within.rule.coefficients() == Coefficients::Mean;
+    let transfer = transfer.filter(|moves| moves.transfer.reached || !mean);
     Some(Way { item, units: known.iter().map(|(at, ..)| *at).collect(), lift, transfer })
 }
 
@@ -86,7 +90,18 @@ fn found(units: &[(f64, f64)], needed: &Exact, limit: &Exact) -> Option<Moves> {
     if keeping.reached {
         return Some(Moves { transfer: keeping, keeps_thresholds: true });
     }
-    Some(Moves { transfer: with(&|_, _| 0.0)?, keeps_thresholds: false })
+    let transfer = with(&|_, _| 0.0).filter(|transfer| !transfer.moves.is_empty())?;
+    Some(Moves { keeps_thresholds: !crosses(units, needed, &transfer), transfer })
+}
+
+/// Whether moves bring a school that reached its threshold below it.
+fn crosses(units: &[(f64, f64)], needed: &Exact, transfer: &Transfer) -> bool {
+    units.iter().enumerate().any(|(at, (amount, size))| {
+        let given = transfer.moves.iter().filter(|step| step.from == at).map(|step| f64::from(step.count)).sum::<f64>();
+        let reaches =
+            |amount: f64| exact::of(amount).zip(exact::of(*size)).is_some_and(|(amount, size)| amount >= needed * size);
+        reaches(*amount) && !reaches(amount - given)
+    })
 }
 
 /// Writes steps that raise what schools have.

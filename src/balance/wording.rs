@@ -263,12 +263,21 @@ pub fn trimmed(number: f64, decimals: u32) -> String {
     if text.contains('.') { text.trim_end_matches('0').trim_end_matches('.').to_owned() } else { text }
 }
 
+/// A value below a limit, which does not look like it.
+pub fn below(value: f64, limit: f64, decimals: u32) -> String {
+    apart(value, limit, decimals, Ordering::Less)
+}
+
 /// The most decimals that are shown to tell a value from a limit.
 const MOST_DECIMALS: u32 = 9;
 
 /// A value that lies on one side of a limit, with just enough decimals to lie
 /// there when rounded, too: 4.496 against 4.5, not 4.50.
 fn apart(value: f64, limit: f64, decimals: u32, side: Ordering) -> String {
+    // What lies farther off than rounding moves it needs no second look.
+    if (value - limit).abs() > 0.1_f64.powi(decimals.try_into().unwrap_or(0)) {
+        return fixed(value, decimals);
+    }
     let (Some(number), Some(limit)) = (exact::of(value), exact::of(limit)) else { return fixed(value, decimals) };
     let enough = (decimals..MOST_DECIMALS).find(|decimals| exact::round(&number, *decimals).cmp(&limit) == side);
     fixed(value, enough.unwrap_or(MOST_DECIMALS))

@@ -19,7 +19,7 @@ pub fn sheet(material: &Material<'_>, lang: Lang) -> Option<Sheet> {
     let title = if basic { lang.target_report_title_2012() } else { lang.target_report_title() };
     let mut sheet = Sheet::new(lang.target_report(), title);
     if basic {
-        sheet.line(lang.target_whole_2012());
+        sheet.line(wording::whole_2012(targets, lang));
     }
     if let Some(whole) = targets.whole(material.balance.verdict) {
         sheet.line(lang.target_why_title(lang.target_why_whole_name(), whole.verdict.label(lang)));

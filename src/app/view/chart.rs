@@ -23,17 +23,21 @@ pub struct ChartView {
 impl ChartView {
     /// A chart that is drawn at any width.
     pub fn of(scene: &dyn Fn(f64) -> Scene, file: String) -> Self {
-        Self::sized(scene, &scene(Self::WIDE), file)
+        let wide = scene(Self::WIDE);
+        Self::made(&scene(Self::NARROW), &wide, &wide, file)
     }
 
     /// The same, of another size in files.
     pub fn sized(scene: &dyn Fn(f64) -> Scene, saved: &Scene, file: String) -> Self {
-        let wide = scene(Self::WIDE);
+        Self::made(&scene(Self::NARROW), &scene(Self::WIDE), saved, file)
+    }
+
+    fn made(narrow: &Scene, wide: &Scene, saved: &Scene, file: String) -> Self {
         Self {
             said: [&*wide.title, " — ", &*wide.description].concat(),
-            narrow: svg(&scene(Self::NARROW), Paint::Classes),
+            narrow: svg(narrow, Paint::Classes),
             saved: svg(saved, Paint::Light),
-            wide: svg(&wide, Paint::Classes),
+            wide: svg(wide, Paint::Classes),
             file,
         }
     }

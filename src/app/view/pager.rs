@@ -26,8 +26,8 @@ pub enum List {
     IndexGroups,
     /// The schools in the order of a Lorenz curve.
     IndexSchools,
-    /// The schools of the compliance target that is unfolded.
-    Target,
+    /// The schools of a compliance target, by its first line.
+    Target(usize),
     /// The schools of the bonus.
     Bonus,
     /// Those that take no part in it.

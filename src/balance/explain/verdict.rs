@@ -27,7 +27,8 @@ impl Origin<'_> {
     fn school_summary(&self, within: &StageBalance, unit: &Unit) -> Why {
         let lang = self.lang;
         let mut notes: Vec<String> = self.decisive(unit, &within.rule).into_iter().collect();
-        if unit.verdict == Verdict::NotMet && unit.cells.iter().any(|cell| cell.state.is_missing()) {
+        let decided = matches!(unit.verdict, Verdict::Met | Verdict::NotMet);
+        if decided && unit.cells.iter().any(|cell| cell.state.is_missing()) {
             notes.push(lang.balance_why_definite().to_owned());
         }
         notes.extend(self.basis());
@@ -40,13 +41,10 @@ impl Origin<'_> {
         }
     }
 
-    /// The indicators that decide against a school: those below the floor, or else
-    /// all that are not reached.
+    /// The indicators that decide against a school.
     fn decisive(&self, unit: &Unit, rule: &Rule) -> Option<String> {
         let lang = self.lang;
-        let low = unit.cells.iter().any(|cell| cell.state == State::Below);
-        let decides = |state: &State| *state == State::Below || !low && *state == State::Within;
-        let cells = unit.cells.iter().filter(|cell| decides(&cell.state));
+        let cells = unit.cells.iter().filter(|cell| unit.decides(cell.item, rule));
         let named = |cell: &Cell| {
             lang.balance_why_decides_item(
                 &rule.standard.named(cell.item, lang),
@@ -54,8 +52,7 @@ impl Origin<'_> {
             )
         };
         let names: Vec<String> = cells.map(named).collect();
-        let told = unit.verdict == Verdict::NotMet && !names.is_empty();
-        told.then(|| lang.balance_why_decides(&names.join(lang.list_comma())))
+        (!names.is_empty()).then(|| lang.balance_why_decides(&names.join(lang.list_comma())))
     }
 
     /// How many of a school's indicators came out which way.

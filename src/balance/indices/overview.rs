@@ -1,11 +1,15 @@
 //! Groups × indicators: where a county is strong and where it is weak.
 
+use std::cmp::Ordering;
+
 use super::group::{Group, Grouping};
 use crate::balance::StageBalance;
 use crate::balance::cell::State;
 use crate::balance::standard::Item;
 use crate::balance::verdict::Verdict;
+use crate::basis::exact;
 use crate::basis::order;
+use crate::measure::threshold::compare;
 use crate::word::dataset::Dataset;
 
 /// A group of schools.
@@ -15,8 +19,9 @@ pub struct GroupRow {
     pub group: Group,
     /// Its schools.
     pub units: usize,
-    /// Those of them that meet the standard.
-    pub met: usize,
+    /// Those of them that meet the standard; `None` where it demands nothing of
+    /// schools.
+    pub met: Option<usize>,
     /// Its indicators, in the standard's order.
     pub cells: Vec<GroupCell>,
 }
@@ -29,6 +34,9 @@ pub struct GroupCell {
     /// Σx ∕ ΣP over its schools that have both, per pupil or per hundred; `None`
     /// where none has.
     pub mean: Option<f64>,
+    /// How the mean stands to the threshold, compared exactly; `None` where either
+    /// is missing.
+    pub against: Option<Ordering>,
     /// Its schools below the threshold.
     pub below: usize,
 }
@@ -54,15 +62,25 @@ fn row(data: &Dataset, within: &StageBalance, grouping: Grouping, group: Group) 
         let known = cells().filter_map(|(unit, cell)| Some((cell.total?, unit.pupils?)));
         let (total, pupils) = known.fold((0.0, 0.0), |(total, all), (amount, size)| (total + amount, all + size));
         let low = |state: &State| matches!(state, State::Within | State::Below);
+        let mean = (pupils > 0.0).then(|| total / pupils * f64::from(item.factor()));
+        let against = |mean, threshold| {
+            let exactly = || {
+                let (total, pupils) = (exact::of(total)?, exact::of(pupils)?);
+                let limit = exact::of(threshold)?;
+                Some((total / pupils * exact::whole(item.factor().into())).cmp(&limit))
+            };
+            compare(mean, threshold, || exactly().unwrap_or(Ordering::Equal))
+        };
         GroupCell {
             item,
-            mean: (pupils > 0.0).then(|| total / pupils * f64::from(item.factor())),
+            mean,
+            against: mean.zip(within.rule.threshold(item)).map(|(mean, threshold)| against(mean, threshold)),
             below: cells().filter(|(_, cell)| low(&cell.state)).count(),
         }
     };
     GroupRow {
         units: units().count(),
-        met: units().filter(|unit| unit.verdict == Verdict::Met).count(),
+        met: (within.rule.judged() > 0).then(|| units().filter(|unit| unit.verdict == Verdict::Met).count()),
         cells: within.rule.demands.iter().map(|demand| cell(demand.item)).collect(),
         group,
     }

@@ -214,7 +214,7 @@ fn counted(line: &mut Line, mut tally: Tally) {
         line.reasons.push(Reason::SchoolsMissing(asked));
         if line.target.missing == Missing::NotMet {
             line.reasons.push(Reason::CountsAsNotMet);
-        } else if line.verdict == Verdict::NotMet {
+        } else if line.verdict == Verdict::NotMet && line.target.missing == Missing::Pending {
             line.reasons.push(Reason::Definite);
         }
     }

@@ -6,12 +6,12 @@ use super::compare::{Gap, GapUnit, met};
 use super::judge::decimals;
 use super::preset::{self, Relaxation};
 use super::reading::{Lack, Reading};
-use super::{Line, Reason, Unit};
+use super::{Line, Reason, Targets, Unit};
 use crate::balance::target::compare::Bounds;
 use crate::basis::exact::{self, Exact};
 use crate::basis::format::grouped;
 use crate::basis::text::Lang;
-use crate::word::scheme::target::{Aggregation, Comparator, Measure, Part, Target};
+use crate::word::scheme::target::{Aggregation, Comparator, Measure, Part, Set, Target};
 
 /// The most decimals that are shown to tell a value from a limit.
 const MOST_DECIMALS: u32 = 9;
@@ -205,4 +205,9 @@ pub fn unit_value(target: &Target, read: &Result<Reading, Lack>, limit: &str, la
 /// Points, without trailing zeros.
 pub fn points(points: &Exact) -> String {
     number(points, 2)
+}
+
+/// Of the standard of 2012, whose other gates are not at hand: what is not judged.
+pub fn whole_2012(targets: &Targets, lang: Lang) -> &'static str {
+    if targets.counts(Set::Basic2012) { lang.target_whole_2012() } else { lang.target_whole_2012_bare() }
 }

@@ -12,12 +12,13 @@ impl Lang {
         chart_variations_said(met: usize, beyond: usize, open: usize, limit: &str) => "差异系数的条形图:{met} 项未超过限值 {limit},{beyond} 项超过,{open} 项待评估。", "Bars of the coefficients of variation: {met} within the limit of {limit}, {beyond} beyond it, {open} pending.";
         chart_lorenz(resource: &str, stage: &str) => "{resource}的洛伦兹曲线 · {stage}", "Lorenz curve of {resource} · {stage}";
         chart_lorenz_file(resource: &str, stage: &str) => "洛伦兹曲线-{resource}-{stage}", "lorenz-{resource}-{stage}";
-        chart_lorenz_said(pupils: &str, resource: &str, gini: &str) => "从最少的学校算起,{pupils} 的学生只有 {resource} 的资源;{gini}。", "Counted from the schools with the least, {pupils} of the pupils have {resource} of the resource; {gini}.";
+        chart_lorenz_said(pupils: &str, resource: &str, gini: &str) => "从资源最少的学校算起,{pupils} 的学生只有 {resource} 的资源;{gini}。", "Counted from the schools with the least, {pupils} of the pupils have {resource} of the resource; {gini}.";
+        chart_lorenz_said_schools(schools: &str, resource: &str, gini: &str) => "从资源最少的学校算起,{schools} 的学校只有 {resource} 的资源;{gini}。", "Counted from those with the least, {schools} of the schools have {resource} of the resource; {gini}.";
         chart_lorenz_gini(gini: &str) => "基尼系数 {gini}", "Gini coefficient {gini}";
         chart_lorenz_pupils => "学生累计占比(从最少的学校起)", "Share of pupils, from the schools with the least";
         chart_lorenz_schools => "学校累计占比(从最少的学校起)", "Share of schools, from those with the least";
         chart_lorenz_resource(resource: &str) => "{resource}:累计占比", "{resource}: share";
-        chart_lorenz_diagonal => "完全均等", "all alike";
+        chart_lorenz_diagonal => "完全均等", "perfect equality";
         chart_split(resource: &str, stage: &str) => "{resource}:差异来自哪里 · {stage}", "{resource}: what the differences come from · {stage}";
         chart_split_file(resource: &str, stage: &str) => "差异分解-{resource}-{stage}", "decomposition-{resource}-{stage}";
         chart_trend(resource: &str, stage: &str) => "{resource}:差异系数历年变化 · {stage}", "{resource}: CV over the years · {stage}";
@@ -26,6 +27,7 @@ impl Lang {
         chart_ranked(resource: &str, stage: &str) => "{resource}:各校由高到低 · {stage}", "{resource}: schools from the highest · {stage}";
         chart_ranked_file(resource: &str, stage: &str) => "各校-{resource}-{stage}", "schools-{resource}-{stage}";
         chart_ranked_said(schools: usize, below: usize) => "{schools} 所学校由高到低排列,{below} 所低于标准;圆点面积为学生数。", "{schools} schools from the highest, {below} below the threshold; a dot's area is its pupils.";
+        chart_ranked_plain(schools: usize) => "{schools} 所学校由高到低排列;圆点面积为学生数。", "{schools} schools from the highest; a dot's area is its pupils.";
         chart_ranked_rest(shown: usize, schools: usize) => "共 {schools} 所,图上是最低的 {shown} 所。", "The lowest {shown} of {schools} schools.";
         chart_mean(mean: &str) => "县均值 {mean}", "county's mean {mean}";
         chart_threshold(threshold: &str) => "标准 {threshold}", "threshold {threshold}";
@@ -35,8 +37,8 @@ impl Lang {
         chart_matrix_title(stage: &str) => "学校 × 指标一览 · {stage}", "Schools × indicators · {stage}";
         chart_matrix_file(stage: &str) => "一览图-A3-{stage}", "matrix-a3-{stage}";
         chart_matrix_said(schools: usize, short: usize, missing: usize) => "{schools} 所学校:{short} 处未达到,{missing} 处缺数。", "Schools: {schools}; values below their thresholds: {short}; missing: {missing}.";
-        chart_matrix_note => "存为 SVG 或 PNG 后正好一张 A3 横排,黑白打印也能分清。", "Saved as SVG or PNG it fills a sheet of A3, landscape, and reads in black and white.";
-        chart_matrix_rest(shown: usize, schools: usize) => "图上是上表正在显示的 {shown} 所(共 {schools} 所),翻页后跟着换。", "It shows the {shown} schools that the table shows now, of {schools}.";
+        chart_matrix_note => "存为 SVG 或 PNG 后正好占一张横向 A3,黑白打印也能分清。", "Saved as SVG or PNG it fills a sheet of A3, landscape, and reads in black and white.";
+        chart_matrix_rest(shown: usize, schools: usize) => "图上是上表正在显示的 {shown} 所(共 {schools} 所),翻页后图随之更新。", "It shows the {shown} schools that the table shows now, of {schools}.";
         chart_limit_head => "限值", "Limit";
         chart_limit(limit: &str) => "限值 {limit}", "limit {limit}";
     }

@@ -59,9 +59,10 @@ impl Lang {
         indices_title_split => "差异从哪里来", "Where it comes from";
         indices_title_groups(index: &str) => "各组:{index}", "Group by group: {index}";
         indices_title_overview(by: &str) => "分组一览({by} × 指标)", "Groups at a glance ({by} × indicators)";
-        indices_overview_note => "每格是该组按学生数加权的均值;✕ 表示均值低于标准,小字是低于标准的学校数。", "Each cell is the group's mean weighted by pupils; ✕: below the threshold. In small letters, the schools below it.";
-        indices_below_count(count: usize) => "{count} 所低于标准", "below: {count}";
-        indices_head_met => "达标学校", "Meet it";
+        indices_overview_note => "每格是该组按学生数加权的均值;◐ 表示均值低于标准,小字是低于标准的学校数。", "Each cell is the group's mean weighted by pupils; ◐: below the threshold. In small letters, the schools below it.";
+        indices_below_count(count: usize) => "{count} 所低于标准", "{count} below threshold";
+        indices_below_threshold => "均值低于标准", "the mean is below the threshold";
+        indices_head_met => "达标学校", "Meeting the standard";
         indices_title_trend => "历年变化", "Over the years";
         indices_marks_note => "不属于国家标准:前三项是美国学校财政研究(Odden & Picus)的参照,基尼系数分档原是评价收入的,国内教育研究借用。", "Not part of the standard: the first three come from school finance in the United States (Odden & Picus); the bands of the Gini coefficient were made for incomes and are borrowed by Chinese studies of education.";
         indices_curve_note => "由低到高,每所学校一点,从 (0, 0) 到 (1, 1);对角线为完全均等。", "From the least, a point a school, from (0, 0) to (1, 1); the diagonal is equality.";
@@ -134,7 +135,6 @@ impl Lang {
         indices_why_each(value: &str, total: &str, size: &str) => "y = x ÷ P = {total} ÷ {size} = {value}", "y = x ÷ P = {total} ÷ {size} = {value}";
         indices_why_shares(p: &str, r: &str, s: &str) => "p = {p},r = y ÷ μ = {r},s = p·r = {s}", "p = {p}, r = y ÷ μ = {r}, s = p·r = {s}";
         indices_why_mean(value: &str) => "均值 μ:{value}", "mean μ: {value}";
-        indices_why_median(value: &str) => "中位数 M:{value}", "median M: {value}";
         indices_why_symbols => "x 为资源总量,P 为在校生数,y = x ÷ P,μ 为均值,r = y ÷ μ,p、s 为占权数、资源的比例。", "x is a school's total, P its pupils, y = x ÷ P, μ the mean, r = y ÷ μ; p and s are its shares of the weights and of the resource.";
         indices_why_column => "每校一个数:作为该校每名学生的数。", "A value a school: taken as that of each of its pupils.";
         indices_why_outside => "供参考,不影响达标判定。", "For information; no verdict depends on it.";
@@ -153,7 +153,7 @@ impl Lang {
 impl Lang {
     texts! {
         achievement_title => "成绩的校际差异率(本县考试)", "Differences of marks among schools (own exams)";
-        achievement_note => "优质均衡第 9 项(低于 0.15)用国家义务教育质量监测的校际差异率,估算方法未公开,由县里照填;这里是本县考试成绩的几种常见算法,供参考,不作判定。", "Item Q9 of the standard (below 0.15) takes the rate of the national monitoring, whose estimator is not public. These are usual readings of the county's own exams, for information; nothing is judged by them.";
+        achievement_note => "教育质量第 9 项(Q9,低于 0.15)用国家义务教育质量监测的校际差异率,估算方法未公开,由县里照填;这里是按本县考试成绩的几种常见算法,供参考,不作判定。", "Item Q9 of the standard (below 0.15) takes the rate of the national monitoring, whose estimator is not public. These are common ways to compute it from the county's own exams, for information; nothing is judged by them.";
         achievement_exam => "科目", "Subject";
         achievement_pupils => "有成绩的学生", "Pupils with marks";
         achievement_schools => "学校", "Schools";
@@ -167,7 +167,7 @@ impl Lang {
         achievement_why_variation => "校均分差异系数 = S ÷ 全县均分;S = √Σ (n_j ÷ N) (m_j − m)²", "CV of school means = S ÷ mean of all; S = √Σ (n_j ÷ N) (m_j − m)²";
         achievement_why_deviation => "S ÷ 满分;S = √Σ (n_j ÷ N) (m_j − m)²", "S ÷ full marks; S = √Σ (n_j ÷ N) (m_j − m)²";
         achievement_why_members(pupils: &str, schools: &str) => "{pupils} 名有成绩的学生,{schools} 所学校;缺考等没有成绩的不计。", "Pupils with marks: {pupils}; schools: {schools}. Pupils without a mark are left out.";
-        achievement_why_size(size: &str) => "n₀ = {size}:学校大小不一时折算的每校人数。", "n₀ = {size}: pupils of a school that stands for unequal ones.";
+        achievement_why_size(size: &str) => "n₀ = {size}:学校大小不一时折算的每校人数。", "n₀ = {size}: pupils per school, adjusted for unequal sizes.";
         achievement_why_school(school: &str, pupils: &str, mean: &str, share: &str) => "{school}:{pupils} 人,均分 {mean},占校间差异的 {share}", "{school}: pupils {pupils}, mean {mean}, {share} of the difference between schools";
     }
 }

@@ -17,12 +17,12 @@ impl Lang {
         plan_done => "已计入", "counted";
         plan_remove => "移除", "Remove";
         plan_figure_step(school: &str, what: &str, value: &str) => "{school}:{what}改为 {value}", "{school}: {what} becomes {value}";
-        plan_add_step_words(school: &str, what: &str, amount: &str) => "{school}:{what}增加 {amount}", "{school}: {what} + {amount}";
+        plan_raise_step(school: &str, what: &str, amount: &str) => "{school}:{what}增加 {amount}", "{school}: {what} + {amount}";
         plan_move_step(from: &str, to: &str, what: &str, amount: &str) => "{from} → {to}:{what} {amount}", "{from} → {to}: {amount} of {what}";
         plan_merge_step(school: &str, into: &str) => "{school}并入{into}", "{school} joins {into}";
         plan_open_step(school: &str, kind: &str) => "新设{school}({kind})", "{school} opens ({kind})";
         plan_no_school(name: &str) => "没有名为「{name}」的学校,未计入", "no school of the name “{name}”: not counted";
-        plan_name_taken => "没有填校名,或已有同名学校,未计入", "no name, or a school has it: not counted";
+        plan_name_taken => "没有填校名,或已有同名学校,未计入", "no name given, or the name is taken: not counted";
         plan_unknown(name: &str) => "数据里没有{name}的这个数,未计入", "the data do not say how much {name} has: not counted";
         plan_not_whole => "人数、间数须为整数,未计入", "persons and rooms are whole numbers: not counted";
         plan_same_school => "两边是同一所学校,未计入", "both are one school: not counted";
@@ -52,7 +52,7 @@ impl Lang {
         plan_limit => "限值", "Limit";
         plan_ways => "使差异系数不超限的办法", "Ways to bring CVs within the limit";
         plan_ways_none => "没有超限的差异系数。", "No CV is beyond its limit.";
-        plan_ways_mean => "综合差异系数超限。下面每一种办法只动一项指标,单独就能使综合差异系数不超限。", "The mean of the coefficients is beyond its limit. Each way below changes one indicator and brings the mean within the limit alone.";
+        plan_ways_mean => "综合差异系数超限。下面每一种办法只动一项指标,单独就能使综合差异系数不超限。", "The mean of the coefficients is beyond its limit. Each way below changes one indicator and brings the mean within the limit on its own.";
         plan_ways_mean_none => "综合差异系数超限,但只改一项指标降不到限值以内:请先补差异系数最大的几项,逐步试算。", "The mean of the coefficients is beyond its limit, and no single indicator can bring it down alone: begin with the largest, step by step.";
         plan_ways_open => "还有差异系数算不出(缺数),补齐数据后才能知道是否超限。", "Some coefficients cannot be computed as values are missing: whether they are beyond their limits is open.";
         plan_ways_note => "调动:人数最少的调法,先试不让任何学校因此跌破标准。添置:总量最少的补法,从最低的学校补起。", "Moves: the fewest persons; first tried so that no school falls below its threshold by them. Additions: the least in all, from the poorest schools up.";
@@ -68,12 +68,12 @@ impl Lang {
         plan_not_reached => "(仍超限)", " (still beyond)";
         plan_try => "试算", "Try";
         plan_short => "各校还差多少", "What schools lack";
-        plan_short_note => "补到标准所需的人、间、㎡、元(含已试算的步骤)。一贯制学校的用房、场地、设备、教室按全校该补的总量列出:补一次两个学段都算,两个学段的合计不要相加。", "Persons, rooms, ㎡ and yuan up to the thresholds, after the steps tried out. Rooms, grounds and equipment of combined schools are those of the whole school: they serve both stages, so do not add the two stages' sums.";
-        plan_short_unset => "没有设定办学标准(由省定,可在“标准与范围”里填写),算不出还差多少。", "No thresholds are set (each province has its own; enter them under the standard), so that nothing can be said to be lacking.";
+        plan_short_note => "补到标准所需的人、间、㎡、元(含已试算的步骤)。一贯制学校的用房、场地、设备、教室按全校该补的总量列出:在一个学段补了,另一个学段同样受益,两个学段的合计不要相加。", "Persons, rooms, ㎡ and yuan up to the thresholds, after the steps tried out. Rooms, grounds and equipment of combined schools are those of the whole school: they serve both stages, so do not add the two stages' sums.";
+        plan_short_unset => "没有设定办学标准(由省定,可在“标准与口径”里填写),算不出还差多少。", "No thresholds are set (each province has its own; enter them under “Standard and scope”), so that nothing can be said to be lacking.";
         plan_short_none => "没有低于标准的指标。", "Nothing is below its threshold.";
-        plan_short_all(count: usize) => "合计({count} 所)", "All of them: {count}";
+        plan_short_all(count: usize) => "合计({count} 所)", "Total (schools: {count})";
         plan_short_met(count: usize) => "另 {count} 所各项都达到", "others that reach every threshold: {count}";
-        plan_fill => "补齐试算", "Try filling";
+        plan_fill => "补齐试算", "Try closing the gap";
         plan_school_head => "学校", "School";
     }
 }

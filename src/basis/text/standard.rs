@@ -41,7 +41,6 @@ impl Lang {
         balance_composite_row(name: &str, count: &str) => "{name}({count}项平均)", "{name} (mean of {count})";
         balance_informative => "供参考,不作判定", "for information, not judged";
         balance_composite_open => "有差异系数不能确定,综合差异系数待定", "some CV is open, and so is their mean";
-        balance_composite_parts => "各项占比(对综合)", "Indicators (part of the mean)";
         balance_above_composite => "高于综合", "above the composite";
         balance_below_composite => "低于综合", "below the composite";
         balance_why_composite_formula(count: usize) => "综合差异系数 = (CV₁ + … + CV_{count}) ÷ {count}", "Composite CV = (CV₁ + … + CV_{count}) ÷ {count}";

@@ -31,8 +31,8 @@ impl Lang {
         target_scope_class => "每个班级", "each class";
         target_scope_subset(percent: &str) => "后 {percent}% 的学校", "the last {percent}% of schools";
         target_scope_of(conditions: &str) => "每所这样的学校({conditions})", "each school of this kind ({conditions})";
-        target_when_rural => "乡村学校", "in the country";
-        target_when_remote => "乡村学校或教学点", "in the country or a teaching point";
+        target_when_rural => "乡村学校", "rural";
+        target_when_remote => "乡村学校或教学点", "rural or a teaching point";
         target_column_pupils => "在校生数", "pupils";
         target_measure_truth => "是或否", "yes or no";
         target_measure_levels => "等级", "a level";
@@ -90,11 +90,10 @@ impl Lang {
         target_beyond_whole => "超过 100%,请核对(分子、分母可能填反)", "above 100%: please check, the two numbers may be swapped";
         target_other_count(said: usize, known: usize) => "填的是共 {said} 所,数据中是 {known} 所,请核对", "{said} schools are given and the data have {known}: please check";
         target_last_counts(text: &str, kept: &str) => "“{text}”没有采用,结论仍按原来的 {kept}", "“{text}” was not taken: the verdict still rests on {kept}";
-        target_last_empty(text: &str) => "“{text}”没有采用,结论仍按这一格没有填", "“{text}” was not taken: the verdict still takes this field as empty";
+        target_last_empty(text: &str) => "“{text}”没有采用,结论仍按未填处理", "“{text}” was not taken: the verdict still takes this field as empty";
         target_only_rounded => "取整后才达到,按原值未达到", "passes only after rounding";
         target_percentage_points(amount: &str) => "{amount} 个百分点", "{amount} (percentage points)";
         balance_part_of(name: &str, part: &str) => "{name}({part})", "{name} ({part})";
-        target_points(points: &str, full: &str) => "{points} / {full} 分", "{points} of {full} points";
     }
 }
 
@@ -121,7 +120,7 @@ impl Lang {
         target_none => "还没有选任何指标。", "No targets are chosen.";
         target_sets => "用哪些指标", "Which targets";
         target_relaxations => "放宽(默认不用)", "Relaxations (off by default)";
-        target_relaxation_hint => "只用于数据里有相应列(建成年份、随迁子女比例、最大班额、在校生数、城乡)并且满足条件的学校;数据没有的,一律按原标准。放宽只会更宽:学校达到自己的限值或任一项放宽的限值即可。", "Only for schools whose columns in the data say so (建成年份, 随迁子女比例, 最大班额, pupils, location); all others keep the standard. A relaxation never makes a limit stricter: a school reaches it by its own limit or by any that is relaxed for it.";
+        target_relaxation_hint => "只用于数据里有相应列(建成年份、随迁子女比例、最大班额、在校生数、城乡)并且满足条件的学校;数据没有的,一律按原标准。放宽不会使要求变严:学校达到自己的限值或任一项放宽的限值即可。", "Only for schools whose columns in the data say so (建成年份, 随迁子女比例, 最大班额, pupils, location); all others keep the standard. A relaxation never makes a limit stricter: meeting its own limit or any relaxed limit that applies is enough.";
         target_after(year: &str) => "{year} 年之后才有,确切日期未核实", "later than {year}, the exact date is not known";
         target_head_name => "指标", "Target";
         target_head_limit => "限值", "Limit";
@@ -131,7 +130,6 @@ impl Lang {
         target_limit_label(name: &str) => "{name}:限值", "{name}: limit";
         target_value_label(name: &str) => "{name}:填报值", "{name}: value";
         target_year_label(name: &str, year: usize) => "{name}:第 {year} 年", "{name}: year {year}";
-        target_year(year: usize) => "第 {year} 年", "Year {year}";
         target_school_label(name: &str, school: &str) => "{name}:{school}", "{name}: {school}";
         target_departs(limit: &str) => "已偏离标准(原为 {limit})", "departs from the standard ({limit})";
         target_restore => "恢复", "Restore";
@@ -144,7 +142,8 @@ impl Lang {
         target_ways_low => "填“达到的校数/总校数”,或各校中最低的一个数", "schools that reach it / all schools, or the lowest number of any school";
         target_ways_high => "填“达到的校数/总校数”,或各校中最高的一个数", "schools that reach it / all schools, or the highest number of any school";
         target_ways_both => "填“达到的校数/总校数”,或离限值最远的一校的数", "schools that reach it / all schools, or the number of the school farthest from the limit";
-        target_whole_2012 => "所选标准是 2012 年基本均衡。政府工作总分和公众满意度在“各项指标”里单独判;办学基本标准与 17 项细则由省定,这里没有原文,不判。所以不给全县按全部要求的结论;2017 年标准的各项也不计入。", "The standard chosen is that of 2012. The total of government work and the public's satisfaction are judged by themselves under Targets; the basic standard of schools and the rules of the 17 items are provincial, not at hand and not judged. There is no verdict on the county by all requirements, and nothing of the standard of 2017 counts.";
+        target_whole_2012_bare => "所选标准是 2012 年基本均衡。办学基本标准与 17 项细则由省定,这里没有原文,不作判定;政府工作总分和公众满意度的指标没有启用。所以不给全县按全部要求的结论。", "The standard chosen is that of 2012. The basic standard of schools and the rules of the 17 items are provincial, not at hand and not judged; the targets for government work and the public's satisfaction are switched off. There is no verdict on the county by all requirements.";
+        target_whole_2012 => "所选标准是 2012 年基本均衡。政府工作总分和公众满意度在“各项指标”里单独判;办学基本标准与 17 项细则由省定,这里没有原文,不作判定。所以不给全县按全部要求的结论;2017 年标准的各项也不计入。", "The standard chosen is that of 2012. The total of government work and the public's satisfaction are judged by themselves under Targets; the basic standard of schools and the rules of the 17 items are provincial, not at hand and not judged. There is no verdict on the county by all requirements, and nothing of the standard of 2017 counts.";
         target_hint_unset => "待定", "not set";
         target_choose => "待填", "choose";
         target_from_data => "取自数据", "from the data";
@@ -169,9 +168,9 @@ impl Lang {
         target_form_column => "数据中的列名", "Column of the data";
         target_form_subset => "排名靠后的学校", "the last of a ranking";
         target_form_ranked_by => "按哪一列排名", "Column that ranks";
-        target_form_highest => "哪头算后", "Which are last";
-        target_form_high => "数最高的算后", "the highest";
-        target_form_low => "数最低的算后", "the lowest";
+        target_form_highest => "哪一端排在后面", "Which end comes last";
+        target_form_high => "数值高的在后", "the highest";
+        target_form_low => "数值低的在后", "the lowest";
         target_form_percent => "后百分之几", "Percent of schools";
         target_form_comparator => "怎么比", "Comparison";
         target_form_unit => "单位", "Unit";
@@ -185,12 +184,12 @@ impl Lang {
         target_form_points_hint => "10;10-2/0.1;95:10; 90:6", "10; 10-2/0.1; 95:10; 90:6";
         target_form_schools => "各校填报值", "Values of schools";
         target_form_numbers_hint => "80;6:0.85;3", "80; 6:0.85; 3";
-        target_refused => "这一格读不出,请改成提示的写法。", "This cannot be read: please write it as the hint shows.";
+        target_refused => "无法识别,请按提示填写。", "This cannot be read: please write it as the hint shows.";
         target_refused_comma => "逗号只能分隔千位(如 1,000);小数请用小数点(如 10.5)。", "A comma can only separate thousands (1,000); write decimals with a point (10.5).";
         target_refused_percent => "几个数要么都带百分号,要么都不带。", "Write the percent sign behind all numbers or behind none.";
         target_refused_large(most: &str) => "数太大,最多 {most},请核对。", "Too large: {most} at most, please check.";
         target_refused_negative => "这里不能小于 0。", "This cannot be below 0.";
-        target_refused_long(most: usize) => "太长,最多 {most} 个字。", "Too long: {most} signs at most.";
+        target_refused_long(most: usize) => "太长,最多 {most} 个字。", "Too long: {most} characters at most.";
     }
 }
 
@@ -225,7 +224,6 @@ impl Lang {
         target_report_title_2012 => "2012 年标准的政府工作、公众满意度和地方目标", "Government work and satisfaction (2012), and local targets";
         target_report_standard => "标准限值", "Standard's limit";
         target_report_reasons => "理由", "Reasons";
-        target_report_gap => "差距", "Gap";
         target_report_points => "得分", "Points";
         target_report_source => "依据", "Source";
         target_report_group => "类别", "Group";

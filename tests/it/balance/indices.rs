@@ -473,7 +473,7 @@ fn groups_stand_at_a_glance_with_their_means_and_what_is_below() {
     assert_eq!(row(1), ["城区", "1", "1", "3,000"]);
     assert_eq!(row(2), ["未填", "1", "0", "1,000"]);
     let town = &overview.rows[0].cells[8];
-    assert_eq!((&*town.mark, &*town.note), ("✕", "1 所低于标准"));
+    assert_eq!((&*town.mark, &*town.note), ("◐", "1 所低于标准"));
     assert_eq!(overview.rows[1].cells[8].mark, "");
 }
 
@@ -491,4 +491,14 @@ fn schools_are_grouped_by_whatever_leads_them() {
     // 1, 2 and 3 about 2: CV² = 1 ∕ 6; between 1.5 and 3: (2 × 0.25 + 1) ∕ 3 ∕ 4 = 1 ∕ 8, three quarters of it.
     let split = grid(&view, SPLIT).rows.iter().find(|row| row.cells[0].text.contains("CV")).unwrap();
     assert_eq!((&*split.cells[2].text, &*split.cells[2].note), ("0.1250", "75%"));
+}
+
+#[test]
+fn a_group_exactly_on_a_threshold_is_not_below_it() {
+    // 9 arts teachers for 1,000 pupils are 0.9 a hundred, though 0.8999… in binary.
+    let mut county = County::of(SchoolKind::Primary, exact_school(Primary, 1_000.0));
+    county.0.schools[0].location = Some("乡村".into());
+    let view = look(&county, &Choice::default(), Lang::Zh);
+    let overview = grid(&view, |lang| lang.indices_title_overview(Grouping::Location.label(lang)));
+    assert!(overview.rows[0].cells[3..].iter().all(|cell| cell.mark.is_empty()), "{:?}", overview.rows[0]);
 }

@@ -1,19 +1,30 @@
 //! What is tried out, and the ways to a limit.
 
+use suanpan::app::act::Act;
+use suanpan::app::derive::Derived;
+use suanpan::app::draft::{Draft, StepKind};
+use suanpan::app::event::Event;
+use suanpan::app::model::{Model, Notice};
+use suanpan::app::sight::Sight;
+use suanpan::app::typed::{Entry, Typed};
+use suanpan::app::update::update;
 use suanpan::app::view::balance::{BalanceView, Part, view};
 use suanpan::app::view::pager::Windows;
 use suanpan::app::view::section::Row;
+use suanpan::balance::Unit;
+use suanpan::balance::edit::PlanEdit;
 use suanpan::balance::plan::{Snag, planned};
 use suanpan::balance::standard::Item;
 use suanpan::balance::variation::Outcome;
 use suanpan::balance::verdict::Verdict;
 use suanpan::balance::way::{Raising, ways};
 use suanpan::basis::text::Lang;
+use suanpan::intake::{Unwatched, open};
 use suanpan::word::dataset::SchoolKind;
 use suanpan::word::field::Field::*;
 use suanpan::word::field::Stage::{Junior, Primary};
 use suanpan::word::scheme::balance::BalanceScheme;
-use suanpan::word::scheme::plan::{Plan, Step};
+use suanpan::word::scheme::plan::{Plan, STEPS, Step};
 
 use super::county::{County, exact_school, look, with, without};
 use super::standard::{basic, two_schools};
@@ -65,6 +76,10 @@ fn a_school_that_joins_another_brings_all_that_it_has() {
     let after = planned(&county.0, &BalanceScheme::default(), &plan);
     assert_eq!(after.data.schools[0].kind, Some(SchoolKind::NineYear));
     assert_eq!(after.data.value(0, &TeachingArea, None).unwrap().number, 0.3);
+    // 5.3 a hundred of 200 junior pupils; primary schools have no junior teachers to know of.
+    assert_eq!(after.data.value(0, &HigherDegreeTeachers(Junior), None).unwrap().number, 10.6);
+    let lacking = |unit: &Unit| unit.cells.iter().any(|cell| cell.state.is_missing());
+    assert!(after.balance.stages.iter().flat_map(|stage| &stage.units).all(|unit| !lacking(unit)));
     assert_eq!(after.data.value(0, &Pupils(Junior), None).unwrap().number, 200.0);
     let schools: Vec<usize> =
         after.balance.stages.iter().flat_map(|stage| &stage.units).map(|unit| unit.school).collect();
@@ -185,6 +200,15 @@ fn a_threshold_that_binary_numbers_miss_is_kept() {
 }
 
 #[test]
+fn nobody_moves_where_nothing_is_gained() {
+    // One teacher and none in equal schools: 1 and 0 cannot be shared better.
+    let school = |backbone| with(exact_school(Primary, 1000.0), BackboneTeachers(Primary), backbone);
+    let county = County::of(SchoolKind::Primary, school(1.0)).and("乙", SchoolKind::Primary, school(0.0));
+    let found = ways(county.assess().stage(Primary).unwrap());
+    assert_eq!((found[0].item, &found[0].transfer), (Item::Backbone, &None));
+}
+
+#[test]
 fn the_mean_of_2012_is_brought_down_by_any_way_alone() {
     // 0.9 and seven times 0.65: the mean is 0.68125, beyond 0.65 by an eighth of 0.25.
     let county = two_schools(1_000, [900, 650, 650, 650, 650, 650, 650, 650]);
@@ -263,7 +287,46 @@ fn the_page_says_what_lacks_and_what_steps_lead_to() {
     assert_eq!(ways[1][1..], ["添置", "1 所共添 3 名:乙 +3 名", "0.667 → 0.481"]);
     let after = page(&county, &Plan { steps: vec![backbone("乙", 10.0), backbone("丙", 1.0)] });
     let lead: String = after.form.as_ref().unwrap().lead.iter().map(|span| &*span.text).collect();
-    assert_eq!(lead, "已试算 1 步:小学达标 1 所 → 2 所;初中达标 0 所 → 0 所;本县未达标 → 达标。");
+    assert_eq!(lead, "已试算 1 步:小学达标 1 所 → 2 所;本县未达标 → 达标。");
     assert_eq!(rows(&after, lang.plan_steps())[1][1], "没有名为「丙」的学校,未计入");
     assert_eq!(rows(&after, lang.plan_compared())[1][1..], ["0.667", "0.333", "≤ 0.50"]);
+}
+
+/// The sample county with the part on plans.
+fn sample() -> Model {
+    let path = format!("{}/examples/县域数据.xlsx", env!("CARGO_MANIFEST_DIR"));
+    let mut model = Model::default();
+    model.document.tables = open("县域数据.xlsx", &std::fs::read(path).unwrap(), &mut Unwatched).tables.into();
+    model.derived = Derived::of(&model.document);
+    update(&mut model, Sight::Part(Part::Plan));
+    model
+}
+
+#[test]
+fn a_step_is_put_together_with_names_as_they_are_shown() {
+    let mut model = sample();
+    let draft = |number: &str| Draft {
+        kind: StepKind::Add,
+        school: " 青山学校(小学部) ".into(),
+        number: number.into(),
+        ..Draft::default()
+    };
+    update(&mut model, Event::Drafted(draft("多")));
+    assert!(model.document.scheme.plan.steps.is_empty());
+    assert_eq!(model.look.refused, Some(Typed::new(Entry::Draft, "多")));
+    update(&mut model, Event::Drafted(draft("1,200")));
+    let expected = Step::Add { school: "青山学校".into(), field: Pupils(Primary), amount: 1200.0 };
+    assert_eq!((&model.document.scheme.plan.steps, &model.look.refused), (&vec![expected], &None));
+}
+
+#[test]
+fn steps_that_do_not_fit_are_refused_as_a_whole() {
+    let mut model = sample();
+    let steps = |count| vec![Step::Merge { school: "甲".into(), into: "乙".into() }; count];
+    update(&mut model, Act::Plan(PlanEdit::Add(steps(STEPS - 1))));
+    assert_eq!(model.notice, None);
+    update(&mut model, Act::Plan(PlanEdit::Add(steps(2))));
+    assert_eq!((model.document.scheme.plan.steps.len(), &model.notice), (STEPS - 1, &Some(Notice::PlanFull)));
+    update(&mut model, Act::Plan(PlanEdit::Add(steps(1))));
+    assert_eq!(model.document.scheme.plan.steps.len(), STEPS);
 }

@@ -36,12 +36,12 @@ fn lead(stage: Stage, lang: Lang) -> String {
 fn the_sample_county_is_judged_in_a_sentence() {
     assert_eq!(
         lead(Stage::Primary, Lang::Zh),
-        "19 所小学中 9 所达标;未达标学校多因第 2 项骨干教师(5 所);七项差异系数均达标。本县资源配置未达标。"
+        "19 所小学中 9 所达标;未达标最常见的原因是第 2 项骨干教师(5 所);七项差异系数均达标。本县资源配置未达标。"
     );
     assert_eq!(
         lead(Stage::Junior, Lang::En),
         "Junior: of 15 schools, 2 meet the standard; what most often decides against a school is \
-         L4 Teaching area (4); all 7 CVs within the limit. The county's resources: Not met. "
+         L7 Multimedia rooms (7); all 7 CVs within the limit. The county's resources: Not met. "
     );
 }
 

@@ -43,8 +43,9 @@ fn part(look: &BalanceLook<'_>, name: &str, share: f64, (above, side): (bool, &s
 }
 
 /// A row, filled up to the width of the table.
-fn row(item: String, coefficient: Figure, beyond: bool, parts: impl Iterator<Item = Figure>) -> Row {
-    let coefficient = if beyond { coefficient.toned(Tone::Bad).marked(LOW, "") } else { coefficient };
+fn row(item: String, coefficient: Figure, beyond: bool, parts: impl Iterator<Item = Figure>, lang: Lang) -> Row {
+    let coefficient =
+        if beyond { coefficient.toned(Tone::Bad).marked(LOW, lang.balance_beyond_limit()) } else { coefficient };
     let parts = parts.chain(std::iter::repeat_with(Figure::default)).take(LISTED);
     [Figure::plain(item), coefficient].into_iter().chain(parts).collect::<Vec<_>>().into()
 }
@@ -67,7 +68,7 @@ fn driver(
     let text = wording::coefficient(variation, &within.rule, lang);
     let coefficient = look.figure(text, Subject::Variation { stage, item });
     let beyond = variation.outcome == Outcome::Beyond;
-    Some(row(within.rule.standard.named(item, lang), coefficient, beyond, schools))
+    Some(row(within.rule.standard.named(item, lang), coefficient, beyond, schools, lang))
 }
 
 /// The mean of the coefficients with the indicators that make it large.
@@ -85,5 +86,5 @@ fn composite(within: &StageBalance, look: &BalanceLook<'_>, lang: Lang) -> Optio
     });
     let coefficient = look.figure(wording::composite(within, lang), Subject::Composite(stage));
     let beyond = within.composite.outcome == Outcome::Beyond;
-    Some(row(wording::composite_name(within.rule.standard, lang).to_owned(), coefficient, beyond, parts))
+    Some(row(wording::composite_name(within.rule.standard, lang).to_owned(), coefficient, beyond, parts, lang))
 }

@@ -9,8 +9,8 @@ use crate::app::view::figure::Figure;
 use crate::app::view::section::{Row, Section};
 use crate::balance::history::{history, years};
 use crate::balance::standard::STAGES;
-use crate::balance::verdict::Verdict;
 use crate::balance::{Balance, StageBalance};
+use crate::basis::format::fixed;
 use crate::basis::text::Lang;
 use crate::chart::scene::Tone as Colour;
 use crate::chart::{Series, Trend, Value};
@@ -38,14 +38,13 @@ pub(super) fn section(data: &Dataset, balance: &Balance, look: &BalanceLook<'_>,
     ];
     let rows = all.iter().map(|(year, balance)| row(*year, balance, lang)).collect();
     let notes = vec![lang.history_note().to_owned()];
-    Some(Section { notes, ..section }.drawn(Some(Rc::new(chart(&all, lang)))).with(heads, rows))
+    Some(Section { notes, ..section }.drawn(chart(&all, lang)).with(heads, rows))
 }
 
 fn row(year: i32, balance: &Balance, lang: Lang) -> Row {
-    let some = |stage: Stage| balance.stage(stage).filter(|within| !within.units.is_empty());
-    let of = |stage: Stage| some(stage).map_or_else(|| "—".to_owned(), |within| met(within, lang));
+    let of = |stage: Stage| balance.stage(stage).and_then(|within| met(within, lang)).unwrap_or_else(|| "—".to_owned());
     let [primary, junior] = STAGES.map(of);
-    let beyond: usize = balance.stages.iter().map(|within| within.variations_with(Verdict::NotMet)).sum();
+    let beyond: usize = balance.stages.iter().map(StageBalance::beyond).sum();
     let verdict = Figure::plain(balance.verdict.label(lang)).toned(tone(balance.verdict));
     vec![
         Figure::plain(year.to_string()),
@@ -58,31 +57,42 @@ fn row(year: i32, balance: &Balance, lang: Lang) -> Row {
 }
 
 /// "9 / 19".
-fn met(within: &StageBalance, lang: Lang) -> String {
-    lang.history_of(within.schools_with(Verdict::Met), within.units.len())
+fn met(within: &StageBalance, lang: Lang) -> Option<String> {
+    Some(lang.history_of(within.schools_met()?, within.units.len()))
 }
 
-/// The share of schools that meet the standard, a line a stage.
-fn chart(all: &[(i32, Balance)], lang: Lang) -> ChartView {
-    let share = |balance: &Balance, stage: Stage| {
-        let within = balance.stage(stage).filter(|within| !within.units.is_empty())?;
-        Value::of(100.0 * within.schools_with(Verdict::Met) as f64 / within.units.len() as f64)
-    };
+/// The share of a stage's schools that meet the standard, in percent.
+fn share(balance: &Balance, stage: Stage) -> Option<f64> {
+    let within = balance.stage(stage)?;
+    Some(100.0 * within.schools_met()? as f64 / within.units.len() as f64)
+}
+
+/// The share of schools that meet the standard, a line a stage; `None` where no
+/// school is judged.
+fn chart(all: &[(i32, Balance)], lang: Lang) -> Option<Rc<ChartView>> {
     let colours = [Colour::C1, Colour::C2];
     let series = STAGES.iter().zip(colours).map(|(stage, tone)| Series {
         name: stage.label(lang).to_owned(),
-        values: all.iter().map(|(_, balance)| share(balance, *stage)).collect(),
+        values: all.iter().map(|(_, balance)| share(balance, *stage).and_then(Value::of)).collect(),
         tone,
     });
     let ends = all.first().zip(all.last());
-    let told = |(year, balance): &(i32, Balance)| (*year, balance.verdict.label(lang));
-    let said = ends.map(|(from, to)| (told(from), told(to)));
+    let told = |stage: &Stage| {
+        let ((from, first), (to, last)) = ends?;
+        let [first, last] = [first, last].map(|balance| share(balance, *stage));
+        let [first, last] = [fixed(first?, 0), fixed(last?, 0)];
+        Some(lang.history_said(stage.label(lang), *from, &first, *to, &last))
+    };
+    let series: Vec<Series> = series.filter(|series| series.values.iter().any(Option::is_some)).collect();
+    if series.is_empty() {
+        return None;
+    }
     let trend = Trend {
         title: lang.history_chart().to_owned(),
-        description: said.map(|(from, to)| lang.history_said(from.0, from.1, to.0, to.1)).unwrap_or_default(),
+        description: STAGES.iter().filter_map(told).collect(),
         years: all.iter().map(|(year, _)| year.to_string()).collect(),
         limit: None,
-        series: series.filter(|series| series.values.iter().any(Option::is_some)).collect(),
+        series,
     };
-    ChartView::of(&|width| trend.scene(width), lang.history_file().to_owned())
+    Some(Rc::new(ChartView::of(&|width| trend.scene(width), lang.history_file().to_owned())))
 }

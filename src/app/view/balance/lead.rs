@@ -2,12 +2,11 @@
 
 use super::{driver, verdict_span};
 use crate::app::view::{Sentence, Tone, span};
-use crate::balance::cell::State;
 use crate::balance::standard::{Coefficients, Item, Standard};
 use crate::balance::variation::{ItemVariation, Outcome};
 use crate::balance::verdict::Verdict;
 use crate::balance::wording;
-use crate::balance::{Balance, StageBalance, Unit};
+use crate::balance::{Balance, StageBalance};
 use crate::basis::order;
 use crate::basis::text::Lang;
 use crate::word::dataset::Dataset;
@@ -16,7 +15,7 @@ use crate::word::field::Stage;
 /// How many schools a sentence names for a coefficient.
 const NAMED: usize = 2;
 
-/// "13 所小学中 9 所达标;未达标学校多因第 5 项运动场馆(3 所);七项差异系数 6 项达标,第 2 项骨干教师 0.502 > 0.50,
+/// "13 所小学中 9 所达标;未达标最常见的原因是第 5 项运动场馆(3 所);七项差异系数 6 项达标,第 2 项骨干教师 0.502 > 0.50,
 /// 主要由城北小学、尤溪小学造成。本县资源配置未达标。"
 pub(super) fn lead(data: &Dataset, balance: &Balance, stage: Stage, lang: Lang) -> Sentence {
     let mut sentence = match balance.stage(stage).filter(|within| !within.units.is_empty()) {
@@ -93,17 +92,9 @@ fn composite(within: &StageBalance, lang: Lang) -> Sentence {
     sentence
 }
 
-/// The indicator that decides against most schools, and how many: one below its
-/// floor where there is such a one, else any that is not reached.
+/// The indicator that decides against most schools, and how many.
 fn weakest(within: &StageBalance) -> Option<(Item, usize)> {
-    let failing = || within.units.iter().filter(|unit| unit.verdict == Verdict::NotMet);
-    let is_low = |unit: &Unit| unit.cells.iter().any(|cell| cell.state == State::Below);
-    let decides = |unit: &Unit, item| match unit.cell(item).map(|cell| &cell.state) {
-        Some(State::Below) => true,
-        Some(State::Within) => !is_low(unit),
-        _ => false,
-    };
-    let short = |item| failing().filter(|unit| decides(unit, item)).count();
+    let short = |item| within.units.iter().filter(|unit| unit.decides(item, &within.rule)).count();
     let counts = within.rule.demands.iter().map(|demand| (demand.item, short(demand.item)));
     // `max_by_key` takes the last of equals; the standard's order comes first.
     counts.rev().max_by_key(|(_, count)| *count).filter(|(_, count)| *count > 0)

@@ -71,7 +71,7 @@ pub(super) fn join(page: &mut BalanceView, data: &Dataset, balance: &Balance, lo
     }
 }
 
-/// "计划 3 步:达标学校由 9 所增至 12 所 …; 全县 未达标 → 达标".
+/// "已试算 3 步:小学达标 9 所 → 12 所;本县未达标 → 达标。"
 fn lead(balance: &Balance, then: &Planned, plan: &Plan, lang: Lang) -> Sentence {
     if plan.steps.is_empty() {
         return vec![span(lang.plan_lead_empty(), Tone::Plain)];
@@ -79,9 +79,13 @@ fn lead(balance: &Balance, then: &Planned, plan: &Plan, lang: Lang) -> Sentence 
     let done = then.snags.iter().filter(|snag| snag.is_none()).count();
     let mut sentence = vec![span(lang.plan_lead_steps(done), Tone::Plain)];
     for stage in STAGES {
-        let met = |balance: &Balance| balance.stage(stage).map_or(0, |within| within.schools_with(super::Verdict::Met));
-        let text = lang.plan_lead_met(stage.label(lang), met(balance), met(&then.balance));
-        sentence.push(span(text, if met(&then.balance) > met(balance) { Tone::Good } else { Tone::Plain }));
+        let met = |balance: &Balance| balance.stage(stage).and_then(StageBalance::schools_met);
+        let (before, after) = (met(balance), met(&then.balance));
+        if before.or(after).is_some() {
+            let (before, after) = (before.unwrap_or(0), after.unwrap_or(0));
+            let text = lang.plan_lead_met(stage.label(lang), before, after);
+            sentence.push(span(text, if after > before { Tone::Good } else { Tone::Plain }));
+        }
     }
     sentence.push(span(lang.plan_lead_county(), Tone::Plain));
     sentence.push(verdict_span(balance.verdict, lang));
@@ -114,13 +118,13 @@ fn compared_rows(before: &StageBalance, after: &StageBalance, lang: Lang) -> Vec
         let then = after.variation(variation.item)?;
         let text = |of: &ItemVariation| wording::coefficient(of, rule, lang);
         let pair = [(text(variation), variation.outcome), (text(then), then.outcome)];
-        let [now, then] = changed(pair, variation.coefficient().zip(then.coefficient()));
+        let [now, then] = changed(pair, variation.coefficient().zip(then.coefficient()), lang);
         Some(vec![Figure::plain(standard.named(variation.item, lang)), now, then, limit(each)].into())
     };
     let mean = || -> Row {
         let (now, then) = (&before.composite, &after.composite);
         let pair = [(wording::composite(before, lang), now.outcome), (wording::composite(after, lang), then.outcome)];
-        let [now, then] = changed(pair, now.value.zip(then.value));
+        let [now, then] = changed(pair, now.value.zip(then.value), lang);
         vec![Figure::plain(wording::composite_name(standard, lang)), now, then, limit(!each)].into()
     };
     before.variations.iter().filter_map(row).chain((!each).then(mean)).collect()
@@ -128,9 +132,9 @@ fn compared_rows(before: &StageBalance, after: &StageBalance, lang: Lang) -> Vec
 
 /// A coefficient before and after: beyond its limit it is marked, and what became
 /// of it is said below.
-fn changed(pair: [(String, Outcome); 2], values: Option<(f64, f64)>) -> [Figure; 2] {
+fn changed(pair: [(String, Outcome); 2], values: Option<(f64, f64)>, lang: Lang) -> [Figure; 2] {
     let [before, after] = pair.map(|(text, outcome)| match outcome {
-        Outcome::Beyond => Figure::plain(text).toned(Tone::Bad).marked(LOW, ""),
+        Outcome::Beyond => Figure::plain(text).toned(Tone::Bad).marked(LOW, lang.balance_beyond_limit()),
         _ => Figure::plain(text),
     });
     let change = values.map(|(before, after)| after - before).filter(|change| change.abs() >= 0.0005);

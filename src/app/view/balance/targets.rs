@@ -255,7 +255,7 @@ fn lead(targets: &Targets, lang: Lang) -> Sentence {
 /// standard of 2012, whose other gates are not at hand, what is not judged.
 fn whole(targets: &Targets, resources: Verdict, brief: bool, lang: Lang) -> Sentence {
     if targets.standard == Standard::Basic2012 {
-        return vec![span(lang.target_whole_2012(), Tone::Plain)];
+        return vec![span(wording::whole_2012(targets, lang), Tone::Plain)];
     }
     let Some(whole) = targets.whole(resources) else { return Sentence::new() };
     let mut sentence = Sentence::new();

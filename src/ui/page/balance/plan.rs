@@ -68,7 +68,7 @@ fn StepForm(props: &StepFormProps) -> Html {
                 { change.list(kind, &form.kinds, place, set_kind) }
                 { change.text(school, &shown.school, |draft, text| draft.school = text, shown.kind != StepKind::Open) }
                 if shown.kind.has_other() { { change.text(other, &shown.other, |draft, text| draft.other = text, true) } }
-                if shown.kind.counts() {
+                if shown.kind.has_number() {
                     { change.list(field, &form.fields, shown.field, |draft, place| draft.field = place) }
                     { number }
                 }

@@ -57,9 +57,12 @@ impl Page<'_> {
         row.into()
     }
 
-    /// The picture; one point would be no curve.
+    /// The picture; one school makes no curve.
     fn lorenz(&self, points: &[Point], by_pupils: bool) -> Option<Rc<ChartView>> {
         let lang = self.lang;
+        if self.found.members.len() < 2 {
+            return None;
+        }
         let resource = wording::resource(self.resource()?, lang);
         let gini = lang.chart_lorenz_gini(&wording::index(self.found, Index::Gini));
         let pair = |point: &Point| Some((Value::of(point.population)?, Value::of(point.resource)?));
@@ -67,7 +70,11 @@ impl Page<'_> {
         let stage = self.look.stage.label(lang);
         let lorenz = Lorenz {
             title: lang.chart_lorenz(&resource, stage),
-            description: lang.chart_lorenz_said(&percent(half.population), &percent(half.resource), &gini),
+            description: if by_pupils {
+                lang.chart_lorenz_said(&percent(half.population), &percent(half.resource), &gini)
+            } else {
+                lang.chart_lorenz_said_schools(&percent(half.population), &percent(half.resource), &gini)
+            },
             across: if by_pupils { lang.chart_lorenz_pupils() } else { lang.chart_lorenz_schools() }.to_owned(),
             upwards: lang.chart_lorenz_resource(&resource),
             diagonal: lang.chart_lorenz_diagonal().to_owned(),

@@ -1,10 +1,14 @@
 //! Groups × indicators.
 
+use std::cmp::Ordering;
+
 use super::Page;
 use crate::app::view::Tone;
+use crate::app::view::balance::NEAR;
 use crate::app::view::figure::Figure;
 use crate::app::view::section::{Row, Section};
 use crate::balance::indices::{GroupCell, GroupRow, overview};
+use crate::balance::wording::below;
 use crate::basis::format::fixed;
 
 impl Page<'_> {
@@ -29,7 +33,7 @@ impl Page<'_> {
         let mut cells = vec![
             Figure::plain(row.group.label(self.lang)),
             Figure::plain(row.units.to_string()),
-            Figure::plain(row.met.to_string()),
+            Figure::plain(row.met.map_or_else(|| "—".to_owned(), |met| met.to_string())),
         ];
         cells.extend(row.cells.iter().map(|cell| self.of_item(cell)));
         cells.into()
@@ -39,11 +43,14 @@ impl Page<'_> {
     /// are below is said with it.
     fn of_item(&self, cell: &GroupCell) -> Figure {
         let lang = self.lang;
-        let threshold = self.balance.stage(self.look.stage).and_then(|within| within.rule.threshold(cell.item));
+        let rule = self.balance.stage(self.look.stage).map(|within| &within.rule);
         let Some(mean) = cell.mean else { return Figure::plain("—") };
-        let low = threshold.is_some_and(|threshold| mean < threshold);
-        let figure = Figure::plain(fixed(mean, cell.item.decimals()));
-        let figure = if low { figure.toned(Tone::Bad).marked("✕", "") } else { figure };
+        let low = cell.against == Some(Ordering::Less);
+        let figure = match rule.and_then(|rule| rule.threshold(cell.item)).filter(|_| low) {
+            Some(threshold) => Figure::plain(below(mean, threshold, cell.item.decimals())),
+            None => Figure::plain(fixed(mean, cell.item.decimals())),
+        };
+        let figure = if low { figure.toned(Tone::Near).marked(NEAR, lang.indices_below_threshold()) } else { figure };
         figure.noted(if cell.below > 0 { lang.indices_below_count(cell.below) } else { String::new() })
     }
 }

@@ -31,7 +31,10 @@ impl Page<'_> {
         let [threshold, floor, mean] = self.levels(resource);
         let picture = Ranked {
             title: lang.chart_ranked(&name, stage),
-            description: lang.chart_ranked_said(members.len(), below),
+            description: match &threshold {
+                Some(_) => lang.chart_ranked_said(members.len(), below),
+                None => lang.chart_ranked_plain(members.len()),
+            },
             mean,
             threshold,
             floor,

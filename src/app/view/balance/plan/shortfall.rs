@@ -66,7 +66,7 @@ const fn of(cell: &Cell) -> Tone {
 
 /// All that is lacking, indicator by indicator.
 fn sum(within: &StageBalance, units: &[&Unit], lang: Lang) -> Row {
-    let whole = |unit: &&Unit| unit.cells.iter().all(|cell| cell.state.is_met());
+    let whole = |unit: &&Unit| unit.cells.iter().all(|cell| cell.state.is_met() || cell.state == State::Open);
     let met = within.units.iter().filter(whole).count();
     let mut cells = vec![
         Figure::plain(lang.plan_short_all(units.len())).toned(Tone::Strong),

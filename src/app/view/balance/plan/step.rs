@@ -36,7 +36,7 @@ fn step_words(step: &Step, lang: Lang) -> String {
             lang.plan_figure_step(school, &field.label(lang), &amount(field, *value, lang))
         }
         Step::Add { school, field, amount: more } => {
-            lang.plan_add_step_words(school, &field.label(lang), &amount(field, *more, lang))
+            lang.plan_raise_step(school, &field.label(lang), &amount(field, *more, lang))
         }
         Step::Move { from, to, field, amount: moved } => {
             lang.plan_move_step(from, to, &field.label(lang), &amount(field, *moved, lang))

@@ -158,8 +158,13 @@ fn measure(target: &Target, lang: Lang) -> Input {
             (false, Comparator::True) => Comparator::AtLeast,
             (false, comparator) => comparator,
         };
-        let percent = matches!(measure, Measure::Ratio { factor: 100, .. }) && target.unit.is_empty();
-        let unit = if percent { Words::typed("%") } else { target.unit.clone() };
+        let percent = matches!(measure, Measure::Ratio { factor: 100, .. });
+        let unit = match (percent, target.unit == Words::typed("%")) {
+            (true, _) if target.unit.is_empty() => Words::typed("%"),
+            // What came with a share in percent goes with it.
+            (false, true) => Words::default(),
+            _ => target.unit.clone(),
+        };
         (name.to_owned(), Target { measure, comparator, unit, ..target.clone() })
     };
     pick(lang.target_form_measure(), options.into_iter().map(option).collect(), place)

@@ -21,9 +21,11 @@ pub(super) fn more(model: &Model, line: &Line, own: bool, lang: Lang) -> More {
     }
     notes.push(source(line, lang));
     // All parts of the target, one list.
-    let lines = model.derived.targets.lines.iter().filter(|other| other.target.id == target.id);
+    let all = &model.derived.targets.lines;
+    let first = all.iter().position(|other| other.target.id == target.id).unwrap_or_default();
+    let lines = all.iter().filter(|other| other.target.id == target.id);
     let units: Vec<(&Line, &Unit)> = lines.flat_map(|line| line.units.iter().map(move |unit| (line, unit))).collect();
-    let window = model.look.windows.of(List::Target, units.len());
+    let window = model.look.windows.of(List::Target(first), units.len());
     let title = if units.is_empty() { "" } else { lang.target_form_schools() };
     let mut presses = vec![press(lang.target_duplicate(), TargetEdit::Duplicate(target.id.clone()))];
     if own {
