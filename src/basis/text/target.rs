@@ -31,6 +31,7 @@ impl Lang {
         target_scope_class => "每个班级", "each class";
         target_scope_subset(percent: &str) => "后 {percent}% 的学校", "the last {percent}% of schools";
         target_scope_of(conditions: &str) => "每所这样的学校({conditions})", "each school of this kind ({conditions})";
+        target_and => ",且", ", and ";
         target_when_rural => "乡村学校", "rural";
         target_when_remote => "乡村学校或教学点", "rural or a teaching point";
         target_column_pupils => "在校生数", "pupils";

@@ -111,7 +111,7 @@ fn a_refused_text_leaves_the_last_value_and_says_so() {
     say(&mut model, value("G11a", Part::Whole), "10,5");
     let (invalid, remark, state) = told(&model);
     assert_eq!(invalid, "逗号只能分隔千位(如 1,000);小数请用小数点(如 10.5)。");
-    assert_eq!((&*remark, &*state), ("“10,5”没有采用,结论仍按这一格没有填", "待评估"));
+    assert_eq!((&*remark, &*state), ("“10,5”没有采用,结论仍按未填处理", "待评估"));
     say(&mut model, value("G11a", Part::Whole), "10.5");
     assert_eq!(row(&model, "G11a Whole").state.text, "达标");
     say(&mut model, value("G11a", Part::Whole), "9,4");
@@ -191,17 +191,17 @@ fn a_ranked_subset_is_made_in_the_form() {
     choose(&mut model, "范围", "排名靠后的学校");
     assert_eq!(row(&model, &key).state.text, "待评估", "nobody knows yet by what");
     say(&mut model, own(OwnEntry::RankedBy), "综合得分");
-    choose(&mut model, "哪头算后", "数最低的算后");
+    choose(&mut model, "哪一端排在后面", "数值低的在后");
     say(&mut model, own(OwnEntry::Percent), "50%");
     say(&mut model, own(OwnEntry::Column), "是否集团化");
     say(&mut model, limit(&id, Part::Whole), "1");
     let told = row(&model, &key);
     assert_eq!((&*told.state.text, &*told.found), ("达标", "2 / 2 所(取自数据)"), "甲 and 乙");
     assert_eq!(told.detail, "后 50% 的学校");
-    choose(&mut model, "哪头算后", "数最高的算后");
+    choose(&mut model, "哪一端排在后面", "数值高的在后");
     assert_eq!(row(&model, &key).state.text, "未达标", "丙 and 丁");
     // ⌊75 % of 4⌋ = 3 from the bottom.
-    choose(&mut model, "哪头算后", "数最低的算后");
+    choose(&mut model, "哪一端排在后面", "数值低的在后");
     say(&mut model, own(OwnEntry::Percent), "75");
     assert_eq!(row(&model, &key).found, "2 / 3 所(取自数据)");
     for bad in ["0", "101", "半", ""] {

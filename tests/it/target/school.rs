@@ -232,5 +232,5 @@ fn the_share_of_a_ranked_subset_is_of_all_schools() {
 fn situations_are_named() {
     let few = Condition::Number { columns: vec![Column::Pupils], comparator: Comparator::Below, limit: "100".into() };
     let scope = Scope::EachOf { when: vec![few, Condition::Remote] };
-    assert_eq!(scope.label(Lang::Zh), "每所这样的学校(在校生数 < 100、乡村学校或教学点)");
+    assert_eq!(scope.label(Lang::Zh), "每所这样的学校(在校生数 < 100,且乡村学校或教学点)");
 }

@@ -88,7 +88,7 @@ impl Scope {
             Self::EachClass => lang.target_scope_class().to_owned(),
             Self::EachOf { when } => {
                 let conditions: Vec<String> = when.iter().map(|condition| condition.label(lang)).collect();
-                lang.target_scope_of(&conditions.join(lang.list_comma()))
+                lang.target_scope_of(&conditions.join(lang.target_and()))
             }
             Self::Subset { percent, .. } => lang.target_scope_subset(percent),
         }
