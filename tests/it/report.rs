@@ -246,3 +246,18 @@ fn the_sheets_show_the_results() {
     assert!(row(5, "县域数据.xlsx").contains("ba7816bf8f01cfea"));
     assert!(report.sheets[6].rows.len() > 40);
 }
+
+#[test]
+fn with_pupils_only_the_page_says_what_a_report_needs() {
+    let mut model = suanpan::app::model::Model::default();
+    let csv = "考号,姓名,学校,语文,数学\n1,甲,东中学,80,90\n2,乙,东中学,70,60\n";
+    model.document.tables =
+        suanpan::intake::open("期末.csv", csv.as_bytes(), &mut suanpan::intake::Unwatched).tables.into();
+    model.derived = suanpan::app::derive::Derived::of(&model.document);
+    let view = suanpan::app::view::report::view(&model);
+    let lead: String = view.lead.iter().map(|span| &*span.text).collect();
+    assert_eq!(
+        (view.ready, &*lead),
+        (false, "已读入 2 名学生、0 名教师的表;评价、均衡、奖金的报告还需要学校表(学校指标或办学条件)。")
+    );
+}

@@ -4,6 +4,10 @@ use serde::{Deserialize, Serialize};
 
 use super::{Sentence, Tone, span};
 use crate::app::model::Model;
+use crate::basis::format;
+use crate::basis::text::Lang;
+use crate::word::cohort::Cohort;
+use crate::word::dataset::Dataset;
 
 /// The page.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -20,11 +24,21 @@ pub struct ReportView {
     pub marks: Vec<(String, String)>,
 }
 
+/// What there is without schools to report on, and what is needed.
+fn lacking(data: &Dataset, lang: Lang) -> String {
+    let pupils: usize = data.cohorts.iter().map(Cohort::len).sum();
+    if pupils + data.staff.len() == 0 {
+        return lang.report_empty().to_owned();
+    }
+    let grouped = |count: usize| format::grouped(&count.to_string());
+    lang.report_persons_only(&grouped(pupils), &grouped(data.staff.len()))
+}
+
 /// The page's view.
 pub fn view(model: &Model) -> ReportView {
     let lang = model.preferences.lang;
     let ready = !model.derived.dataset.schools.is_empty();
-    let lead = if ready { lang.report_lead() } else { lang.report_empty() };
+    let lead = if ready { lang.report_lead().to_owned() } else { lacking(&model.derived.dataset, lang) };
     let program = (lang.program().to_owned(), format!("{} {}", lang.product(), env!("CARGO_PKG_VERSION")));
     let sources = model.document.sources.iter();
     let hashes = sources.map(|source| (source.name.to_string(), format!("SHA-256 {}", source.sha256)));

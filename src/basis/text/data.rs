@@ -92,6 +92,7 @@ impl Lang {
         start_anew => "清空,重新开始", "Clear and start anew";
         report_title => "报告", "Report";
         report_lead => "一个工作簿,含评价、均衡、奖金三项结果,方法说明和全部问题;公式是活的,可以在 Excel 或 WPS 里重算核对。", "One workbook with the three results, the method and all findings; its formulas are live, so Excel or WPS can recompute them.";
+        report_persons_only(pupils: &str, staff: &str) => "已读入 {pupils} 名学生、{staff} 名教师的表;评价、均衡、奖金的报告还需要学校表(学校指标或办学条件)。", "Read: pupils {pupils}, teachers {staff}. A report on evaluation, balance and bonus needs a table of schools besides (indicators or conditions).";
         report_empty => "还没有数据。先在“数据”页放入表格,或打开示例。", "No data yet. Drop tables on the Data page, or open the example.";
         report_export => "导出 xlsx 工作簿", "Export the workbook (xlsx)";
         report_save => "保存项目文件(.suanpan)", "Save the project file (.suanpan)";
