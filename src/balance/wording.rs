@@ -98,7 +98,7 @@ pub fn gap(cell: &Cell, lang: Lang) -> Option<String> {
             let hundredths = (gap / 100.0).ceil();
             lang.balance_amount(&fixed(hundredths / 100.0, 2), lang.balance_ten_thousand_yuan())
         }
-        _ => lang.balance_amount(&trimmed(gap, 1), cell.item.unit(lang)),
+        _ => lang.balance_amount(&trimmed(gap, 1), cell.item.unit_of(gap, lang)),
     })
 }
 

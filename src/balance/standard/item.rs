@@ -152,4 +152,24 @@ impl Item {
             _ => lang.balance_persons(),
         }
     }
+
+    /// The unit of an amount.
+    ///
+    /// ```
+    /// use suanpan::{balance::standard::Item, basis::text::Lang};
+    /// let unit = |amount| Item::Backbone.unit_of(amount, Lang::En);
+    /// assert_eq!((unit(1.0), unit(2.0)), ("teacher", "teachers"));
+    /// ```
+    pub fn unit_of(self, amount: f64, lang: Lang) -> &'static str {
+        if (amount - 1.0).abs() > 0.0 {
+            return self.unit(lang);
+        }
+        match self {
+            Self::TeachingArea | Self::SportsArea | Self::Equipment => self.unit(lang),
+            Self::Multimedia => lang.balance_room(),
+            Self::Computers => lang.balance_machine(),
+            Self::Books => lang.balance_volume(),
+            _ => lang.balance_person(),
+        }
+    }
 }

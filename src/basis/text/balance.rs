@@ -20,10 +20,12 @@ impl Lang {
         balance_equipment_short => "仪器设备", "Equipment";
         balance_multimedia_short => "多媒体教室", "Multimedia rooms";
         balance_persons => "名", "teachers";
+        balance_person => "名", "teacher";
         balance_square_metres => "㎡", "㎡";
         balance_yuan => "元", "yuan";
         balance_ten_thousand_yuan => "万元", "×10,000 yuan";
         balance_rooms => "间", "rooms";
+        balance_room => "间", "room";
         balance_met => "达标", "Met";
         balance_not_met => "未达标", "Not met";
         balance_pending => "待评估", "Pending";

@@ -24,7 +24,9 @@ impl Lang {
         balance_teacher_ratio_short => "师生比", "Teacher ratio";
         balance_mid_title_short => "中级职称", "Mid titles";
         balance_machines => "台", "computers";
+        balance_machine => "台", "computer";
         balance_volumes => "册", "books";
+        balance_volume => "册", "book";
     }
 }
 

@@ -48,7 +48,7 @@ fn table(title: &str, grid: &Grid, lang: Lang, send: &Callback<Event>) -> Html {
     let cell = |(at, cell): (usize, &Figure)| {
         let inside = figure(cell, Classes::new(), send);
         match at {
-            0 => html! { <th scope="row" class="words">{ inside }</th> },
+            0 => html! { <th scope="row" class="words stay">{ inside }</th> },
             _ => html! { <td class={words(at)}>{ inside }</td> },
         }
     };
@@ -67,7 +67,7 @@ fn table(title: &str, grid: &Grid, lang: Lang, send: &Callback<Event>) -> Html {
                 <table>
                     <thead><tr>
                         { for grid.heads.iter().enumerate().map(|(at, (head, _))| {
-                            html! { <th scope="col" class={words(at)}>{ head.clone() }</th> }
+                            html! { <th scope="col" class={classes!(words(at), (at == 0).then_some("stay"))}>{ head.clone() }</th> }
                         }) }
                         if acts { <td></td> }
                     </tr></thead>

@@ -102,8 +102,7 @@ impl Told<'_> {
         let (lang, lift) = (self.lang, &way.lift);
         let chosen: Vec<(usize, f64)> =
             lift.added.iter().copied().enumerate().filter(|(_, added)| *added > 0.0).collect();
-        let unit = way.item.unit(lang);
-        let amount = |added: f64| lang.balance_amount(&trimmed(added, 0), unit);
+        let amount = |added: f64| lang.balance_amount(&trimmed(added, 0), way.item.unit_of(added, lang));
         let words = chosen.iter().take(NAMED);
         let words = words.map(|(at, added)| format!("{} +{}", self.name(way, *at), amount(*added)));
         let words = joined(words.collect(), chosen.len(), lang);
