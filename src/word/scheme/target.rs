@@ -7,10 +7,15 @@
 use serde::{Deserialize, Serialize};
 
 use crate::basis::text::Lang;
-use crate::word::field::{Field, Stage};
+use crate::word::field::Stage;
 use crate::word::scheme::balance::Standard;
 
 mod label;
+mod measure;
+mod scope;
+
+pub use measure::{Column, Measure, Quantity};
+pub use scope::{Condition, Scope};
 
 /// The targets of a project.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -179,51 +184,6 @@ impl Group {
     pub const STANDARD: &[Self] = &[Self::Government, Self::Quality, Self::Recognition, Self::Veto];
 }
 
-/// What has to reach a target.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Scope {
-    /// The county as a whole.
-    #[default]
-    County,
-    /// Each school.
-    EachSchool,
-    /// Each class: of a school the largest, or the smallest, speaks for all.
-    EachClass,
-    /// Each school that is in all of these situations.
-    EachOf {
-        /// Which ones.
-        when: Vec<Condition>,
-    },
-    /// 后X%学校: the schools that rank worst.
-    Subset {
-        /// By which columns of schools the ranking goes; the first that the data
-        /// have.
-        by: Vec<Column>,
-        /// The highest values are the worst.
-        highest: bool,
-        /// So many percent of the schools, a decimal.
-        percent: String,
-    },
-}
-
-/// A situation of a school, with all its stages.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Condition {
-    /// The first of the columns that has a number has such a one.
-    Number {
-        /// The columns.
-        columns: Vec<Column>,
-        /// How.
-        comparator: Comparator,
-        /// The limit, a decimal.
-        limit: String,
-    },
-    /// It is in the country.
-    Rural,
-    /// It is in the country, or a teaching point.
-    Remote,
-}
-
 /// Schools or pupils that a limit is for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Part {
@@ -260,53 +220,6 @@ pub struct Limit {
     pub part: Part,
     /// A decimal; `15±2` for about, `45~55` for a band; empty: not set.
     pub value: String,
-}
-
-/// What is measured.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Measure {
-    /// Yes or no.
-    #[default]
-    Truth,
-    /// One of these levels, the lowest first; counted from 1.
-    Levels(Vec<Words>),
-    /// A number.
-    Number(Vec<Column>),
-    /// Two numbers.
-    Ratio {
-        /// What is divided.
-        numerator: Quantity,
-        /// By what.
-        denominator: Quantity,
-        /// The quotient is multiplied by it: 100 for percent.
-        factor: u32,
-        /// The numerator is counted in whole pieces.
-        whole: bool,
-    },
-}
-
-/// One of the two numbers of a ratio.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Quantity {
-    /// What it is.
-    pub name: Words,
-    /// The columns of schools that have it; the first that the data have counts.
-    pub columns: Vec<Column>,
-}
-
-/// A column of schools.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Column {
-    /// Pupils of the part, as the data have them.
-    Pupils,
-    /// A field.
-    Field(Field),
-    /// A column by its header; `{}` stands for the part's stage.
-    Header(String),
-    /// The share of a school's pupils who are among so many percent with the
-    /// lowest totals, in the latest exam that has totals.
-    Bottom(String),
 }
 
 /// How a value is held against a limit.

@@ -2,11 +2,16 @@
 
 use std::sync::Arc;
 
+use suanpan::app::derive::Derived;
+use suanpan::app::model::Model;
+use suanpan::app::sight::Sight;
+use suanpan::app::update::update;
 use suanpan::app::view::balance::{BalanceLook, Part};
 use suanpan::app::view::pager::Windows;
 use suanpan::balance::{Balance, StageBalance, Unit, assess};
 use suanpan::basis::place::Place;
 use suanpan::basis::why::CellNote;
+use suanpan::intake::{Unwatched, open};
 use suanpan::word::dataset::{Dataset, Fact, School, SchoolKind, Value};
 use suanpan::word::field::{Field, Stage};
 use suanpan::word::scheme::balance::BalanceScheme;
@@ -68,6 +73,16 @@ pub fn look<'a>(part: Part, stage: Stage, plan: &'a Plan, windows: &'a Windows) 
         history: false,
         explained: None,
     }
+}
+
+/// The sample county with a part of the page shown.
+pub fn sample(part: Part) -> Model {
+    let path = format!("{}/examples/县域数据.xlsx", env!("CARGO_MANIFEST_DIR"));
+    let mut model = Model::default();
+    model.document.tables = open("县域数据.xlsx", &std::fs::read(path).unwrap(), &mut Unwatched).tables.into();
+    model.derived = Derived::of(&model.document);
+    update(&mut model, Sight::Part(part));
+    model
 }
 
 impl County {

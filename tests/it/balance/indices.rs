@@ -30,12 +30,7 @@ use crate::asked;
 
 /// The sample county with the indices shown.
 fn sample() -> Model {
-    let path = format!("{}/examples/县域数据.xlsx", env!("CARGO_MANIFEST_DIR"));
-    let mut model = Model::default();
-    model.document.tables = open("县域数据.xlsx", &std::fs::read(path).unwrap(), &mut Unwatched).tables.into();
-    model.derived = Derived::of(&model.document);
-    update(&mut model, Sight::Part(Part::Indices));
-    model
+    county::sample(Part::Indices)
 }
 
 fn shown(model: &mut Model, stage: Stage, choice: Choice) -> BalanceView {

@@ -1,11 +1,9 @@
 //! What is tried out, and the ways to a limit.
 
 use suanpan::app::act::Act;
-use suanpan::app::derive::Derived;
 use suanpan::app::draft::{Draft, StepKind};
 use suanpan::app::event::Event;
-use suanpan::app::model::{Model, Notice};
-use suanpan::app::sight::Sight;
+use suanpan::app::model::Notice;
 use suanpan::app::typed::{Entry, Typed};
 use suanpan::app::update::update;
 use suanpan::app::view::balance::{BalanceView, Part, view};
@@ -19,14 +17,13 @@ use suanpan::balance::variation::Outcome;
 use suanpan::balance::verdict::Verdict;
 use suanpan::balance::way::{Raising, ways};
 use suanpan::basis::text::Lang;
-use suanpan::intake::{Unwatched, open};
 use suanpan::word::dataset::SchoolKind;
 use suanpan::word::field::Field::*;
 use suanpan::word::field::Stage::{Junior, Primary};
 use suanpan::word::scheme::balance::BalanceScheme;
 use suanpan::word::scheme::plan::{Plan, STEPS, Step};
 
-use super::county::{County, exact_school, look, with, without};
+use super::county::{County, exact_school, look, sample, with, without};
 use super::standard::{basic, two_schools};
 
 fn backbone(school: &str, count: f64) -> Step {
@@ -292,19 +289,9 @@ fn the_page_says_what_lacks_and_what_steps_lead_to() {
     assert_eq!(rows(&after, lang.plan_compared())[1][1..], ["0.667", "0.333", "≤ 0.50"]);
 }
 
-/// The sample county with the part on plans.
-fn sample() -> Model {
-    let path = format!("{}/examples/县域数据.xlsx", env!("CARGO_MANIFEST_DIR"));
-    let mut model = Model::default();
-    model.document.tables = open("县域数据.xlsx", &std::fs::read(path).unwrap(), &mut Unwatched).tables.into();
-    model.derived = Derived::of(&model.document);
-    update(&mut model, Sight::Part(Part::Plan));
-    model
-}
-
 #[test]
 fn a_step_is_put_together_with_names_as_they_are_shown() {
-    let mut model = sample();
+    let mut model = sample(Part::Plan);
     let draft = |number: &str| Draft {
         kind: StepKind::Add,
         school: " 青山学校(小学部) ".into(),
@@ -321,7 +308,7 @@ fn a_step_is_put_together_with_names_as_they_are_shown() {
 
 #[test]
 fn steps_that_do_not_fit_are_refused_as_a_whole() {
-    let mut model = sample();
+    let mut model = sample(Part::Plan);
     let steps = |count| vec![Step::Merge { school: "甲".into(), into: "乙".into() }; count];
     update(&mut model, Act::Plan(PlanEdit::Add(steps(STEPS - 1))));
     assert_eq!(model.notice, None);
