@@ -9,7 +9,7 @@ use super::scope::Entry;
 use super::standard::Item;
 use crate::basis::exact::{self, Exact, whole};
 use crate::measure::{split, threshold};
-use crate::word::field::{Quantity, Stage};
+use crate::word::field::{Field, Quantity, Stage};
 
 /// The numbers of one unit and one indicator, none of them missing.
 #[derive(Clone, Debug, PartialEq)]
@@ -32,7 +32,11 @@ impl Amount {
     /// Gathers the numbers, or says which is lacking.
     pub fn read(conditions: &Conditions<'_>, entry: &Entry, item: Item) -> Result<Self, Lack> {
         let Entry { school, stage, enrolment, .. } = *entry;
-        let pupils = enrolment.of(stage).ok_or(Lack::Pupils(stage))?;
+        let pupils = enrolment.of(stage).ok_or_else(|| {
+            let field = Field::Pupils(stage);
+            let given = conditions.value(school, &field).is_some();
+            if given { Lack::Negative(field) } else { Lack::Pupils(stage) }
+        })?;
         let mut terms = Vec::with_capacity(2);
         for term in conditions.terms(entry, item) {
             let number = conditions.value(school, &term.field).map(|value| value.number);

@@ -222,7 +222,7 @@ fn negative_and_absurd_numbers_are_reasons_not_values() {
     assert_eq!(lack(SportsGround, -1.0, Item::SportsArea), State::Missing(Lack::Negative(SportsGround)));
     assert_eq!(lack(IndoorSportsArea, 4501.0, Item::TeachingArea), State::Missing(Lack::NegativeDifference));
     assert_eq!(lack(BackboneTeachers(Primary), 1e307, Item::Backbone), State::Missing(Lack::TooLarge));
-    assert_eq!(lack(Pupils(Primary), -5.0, Item::Backbone), State::Missing(Lack::Pupils(Primary)));
+    assert_eq!(lack(Pupils(Primary), -5.0, Item::Backbone), State::Missing(Lack::Negative(Pupils(Primary))));
 }
 
 #[test]
