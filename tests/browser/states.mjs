@@ -95,13 +95,14 @@ export const STATES = [
     name: "balance-indices",
     reach: shown("balance", async (page) => {
       await page.click(".parts button:nth-of-type(3)");
-      await page.find(".piece > .frame .figure");
+      await page.find(".tools .choice select");
     }),
   },
   {
     name: "balance-indices-why",
     reach: shown("balance", async (page) => {
       await page.click(".parts button:nth-of-type(3)");
+      await page.find(".tools .choice select");
       await page.click(".piece > .frame .figure");
       await page.find(".why");
     }),
