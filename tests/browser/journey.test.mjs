@@ -207,6 +207,20 @@ for (const name of BROWSERS) {
       assert.deepEqual(page.requests.slice(fetched), []);
     });
 
+    test("a step of a plan is tried out by Enter, and taken back", async () => {
+      await page.click("text=补短与模拟");
+      await page.find("form.tools");
+      const school = await page.evaluate(() => document.querySelector("#plan-schools option").value);
+      await page.fill("form.tools input[list]", school);
+      await page.press("Tab");
+      await page.fill("form.tools .number input", "1,200");
+      await page.press("Enter");
+      await page.sees(".piece + .piece", `${school}:初中在校生数改为 1,200`);
+      await page.click("text=↶ 撤销");
+      await page.sees(".piece + .piece", "差异系数:现在与试算后");
+      await page.click("text=达标判定");
+    });
+
     test("a pool is shared to the fen, and the identity stands", async () => {
       await go(page, "bonus");
       await pool(page, "900万");

@@ -17,6 +17,17 @@ export async function go(page, name) {
   await page.find(`.rail a:nth-of-type(${PAGES.indexOf(name) + 1})[aria-current]`);
 }
 
+/** Unfolds every piece that is folded. */
+async function unfold(page) {
+  for (;;) {
+    const folded = () => document.querySelectorAll('.piece h2 button[aria-expanded="false"]').length;
+    const left = await page.evaluate(folded);
+    if (left === 0) return;
+    await page.click('.piece h2 button[aria-expanded="false"]');
+    while ((await page.evaluate(folded)) === left) await new Promise((resolve) => setTimeout(resolve, 30));
+  }
+}
+
 const shown = (name, then = async () => {}) => async (page) => {
   await openSample(page);
   await go(page, name);
@@ -91,6 +102,7 @@ export const STATES = [
       await page.find("section:has(h2 button) tbody");
     }),
   },
+  { name: "balance-unfolded", reach: shown("balance", unfold) },
   {
     name: "balance-indices",
     reach: shown("balance", async (page) => {
@@ -105,6 +117,14 @@ export const STATES = [
       await page.find(".tools .choice select");
       await page.click(".piece > .frame .figure");
       await page.find(".why");
+    }),
+  },
+  {
+    name: "balance-indices-unfolded",
+    reach: shown("balance", async (page) => {
+      await page.click(".parts button:nth-of-type(3)");
+      await page.find(".tools .choice select");
+      await unfold(page);
     }),
   },
   {

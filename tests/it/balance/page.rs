@@ -257,3 +257,23 @@ fn a_coefficient_is_explained_with_mean_deviation_and_schools() {
     assert_eq!(why.parts[0].numbers, "1,000 ÷ 3,000 × (3.300000 − 1.700000)² = 0.853333");
     assert_eq!(why.parts[0].cells.len(), 2);
 }
+
+#[test]
+fn the_schools_leave_as_one_sheet_of_a3_on_demand() {
+    let (plan, windows) = Default::default();
+    let county = tiny();
+    let section = |matrix| {
+        let look = BalanceLook { matrix, ..look(Part::Verdict, Primary, &plan, &windows) };
+        let page = view(&county.0, &county.assess(), &look, Lang::Zh);
+        page.sections.into_iter().find(|section| section.title == Lang::Zh.chart_matrix()).unwrap()
+    };
+    assert_eq!(section(false).chart, None, "drawn on demand only");
+    let chart = section(true).chart.unwrap();
+    // Backbone teachers and rooms of one; of the combined school equipment and multimedia rooms that
+    // are just enough for 1,000 pupils and serve 1,000 + 1.1 × 500.
+    assert_eq!(chart.said, "学校 × 指标一览 · 小学 — 3 所学校:4 处未达到,1 处缺数。");
+    assert!(chart.wide.contains(">城北小学<") && chart.wide.contains("✕"), "{}", chart.wide);
+    // A3, landscape, at 96 pixels an inch: 420 × 297 mm, without margins of 15 mm.
+    let width = chart.saved.split("width=\"").nth(1).unwrap().split('"').next().unwrap();
+    assert!((width.parse::<f64>().unwrap() - (420.0 - 30.0) / 25.4 * 96.0).abs() < 8.0, "{width}");
+}
