@@ -4,6 +4,7 @@
 use crate::balance::edit::PlanEdit;
 use crate::balance::{Unit, wording};
 use crate::basis::place::Place;
+use crate::basis::text::Lang;
 use crate::evaluation::EvaluationEdit;
 use crate::intake;
 use crate::word::table::Table;
@@ -145,10 +146,12 @@ fn add_step(model: &mut Model, draft: Draft) -> Vec<Effect> {
     let within = balance.stage(stage);
     let fields = draft::fields(within, stage, balance.scheme.rooms_moved);
     // Combined schools are shown with the stage, "青山学校(小学部)".
-    let (data, lang) = (&model.derived.dataset, model.preferences.lang);
+    let data = &model.derived.dataset;
     let named = |name: &str| {
-        let shown = |unit: &&Unit| wording::unit_name(data, unit, stage, lang) == name;
-        let unit = within?.units.iter().find(shown)?;
+        let shown =
+            |unit: &Unit, stage| Lang::ALL.iter().any(|lang| wording::unit_name(data, unit, stage, *lang) == name);
+        let units = balance.stages.iter().flat_map(|within| within.units.iter().map(|unit| (within.stage, unit)));
+        let (_, unit) = units.into_iter().find(|(stage, unit)| shown(unit, *stage))?;
         Some(data.name(unit.school).into())
     };
     match draft.step(&fields, &named) {

@@ -1,7 +1,7 @@
 //! The assessment of every year that the data have, by the same decisions: how a
 //! county came to where it is.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 use super::condition::fields;
 use super::{Balance, assess};
@@ -30,6 +30,13 @@ pub fn years(data: &Dataset, scheme: &BalanceScheme) -> BTreeSet<i32> {
 /// The conditions of one year.
 fn only(data: &Dataset, year: i32) -> Dataset {
     let of_year = |fact: &&Fact| fact.year == Some(year) && fact.field.is_condition();
-    let facts = data.facts().iter().filter(of_year).cloned().collect();
-    Dataset::collect(data.schools.clone(), facts, &mut |_, _| false)
+    let facts: Vec<Fact> = data.facts().iter().filter(of_year).cloned().collect();
+    let mut schools = data.schools.clone();
+    let named: HashSet<usize> = facts.iter().map(|fact| fact.school).collect();
+    for (index, school) in schools.iter_mut().enumerate() {
+        // A school that the year's tables do not name was none of it: by its kind alone it would
+        // be one whose values are missing.
+        school.kind = school.kind.filter(|_| named.contains(&index));
+    }
+    Dataset::collect(schools, facts, &mut |_, _| false)
 }

@@ -59,6 +59,8 @@ struct Draft {
     data: Dataset,
     /// The schools that the plan opens: they have nothing but what comes to them.
     opened: HashSet<usize>,
+    /// The schools that became parts of others.
+    ended: HashSet<usize>,
 }
 
 impl Draft {
@@ -70,7 +72,7 @@ impl Draft {
         // Values of tables without years come first, and stay.
         facts.iter_mut().for_each(|fact| fact.year = None);
         let data = Dataset::collect(data.schools.clone(), facts, &mut |_, _| false);
-        Self { data, opened: HashSet::new() }
+        Self { data, opened: HashSet::new(), ended: HashSet::new() }
     }
 
     fn step(&mut self, step: &Step) -> Result<(), Snag> {
@@ -112,7 +114,8 @@ impl Draft {
     }
 
     fn school(&self, name: &Arc<str>) -> Result<usize, Snag> {
-        self.data.school(name).ok_or_else(|| Snag::NoSchool(name.clone()))
+        let known = self.data.school(name).filter(|school| !self.ended.contains(school));
+        known.ok_or_else(|| Snag::NoSchool(name.clone()))
     }
 
     fn open(&mut self, name: &Arc<str>, kind: SchoolKind) {
@@ -153,6 +156,7 @@ impl Draft {
         for stage in [Stage::Primary, Stage::Junior, Stage::Senior] {
             self.put(school, &Field::Pupils(stage), exact::whole(0));
         }
+        self.ended.insert(school);
         let kinds = [school, into].map(|school| self.data.schools.get(school).and_then(|school| school.kind));
         if let (Some(taker), Some(kind)) = (self.data.schools.get_mut(into), together(kinds)) {
             taker.kind = Some(kind);

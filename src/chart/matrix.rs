@@ -61,6 +61,8 @@ pub enum State {
     Below,
     /// Not at hand.
     Missing,
+    /// Not judged: there is no threshold.
+    Open,
 }
 
 /// What the picture is for.
@@ -88,7 +90,7 @@ const ROW: f64 = 24.0;
 const LOWEST: f64 = 10.8;
 
 impl State {
-    /// Every state.
+    /// Every state that the key tells.
     pub const ALL: [Self; 4] = [Self::Met, Self::Within, Self::Below, Self::Missing];
 
     /// Its glyph.
@@ -98,12 +100,13 @@ impl State {
             Self::Within => "◐",
             Self::Below => "✕",
             Self::Missing => "▨",
+            Self::Open => "",
         }
     }
 
     const fn ground(self) -> Tone {
         match self {
-            Self::Met => Tone::Paper,
+            Self::Met | Self::Open => Tone::Paper,
             Self::Within => Tone::NearSoft,
             Self::Below => Tone::BadSoft,
             Self::Missing => Tone::Missing,
@@ -115,7 +118,7 @@ impl State {
             Self::Met => Tone::Quiet,
             Self::Within => Tone::Near,
             Self::Below => Tone::Bad,
-            Self::Missing => Tone::Quiet,
+            Self::Missing | Self::Open => Tone::Quiet,
         }
     }
 }

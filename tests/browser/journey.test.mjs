@@ -215,9 +215,10 @@ for (const name of BROWSERS) {
       await page.press("Tab");
       await page.fill("form.tools .number input", "1,200");
       await page.press("Enter");
-      await page.sees(".piece + .piece", `${school}:初中在校生数改为 1,200`);
+      await page.sees("div > .piece", `${school}:初中在校生数改为 1,200`);
+      assert.equal(await page.value("form.tools input[list]"), school, "the form stays as it is");
       await page.click("text=↶ 撤销");
-      await page.sees(".piece + .piece", "差异系数:现在与试算后");
+      await page.sees("div > .piece", "差异系数:现在与试算后");
       await page.click("text=达标判定");
     });
 

@@ -164,7 +164,7 @@ fn sections(data: &Dataset, within: &StageBalance, look: &BalanceLook<'_>, lang:
     let shown = table::shown(within, look);
     let mut sections = vec![variation::section(data, within, lang), driver::section(data, within, look, lang)];
     sections.extend(check::section(within, look.checks, lang));
-    sections.push(matrix::section(data, within, &shown, look, lang));
+    sections.extend(matrix::section(data, within, &shown, look, lang));
     sections
 }
 

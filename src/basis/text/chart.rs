@@ -8,6 +8,7 @@ impl Lang {
         chart_save_png => "下载 PNG", "Download PNG";
         chart_as_table => "看表格", "Show as a table";
         chart_variations(stage: &str) => "差异系数与限值 · {stage}", "CVs against their limit · {stage}";
+        chart_variations_note => "条内的分隔线分出贡献最大的几所学校,指着可看校名与占比。", "Lines within a bar set off the schools that make most of it; point at a part for its name.";
         chart_variations_file(stage: &str) => "差异系数-{stage}", "cv-{stage}";
         chart_variations_said(met: usize, beyond: usize, open: usize, limit: &str) => "差异系数的条形图:{met} 项未超过限值 {limit},{beyond} 项超过,{open} 项待评估。", "Bars of the coefficients of variation: {met} within the limit of {limit}, {beyond} beyond it, {open} pending.";
         chart_lorenz(resource: &str, stage: &str) => "{resource}的洛伦兹曲线 · {stage}", "Lorenz curve of {resource} · {stage}";
@@ -37,7 +38,7 @@ impl Lang {
         chart_matrix_title(stage: &str) => "学校 × 指标一览 · {stage}", "Schools × indicators · {stage}";
         chart_matrix_file(stage: &str) => "一览图-A3-{stage}", "matrix-a3-{stage}";
         chart_matrix_said(schools: usize, short: usize, missing: usize) => "{schools} 所学校:{short} 处未达到,{missing} 处缺数。", "Schools: {schools}; values below their thresholds: {short}; missing: {missing}.";
-        chart_matrix_note => "存为 SVG 或 PNG 后正好占一张横向 A3,黑白打印也能分清。", "Saved as SVG or PNG it fills a sheet of A3, landscape, and reads in black and white.";
+        chart_matrix_note => "存为 SVG 或 PNG 时按横向 A3 的版面排好,黑白打印也能分清。", "Saved as SVG or PNG it is laid out for a sheet of A3, landscape, and reads in black and white.";
         chart_matrix_rest(shown: usize, schools: usize) => "图上是上表正在显示的 {shown} 所(共 {schools} 所),翻页后图随之更新。", "It shows the {shown} schools that the table shows now, of {schools}.";
         chart_limit_head => "限值", "Limit";
         chart_limit(limit: &str) => "限值 {limit}", "limit {limit}";

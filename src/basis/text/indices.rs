@@ -160,7 +160,7 @@ impl Lang {
         achievement_between => "校间方差占比 η²", "Share between schools, η²";
         achievement_intraclass => "组内相关 ICC(1)", "Intraclass correlation, ICC(1)";
         achievement_variation => "校均分差异系数", "CV of school means";
-        achievement_deviation => "校均分标准差(百分制)", "SD of school means, of 100";
+        achievement_deviation => "校均分标准差 ÷ 满分", "SD of school means ÷ full marks";
         achievement_no_full => "缺满分", "full marks missing";
         achievement_why_between => "η² = SSB ÷ (SSB + SSW);SSB = Σ n_j (m_j − m)²,SSW = Σ (x − m_j)²", "η² = SSB ÷ (SSB + SSW); SSB = Σ n_j (m_j − m)², SSW = Σ (x − m_j)²";
         achievement_why_intraclass => "ICC(1) = σ_b² ÷ (σ_b² + σ_w²);σ_w² = SSW ÷ (N − k),σ_b² = (SSB ÷ (k − 1) − σ_w²) ÷ n₀", "ICC(1) = σ_b² ÷ (σ_b² + σ_w²); σ_w² = SSW ÷ (N − k), σ_b² = (SSB ÷ (k − 1) − σ_w²) ÷ n₀";

@@ -41,7 +41,7 @@ impl Lang {
         plan_number_figure => "新的总数", "New total";
         plan_number_add => "增加多少", "How much more";
         plan_number_move => "调多少", "How much";
-        plan_number_invalid => "读不出这个数:请填数字,如 120 或 1,200。", "This cannot be read: type a number such as 120 or 1,200.";
+        plan_number_invalid => "请填学校名称和数字(如 120 或 1,200)。", "Please give a school, and a number such as 120 or 1,200.";
         plan_with_unit(what: &str, unit: &str) => "{what}({unit})", "{what} ({unit})";
         plan_full(most: usize) => "试算步骤最多 {most} 步,这些步骤没有加入。", "A plan has at most {most} steps: these were not added.";
         plan_school_kind => "办学类型", "Kind of school";

@@ -81,7 +81,8 @@ fn resources(view: &BalanceView, refused: &Option<Typed>, lang: Lang, send: &Cal
                 if let Some(view) = &table.pager { <Pager view={view.clone()} {lang} send={send.clone()} /> }
                 { table::table(table, send) }
             }
-            { for view.sections.iter().map(|piece| section(piece, lang, send)) }
+            // Apart, so that what comes before keeps its place when pieces come and go.
+            <div>{ for view.sections.iter().map(|piece| section(piece, lang, send)) }</div>
         </>
     }
 }

@@ -83,7 +83,10 @@ fn body(why: &Why) -> Html {
             if !why.cells.is_empty() {
                 <ul class="cells">
                     { for why.cells.iter().map(|cell| html! {
-                        <li><code>{ cell.place.to_string() }</code>{ " " }<q>{ cell.text.clone() }</q></li>
+                        <li>
+                            <code>{ cell.place.to_string() }</code>
+                            if !cell.text.is_empty() { { " " }<q>{ cell.text.clone() }</q> }
+                        </li>
                     }) }
                 </ul>
             }

@@ -14,18 +14,21 @@ use crate::chart::{Cell, Column, Extent, Matrix, MatrixLine, State as Mark};
 use crate::word::dataset::Dataset;
 
 /// The picture of the schools that the table shows, in its order; drawn once it is
-/// unfolded.
+/// unfolded. `None` where nothing is demanded of schools.
 pub(super) fn section(
     data: &Dataset,
     within: &StageBalance,
     shown: &[&Unit],
     look: &BalanceLook<'_>,
     lang: Lang,
-) -> Section {
+) -> Option<Section> {
+    if within.rule.judged() == 0 {
+        return None;
+    }
     let fold = Some((Sight::Fold(Fold::Matrix).into(), look.matrix));
     let section = Section { fold, ..Section::of(lang.chart_matrix(), vec![]) };
     if !look.matrix {
-        return section;
+        return Some(section);
     }
     let stage = within.stage.label(lang);
     let matrix = matrix(data, within, shown, lang);
@@ -35,7 +38,7 @@ pub(super) fn section(
     if shown.len() < within.units.len() {
         notes.push(lang.chart_matrix_rest(shown.len(), within.units.len()));
     }
-    Section { notes, ..section }.drawn(Some(Rc::new(chart)))
+    Some(Section { notes, ..section }.drawn(Some(Rc::new(chart))))
 }
 
 fn matrix(data: &Dataset, within: &StageBalance, shown: &[&Unit], lang: Lang) -> Matrix {
@@ -70,10 +73,10 @@ fn line(data: &Dataset, unit: &Unit, rule: &Rule, lang: Lang) -> MatrixLine {
     MatrixLine { cells: unit.cells.iter().map(cell).collect(), name }
 }
 
-/// What is not judged has no mark, as what is met.
 const fn mark(state: &State) -> Mark {
     match state {
-        State::Met | State::Open => Mark::Met,
+        State::Met => Mark::Met,
+        State::Open => Mark::Open,
         State::Within => Mark::Within,
         State::Below => Mark::Below,
         State::Missing(_) => Mark::Missing,

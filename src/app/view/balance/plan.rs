@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{BalanceLook, BalanceView, LOW, verdict_span};
+use super::{BalanceLook, BalanceView, LOW, NONE, verdict_span};
 use crate::app::act::Act;
 use crate::app::draft::{self, SCHOOL_KINDS, StepKind};
 use crate::app::sealed::Sealed;
@@ -135,6 +135,7 @@ fn compared_rows(before: &StageBalance, after: &StageBalance, lang: Lang) -> Vec
 fn changed(pair: [(String, Outcome); 2], values: Option<(f64, f64)>, lang: Lang) -> [Figure; 2] {
     let [before, after] = pair.map(|(text, outcome)| match outcome {
         Outcome::Beyond => Figure::plain(text).toned(Tone::Bad).marked(LOW, lang.balance_beyond_limit()),
+        Outcome::Pending => Figure::plain(text).toned(Tone::Quiet).marked(NONE, lang.balance_key_missing()),
         _ => Figure::plain(text),
     });
     let change = values.map(|(before, after)| after - before).filter(|change| change.abs() >= 0.0005);

@@ -59,7 +59,7 @@ pub(super) fn section(data: &Dataset, within: &StageBalance, lang: Lang) -> Sect
     let rows = within.variations.iter().map(row).collect();
     let file = lang.chart_variations_file(stage.label(lang));
     let chart = Rc::new(ChartView::of(&|width| bars.scene(width), file));
-    Section::of(bars.title, vec![]).drawn(Some(chart)).with(heads, rows).folded()
+    Section::of(bars.title, vec![lang.chart_variations_note().to_owned()]).drawn(Some(chart)).with(heads, rows).folded()
 }
 
 fn bar(data: &Dataset, within: &StageBalance, variation: &ItemVariation, lang: Lang) -> Bar {

@@ -23,7 +23,7 @@ pub(super) fn shortfalls(
     windows: &Windows,
     lang: Lang,
 ) -> Section {
-    let short = |unit: &&Unit| unit.cells.iter().any(|cell| cell.gap.is_some());
+    let short = |unit: &&Unit| unit.cells.iter().any(|cell| cell.gap.is_some() || cell.state.is_missing());
     let units: Vec<&Unit> = within.into_iter().flat_map(|within| &within.units).filter(short).collect();
     let window = windows.of(List::Shortfalls, units.len());
     let raising = Raising::of(data, scheme);
@@ -32,11 +32,14 @@ pub(super) fn shortfalls(
         let name = wording::unit_name(data, unit, stage, lang);
         let verdict = Figure::plain(unit.verdict.label(lang)).toned(tone(unit.verdict));
         let mut cells = vec![Figure::plain(&*name), verdict];
-        let gap = |cell: &Cell| Figure::plain(wording::gap(cell, lang).unwrap_or_default()).toned(of(cell));
+        let gap = |cell: &Cell| {
+            let text = if cell.state.is_missing() { Some(lang.missing().to_owned()) } else { wording::gap(cell, lang) };
+            Figure::plain(text.unwrap_or_default()).toned(of(cell))
+        };
         cells.extend(unit.cells.iter().map(gap));
         let steps: Vec<Step> =
             unit.cells.iter().filter_map(|cell| raising.whole(unit.school, stage, cell.item, cell.gap?)).collect();
-        let press = Some(trying(lang.plan_fill(), &name, steps));
+        let press = (!steps.is_empty()).then(|| trying(lang.plan_fill(), &name, steps));
         Some(Row { cells, press })
     };
     let mut rows: Vec<Row> = window.cut(units.iter().copied()).filter_map(row).collect();

@@ -103,15 +103,19 @@ impl Told<'_> {
         let chosen: Vec<(usize, f64)> =
             lift.added.iter().copied().enumerate().filter(|(_, added)| *added > 0.0).collect();
         let amount = |added: f64| lang.balance_amount(&trimmed(added, 0), way.item.unit_of(added, lang));
-        let words = chosen.iter().take(NAMED);
-        let words = words.map(|(at, added)| format!("{} +{}", self.name(way, *at), amount(*added)));
-        let words = joined(words.collect(), chosen.len(), lang);
-        let count = grouped(&chosen.len().to_string());
-        let text = lang.plan_lifts(&count, &amount(lift.added.iter().sum()), &words);
         let step = |(at, added): &(usize, f64)| {
-            self.raising.part(self.unit(way, *at)?.school, self.within.stage, way.item, *added)
+            let step = self.raising.part(self.unit(way, *at)?.school, self.within.stage, way.item, *added)?;
+            Some((*at, step))
         };
-        let steps = chosen.iter().filter_map(step).collect();
+        // Of combined schools what the whole school gets, as it is tried out.
+        let steps: Vec<(usize, Step)> = chosen.iter().filter_map(step).collect();
+        let more = |step: &Step| if let Step::Add { amount, .. } = step { *amount } else { 0.0 };
+        let words = steps.iter().take(NAMED);
+        let words = words.map(|(at, step)| format!("{} +{}", self.school(way, *at), amount(more(step))));
+        let words = joined(words.collect(), steps.len(), lang);
+        let count = grouped(&steps.len().to_string());
+        let text = lang.plan_lifts(&count, &amount(steps.iter().map(|(_, step)| more(step)).sum()), &words);
+        let steps = steps.into_iter().map(|(_, step)| step).collect();
         Some(self.row(way, lang.plan_way_lift(), text, (lift.before, lift.after, lift.reached), steps))
     }
 
