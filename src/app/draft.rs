@@ -80,16 +80,17 @@ pub fn fields(within: Option<&StageBalance>, stage: Stage, rooms_moved: bool) ->
 }
 
 impl Draft {
-    /// The step; `None`: its number cannot be read, or no school is named. `named` gives the school that
-    /// a name as it is shown stands for.
+    /// The step; `None`: its number cannot be read, or no school is named. `named` gives
+    /// the school that a name as it is shown stands for.
     pub fn step(&self, fields: &[Field], named: &dyn Fn(&str) -> Option<Arc<str>>) -> Option<Step> {
         let name = |text: &str| named(text.trim()).unwrap_or_else(|| text.trim().into());
         let (school, other) = (name(&self.school), name(&self.other));
-        // Another standard has other figures; the list shows its first then.
-        let number = || float(&self.number).filter(|_| !self.number.contains(['%', '%']));
         if school.is_empty() {
             return None;
         }
+        // 5 % more is not 5 more.
+        let number = || float(&self.number).filter(|_| !self.number.contains(['%', '％']));
+        // Another standard has other figures; the list shows its first then.
         let field = || fields.get(self.field).or(fields.first()).cloned();
         Some(match self.kind {
             StepKind::Figure => Step::Figure { school, field: field()?, value: number()? },

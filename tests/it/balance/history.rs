@@ -38,6 +38,18 @@ fn every_year_is_assessed_by_its_own_data() {
 }
 
 #[test]
+fn a_school_that_a_year_does_not_name_was_none_of_it() {
+    let mut county = county().and("C", SchoolKind::Primary, vec![]);
+    let place = county.0.schools[2].place.clone();
+    for (field, number) in exact_school(Primary, 1000.0) {
+        county = county.fact(2, field, Some(2025), number, place.clone());
+    }
+    let found = history(&county.0, &BalanceScheme::default());
+    let schools: Vec<usize> = found.iter().map(|(_, balance)| balance.stage(Primary).unwrap().units.len()).collect();
+    assert_eq!(schools, [2, 2, 3]);
+}
+
+#[test]
 fn the_page_shows_the_years_on_demand() {
     let (plan, windows) = Default::default();
     let shown = |history| {

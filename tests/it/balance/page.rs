@@ -17,6 +17,7 @@ use suanpan::word::field::Stage::{self, Junior, Primary};
 use suanpan::word::scheme::balance::BalanceScheme;
 
 use super::county::{County, exact_school, look, with, without};
+use super::standard::basic;
 use crate::asked;
 
 /// Three primary schools, one of them the primary part of a combined school,
@@ -268,6 +269,9 @@ fn the_schools_leave_as_one_sheet_of_a3_on_demand() {
         page.sections.into_iter().find(|section| section.title == Lang::Zh.chart_matrix()).unwrap()
     };
     assert_eq!(section(false).chart, None, "drawn on demand only");
+    let page = view(&county.0, &county.by(&basic()), &look(Part::Verdict, Primary, &plan, &windows), Lang::Zh);
+    let drawn = page.sections.iter().any(|section| section.title == Lang::Zh.chart_matrix());
+    assert!(!drawn, "the standard of 2012 demands nothing of schools");
     let chart = section(true).chart.unwrap();
     // Backbone teachers and rooms of one; of the combined school equipment and multimedia rooms that
     // are just enough for 1,000 pupils and serve 1,000 + 1.1 × 500.

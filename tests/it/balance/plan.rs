@@ -134,6 +134,25 @@ fn a_school_that_says_nothing_of_its_pupils_ends_all_the_same() {
 }
 
 #[test]
+fn a_school_ends_once() {
+    let merge = || Step::Merge { school: "乙".into(), into: "A".into() };
+    let steps = vec![merge(), merge(), backbone("乙", 1.0)];
+    let after = planned(&two().0, &BalanceScheme::default(), &Plan { steps });
+    let ended = || Some(Snag::NoSchool("乙".into()));
+    assert_eq!(after.snags, [None, ended(), ended()]);
+}
+
+#[test]
+fn schools_that_lack_data_are_listed_but_nothing_can_be_filled() {
+    let county = County::of(SchoolKind::Primary, without(exact_school(Primary, 500.0), BackboneTeachers(Primary)));
+    let page = page(&county, &Plan::default());
+    let section = page.sections.iter().find(|section| section.title == Lang::Zh.plan_short()).unwrap();
+    let row = &section.grid.as_ref().unwrap().rows[0];
+    assert_eq!((&*row.cells[0].text, &*row.cells[3].text), ("A", Lang::Zh.missing()));
+    assert_eq!(row.press, None);
+}
+
+#[test]
 fn two_teaching_points_together_are_one() {
     let point = || exact_school(Primary, 20.0);
     let county = County::of(SchoolKind::TeachingPoint, point()).and("乙", SchoolKind::TeachingPoint, point());
@@ -298,12 +317,23 @@ fn a_step_is_put_together_with_names_as_they_are_shown() {
         number: number.into(),
         ..Draft::default()
     };
-    update(&mut model, Event::Drafted(draft("多")));
-    assert!(model.document.scheme.plan.steps.is_empty());
-    assert_eq!(model.look.refused, Some(Typed::new(Entry::Draft, "多")));
+    // Per cent of what is there are no number of pupils.
+    for number in ["多", "5%", "5％"] {
+        update(&mut model, Event::Drafted(draft(number)));
+        assert!(model.document.scheme.plan.steps.is_empty());
+        assert_eq!(model.look.refused, Some(Typed::new(Entry::Draft, number)));
+    }
+    update(&mut model, Event::Drafted(Draft { school: " ".into(), ..draft("1") }));
+    assert!(model.document.scheme.plan.steps.is_empty() && model.look.refused.is_some());
     update(&mut model, Event::Drafted(draft("1,200")));
     let expected = Step::Add { school: "青山学校".into(), field: Pupils(Primary), amount: 1200.0 };
-    assert_eq!((&model.document.scheme.plan.steps, &model.look.refused), (&vec![expected], &None));
+    assert_eq!((&model.document.scheme.plan.steps, &model.look.refused), (&vec![expected.clone()], &None));
+    // As the other stage and the other language have it, too.
+    for school in ["青山学校(初中部)", "青山学校 (Primary)", "青山学校"] {
+        update(&mut model, Event::Drafted(Draft { school: school.into(), ..draft("1,200") }));
+        assert_eq!(model.document.scheme.plan.steps.last(), Some(&expected), "{school}");
+    }
+    assert_eq!(model.document.scheme.plan.steps.len(), 4);
 }
 
 #[test]
