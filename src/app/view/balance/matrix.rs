@@ -8,6 +8,7 @@ use crate::app::view::chart::ChartView;
 use crate::app::view::section::Section;
 use crate::balance::cell::{self, State};
 use crate::balance::rule::Rule;
+use crate::balance::standard::Item;
 use crate::balance::{StageBalance, Unit, wording};
 use crate::basis::text::Lang;
 use crate::chart::{Cell, Column, Extent, Matrix, MatrixLine, State as Mark};
@@ -43,7 +44,11 @@ pub(super) fn section(
 
 fn matrix(data: &Dataset, within: &StageBalance, shown: &[&Unit], lang: Lang) -> Matrix {
     let (rule, stage) = (&within.rule, within.stage);
-    let column = |item| Column { code: rule.standard.code(item), name: item.short_name(lang).to_owned() };
+    let column = |item: Item| {
+        let least = rule.threshold(item).map(|_| lang.balance_at_least(&wording::threshold(item, rule)));
+        let name = [item.short_name(lang)].into_iter().chain(least.as_deref()).collect::<Vec<_>>().join(" ");
+        Column { code: rule.standard.code(item), name }
+    };
     let count = |wanted: fn(&State) -> bool| {
         shown.iter().flat_map(|unit| &unit.cells).filter(|cell| wanted(&cell.state)).count()
     };
