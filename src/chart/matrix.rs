@@ -28,6 +28,8 @@ pub struct Column {
     pub code: String,
     /// Its short name, shown below the code where it fits.
     pub name: String,
+    /// "≥ 1", shown beside the code where it fits; empty: nothing is demanded.
+    pub least: String,
 }
 
 /// A row.
@@ -134,8 +136,22 @@ struct Block {
     role: Role,
     /// Values stand beside the glyphs.
     figures: bool,
-    /// The columns' names, in lines, where all fit.
+    /// The columns' heads, in lines, where all fit: what is demanded, then names.
     heads: Option<Vec<Vec<String>>>,
+}
+
+impl Column {
+    /// What stands above a column so wide; `None`: it does not fit.
+    fn lines(&self, wide: f64) -> Option<Vec<String>> {
+        let (size, first) = (Role::Small.size(), joined(&[&self.code, &self.least]));
+        let names = wrap(&self.name, wide - 10.0, size, 2)?;
+        (width(&first, size) <= wide - 2.0).then(|| [first].into_iter().chain(names).collect())
+    }
+}
+
+/// Words with spaces between them, without empty ones.
+fn joined(words: &[&str]) -> String {
+    words.iter().copied().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 impl Matrix {
@@ -173,8 +189,7 @@ impl Matrix {
         let names = self.rows.iter().map(|row| &*row.name);
         let names = (widest(names, role.size()) + 8.0).min(wide * 0.38);
         let column = (wide - names) / self.columns.len().max(1) as f64;
-        let heads =
-            self.columns.iter().map(|column_head| wrap(&column_head.name, column - 10.0, Role::Small.size(), 2));
+        let heads = self.columns.iter().map(|head| head.lines(column));
         let cells = self.rows.iter().flat_map(|row| &row.cells).map(|cell| &*cell.text);
         // As wide as the widest glyph and a space.
         let figures = widest(cells, role.size()) + 1.5 * role.size() <= column - 4.0;
@@ -186,10 +201,11 @@ impl Matrix {
     /// columns; gives the height below them.
     fn key(&self, frame: &mut Frame, codes: bool) -> f64 {
         let states = State::ALL.into_iter().zip(&self.key).map(|(state, name)| (state.glyph(), name, state.ink()));
-        let columns = self.columns.iter().filter(|_| codes).map(|column| (&*column.code, &column.name, Tone::Quiet));
+        let states = states.map(|(glyph, name, tone)| ([glyph, name].join(" "), tone));
+        let columns = self.columns.iter().filter(|_| codes);
+        let columns = columns.map(|column| (joined(&[&column.code, &column.name, &column.least]), Tone::Quiet));
         let (mut x, mut y) = (0.0, 0.0);
-        for (mark, name, tone) in states.chain(columns) {
-            let words = [mark, name].join(" ");
+        for (words, tone) in states.chain(columns) {
             let room = width(&words, Role::Small.size()).min(frame.width());
             if x > 0.0 && x + room > frame.width() {
                 (x, y) = (0.0, y + KEY);
@@ -203,8 +219,8 @@ impl Matrix {
 
 impl Block {
     fn head(&self) -> f64 {
-        let lines = self.heads.iter().flatten().map(Vec::len).max().unwrap_or(0);
-        (lines + 1) as f64 * 15.0 + 6.0
+        let lines = self.heads.iter().flatten().map(Vec::len).max().unwrap_or(1);
+        lines as f64 * 15.0 + 6.0
     }
 
     fn x(&self, column: usize) -> f64 {
@@ -216,10 +232,10 @@ impl Block {
         let base = self.top + self.head() - 6.0;
         for (place, column) in columns.iter().enumerate() {
             let x = self.x(place) + self.column / 2.0;
-            let names = self.heads.iter().filter_map(|heads| heads.get(place)).flatten();
-            let lines: Vec<&str> = [&*column.code].into_iter().chain(names.map(|name| &**name)).collect();
+            let code = std::slice::from_ref(&column.code);
+            let lines = self.heads.as_ref().and_then(|heads| heads.get(place)).map_or(code, |lines| &**lines);
             let first = base - (lines.len() - 1) as f64 * 15.0;
-            for (line, words) in lines.into_iter().enumerate() {
+            for (line, words) in lines.iter().enumerate() {
                 let at = (x, first + line as f64 * 15.0);
                 if frame.text(at, words, self.column - 2.0, (Anchor::Middle, Role::Small), Tone::Quiet) {
                     frame.hint(&column.name);

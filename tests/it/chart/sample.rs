@@ -129,8 +129,11 @@ pub fn decomposition() -> Decomposition {
 
 pub fn matrix(rows: usize) -> Matrix {
     let names = ["高学历教师", "骨干教师", "体艺教师", "教辅用房", "运动场馆", "仪器设备", "多媒体教室"];
-    let columns =
-        names.iter().zip(1..).map(|(name, code)| Column { code: format!("L{code}"), name: (*name).to_owned() });
+    let columns = names.iter().zip(1..).map(|(name, code)| Column {
+        code: format!("L{code}"),
+        name: (*name).to_owned(),
+        least: String::new(),
+    });
     let cell = |row: usize, column: usize| {
         let (state, text) = match (row * 7 + column * 3) % 11 {
             0 => (State::Within, "3.88"),

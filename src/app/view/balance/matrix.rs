@@ -46,8 +46,8 @@ fn matrix(data: &Dataset, within: &StageBalance, shown: &[&Unit], lang: Lang) ->
     let (rule, stage) = (&within.rule, within.stage);
     let column = |item: Item| {
         let least = rule.threshold(item).map(|_| lang.balance_at_least(&wording::threshold(item, rule)));
-        let name = [item.short_name(lang)].into_iter().chain(least.as_deref()).collect::<Vec<_>>().join(" ");
-        Column { code: rule.standard.code(item), name }
+        let (code, name) = (rule.standard.code(item), item.short_name(lang).to_owned());
+        Column { code, name, least: least.unwrap_or_default() }
     };
     let count = |wanted: fn(&State) -> bool| {
         shown.iter().flat_map(|unit| &unit.cells).filter(|cell| wanted(&cell.state)).count()
