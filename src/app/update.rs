@@ -145,14 +145,14 @@ fn add_step(model: &mut Model, draft: Draft) -> Vec<Effect> {
     let (stage, balance) = (model.look.stage, &model.derived.balance);
     let within = balance.stage(stage);
     let fields = draft::fields(within, stage, balance.scheme.rooms_moved);
-    // Combined schools are shown with the stage, "青山学校(小学部)".
+    // Combined schools are shown with a stage, "青山学校(小学部)": any is understood, in any language.
     let data = &model.derived.dataset;
     let named = |name: &str| {
-        let shown =
-            |unit: &Unit, stage| Lang::ALL.iter().any(|lang| wording::unit_name(data, unit, stage, *lang) == name);
-        let units = balance.stages.iter().flat_map(|within| within.units.iter().map(|unit| (within.stage, unit)));
-        let (_, unit) = units.into_iter().find(|(stage, unit)| shown(unit, *stage))?;
-        Some(data.name(unit.school).into())
+        balance.stages.iter().find_map(|within| {
+            let is = |unit: &Unit, lang| wording::unit_name(data, unit, within.stage, lang) == name;
+            let unit = within.units.iter().find(|unit| Lang::ALL.iter().any(|lang| is(unit, *lang)))?;
+            Some(data.name(unit.school).into())
+        })
     };
     match draft.step(&fields, &named) {
         Some(step) => act::carry_out(model, Act::Plan(PlanEdit::Add(vec![step]))),

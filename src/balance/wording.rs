@@ -160,6 +160,11 @@ pub fn threshold(item: Item, rule: &Rule) -> String {
     plain(rule.threshold(item))
 }
 
+/// What is demanded of an indicator: "≥ 4.2"; empty where there is no threshold.
+pub fn demanded(item: Item, rule: &Rule, lang: Lang) -> String {
+    rule.threshold(item).map(|_| lang.balance_at_least(&threshold(item, rule))).unwrap_or_default()
+}
+
 /// The floor below the threshold: 3.57, 1,700; empty where there is none.
 pub fn floor(item: Item, rule: &Rule) -> String {
     plain(rule.floor(item))

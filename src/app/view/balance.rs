@@ -161,10 +161,9 @@ pub fn view(data: &Dataset, balance: &Balance, look: &BalanceLook<'_>, lang: Lan
 
 /// What stands below the table.
 fn sections(data: &Dataset, within: &StageBalance, look: &BalanceLook<'_>, lang: Lang) -> Vec<Section> {
-    let shown = table::shown(within, look);
     let mut sections = vec![variation::section(data, within, lang), driver::section(data, within, look, lang)];
     sections.extend(check::section(within, look.checks, lang));
-    sections.extend(matrix::section(data, within, &shown, look, lang));
+    sections.extend(matrix::section(data, within, look, lang));
     sections
 }
 

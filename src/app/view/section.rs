@@ -11,6 +11,7 @@ use super::pager::Pager;
 use super::{Press, Tone};
 use crate::app::act::Deed;
 use crate::app::sealed::Sealed;
+use crate::app::sight::{Fold, Sight};
 use crate::app::typed::Entry;
 
 /// A piece of a page.
@@ -62,6 +63,11 @@ impl Section {
     /// A title over sentences, with nothing to show.
     pub fn of(title: impl Into<String>, notes: Vec<String>) -> Self {
         Self { title: title.into(), notes, ..Self::default() }
+    }
+
+    /// A title that is unfolded on demand, with nothing to show yet.
+    pub fn unfolding(title: impl Into<String>, fold: Fold, unfolded: bool) -> Self {
+        Self { title: title.into(), fold: Some((Sight::Fold(fold).into(), unfolded)), ..Self::default() }
     }
 
     /// The same with a table; none without rows.

@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use crate::app::sight::{Fold, Sight};
+use crate::app::sight::Fold;
 use crate::app::view::Tone;
 use crate::app::view::figure::Figure;
 use crate::app::view::section::{Row, Section};
@@ -26,8 +26,7 @@ pub(super) fn section(within: &StageBalance, unfolded: bool, lang: Lang) -> Opti
         (lang.balance_check_rounded(), false),
         (lang.balance_check_why(), true),
     ];
-    let fold = Some((Sight::Fold(Fold::Checks).into(), unfolded));
-    let section = Section { fold, ..Section::of(lang.balance_checks(), vec![]) };
+    let section = Section::unfolding(lang.balance_checks(), Fold::Checks, unfolded);
     if !unfolded {
         return Some(section);
     }

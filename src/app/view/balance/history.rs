@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::{BalanceLook, tone};
-use crate::app::sight::{Fold, Sight};
+use crate::app::sight::Fold;
 use crate::app::view::chart::ChartView;
 use crate::app::view::figure::Figure;
 use crate::app::view::section::{Row, Section};
@@ -22,8 +22,7 @@ pub(super) fn section(data: &Dataset, balance: &Balance, look: &BalanceLook<'_>,
     if years(data, &balance.scheme).len() < 2 {
         return None;
     }
-    let fold = Some((Sight::Fold(Fold::History).into(), look.history));
-    let section = Section { fold, ..Section::of(lang.history_title(), vec![]) };
+    let section = Section::unfolding(lang.history_title(), Fold::History, look.history);
     if !look.history {
         return Some(section);
     }

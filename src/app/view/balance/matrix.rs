@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
-use super::BalanceLook;
-use crate::app::sight::{Fold, Sight};
+use super::{BalanceLook, table};
+use crate::app::sight::Fold;
 use crate::app::view::chart::ChartView;
 use crate::app::view::section::Section;
 use crate::balance::cell::{self, State};
@@ -16,23 +16,17 @@ use crate::word::dataset::Dataset;
 
 /// The picture of the schools that the table shows, in its order; drawn once it is
 /// unfolded. `None` where nothing is demanded of schools.
-pub(super) fn section(
-    data: &Dataset,
-    within: &StageBalance,
-    shown: &[&Unit],
-    look: &BalanceLook<'_>,
-    lang: Lang,
-) -> Option<Section> {
+pub(super) fn section(data: &Dataset, within: &StageBalance, look: &BalanceLook<'_>, lang: Lang) -> Option<Section> {
     if within.rule.judged() == 0 {
         return None;
     }
-    let fold = Some((Sight::Fold(Fold::Matrix).into(), look.matrix));
-    let section = Section { fold, ..Section::of(lang.chart_matrix(), vec![]) };
+    let section = Section::unfolding(lang.chart_matrix(), Fold::Matrix, look.matrix);
     if !look.matrix {
         return Some(section);
     }
     let stage = within.stage.label(lang);
-    let matrix = matrix(data, within, shown, lang);
+    let shown = table::shown(within, look);
+    let matrix = matrix(data, within, &shown, lang);
     let file = lang.chart_matrix_file(stage);
     let chart = ChartView::sized(&|width| matrix.scene(Extent::Screen(width)), &matrix.scene(Extent::A3), file);
     let mut notes = vec![lang.chart_matrix_note().to_owned()];
@@ -44,10 +38,10 @@ pub(super) fn section(
 
 fn matrix(data: &Dataset, within: &StageBalance, shown: &[&Unit], lang: Lang) -> Matrix {
     let (rule, stage) = (&within.rule, within.stage);
-    let column = |item: Item| {
-        let least = rule.threshold(item).map(|_| lang.balance_at_least(&wording::threshold(item, rule)));
-        let (code, name) = (rule.standard.code(item), item.short_name(lang).to_owned());
-        Column { code, name, least: least.unwrap_or_default() }
+    let column = |item: Item| Column {
+        code: rule.standard.code(item),
+        name: item.short_name(lang).to_owned(),
+        least: wording::demanded(item, rule, lang),
     };
     let count = |wanted: fn(&State) -> bool| {
         shown.iter().flat_map(|unit| &unit.cells).filter(|cell| wanted(&cell.state)).count()

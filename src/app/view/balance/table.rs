@@ -189,10 +189,7 @@ pub(super) fn table(data: &Dataset, within: &StageBalance, look: &BalanceLook<'_
         code: rule.standard.code(item),
         name: item.short_name(lang).to_owned(),
         full_name: item.name(lang).to_owned(),
-        threshold: rule
-            .threshold(item)
-            .map(|_| lang.balance_at_least(&wording::threshold(item, rule)))
-            .unwrap_or_default(),
+        threshold: wording::demanded(item, rule, lang),
         order: BalanceColumn::Item(item).order(look.sort),
     };
     Table {

@@ -1,6 +1,6 @@
 //! How far schools differ in pupils' marks.
 
-use crate::app::sight::{Fold, Sight};
+use crate::app::sight::Fold;
 use crate::app::view::figure::Figure;
 use crate::app::view::section::{Row, Section};
 use crate::balance::achievement::{Achievement, Question, Reading, achievements};
@@ -14,8 +14,7 @@ pub(super) fn section(data: &Dataset, unfolded: bool, explained: Option<Question
     if data.cohorts.iter().all(|cohort| cohort.subjects.is_empty()) {
         return None;
     }
-    let fold = Some((Sight::Fold(Fold::Achievement).into(), unfolded));
-    let section = Section { fold, ..Section::of(lang.achievement_title(), vec![]) };
+    let section = Section::unfolding(lang.achievement_title(), Fold::Achievement, unfolded);
     if !unfolded {
         return Some(section);
     }
