@@ -60,6 +60,10 @@ const READERS = {
       return rows.length;
     },
   },
+  "hucre 1.0": {
+    open: async () => (self.hucre = await import("/modules/hucre/dist/xlsx.mjs")),
+    workbook: async (bytes) => (await hucre.readXlsx(bytes)).sheets[0].rows.length,
+  },
   PapaParse: { script: "papaparse/papaparse.min.js", text: (bytes, label) => Papa.parse(text(bytes, label)).data.length },
   uDSV: {
     script: "udsv/dist/uDSV.iife.min.js",

@@ -16,13 +16,13 @@ const [files, calamine, ...words] = process.argv.slice(2);
 const ROUNDS = 6;
 
 const WORKBOOK = [
-  "Suanpan", "Suanpan, understood", "SheetJS 0.18.5", "SheetJS 0.20.3", "ExcelJS 4.4", "calamine, Range", "calamine, cells", "inflate alone",
+  "Suanpan", "Suanpan, understood", "SheetJS 0.18.5", "SheetJS 0.20.3", "ExcelJS 4.4", "hucre 1.0", "calamine, Range", "calamine, cells", "inflate alone",
 ];
 const TEXT = [
   "Suanpan", "Suanpan, understood", "SheetJS 0.18.5", "SheetJS 0.20.3", "PapaParse", "uDSV", "DuckDB-wasm", "commas, compiled", "commas, JavaScript",
 ];
 // DuckDB compiles its module while it arrives, which browsers do for this type only.
-const TYPES = { js: "text/javascript", cjs: "text/javascript", wasm: "application/wasm" };
+const TYPES = { js: "text/javascript", mjs: "text/javascript", cjs: "text/javascript", wasm: "application/wasm" };
 
 const server = createServer((request, response) => {
   const path = decodeURIComponent(new URL(request.url, "http://x").pathname);

@@ -213,6 +213,11 @@ pub const SHEET: &str = "<?xml version=\"1.0\"?><worksheet xmlns=\"a\"><dimensio
 <row r=\"5\" hidden=\"1\"><c r=\"A5\" t=\"e\"><v>#N/A</v></c><c r=\"B5\"><f>1+1</f></c><c r=\"C5\"><f>1+1</f><v>2</v></c><c r=\"D5\" s=\"1\"/></row>\
 <row r=\"6\"/></sheetData><mergeCells><mergeCell ref=\"A1:B2\"/></mergeCells></worksheet>";
 
+/// What is read of a worksheet part.
+pub fn read(sheet: &[u8]) -> Opened {
+    open("a.xlsx", &workbook("xml", sheet, STRINGS, STYLES), &mut Unwatched)
+}
+
 /// A worksheet part, lawful or not: the scan of plain rows gives what the
 /// general parser does, to which an attribute that nobody knows sends every row
 /// and string.

@@ -5,6 +5,7 @@ use std::fs::File;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
+use suanpan::word::table::Cell;
 use zip::ZipArchive;
 
 use super::compare::{self, SHEET};
@@ -75,5 +76,82 @@ fn lawful_worksheets_are_scanned_as_they_are_parsed_and_as_another_program_reads
         let mut random = Random(seed);
         let bytes: Vec<u8> = std::iter::repeat_with(|| random.next() as u8).take(400).collect();
         compare::compare(&bytes);
+    }
+}
+
+/// Two rows with the same tags, the values of the second one being these.
+fn alike(kind: &str, values: &[&str]) -> String {
+    let row = |number: u32, value: &dyn Fn(usize) -> String| {
+        let cell =
+            |(at, letter): (usize, char)| format!("<c r=\"{letter}{number}\" s=\"0\"{kind}><v>{}</v></c>", value(at));
+        let cells: String = ('A'..='Z').enumerate().take(values.len()).map(cell).collect();
+        format!("<row r=\"{number}\">{cells}</row>")
+    };
+    let (above, below) = (row(9, &|_| "1".into()), row(10, &|_| "1".into()));
+    let last = row(11, &|at| values[at].into());
+    format!("<worksheet><sheetData>{above}{below}{last}</sheetData></worksheet>")
+}
+
+#[test]
+fn cells_with_the_tags_of_the_row_above_are_scanned_as_they_are_parsed() {
+    let numbers = [
+        "0",
+        "7",
+        "85.5",
+        "100",
+        "104.25",
+        "0.5",
+        ".5",
+        "5.",
+        "007",
+        "1234567",
+        "12345678",
+        "123456.7",
+        "1234567.8",
+        "12.34.5",
+        "-3",
+        "+3",
+        "1e2",
+        "",
+        " 7",
+        "7 ",
+        "9:9",
+        "9/9",
+        "0x1",
+        "12,5",
+        ".",
+        "７",
+    ];
+    for kind in ["", " t=\"n\"", " t=\"s\"", " t=\"str\"", " t=\"b\""] {
+        assert!(compare::sheet(alike(kind, &numbers).as_bytes()), "{kind}");
+    }
+    // A tag that differs where the eye does not see it: another row, column, format, type.
+    let lawful = alike("", &["1", "2", "3"]);
+    for other in [
+        "r=\"B10\"",
+        "r=\"B111\"",
+        "r=\"C11\"",
+        "r=\"AB11\"",
+        "r=\"b11\"",
+        "R=\"B11\"",
+        "r=\"B11\" t=\"s\"",
+        "r=\"B011\"",
+    ] {
+        assert!(compare::sheet(lawful.replace("r=\"B11\"", other).as_bytes()), "{other}");
+    }
+}
+
+#[test]
+fn numbers_in_rows_alike_are_what_a_parser_of_numbers_makes_of_them() {
+    let mut random = Random(5);
+    let number = |digits: u32, decimals: usize, random: &mut Random| {
+        format!("{:.decimals$}", (random.next() % 10_u64.pow(digits)) as f64 / 10_f64.powi(decimals as i32))
+    };
+    for _ in 0..200 {
+        let values: Vec<String> = (0..12).map(|at| number(1 + at % 8, (at % 4) as usize, &mut random)).collect();
+        let values: Vec<&str> = values.iter().map(String::as_str).collect();
+        let found = compare::read(alike("", &values).as_bytes());
+        let expected: Vec<Cell> = values.iter().map(|value| Cell::Number(value.parse().unwrap())).collect();
+        assert_eq!(found.tables[0].row(10).iter().collect::<Vec<_>>(), expected, "{values:?}");
     }
 }

@@ -9,6 +9,7 @@ mod cursor;
 pub mod delimited;
 pub mod number;
 pub mod pool;
+mod shape;
 pub mod sheet;
 pub mod words;
 

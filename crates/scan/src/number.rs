@@ -33,13 +33,16 @@ fn plain(text: &[u8]) -> Option<f64> {
             _ => return None,
         }
     }
-    // Below 10^15: exact, also where all 16 bytes are digits.
-    if whole >= 1_000_000_000_000_000 || digits == b"." {
-        return None;
-    }
-    #[expect(clippy::cast_precision_loss, reason = "below 2 to the 53rd")]
-    let value = whole as f64 / TENS.get(decimals)?;
+    let value = quotient(whole, decimals).filter(|_| digits != b".")?;
     Some(if negative { -value } else { value })
+}
+
+/// A whole number by a power of ten, below 10^15: both exact.
+#[inline]
+pub(crate) fn quotient(whole: u64, power: usize) -> Option<f64> {
+    #[expect(clippy::cast_precision_loss, reason = "below 2 to the 53rd")]
+    let exact = (whole < 1_000_000_000_000_000).then_some(whole as f64)?;
+    Some(exact / TENS.get(power)?)
 }
 
 #[cold]

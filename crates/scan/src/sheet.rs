@@ -2,7 +2,8 @@
 //! spreadsheet programs write them.
 
 use crate::cursor::{Cursor, Stop};
-use crate::number::{digits, number, whole};
+use crate::number::{self, digits, number, whole};
+use crate::shape::{self, Bytes, Shape};
 
 /// A cell's content as it is written.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -39,9 +40,23 @@ pub struct Row {
     pub number: Option<u32>,
     /// Its cells in their order.
     pub cells: Vec<Cell>,
+    /// How many shared strings there must be: the highest index and one.
+    pub strings: u32,
+    /// The tags of the cells above, in their order.
+    tags: Vec<Option<Tag>>,
 }
 
-#[derive(Clone, Copy, PartialEq)]
+/// A cell's opening tag, but for the row.
+#[derive(Clone, Copy, Debug)]
+struct Tag {
+    shape: Shape,
+    column: u32,
+    style: u32,
+    kind: Kind,
+    empty: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
 enum Kind {
     Number,
     Shared,
@@ -60,14 +75,17 @@ enum Kind {
 #[inline(never)]
 pub fn row(bytes: &[u8], row: &mut Row) -> Result<usize, Stop> {
     let mut at = Cursor::new(bytes);
-    row.number = None;
+    (row.number, row.strings) = (None, 0);
     row.cells.clear();
     at.space();
     at.eat(b"<row")?;
-    let mut number = None;
-    let empty = at.attributes(|name, value| {
-        match name {
-            b"r" => number = Some(whole(value).and_then(|row| row.checked_sub(1)).ok_or(Stop::Unknown)?),
+    let (mut number, mut name) = (None, b"".as_slice());
+    let empty = at.attributes(|attribute, value| {
+        match attribute {
+            b"r" => {
+                number = Some(whole(value).and_then(|row| row.checked_sub(1)).ok_or(Stop::Unknown)?);
+                name = value;
+            }
             // Not `hidden` and `collapsed`.
             b"spans" | b"s" | b"customFormat" | b"ht" | b"customHeight" | b"outlineLevel" | b"thickTop"
             | b"thickBot" | b"ph" | b"x14ac:dyDescent" => {}
@@ -79,13 +97,59 @@ pub fn row(bytes: &[u8], row: &mut Row) -> Result<usize, Stop> {
     if empty {
         return Ok(at.at);
     }
+    let name = number.zip(Bytes::of(name)).map(|(row, bytes)| Name { row, bytes, text: name });
     loop {
+        if let Some(name) = &name {
+            row.usual_cells(&mut at, name);
+        }
         at.space();
         if at.eats(b"</row>")? {
             return Ok(at.at);
         }
-        row.cells.push(cell(&mut at)?);
+        let (cell, tag) = cell(&mut at, name.as_ref())?;
+        row.add(cell, tag);
     }
+}
+
+impl Row {
+    /// Passes cells as long as their tags are those of the cells above.
+    #[inline(always)]
+    fn usual_cells(&mut self, at: &mut Cursor<'_>, name: &Name<'_>) {
+        while let Some(tag) = self.tags.get(self.cells.len()) {
+            let start = at.at;
+            let Some(cell) = tag.as_ref().and_then(|tag| tag.pass(at, name)) else {
+                at.at = start;
+                return;
+            };
+            self.push(cell);
+        }
+    }
+
+    /// Adds a cell, and its tag for the rows below.
+    fn add(&mut self, cell: Cell, tag: Option<Tag>) {
+        match self.tags.get_mut(self.cells.len()) {
+            Some(above) => *above = tag,
+            None => self.tags.push(tag),
+        }
+        self.push(cell);
+    }
+
+    #[inline(always)]
+    fn push(&mut self, cell: Cell) {
+        if let Value::Shared(index) = cell.value {
+            self.strings = self.strings.max(index.saturating_add(1));
+        }
+        self.cells.push(cell);
+    }
+}
+
+/// A row's number.
+struct Name<'a> {
+    /// From 0.
+    row: u32,
+    /// As its tag and its cells' tags have it, from 1.
+    text: &'a [u8],
+    bytes: Bytes<1>,
 }
 
 /// What a cell's opening tag says.
@@ -97,15 +161,37 @@ struct Head {
     empty: bool,
 }
 
-#[inline]
-fn cell(at: &mut Cursor<'_>) -> Result<Cell, Stop> {
+/// A cell, and its tag if others may have the same but for the row.
+fn cell(at: &mut Cursor<'_>, name: Option<&Name<'_>>) -> Result<(Cell, Option<Tag>), Stop> {
+    let start = at.at;
     at.eat(b"<c")?;
-    let Head { place, style, kind, empty } = match usual_head(at) {
-        Some(head) => head,
-        None => head(at)?,
-    };
+    let usual = usual_head(at);
+    let tag = usual.as_ref().zip(name).and_then(|(head, name)| Tag::of(at.between((start, at.at)), head, name));
+    let Head { place, style, kind, empty } = usual.map_or_else(|| head(at), Ok)?;
     let value = if empty { Value::Empty } else { content(at, kind)? };
-    Ok(Cell { place, style, value })
+    Ok((Cell { place, style, value }, tag))
+}
+
+impl Tag {
+    /// As it is written in a row. `None`: it is of no use for the next rows.
+    fn of(tag: &[u8], head: &Head, name: &Name<'_>) -> Option<Self> {
+        let Head { place, style, kind, empty } = *head;
+        let column = place.filter(|(row, _)| *row == name.row)?.1;
+        Some(Self { shape: Shape::of(tag, name.text)?, column, style, kind, empty })
+    }
+
+    /// Passes a cell whose tag is the same but for the row. `None`: it is not, or
+    /// what the cell holds is of another form.
+    #[inline(always)]
+    fn pass(&self, at: &mut Cursor<'_>, name: &Name<'_>) -> Option<Cell> {
+        at.leave(self.shape.pass(&name.bytes, at.rest())?);
+        let value = match self.kind {
+            _ if self.empty => Value::Empty,
+            Kind::Number | Kind::Shared => usual_value(at, self.kind)?,
+            kind => content(at, kind).ok()?,
+        };
+        Some(Cell { place: Some((name.row, self.column)), style: self.style, value })
+    }
 }
 
 /// A tag with its place, its format and its type in this order, as most
@@ -175,12 +261,8 @@ fn content(at: &mut Cursor<'_>, kind: Kind) -> Result<Value, Stop> {
         at.eat(b"</c>")?;
         return Ok(value);
     }
-    if matches!(kind, Kind::Number | Kind::Shared)
-        && let Some((value, rest)) = at.rest().strip_prefix(b"<v>").and_then(digits)
-        && let Some(rest) = rest.strip_prefix(b"</v></c>")
-    {
-        at.leave(rest);
-        return Ok(if kind == Kind::Shared { Value::Shared(value) } else { Value::Number(f64::from(value)) });
+    if let Some(value) = usual_value(at, kind) {
+        return Ok(value);
     }
     let mut formula = false;
     if at.eats(b"<f")? {
@@ -202,6 +284,20 @@ fn content(at: &mut Cursor<'_>, kind: Kind) -> Result<Value, Stop> {
     }
     at.eat(b"</c>")?;
     Ok(value)
+}
+
+/// A number or the index of a shared string in plain digits, the closing tags
+/// included. `None`: it is of another form, and nothing is passed.
+#[inline(always)]
+fn usual_value(at: &mut Cursor<'_>, kind: Kind) -> Option<Value> {
+    let (digits, decimals, rest) = shape::decimal(at.rest().strip_prefix(b"<v>")?)?;
+    let value = match kind {
+        Kind::Shared if decimals == 0 => Value::Shared(u32::try_from(digits).ok()?),
+        Kind::Number => Value::Number(number::quotient(digits, decimals as usize)?),
+        _ => return None,
+    };
+    at.leave(rest.strip_prefix(b"</v></c>")?);
+    Some(value)
 }
 
 /// A stored value; an empty one is nothing.

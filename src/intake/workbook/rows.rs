@@ -34,7 +34,7 @@ impl SheetReader<'_> {
         loop {
             match sheet::row(window.ahead(), &mut plain.row) {
                 Ok(length) => {
-                    if !self.all_known(&plain.row) {
+                    if plain.row.strings as usize > self.strings.len() {
                         return Ok(());
                     }
                     self.take(plain, window.ahead())?;
@@ -48,12 +48,6 @@ impl SheetReader<'_> {
                 }
             }
         }
-    }
-
-    /// Whether every shared string exists.
-    fn all_known(&self, row: &Row) -> bool {
-        let count = self.strings.len();
-        row.cells.iter().all(|cell| !matches!(cell.value, Value::Shared(index) if index as usize >= count))
     }
 
     /// Takes a row's cells in.
