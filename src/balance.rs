@@ -18,6 +18,7 @@ pub mod composite;
 pub mod condition;
 pub mod edit;
 pub mod explain;
+mod follow;
 pub mod history;
 pub mod indices;
 pub mod plan;
@@ -30,6 +31,8 @@ pub mod variation;
 pub mod verdict;
 pub mod way;
 pub mod wording;
+
+pub use follow::follow;
 
 use amount::Amount;
 use cell::{Cell, State};
@@ -127,6 +130,12 @@ impl StageBalance {
         judged.then(|| self.schools_with(Verdict::Met))
     }
 
+    /// Joins the verdicts on the schools and on the coefficients.
+    fn judge(&mut self) {
+        let schools = self.units.iter().map(|unit| unit.verdict);
+        self.verdict = Verdict::all(schools.chain([self.coefficients()]));
+    }
+
     /// The verdict on the coefficients: each, or their mean.
     pub fn coefficients(&self) -> Verdict {
         let each = self.variations.iter().map(ItemVariation::verdict);
@@ -149,6 +158,12 @@ impl Unit {
     /// The cell of an item.
     pub fn cell(&self, item: Item) -> Option<&Cell> {
         self.cells.iter().find(|cell| cell.item == item)
+    }
+
+    /// Joins what its indicators are.
+    fn judge(&mut self, rule: &Rule) {
+        self.met = self.cells.iter().filter(|cell| cell.state.is_met()).count();
+        self.verdict = Verdict::of_school(&self.cells, rule);
     }
 
     /// Whether an indicator decides against the unit: one below its floor; any
@@ -189,20 +204,15 @@ fn assess_stage(conditions: &Conditions<'_>, entries: &[Entry], stage: Stage) ->
         items.iter().map(|item| ItemVariation::of(*item, &rule, &units, &|unit| amount(*item, unit))).collect();
     let composite = Composite::of(&rule, &variations, units.len(), &amount);
     let mut result = StageBalance { stage, rule, units, variations, composite, verdict: Verdict::NotApplicable };
-    let schools = result.units.iter().map(|unit| unit.verdict);
-    result.verdict = Verdict::all(schools.chain([result.coefficients()]));
+    result.judge();
     result
 }
 
 fn assess_unit(conditions: &Conditions<'_>, entry: &Entry, rule: &Rule) -> Unit {
     let items = rule.standard.preset().items;
     let cells: Vec<Cell> = items.iter().map(|item| Cell::of(conditions, entry, *item, rule)).collect();
-    Unit {
-        school: entry.school,
-        pupils: entry.enrolment.of(entry.stage),
-        combined: entry.enrolment.combined(),
-        met: cells.iter().filter(|cell| cell.state.is_met()).count(),
-        verdict: Verdict::of_school(&cells, rule),
-        cells,
-    }
+    let (school, pupils, combined) = (entry.school, entry.enrolment.of(entry.stage), entry.enrolment.combined());
+    let mut unit = Unit { school, pupils, combined, cells, met: 0, verdict: Verdict::NotApplicable };
+    unit.judge(rule);
+    unit
 }

@@ -5,6 +5,7 @@ pub mod bulk;
 pub mod exact;
 pub mod findings;
 pub mod format;
+pub mod fraction;
 pub mod json;
 pub mod money;
 pub mod order;

@@ -137,7 +137,7 @@ impl Derived {
             self.bonus = shared(&self.dataset, &self.evaluation, now);
         }
         if before.balance != now.balance {
-            self.balance = balance::assess(&self.dataset, &now.balance);
+            balance::follow(&mut self.balance, &self.dataset, &now.balance);
         }
         // The standard that is chosen says which targets count.
         let standard = now.balance.standard;

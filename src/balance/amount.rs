@@ -8,6 +8,7 @@ use super::condition::Conditions;
 use super::scope::Entry;
 use super::standard::Item;
 use crate::basis::exact::{self, Exact, whole};
+use crate::basis::fraction::Fraction;
 use crate::measure::{split, threshold};
 use crate::word::field::{Field, Quantity, Stage};
 
@@ -22,6 +23,10 @@ pub(super) struct Amount {
     pub pupils: f64,
     /// Pupils of all stages, when the total is to be split.
     pub split: Option<[f64; 3]>,
+    /// The stage's share of the school's total.
+    share: f64,
+    /// The school's total before any split.
+    school_total: f64,
 }
 
 /// Below this part of its terms' magnitude a difference has lost so many digits
@@ -38,11 +43,10 @@ impl Amount {
             if given { Lack::Negative(field) } else { Lack::Pupils(stage) }
         })?;
         let mut terms = Vec::with_capacity(2);
-        for term in conditions.terms(entry, item) {
-            let number = conditions.value(school, &term.field).map(|value| value.number);
-            let number = number.ok_or_else(|| Lack::Value(term.field.clone()))?;
+        for (term, value) in conditions.terms(entry, item) {
+            let number = value.ok_or_else(|| Lack::Value(term.field.clone()))?.number;
             if number < 0.0 {
-                return Err(Lack::Negative(term.field));
+                return Err(Lack::Negative(term.field.clone()));
             }
             terms.push(if term.minus { -number } else { number });
         }
@@ -51,12 +55,18 @@ impl Amount {
             return Err(Lack::NegativeDifference);
         }
         let split = if item.split() && enrolment.combined() { Some(all_known(enrolment.pupils)?) } else { None };
-        let amount = Self { item, stage, terms, pupils, split };
+        let share = split.and_then(|pupils| split::share(&pupils, stage as usize)).unwrap_or(1.0);
+        let mut amount = Self { item, stage, terms, pupils, split, share, school_total: 0.0 };
+        amount.school_total = amount.sum();
         if amount.value().is_finite() { Ok(amount) } else { Err(Lack::TooLarge) }
     }
 
     /// The school's total before any split.
-    pub fn school_total(&self) -> f64 {
+    pub const fn school_total(&self) -> f64 {
+        self.school_total
+    }
+
+    fn sum(&self) -> f64 {
         let sum: f64 = self.terms.iter().sum();
         let magnitude: f64 = self.terms.iter().map(|term| term.abs()).sum();
         if sum >= magnitude * CANCELLATION { sum } else { exact::to_f64(&self.exact_school_total()).unwrap_or(sum) }
@@ -64,7 +74,7 @@ impl Amount {
 
     /// The stage's part of the total, from 0 to 1.
     pub fn share(&self) -> f64 {
-        self.split.and_then(|pupils| split::share(&pupils, self.stage as usize)).unwrap_or(1.0)
+        self.share
     }
 
     /// x: the stage's total.
@@ -102,9 +112,28 @@ impl Amount {
             let needed = exactly(threshold) * self.exact_pupils() / self.exact_share();
             (needed / whole(self.item.factor().into()) - self.exact_school_total()) * exactly(grain)
         };
+        let steps = || self.steps_short(threshold, grain).or_else(|| exact::to_f64(&exactly_short().ceil()));
         let short = (needed - self.school_total()) * grain;
         let magnitude = (needed + self.school_total()) * grain;
-        threshold::ceil(short, magnitude, exactly_short).map(|steps| steps / grain)
+        threshold::ceil(short, magnitude, steps).map(|steps| steps / grain)
+    }
+
+    /// The same exactly, in grains. `None`: the numbers are too long for a fraction.
+    fn steps_short(&self, threshold: f64, grain: f64) -> Option<f64> {
+        let needed = Fraction::of(threshold)?.times(Fraction::of(self.pupils)?)?;
+        let mut short = needed.over(Fraction::of(self.item.factor().into())?)?.over(self.fraction_of_school()?)?;
+        for term in &self.terms {
+            short = short.minus(Fraction::of(*term)?)?;
+        }
+        short.times(Fraction::of(grain)?)?.ceil()
+    }
+
+    /// The stage's share, as a fraction.
+    fn fraction_of_school(&self) -> Option<Fraction> {
+        let Some(pupils) = self.split else { return Fraction::of(1.0) };
+        // Weighted sums of whole numbers are exact.
+        let (own, all) = split::weighted(&pupils, self.stage as usize)?;
+        if pupils.iter().any(|count| count.fract() > 0.0) { None } else { Fraction::of(own)?.over(Fraction::of(all)?) }
     }
 
     /// The least whole number that the school needs more, so that the stage's

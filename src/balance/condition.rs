@@ -1,7 +1,7 @@
 //! The conditions of schools as the balance reads them: which fields and which
 //! year count.
 
-use super::scope::Entry;
+use super::scope::{ALL_STAGES, Entry};
 use super::standard::{Item, STAGES, Term};
 use crate::word::dataset::{Dataset, Value};
 use crate::word::field::{Field, Stage};
@@ -22,6 +22,22 @@ pub(super) struct Conditions<'a> {
     /// The values of the fields that the standard reads, by school: looked up
     /// many times for each school.
     columns: Vec<(Field, Vec<Option<&'a Value>>)>,
+    /// By [`place`]: what makes up an indicator's total.
+    totals: Vec<Vec<Part>>,
+}
+
+/// A part of an indicator's total.
+struct Part {
+    term: Term,
+    /// Its place in the columns; none, where the standard does not read it.
+    column: Option<usize>,
+    /// It counts for schools with visiting teachers only, where it is known.
+    visiting: bool,
+}
+
+/// The place of an indicator of a stage among all of them.
+const fn place(item: Item, stage: Stage) -> usize {
+    item as usize * ALL_STAGES.len() + stage as usize
 }
 
 impl<'a> Conditions<'a> {
@@ -38,7 +54,8 @@ impl<'a> Conditions<'a> {
                 *flag = true;
             }
         }
-        let read = read.into_iter().chain([Field::Pupils(Stage::Senior)]);
+        let beside = [Field::Pupils(Stage::Senior)].into_iter().chain(STAGES.map(Field::VisitingArtsTeachers));
+        let read = read.into_iter().chain(beside);
         let mut columns: Vec<_> = read.map(|field| (field, vec![None; data.schools.len()])).collect();
         for fact in conditions().filter(|fact| fact.year.is_none() || fact.year == year) {
             let column = columns.iter_mut().find(|(field, _)| *field == fact.field);
@@ -47,7 +64,9 @@ impl<'a> Conditions<'a> {
                 *slot = Some(&fact.value);
             }
         }
-        Self { data, scheme, year, present, columns }
+        let parts = |item: &Item| ALL_STAGES.map(|stage| parts(&columns, *item, stage, scheme.rooms_moved));
+        let totals = Item::ALL.iter().flat_map(parts).collect();
+        Self { data, scheme, year, present, columns, totals }
     }
 
     /// A school's value of a field.
@@ -58,15 +77,15 @@ impl<'a> Conditions<'a> {
         }
     }
 
-    /// The terms of a unit's total. Visiting teachers count where the scheme has
-    /// them count and the data have them.
-    pub fn terms(&self, entry: &Entry, item: Item) -> Vec<Term> {
-        let mut terms = item.terms(entry.stage, self.scheme.rooms_moved);
-        let visiting = Field::VisitingArtsTeachers(entry.stage);
-        if item == Item::Arts && entry.visited && self.value(entry.school, &visiting).is_some() {
-            terms.push(Term::plus(visiting));
-        }
-        terms
+    /// The terms of a unit's total, and the school's values. Visiting teachers count
+    /// where the scheme has them count and the data have them.
+    pub fn terms(&self, entry: &Entry, item: Item) -> impl Iterator<Item = (&Term, Option<&'a Value>)> {
+        let Entry { school, visited, .. } = *entry;
+        self.totals.get(place(item, entry.stage)).into_iter().flatten().filter_map(move |part| {
+            let column = part.column.and_then(|column| self.columns.get(column));
+            let value = column.and_then(|(_, values)| values.get(school).copied().flatten());
+            (!part.visiting || (visited && value.is_some())).then_some((&part.term, value))
+        })
     }
 
     /// Whether the school has any condition.
@@ -78,6 +97,17 @@ impl<'a> Conditions<'a> {
     pub fn any(&self) -> bool {
         self.present.contains(&true)
     }
+}
+
+/// What makes up an indicator's total.
+fn parts(columns: &[(Field, Vec<Option<&Value>>)], item: Item, stage: Stage, rooms_moved: bool) -> Vec<Part> {
+    let visiting = (item == Item::Arts).then(|| Term::plus(Field::VisitingArtsTeachers(stage)));
+    let terms = item.terms(stage, rooms_moved).into_iter().map(|term| (term, false));
+    let part = |(term, visiting): (Term, bool)| {
+        let column = columns.iter().position(|(field, _)| *field == term.field);
+        Part { term, column, visiting }
+    };
+    terms.chain(visiting.map(|term| (term, true))).map(part).collect()
 }
 
 /// A school's value of a field in tables without years, or else of a year.

@@ -43,7 +43,7 @@ pub struct Figures {
     pub deviation: f64,
     /// CV = S ∕ X̄.
     pub coefficient: f64,
-    /// The units with their part of S², largest first.
+    /// The units with their part of S², in their order.
     pub contributions: Vec<Contribution>,
 }
 
@@ -169,26 +169,41 @@ impl Figures {
         self.coefficient > NOISE
     }
 
+    /// The units with their part of S², largest first.
+    pub fn ranked(&self) -> Vec<Contribution> {
+        let mut all = self.contributions.clone();
+        order::sort_by(&mut all, |a, b| b.amount.total_cmp(&a.amount));
+        all
+    }
+
+    /// The first few of these.
+    pub fn largest(&self, count: usize) -> Vec<Contribution> {
+        let mut found: Vec<Contribution> = Vec::new();
+        for part in &self.contributions {
+            let before = |other: &Contribution| other.amount >= part.amount;
+            if found.len() < count || !found.last().is_some_and(before) {
+                found.insert(found.partition_point(before), *part);
+                found.truncate(count);
+            }
+        }
+        found
+    }
+
     fn of(item: Item, known: &[(usize, (f64, f64))], result: &variation::Variation) -> Self {
         let factor = f64::from(item.factor());
         let square = result.deviation * result.deviation;
-        let mut contributions: Vec<Contribution> = known
-            .iter()
-            .zip(&result.contributions)
-            .map(|((unit, _), amount)| Contribution {
-                unit: *unit,
-                amount: amount * factor * factor,
-                share: if result.coefficient > NOISE { amount / square } else { 0.0 },
-            })
-            .collect();
-        order::sort_by(&mut contributions, |a, b| b.amount.total_cmp(&a.amount).then(a.unit.cmp(&b.unit)));
+        let contributions = known.iter().zip(&result.contributions).map(|((unit, _), amount)| Contribution {
+            unit: *unit,
+            amount: amount * factor * factor,
+            share: if result.coefficient > NOISE { amount / square } else { 0.0 },
+        });
         Self {
             total: known.iter().map(|(_, (total, _))| total).sum(),
             pupils: known.iter().map(|(_, (_, pupils))| pupils).sum(),
             mean: result.mean * factor,
             deviation: result.deviation * factor,
             coefficient: result.coefficient,
-            contributions,
+            contributions: contributions.collect(),
         }
     }
 }

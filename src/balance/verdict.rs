@@ -55,12 +55,17 @@ impl Verdict {
     /// where a missing value has no floor to fall below. Without thresholds
     /// nothing is judged.
     pub fn of_school(cells: &[Cell], rule: &Rule) -> Self {
-        let judged = || cells.iter().filter(|cell| rule.threshold(cell.item).is_some());
-        let count = |wanted: fn(&State) -> bool| judged().filter(|cell| wanted(&cell.state)).count();
-        let met = count(State::is_met);
-        let missing = count(State::is_missing);
-        let below = count(|state| matches!(state, State::Below));
-        if judged().next().is_none() {
+        let (mut judged, mut met, mut missing, mut below) = (0, 0, 0, 0);
+        for cell in cells.iter().filter(|cell| rule.threshold(cell.item).is_some()) {
+            judged += 1;
+            match cell.state {
+                State::Met => met += 1,
+                State::Missing(_) => missing += 1,
+                State::Below => below += 1,
+                State::Within | State::Open => {}
+            }
+        }
+        if judged == 0 {
             Self::NotApplicable
         } else if below > 0 || met + missing < rule.least_met {
             Self::NotMet

@@ -8,6 +8,8 @@ use num_rational::BigRational;
 use num_traits::{One, Pow, ToPrimitive, Zero};
 use serde::Serializer;
 
+use super::fraction::Fraction;
+
 /// A ratio of two whole numbers of any size.
 pub type Exact = BigRational;
 
@@ -56,7 +58,7 @@ pub fn of(number: f64) -> Option<Exact> {
     if !number.is_finite() {
         return None;
     }
-    parse(&format!("{number:e}"))
+    Fraction::of(number).map(Fraction::exact).or_else(|| parse(&format!("{number:e}")))
 }
 
 /// The nearest binary number; `None` only when it would not be finite.

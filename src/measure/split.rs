@@ -29,10 +29,12 @@ pub const WEIGHTS: [u8; 3] = [50, 55, 66];
 /// assert_eq!(share(&[0.0, 0.0, 0.0], 1), None);
 /// ```
 pub fn share<N: Num + FromPrimitive + Clone>(pupils: &[N; 3], stage: usize) -> Option<N> {
-    let mut weighted = Vec::with_capacity(3);
-    for (count, weight) in pupils.iter().zip(WEIGHTS) {
-        weighted.push(count.clone() * N::from_u8(weight)?);
-    }
-    let whole = weighted.iter().fold(N::zero(), |sum, part| sum + part.clone());
-    if whole.is_zero() { None } else { Some(weighted.get(stage)?.clone() / whole) }
+    let (own, all) = weighted(pupils, stage)?;
+    if all.is_zero() { None } else { Some(own / all) }
+}
+
+/// The weighted pupils of the stage, and of the school.
+pub fn weighted<N: Num + FromPrimitive + Clone>(pupils: &[N; 3], stage: usize) -> Option<(N, N)> {
+    let part = |index: usize| Some(pupils.get(index)?.clone() * N::from_u8(*WEIGHTS.get(index)?)?);
+    Some((part(stage)?, part(0)? + part(1)? + part(2)?))
 }

@@ -12,10 +12,6 @@
 
 use std::cmp::Ordering;
 
-use num_traits::ToPrimitive;
-
-use crate::basis::exact::Exact;
-
 /// How close to a limit a binary number may come before the exact comparison
 /// decides, relative to `1 + |limit|`.
 pub const MARGIN: f64 = 1e-9;
@@ -44,17 +40,18 @@ pub fn compare(approximate: f64, limit: f64, exact: impl FnOnce() -> Ordering) -
 
 /// The smallest whole number not below a difference of two quantities, each of
 /// at most `magnitude`. `exact` is called only when the approximate difference
-/// is so close to a whole number that binary arithmetic might miss it.
+/// is so close to a whole number that binary arithmetic might miss it; it gives
+/// that number from exact ones.
 ///
 /// ```
-/// use suanpan::{basis::exact::whole, measure::threshold::ceil};
+/// use suanpan::{basis::exact::{to_f64, whole}, measure::threshold::ceil};
 /// // 4.2 teachers per 100 pupils, 50 pupils: 2.1, so 3; with 2 there, 1 more.
-/// assert_eq!(ceil(4.2 * 50.0 / 100.0 - 2.0, 2.1, || whole(1) / whole(10)), Some(1.0));
+/// assert_eq!(ceil(4.2 * 50.0 / 100.0 - 2.0, 2.1, || to_f64(&(whole(1) / whole(10)).ceil())), Some(1.0));
 /// ```
-pub fn ceil(approximate: f64, magnitude: f64, exact: impl FnOnce() -> Exact) -> Option<f64> {
+pub fn ceil(approximate: f64, magnitude: f64, exact: impl FnOnce() -> Option<f64>) -> Option<f64> {
     let margin = MARGIN * (1.0 + magnitude.abs());
     if (approximate - approximate.round()).abs() > margin {
         return Some(approximate.ceil()).filter(|number| number.is_finite());
     }
-    exact().ceil().to_integer().to_f64().filter(|number| number.is_finite())
+    exact()
 }

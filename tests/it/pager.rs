@@ -11,7 +11,7 @@ use suanpan::app::sight::{Fold, Sight};
 use suanpan::app::update::update;
 use suanpan::app::view::balance::{BalanceColumn, BalanceSort};
 use suanpan::app::view::evaluation::{EvaluationColumn, EvaluationSort};
-use suanpan::app::view::pager::{List, Pager, ROWS, Windows};
+use suanpan::app::view::pager::{List, Pager, ROWS, WHOLE, Windows};
 use suanpan::app::view::{balance_page, bonus_page, data, evaluation_page};
 use suanpan::app::why::Subject;
 use suanpan::basis::findings::KEPT;
@@ -154,7 +154,7 @@ fn sums_and_scales_are_those_of_all_rows() {
         bonus_page(&model).table.unwrap(),
     );
     assert_eq!(first.2.totals[4].text, "123,456.78");
-    assert_eq!(first.2.totals[0].text, "合计(全部 437 所)");
+    assert_eq!(first.2.totals[0].text, "合计(全部 137 所)");
     for list in [List::Evaluation, List::Balance, List::Bonus] {
         update(&mut model, Sight::Rows { list, from: ROWS });
     }
@@ -187,7 +187,7 @@ fn a_new_order_or_group_begins_at_the_top_and_shorter_lists_end_with_their_last_
 
     let mut shown = Windows::default();
     shown.turn(List::Bonus, 4_800);
-    for (length, from) in [(5_000, 4_800), (4_801, 4_800), (4_800, 4_600), (201, 200), (200, 0), (1, 0)] {
+    for (length, from) in [(5_000, 4_800), (4_801, 4_800), (4_800, 4_750), (121, 100), (120, 0), (1, 0)] {
         assert_eq!(shown.of(List::Bonus, length).cut(0..length).next(), Some(from), "of {length}");
     }
     assert_eq!(shown.of(List::Bonus, 0).cut(0..0).count(), 0);
@@ -196,12 +196,13 @@ fn a_new_order_or_group_begins_at_the_top_and_shorter_lists_end_with_their_last_
 #[test]
 fn what_fits_has_no_pager_and_what_does_not_says_which_rows_it_shows() {
     let windows = Windows::default();
-    assert_eq!(windows.of(List::Evaluation, ROWS).pager(Some(3), Lang::Zh), None);
+    assert_eq!(windows.of(List::Evaluation, WHOLE).cut(0..WHOLE).count(), WHOLE);
+    assert_eq!(windows.of(List::Evaluation, WHOLE).pager(Some(3), Lang::Zh), None);
     let pager = windows.of(List::Evaluation, 5_000).pager(None, Lang::Zh).unwrap();
-    assert_eq!(pager.summary, "第 1–200 行,共 5,000 行");
+    assert_eq!(pager.summary, "第 1–50 行,共 5,000 行");
     assert!(pager.before.is_none() && pager.asked.is_none() && pager.printed.contains("xlsx"));
-    let pager = windows.of(List::Evaluation, ROWS + 1).pager(None, Lang::En).unwrap();
-    assert_eq!(pager.summary, "Rows 1–200 of 201");
+    let pager = windows.of(List::Evaluation, WHOLE + 1).pager(None, Lang::En).unwrap();
+    assert_eq!(pager.summary, "Rows 1–50 of 121");
 }
 
 #[test]

@@ -1,4 +1,5 @@
-//! Windows on long lists: a page that draws thousands of rows stalls.
+//! Windows on long lists: a page that draws thousands of rows stalls. The lists of
+//! most counties are shown whole.
 
 use serde::{Deserialize, Serialize};
 
@@ -8,8 +9,12 @@ use crate::basis::format;
 use crate::basis::problem::ProblemKind;
 use crate::basis::text::Lang;
 
-/// The most rows of a list that are drawn at once.
-pub const ROWS: usize = 200;
+/// The most rows of a list that is shown whole.
+pub const WHOLE: usize = 120;
+
+/// How many rows of a longer list are drawn at once: so few that a change of theirs
+/// shows within a picture.
+pub const ROWS: usize = 50;
 
 /// The lists that may be long.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -57,7 +62,7 @@ impl Windows {
     /// or the last rows when the list has become shorter.
     pub fn of(&self, list: List, length: usize) -> Window {
         let asked = self.0.iter().find(|(known, _)| *known == list).map_or(0, |(_, from)| *from);
-        let from = start(asked.min(length.saturating_sub(1)));
+        let from = if length > WHOLE { start(asked.min(length - 1)) } else { 0 };
         Window { list, from, length }
     }
 }
@@ -73,7 +78,8 @@ pub struct Window {
 impl Window {
     /// Its rows of all.
     pub fn cut<T>(self, rows: impl IntoIterator<Item = T>) -> impl Iterator<Item = T> {
-        rows.into_iter().skip(self.from).take(ROWS)
+        let rows_shown = if self.length > WHOLE { ROWS } else { WHOLE };
+        rows.into_iter().skip(self.from).take(rows_shown)
     }
 
     /// What leads to the others; `None` when all is shown. `asked` is the row
@@ -83,7 +89,7 @@ impl Window {
         let turn = |from: usize| Deed::from(Sight::Rows { list, from });
         let end = from.saturating_add(ROWS).min(length);
         let grouped = |count: usize| format::grouped(&count.to_string());
-        (length > ROWS).then(|| Pager {
+        (length > WHOLE).then(|| Pager {
             summary: lang.rows_shown(&grouped(from + 1), &grouped(end), &grouped(length)),
             before: (from > 0).then(|| turn(from.saturating_sub(ROWS))),
             after: (end < length).then(|| turn(end)),

@@ -36,14 +36,15 @@ impl Origin<'_> {
     /// The cells of the file that an indicator of a school was read from.
     pub(super) fn cell_sources(&self, stage: Stage, school: usize, item: Item) -> Vec<CellNote> {
         let Some(entry) = Entry::of(&self.conditions, school, stage) else { return Vec::new() };
-        let terms = self.conditions.terms(&entry, item).into_iter().map(|term| term.field);
+        let terms = self.conditions.terms(&entry, item).map(|(term, _)| term.field.clone());
         terms.chain([Field::Pupils(stage)]).flat_map(|field| self.sources(school, &field)).collect()
     }
 
     fn cell_formula(&self, entry: &Entry, item: Item, split: bool) -> String {
         let mut total = String::new();
-        let terms = self.conditions.terms(entry, item);
-        for term in &terms {
+        let mut count = 0;
+        for (term, _) in self.conditions.terms(entry, item) {
+            count += 1;
             if !total.is_empty() {
                 total.push_str(if term.minus { " − " } else { " + " });
             }
@@ -51,7 +52,7 @@ impl Origin<'_> {
         }
         if split {
             total = self.lang.balance_why_split(&total, entry.stage.label(self.lang));
-        } else if terms.len() > 1 {
+        } else if count > 1 {
             total = format!("({total})");
         }
         match item.factor() {
@@ -110,7 +111,7 @@ impl Origin<'_> {
     }
 
     fn cell_parts(&self, entry: &Entry, item: Item, amount: Option<&Amount>) -> Vec<Why> {
-        let fields = self.conditions.terms(entry, item).into_iter().map(|term| term.field);
+        let fields = self.conditions.terms(entry, item).map(|(term, _)| term.field.clone());
         let mut parts: Vec<Why> =
             fields.chain([Field::Pupils(entry.stage)]).map(|field| self.leaf(entry.school, &field)).collect();
         if let Some((amount, pupils)) = amount.and_then(|amount| Some((amount, amount.split?))) {

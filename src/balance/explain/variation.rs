@@ -20,8 +20,8 @@ impl Origin<'_> {
         let variation = within.variation(item)?;
         let mut why = self.variation_summary(within, variation);
         if let Some(figures) = &variation.figures {
-            why.parts
-                .extend(figures.contributions.iter().filter_map(|part| self.contribution(within, item, figures, part)));
+            let parts = figures.ranked();
+            why.parts.extend(parts.iter().filter_map(|part| self.contribution(within, item, figures, part)));
         }
         let missing = variation.missing.iter().filter_map(|index| within.units.get(*index));
         why.parts.extend(missing.filter_map(|unit| self.cell(stage, unit.school, item)));
@@ -58,9 +58,8 @@ impl Origin<'_> {
             let mean = fixed(figures.mean, 6);
             notes.push(lang.balance_why_mean(&total, variation.item.unit(lang), &pupils, factor, &mean));
             let named: Vec<String> = figures
-                .contributions
-                .iter()
-                .take(NAMED)
+                .largest(NAMED)
+                .into_iter()
                 .filter(|part| part.share > 0.0)
                 .filter_map(|part| Some((within.units.get(part.unit)?, part.share)))
                 .map(|(unit, share)| lang.balance_driver_share(&self.unit_name(within, unit), &percent(share)))

@@ -2,13 +2,18 @@
 
 use std::cmp::Ordering;
 
-use suanpan::balance::standard::Item;
+use suanpan::balance::edit::BalanceEdit;
+use suanpan::balance::follow;
+use suanpan::balance::rule;
+use suanpan::balance::standard::{Figure, Item, Standard, Switch};
 use suanpan::balance::variation::Outcome;
-use suanpan::basis::exact::{Exact, of, to_f64, whole};
+use suanpan::basis::exact::{Exact, of, parse, to_f64, whole};
+use suanpan::basis::fraction::Fraction;
 use suanpan::measure::threshold;
 use suanpan::measure::variation::{Undefined, compare, compare_exactly, variation};
 use suanpan::word::dataset::SchoolKind;
 use suanpan::word::field::{Field, Stage};
+use suanpan::word::scheme::balance::BalanceScheme;
 
 use super::county::{County, exact_school, with};
 
@@ -161,10 +166,38 @@ fn undefined_coefficients_say_why() {
 #[test]
 fn rounding_up_is_exact() {
     for pupils in 1..3_000_i64 {
-        let exact = || whole(42) * whole(pupils) / whole(1000);
+        let exact = || to_f64(&(whole(42) * whole(pupils) / whole(1000)).ceil());
         let approximate = 4.2 * pupils as f64 / 100.0;
         let expected = (42 * pupils + 999) / 1000;
         assert_eq!(threshold::ceil(approximate, approximate, exact), Some(expected as f64), "{pupils}");
+    }
+}
+
+/// What is missing is told by fractions where they fit: the same as by numbers of
+/// any size, and the least that is enough.
+#[test]
+fn what_is_missing_is_the_least_that_is_enough() {
+    let mut dice = Dice(77);
+    for case in 0..400 {
+        let (primary, junior) = (1.0 + dice.below(900), dice.below(3) * dice.below(700));
+        let tenths = |dice: &mut Dice| dice.below(400_000) / [1.0, 10.0, 1000.0][case % 3];
+        let area = tenths(&mut dice);
+        let values = [
+            (Field::Pupils(Stage::Primary), primary),
+            (Field::Pupils(Stage::Junior), junior),
+            (Field::SportsGround, area),
+        ];
+        let values: Vec<_> = values.into_iter().chain([(Field::IndoorSportsArea, 0.0)]).collect();
+        let county = County::of(SchoolKind::NineYear, values);
+        let unit = county.stage(Stage::Primary).units[0].clone();
+        let cell = unit.cell(Item::SportsArea).unwrap();
+        // 7.5 ㎡ for each pupil; the stage's part is 1 : 1.1 by pupils.
+        let exact = |number: f64| of(number).unwrap();
+        let weighted = exact(primary) + exact(junior) * whole(11) / whole(10);
+        let wanted = whole(15) / whole(2) * weighted;
+        let short = ((wanted - exact(area)) * whole(10)).ceil();
+        let expected = (short > whole(0)).then(|| to_f64(&(short / whole(10))).unwrap());
+        assert_eq!(cell.gap, expected, "{primary} {junior} {area}");
     }
 }
 
@@ -186,4 +219,54 @@ fn nobody_drives_a_coefficient_that_is_only_noise() {
     let figures = balance.stage(Stage::Primary).unwrap().variation(Item::Equipment).unwrap().figures.as_ref().unwrap();
     assert!(figures.deviation > 0.0 && figures.coefficient < 1e-12, "{figures:?}");
     assert!(figures.contributions.iter().all(|part| part.share == 0.0), "{figures:?}");
+}
+
+#[test]
+fn fractions_are_the_decimals_that_numbers_were_written_as_or_none() {
+    let mut dice = Dice(3);
+    for _ in 0..2_000 {
+        let number = dice.below(4_000_000_000) / 10_f64.powi(dice.below(9) as i32) - dice.below(1_000);
+        let parsed = parse(&format!("{number}"));
+        assert_eq!(of(number), parsed, "{number}");
+        assert!(Fraction::of(number).is_none_or(|fraction| Some(fraction.exact()) == parsed), "{number}");
+    }
+    for odd in [f64::NAN, f64::INFINITY, 1e15, 1e-7, 0.1 + 0.2, -0.0] {
+        assert!(Fraction::of(odd).is_none() || odd == 0.0, "{odd}");
+    }
+    assert_eq!(of(-0.0), Some(whole(0)));
+}
+
+/// Whatever decision is taken after whatever other, what follows it is what a new
+/// assessment gives.
+#[test]
+fn a_followed_decision_is_assessed_anew() {
+    let mut dice = Dice(11);
+    let mut county = County::default();
+    for index in 0..40 {
+        let kind = [SchoolKind::Primary, SchoolKind::NineYear, SchoolKind::TeachingPoint][index % 3];
+        let mut numbers = exact_school(Stage::Primary, 20.0 + dice.below(900));
+        if index % 3 == 1 {
+            numbers.push((Field::Pupils(Stage::Junior), 1.0 + dice.below(800)));
+        }
+        for (_, number) in &mut numbers {
+            *number = (*number * (60.0 + dice.below(80)) / 100.0).round();
+        }
+        county = county.and(&format!("S{index}"), kind, numbers);
+    }
+    let mut scheme = BalanceScheme::default();
+    let mut balance = county.by(&scheme);
+    let figures: Vec<Figure> = Standard::ALL.iter().flat_map(|standard| rule::figures(*standard)).collect();
+    for _ in 0..300 {
+        let at = |dice: &mut Dice, length: usize| dice.below(length as u64) as usize;
+        let edit = match at(&mut dice, 12) {
+            0 => BalanceEdit::SetStandard(Standard::ALL[at(&mut dice, 2)]),
+            1 => BalanceEdit::Switch(Switch::ALL[at(&mut dice, Switch::ALL.len())], at(&mut dice, 2) == 0),
+            2 => BalanceEdit::Reset,
+            3 => BalanceEdit::Set(figures[at(&mut dice, figures.len())], None),
+            _ => BalanceEdit::Set(figures[at(&mut dice, figures.len())], Some(dice.below(90) / 10.0)),
+        };
+        edit.apply(&mut scheme);
+        follow(&mut balance, &county.0, &scheme);
+        assert_eq!(balance, county.by(&scheme), "{edit:?}");
+    }
 }

@@ -27,12 +27,12 @@ pub(super) fn section(data: &Dataset, within: &StageBalance, look: &BalanceLook<
 /// The units with the largest parts of a coefficient, as many as have any.
 pub(super) fn largest<'a>(
     within: &'a StageBalance,
-    variation: &'a ItemVariation,
+    variation: &ItemVariation,
     count: usize,
 ) -> impl Iterator<Item = (&'a Unit, f64)> {
-    let contributions = variation.figures.iter().flat_map(|figures| &figures.contributions);
-    let units = contributions.filter(|part| part.share > 0.0).take(count);
-    units.filter_map(|part| Some((within.units.get(part.unit)?, part.share)))
+    let largest = variation.figures.as_ref().map(|figures| figures.largest(count));
+    let parts = largest.into_iter().flatten().filter(|part| part.share > 0.0);
+    parts.filter_map(|part| Some((within.units.get(part.unit)?, part.share)))
 }
 
 /// A part of a coefficient: whose, how large, and on which side of the mean.

@@ -45,10 +45,12 @@ pub(super) fn table(table: &Table, send: &Callback<Event>) -> Html {
     }
 }
 
+// Without a key: of another order the texts are replaced, where new rows would take
+// three times as long.
 fn school(row: &Row, send: &Callback<Event>) -> Html {
     let cell = |cell: &Figure| html! { <td class={state_class(cell.tone)}>{ figure(cell, Classes::new(), send) }</td> };
     html! {
-        <tr key={row.school}>
+        <tr>
             <th scope="row" class="words stay">{ row.name.clone() }</th>
             <td>{ row.pupils.clone() }</td>
             { for row.cells.iter().map(cell) }
