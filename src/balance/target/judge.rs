@@ -3,7 +3,7 @@
 use num_traits::Signed;
 
 use super::compare::{Bounds, Gap, GapUnit, counted_gap, gap, met, only_rounded};
-use super::reading::{self, Lack, Reading, Sources};
+use super::reading::{self, Lack, Reading, Sources, fraction};
 use super::score::{Judged, points};
 use super::unit::{Asked, beyond_whole};
 use super::{Line, Reason, Tally, preset};
@@ -24,6 +24,7 @@ pub(super) fn decimals(limit: &str) -> u32 {
 /// Judges a part of a target.
 pub(super) fn line(sources: &Sources<'_>, scheme: &TargetScheme, target: &Target, limit: &Limit) -> Line {
     let (text, standard) = preset::limit(scheme, &target.id, limit);
+    let target = &preset::marked(scheme, target);
     let mut line = Line {
         target: target.clone(),
         part: limit.part,
@@ -85,7 +86,7 @@ fn county(line: &mut Line, scheme: &TargetScheme, bounds: &Bounds) {
 }
 
 /// One value against the limit.
-fn single(line: &mut Line, reading: Reading, bounds: &Bounds) {
+pub(super) fn single(line: &mut Line, reading: Reading, bounds: &Bounds) {
     let comparator = line.target.comparator;
     if met(comparator, &reading.value, bounds) {
         line.verdict = Verdict::Met;
@@ -249,13 +250,6 @@ fn floor(aggregation: &Aggregation) -> Option<Exact> {
         Aggregation::KOfN { floor, .. } => fraction(floor).filter(Signed::is_positive),
         _ => None,
     }
-}
-
-/// A part of a whole, not below 0: `0.85`, or `55/45`.
-fn fraction(text: &str) -> Option<Exact> {
-    let (above, below) = text.split_once('/').unwrap_or((text, "1"));
-    let (above, below) = (exact::parse(above)?, exact::parse(below)?);
-    (!above.is_negative() && below.is_positive()).then(|| above / below)
 }
 
 /// From year to year.

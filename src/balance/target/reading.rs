@@ -75,6 +75,13 @@ pub fn tally(text: &str) -> Option<(usize, usize)> {
     (met <= all && all > 0).then_some((met, all))
 }
 
+/// A number not below 0, which can be written as a quotient: `0.85`, `55/45`.
+pub(super) fn fraction(text: &str) -> Option<Exact> {
+    let (above, below) = text.split_once('/').unwrap_or((text, "1"));
+    let (above, below) = (exact::parse(above)?, exact::parse(below)?);
+    (!above.is_negative() && below.is_positive()).then(|| above / below)
+}
+
 fn ratio(numerator: Exact, denominator: Exact, factor: u32) -> Result<Reading, Lack> {
     if denominator.is_zero() {
         return Err(Lack::ZeroDenominator);

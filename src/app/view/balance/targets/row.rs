@@ -29,6 +29,7 @@ pub(super) fn row(model: &Model, line: &Line, first: bool, last: bool, lang: Lan
         detail: detail(line, lang),
         limit: limit(model, line, &name, lang),
         inputs: inputs(model, line, &name, lang),
+        points: points(model, line, lang),
         found: found(line, lang),
         state: Figure::asking(line.verdict.label(lang), subject, asked)
             .marked(mark(line.verdict), "")
@@ -51,7 +52,7 @@ fn not_taken(model: &Model, line: &Line, lang: Lang) -> Option<String> {
             let scheme = &model.document.scheme.targets;
             (target, part, scheme.given(target, *part, school, *year).unwrap_or_default())
         }
-        TargetEntry::Own(..) => return None,
+        TargetEntry::Full(_) | TargetEntry::Awarded(_) | TargetEntry::Own(..) => return None,
     };
     (*target == line.target.id && *part == line.part).then(|| match kept {
         "" => lang.target_last_empty(&typed.text),
@@ -163,6 +164,31 @@ fn inputs(model: &Model, line: &Line, name: &str, lang: Lang) -> Vec<Input> {
     }
     let year = |year| input(model, line, "", year, lang.target_year_label(name, usize::from(year) + 1), lang);
     (0..years).map(year).collect()
+}
+
+/// Where the points of an item are given, in its first row.
+fn points(model: &Model, line: &Line, lang: Lang) -> Vec<Input> {
+    let item = line.target.item();
+    let mut all = model.derived.targets.lines.iter();
+    let first = all.find(|other| other.target.group.is_marked() && other.target.item() == item);
+    if !line.target.group.is_marked() || !first.is_some_and(|first| std::ptr::eq(first, line)) {
+        return Vec::new();
+    }
+    let mark = model.document.scheme.targets.mark(item).cloned().unwrap_or_default();
+    let field = |entry: fn(String) -> TargetEntry, told: &str, label: String, hint: &str, value: &str| {
+        let field = text(model, entry(item.to_owned()), told, value, lang);
+        Input::Text(Field { hint: hint.to_owned(), label, ..field })
+    };
+    vec![
+        field(TargetEntry::Full, lang.target_full(), lang.target_full_label(item), lang.target_full_hint(), &mark.full),
+        field(
+            TargetEntry::Awarded,
+            lang.target_awarded(),
+            lang.target_awarded_label(item),
+            lang.target_awarded_hint(),
+            &mark.awarded,
+        ),
+    ]
 }
 
 /// Where a value is given.
