@@ -144,6 +144,8 @@ pub enum Reason {
     OnlyRounded,
     /// A share is above 100 %: its numbers may be swapped.
     BeyondWhole,
+    /// A number is below 0, and no growth or difference.
+    BelowZero,
     /// The schools said to be concerned, and those that the data have.
     OtherCount(usize, usize),
     /// So many items have no points that they could bring.

@@ -7,6 +7,7 @@ use super::preset;
 use super::reading::{Lack, tally, typed};
 use super::score;
 use super::typed::{Refusal, is_percent, limit_within, plain};
+use super::unit::may_fall_below;
 use super::work;
 use crate::basis::exact::{self, whole};
 use crate::basis::text::Lang;
@@ -227,7 +228,7 @@ impl TargetEntry {
                 let text = plain(text, is_percent(&known.unit))?;
                 let in_sum = known.is_each() && school.is_empty() && tally(&text).is_some();
                 if !text.is_empty() && !in_sum {
-                    reads(&known.measure, &text)?;
+                    reads(known, &text)?;
                 }
                 let (target, part, school, year) = (target.clone(), *part, school.clone(), *year);
                 Ok(TargetEdit::Give(Given { target, part, school, year, text }))
@@ -252,9 +253,12 @@ impl TargetEntry {
     }
 }
 
-/// Whether a text, made plain, is a value of a measure.
-fn reads(measure: &Measure, text: &str) -> Result<(), Refusal> {
-    match typed(measure, text) {
+/// Whether a text, made plain, is a value of a target. What is counted in a unit
+/// is not below 0.
+fn reads(target: &Target, text: &str) -> Result<(), Refusal> {
+    let counted = !target.unit.is_empty() && !is_percent(&target.unit) && !may_fall_below(target);
+    match typed(&target.measure, text) {
+        Ok(reading) if counted && reading.value < whole(0) => Err(Refusal::Negative),
         Ok(_) => Ok(()),
         Err(Lack::ZeroDenominator) => Err(Refusal::ZeroDenominator),
         Err(_) if exact::parse(text).is_some_and(|number| number < whole(0)) => Err(Refusal::Negative),

@@ -5,7 +5,7 @@ use num_traits::Signed;
 use super::compare::{Bounds, Gap, GapUnit, counted_gap, gap, met, only_rounded};
 use super::reading::{self, Lack, Reading, Sources, fraction};
 use super::score::{Judged, points};
-use super::unit::{Asked, beyond_whole};
+use super::unit::{Asked, odd};
 use super::{Line, Reason, Tally, preset};
 use crate::balance::verdict::Verdict;
 use crate::basis::exact::{self, Exact, whole};
@@ -97,9 +97,7 @@ pub(super) fn single(line: &mut Line, reading: Reading, bounds: &Bounds) {
             line.reasons.push(Reason::OnlyRounded);
         }
     }
-    if beyond_whole(&line.target.measure, &reading.value) {
-        line.reasons.push(Reason::BeyondWhole);
-    }
+    line.reasons.extend(odd(&line.target, &reading.value));
     line.value = Some(reading.value);
     line.figures = reading.figures;
 }
@@ -143,7 +141,9 @@ fn each(line: &mut Line, sources: &Sources<'_>, scheme: &TargetScheme, bounds: &
     let relaxed = units.iter().filter(|unit| unit.met == Some(true) && unit.relaxed.is_some()).count();
     line.reasons.extend((relaxed > 0).then_some(Reason::Relaxed(relaxed)));
     line.reasons.extend(units.iter().any(|unit| unit.only_rounded).then_some(Reason::OnlyRounded));
-    line.reasons.extend(units.iter().any(|unit| unit.beyond_whole).then_some(Reason::BeyondWhole));
+    let values = units.iter().filter_map(|unit| unit.value.as_ref().ok());
+    let found: Vec<Reason> = values.filter_map(|reading| odd(&line.target, &reading.value)).collect();
+    line.reasons.extend([Reason::BeyondWhole, Reason::BelowZero].into_iter().filter(|reason| found.contains(reason)));
     line.units = units;
     counted(line, tally);
     if line.verdict == Verdict::Met && matches!(open, Some(Reason::Unsituated(_))) {
@@ -285,4 +285,5 @@ fn trend_of(line: &mut Line, scheme: &TargetScheme) {
     if broken && !missing.is_empty() {
         line.reasons.push(Reason::Definite);
     }
+    line.reasons.extend(line.series.iter().flatten().find_map(|value| odd(&line.target, value)));
 }

@@ -1,6 +1,6 @@
 //! The schools that have to reach a target, one by one.
 
-use num_traits::Zero;
+use num_traits::{Signed, Zero};
 
 use super::compare::{Bounds, met, only_rounded, shortfall};
 use super::judge::{decimals, gap_of};
@@ -126,6 +126,22 @@ impl Asked<'_> {
 /// Whether a share in percent is above 100.
 pub(super) fn beyond_whole(measure: &Measure, value: &Exact) -> bool {
     matches!(measure, Measure::Ratio { factor: 100, .. }) && *value > whole(100)
+}
+
+/// What a value is odd for: a share above the whole, or a number below 0 of what
+/// is no growth or difference.
+pub(super) fn odd(target: &Target, value: &Exact) -> Option<Reason> {
+    if beyond_whole(&target.measure, value) {
+        return Some(Reason::BeyondWhole);
+    }
+    (value.is_negative() && !may_fall_below(target)).then_some(Reason::BelowZero)
+}
+
+/// Whether a number below 0 makes sense: of a growth or a difference, by its name.
+pub(super) fn may_fall_below(target: &Target) -> bool {
+    const SIGNED: [&str; 9] = ["增长", "增幅", "增加", "增减", "下降", "变化", "差额", "差值", "growth"];
+    let names = [target.name.zh.to_lowercase(), target.name.en.to_lowercase()];
+    names.iter().any(|name| SIGNED.iter().any(|word| name.contains(word)))
 }
 
 /// Whether a school has pupils of a part. Schools for special education,

@@ -158,6 +158,7 @@ pub fn reason(reason: &Reason, lang: Lang) -> Option<String> {
         Reason::Relaxed(count) => lang.target_relaxed(*count),
         Reason::Fewer(wanted, all) => lang.target_fewer(*wanted, *all),
         Reason::BeyondWhole => lang.target_beyond_whole().to_owned(),
+        Reason::BelowZero => lang.target_below_zero().to_owned(),
         Reason::OtherCount(said, known) => lang.target_other_count(*said, *known),
         Reason::OnlyRounded => lang.target_only_rounded().to_owned(),
         Reason::NoPoints(count) => lang.target_no_points(*count),

@@ -95,6 +95,7 @@ impl Lang {
         target_relaxed(count: usize) => "其中 {count} 所按放宽的限值达到", "of them by a relaxed limit: {count}";
         target_fewer(wanted: usize, all: usize) => "要求 {wanted} 所,只有 {all} 所,按 {all} 所算", "{wanted} are asked for and there are only {all}: all must reach it";
         target_beyond_whole => "超过 100%,请核对(分子、分母可能填反)", "above 100%: please check, the two numbers may be swapped";
+        target_below_zero => "小于 0,请核对(只有增长、差值会小于 0)", "below 0: please check (only growths and differences can be)";
         target_other_count(said: usize, known: usize) => "填的是共 {said} 所,数据中是 {known} 所,请核对", "{said} schools are given and the data have {known}: please check";
         target_last_counts(text: &str, kept: &str) => "“{text}”没有采用,结论仍按原来的 {kept}", "“{text}” was not taken: the verdict still rests on {kept}";
         target_last_empty(text: &str) => "“{text}”没有采用,结论仍按未填处理", "“{text}” was not taken: the verdict still takes this field as empty";
@@ -208,7 +209,7 @@ impl Lang {
         target_refused_comma => "逗号只能分隔千位(如 1,000);小数请用小数点(如 10.5)。", "A comma can only separate thousands (1,000); write decimals with a point (10.5).";
         target_refused_percent => "几个数要么都带百分号,要么都不带。", "Write the percent sign behind all numbers or behind none.";
         target_refused_large(most: &str) => "数太大,最多 {most},请核对。", "Too large: {most} at most, please check.";
-        target_refused_negative => "这里不能小于 0。", "This cannot be below 0.";
+        target_refused_negative => "这里不能小于 0,请核对(增长、差值的目标,名称中写明“增长”“差值”的可以)。", "This cannot be below 0: please check (a target can whose name says that it is a growth or a difference).";
         target_refused_long(most: usize) => "太长,最多 {most} 个字。", "Too long: {most} characters at most.";
     }
 }
