@@ -18,6 +18,7 @@ pub mod preset;
 pub mod reading;
 mod score;
 mod situation;
+mod trend;
 pub mod typed;
 mod unit;
 pub mod wording;
@@ -88,6 +89,10 @@ pub struct Unit {
     pub school: usize,
     /// Its value.
     pub value: Result<reading::Reading, Lack>,
+    /// Its values of the years of a trend, the earliest first.
+    pub series: Vec<Result<Exact, Lack>>,
+    /// From these years to the next the trend breaks, from 0.
+    pub breaks: Vec<u8>,
     /// It was typed.
     pub typed: bool,
     /// The limit, as it is written.

@@ -8,6 +8,7 @@ mod page;
 mod preset;
 mod school;
 mod standard;
+mod trend;
 mod work;
 
 use suanpan::balance::target::{self, Line, Targets};

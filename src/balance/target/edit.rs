@@ -227,8 +227,12 @@ impl TargetEntry {
                 let known = find(target)?;
                 let text = plain(text, is_percent(&known.unit))?;
                 let in_sum = known.is_each() && school.is_empty() && tally(&text).is_some();
-                if !text.is_empty() && !in_sum {
-                    reads(known, &text)?;
+                let trend = matches!(known.aggregation, Aggregation::Trend { .. });
+                match text.is_empty() || in_sum {
+                    true => {}
+                    // Of all schools at once only how many.
+                    false if trend && known.is_each() && school.is_empty() => return Err(Refusal::Unreadable),
+                    false => reads(known, &text)?,
                 }
                 let (target, part, school, year) = (target.clone(), *part, school.clone(), *year);
                 Ok(TargetEdit::Give(Given { target, part, school, year, text }))

@@ -206,11 +206,22 @@ fn school(sources: &Sources<'_>, line: &Line, unit: &Unit, lang: Lang) -> Why {
     let gap = unit.gap.as_ref().map(|gap| wording::gap(target, gap, lang));
     let rounded = unit.only_rounded.then(|| lang.target_only_rounded().to_owned());
     let beyond = unit.beyond_whole.then(|| lang.target_beyond_whole().to_owned());
-    let cells = if unit.typed { Vec::new() } else { sources.cells(unit.school, line.part, &target.measure) };
+    let cells = |sources: &Sources<'_>| sources.cells(unit.school, line.part, &target.measure);
+    let years = sources.years(target, line.part);
+    let cells = match unit.typed {
+        true => Vec::new(),
+        false if years.is_empty() => cells(sources),
+        false => years.iter().flatten().flat_map(cells).collect(),
+    };
+    let course = wording::course(target, unit, lang);
+    let (found, breaks) = match course.split_first() {
+        Some((series, breaks)) => (series.clone(), breaks.to_vec()),
+        None => (found, Vec::new()),
+    };
     Why {
         title: lang.balance_why_title(sources.data.name(unit.school), &found, verdict.label(lang)),
         numbers: format!("{found};{}", wording::limit(target, &unit.limit, lang)),
-        notes: [gap, rounded, beyond, relaxed, typed].into_iter().flatten().collect(),
+        notes: [gap, rounded, beyond, relaxed, typed].into_iter().flatten().chain(breaks).collect(),
         cells,
         ..Why::default()
     }

@@ -203,6 +203,18 @@ pub fn since(relaxation: &Relaxation, lang: Lang) -> String {
     lang.target_after(&relaxation.after)
 }
 
+/// A school's values from year to year, and where they break the trend; nothing
+/// where it is none.
+pub fn course(target: &Target, unit: &Unit, lang: Lang) -> Vec<String> {
+    let year = |value: &Result<Exact, Lack>| match value {
+        Ok(found) => self::value(target, found, "", lang),
+        Err(_) => lang.missing().to_owned(),
+    };
+    let series: Vec<String> = unit.series.iter().map(year).collect();
+    let breaks = unit.breaks.iter().filter_map(|year| reason(&Reason::Breaks(*year), lang));
+    (!series.is_empty()).then(|| series.join(" → ")).into_iter().chain(breaks).collect()
+}
+
 /// A school's value as text.
 pub fn unit_value(target: &Target, read: &Result<Reading, Lack>, limit: &str, lang: Lang) -> String {
     match read {

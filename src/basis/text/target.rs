@@ -156,6 +156,7 @@ impl Lang {
         target_ways_low => "填“达到的校数/总校数”,或各校中最低的一个数", "schools that reach it / all schools, or the lowest number of any school";
         target_ways_high => "填“达到的校数/总校数”,或各校中最高的一个数", "schools that reach it / all schools, or the highest number of any school";
         target_ways_both => "填“达到的校数/总校数”,或离限值最远的一校的数", "schools that reach it / all schools, or the number of the school farthest from the limit";
+        target_ways_trend => "填“达到的校数/总校数”,或展开后逐校逐年填", "schools that reach it / all schools, or each school's years below";
         target_whole_2012 => "所选标准是 2012 年基本均衡,它在资源配置之外的指标没有启用,所以不给全县按全部要求的结论。", "The standard chosen is that of 2012. Its targets besides resources are switched off: there is no verdict on the county by all requirements.";
         target_hint_unset => "待定", "not set";
         target_choose => "待填", "choose";

@@ -139,8 +139,8 @@ pub struct More {
 pub struct SchoolRow {
     /// Its name, with the part where the target has several.
     pub name: String,
-    /// Where its value is given.
-    pub input: Input,
+    /// Where its value is given; of a trend one a year.
+    pub inputs: Vec<Input>,
     /// Its value, with the limit where that is relaxed.
     pub found: String,
     /// Its verdict.

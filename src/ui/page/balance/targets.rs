@@ -178,7 +178,7 @@ impl Draw<'_> {
         html! {
             <li key={school.name.clone()}>
                 <b>{ school.name.clone() }</b>
-                { self.input(&school.input, true) }
+                { for school.inputs.iter().map(|input| self.input(input, true)) }
                 <span>{ school.found.clone() }</span>
                 { pill(&verdict, school.tone) }
             </li>
