@@ -8,6 +8,7 @@ use super::act::Deed;
 use super::model::Model;
 use super::sight::Fold;
 use super::why::Subject;
+use crate::word::reading::TableKind;
 
 pub mod balance;
 pub mod bonus;
@@ -37,10 +38,23 @@ pub fn evaluation_page(model: &Model) -> evaluation::EvaluationView {
     evaluation::view(&derived.dataset, scheme, &derived.evaluation, &look, model.preferences.lang)
 }
 
+/// What stands above the first table of conditions; empty: nothing.
+fn heading(model: &Model) -> String {
+    let mut conditions = model.derived.readings.iter().filter(|reading| reading.kind == TableKind::Conditions);
+    let above = conditions.find_map(|reading| {
+        let table = model.document.tables.iter().find(|table| table.place() == reading.place)?;
+        let first = |row: u32| table.row(row).iter().find(|cell| !cell.is_blank());
+        (0..reading.header.0).find_map(first).map(|cell| cell.text().trim().to_owned())
+    });
+    above.unwrap_or_default()
+}
+
 /// The balance page of a model.
 pub fn balance_page(model: &Model) -> balance::BalanceView {
     let look = &model.look;
+    let county = heading(model);
     let look = balance::BalanceLook {
+        county: &county,
         part: look.balance_part,
         plan: &model.document.scheme.plan,
         stage: look.stage,

@@ -47,6 +47,8 @@ pub enum PlanEdit {
     Add(Vec<Step>),
     /// Takes the step at a position out.
     Remove(usize),
+    /// Takes the steps at these positions out.
+    RemoveAll(Vec<usize>),
     /// Takes all out.
     Clear,
 }
@@ -64,6 +66,10 @@ impl PlanEdit {
             Self::Add(steps) => plan.steps.extend(steps),
             Self::Remove(index) if index < plan.steps.len() => drop(plan.steps.remove(index)),
             Self::Remove(_) => {}
+            Self::RemoveAll(indices) => {
+                let mut at = 0..;
+                plan.steps.retain(|_| at.next().is_none_or(|at| !indices.contains(&at)));
+            }
             Self::Clear => plan.steps.clear(),
         }
     }

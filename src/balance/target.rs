@@ -2,10 +2,10 @@
 //! they join the verdict on resources.
 //!
 //! [`assess`] gives [`Targets`], one [`Line`] for each part of each target;
-//! [`Targets::whole`] is the county under the whole standard of 2017.
+//! [`Targets::whole`] is the county under the whole standard.
 
 use crate::balance::verdict::Verdict;
-use crate::basis::exact::{self, Exact};
+use crate::basis::exact::Exact;
 use crate::word::dataset::Dataset;
 use crate::word::scheme::balance::Standard;
 use crate::word::scheme::target::{Group, Part, Set, Target, TargetScheme};
@@ -18,9 +18,11 @@ pub mod preset;
 pub mod reading;
 mod score;
 mod situation;
+mod trend;
 pub mod typed;
 mod unit;
 pub mod wording;
+pub mod work;
 
 use compare::Gap;
 use reading::{Lack, Sources};
@@ -87,6 +89,10 @@ pub struct Unit {
     pub school: usize,
     /// Its value.
     pub value: Result<reading::Reading, Lack>,
+    /// Its values of the years of a trend, the earliest first.
+    pub series: Vec<Result<Exact, Lack>>,
+    /// From these years to the next the trend breaks, from 0.
+    pub breaks: Vec<u8>,
     /// It was typed.
     pub typed: bool,
     /// The limit, as it is written.
@@ -143,8 +149,29 @@ pub enum Reason {
     OnlyRounded,
     /// A share is above 100 %: its numbers may be swapped.
     BeyondWhole,
+    /// A number is below 0, and no growth or difference.
+    BelowZero,
     /// The schools said to be concerned, and those that the data have.
     OtherCount(usize, usize),
+    /// So many items have no points that they could bring.
+    NoPoints(usize),
+    /// The points that the items could bring are not 100 together, but this.
+    PointsSum(Exact),
+    /// What the items bring at least and at most.
+    PointsBetween(Exact, Exact),
+    /// The items bring this together, and another total is given.
+    PointsOther(Exact),
+    /// Points are those of the start.
+    PointsEven,
+    /// The points awarded for the item, of how many.
+    Awarded(Exact, Exact),
+}
+
+impl Line {
+    /// The points that there are.
+    pub fn full(&self) -> Option<Exact> {
+        score::full(&self.target)
+    }
 }
 
 impl Tally {
@@ -171,13 +198,15 @@ pub struct Summary {
     pub verdict: Verdict,
 }
 
-/// The county under the whole standard of 2017.
+/// The county under the whole of a standard.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Whole {
     /// Resources: indicators and coefficients.
     pub resources: Verdict,
-    /// The other groups.
+    /// The other groups that decide.
     pub groups: Vec<Summary>,
+    /// The group that is for reference.
+    pub reference: Option<Summary>,
     /// A veto decides.
     pub vetoed: bool,
     /// The verdict.
@@ -217,27 +246,32 @@ impl Targets {
         })
     }
 
-    /// The county under the whole standard of 2017, given the verdict on its
-    /// resources: one veto decides; else all must be met, one failure decides,
-    /// and what is pending leaves the whole pending. `None` when the set does not
-    /// count, or another standard is chosen, whose resources are others.
+    /// The county under the whole of the standard that is chosen, given the
+    /// verdict on its resources: one veto decides; else all must be met, one
+    /// failure decides, and what is pending leaves the whole pending. `None` when
+    /// the standard's set does not count.
     pub fn whole(&self, resources: Verdict) -> Option<Whole> {
-        if !self.counts(Set::Quality2017) || self.standard != Standard::Quality2017 {
+        let (set, groups, reference) = match self.standard {
+            Standard::Quality2017 => (Set::Quality2017, Group::STANDARD, None),
+            Standard::Basic2012 => (Set::Basic2012, Group::BASIC, Some(Group::Satisfaction)),
+        };
+        if !self.counts(set) {
             return None;
         }
-        let groups: Vec<Summary> = Group::STANDARD.iter().filter_map(|group| self.summary(*group)).collect();
+        let groups: Vec<Summary> = groups.iter().filter_map(|group| self.summary(*group)).collect();
+        let reference = reference.and_then(|group| self.summary(group));
         let standard = |line: &&Line| Group::STANDARD.contains(&line.target.group);
         let vetoed = self.lines.iter().filter(standard).any(|line| line.target.veto && line.verdict == Verdict::NotMet);
         let all = Verdict::all(groups.iter().map(|group| group.verdict).chain([resources]));
         let verdict = if vetoed { Verdict::NotMet } else { all };
-        Some(Whole { resources, groups, vetoed, verdict })
+        Some(Whole { resources, groups, reference, vetoed, verdict })
     }
 
     /// Points reached and points there are, of the lines of a group that bring
     /// any and are judged.
     pub fn points(&self, group: Group) -> Option<(Exact, Exact)> {
         let scored = self.lines.iter().filter(|line| line.target.group == group);
-        let pairs = scored.filter_map(|line| Some((line.points.clone()?, exact::parse(&line.target.points)?)));
+        let pairs = scored.filter_map(|line| Some((line.points.clone()?, line.full()?)));
         pairs.reduce(|(points, full), (more, of)| (points + more, full + of))
     }
 }
@@ -246,8 +280,9 @@ impl Targets {
 /// stop it.
 pub fn assess(data: &Dataset, scheme: &TargetScheme, standard: Standard) -> Targets {
     let sources = Sources::of(data);
-    let lines = preset::counting(scheme, standard)
+    let mut lines: Vec<Line> = preset::counting(scheme, standard)
         .flat_map(|target| target.limits.iter().map(|limit| judge::line(&sources, scheme, target, limit)))
         .collect();
+    work::join(&mut lines, scheme);
     Targets { scheme: scheme.clone(), standard, lines }
 }

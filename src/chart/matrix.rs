@@ -72,10 +72,11 @@ pub enum State {
 pub enum Extent {
     /// A screen, so many pixels wide.
     Screen(f64),
-    /// A sheet of A3, landscape, that the file fills within margins of 15 mm: rows stand in up to
-    /// three blocks side by side and become lower, down to a size that can
-    /// still be read. More than some 240 rows make the picture longer than the
-    /// sheet; divide them before.
+    /// A sheet of A3, landscape, that the file fills within margins of 15 mm: few
+    /// rows become higher, and many stand in up to three blocks side by side and
+    /// become lower, down to a size that can still be read. Fewer than some 20
+    /// leave the picture lower than the sheet; more than some 240 make it longer,
+    /// divide them before.
     A3,
 }
 
@@ -86,8 +87,10 @@ const SHEET: (f64, f64) = (1440.0, 940.0);
 const KEY: f64 = 22.0;
 /// Between two blocks.
 const APART: f64 = 28.0;
-/// The highest row.
+/// A row on a screen.
 const ROW: f64 = 24.0;
+/// The highest row on a sheet.
+const HIGHEST: f64 = 44.0;
 /// The lowest row.
 const LOWEST: f64 = 10.8;
 
@@ -164,7 +167,7 @@ impl Matrix {
                 let key = self.key(&mut Frame::new(SHEET.0), true);
                 let room = SHEET.1 - key - heads.into_iter().fold(1.0, f64::max) - 1.0;
                 let blocks = [1, 2].into_iter().find(|blocks| self.longest(*blocks) as f64 * 18.0 <= room).unwrap_or(3);
-                (SHEET.0, blocks, (room / self.longest(blocks) as f64).clamp(LOWEST, ROW))
+                (SHEET.0, blocks, (room / self.longest(blocks) as f64).clamp(LOWEST, HIGHEST))
             }
         };
         let mut frame = Frame::new(wide);

@@ -18,13 +18,14 @@ pub fn sheet(material: &Material<'_>, lang: Lang) -> Option<Sheet> {
     let basic = targets.standard == Standard::Basic2012;
     let title = if basic { lang.target_report_title_2012() } else { lang.target_report_title() };
     let mut sheet = Sheet::new(lang.target_report(), title);
-    if basic {
-        sheet.line(wording::whole_2012(targets, lang));
+    let whole = targets.whole(material.balance.verdict);
+    if basic && whole.is_none() {
+        sheet.line(lang.target_whole_2012());
     }
-    if let Some(whole) = targets.whole(material.balance.verdict) {
+    if let Some(whole) = whole {
         sheet.line(lang.target_why_title(lang.target_why_whole_name(), whole.verdict.label(lang)));
         sheet.line(lang.target_whole_resources(whole.resources.label(lang)));
-        for group in whole.groups {
+        for group in whole.groups.iter().chain(&whole.reference) {
             let counts = lang.target_why_counts(group.met, group.not_met, group.pending);
             sheet.line(lang.target_why_title(group.group.label(lang), &counts));
         }

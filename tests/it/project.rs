@@ -24,8 +24,8 @@ use suanpan::word::scheme::evaluation::{
 };
 use suanpan::word::scheme::plan::Step;
 use suanpan::word::scheme::target::{
-    self, Aggregation, Band, Column, Comparator, Condition, Departure, Given, Group, Limit, Measure, Missing, Part,
-    Quantity, Scope, Scoring, Set, TargetScheme, Words,
+    self, Aggregation, Band, Column, Comparator, Condition, Departure, Given, Group, Limit, Mark, Measure, Missing,
+    Part, Quantity, Scope, Scoring, Set, TargetScheme, Words,
 };
 use suanpan::word::table::{Cell, Merge, Table};
 
@@ -202,6 +202,7 @@ fn targets() -> TargetScheme {
         idle: vec!["G14a".into()],
         own: own.collect(),
         given: vec![given()],
+        marks: vec![Mark { item: "W6".into(), full: "6-1/0.5".into(), awarded: "5".into() }],
     }
 }
 

@@ -8,6 +8,8 @@ mod page;
 mod preset;
 mod school;
 mod standard;
+mod trend;
+mod work;
 
 use suanpan::balance::target::{self, Line, Targets};
 use suanpan::balance::verdict::Verdict;

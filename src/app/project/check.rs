@@ -130,7 +130,8 @@ fn targets(scheme: &TargetScheme) -> Option<Wrong> {
     let good = scheme.own.len() <= OWN_MOST
         && scheme.own.iter().all(own)
         && scheme.limits.iter().all(|limit| short(&limit.value))
-        && scheme.given.iter().all(|given| short(&given.text));
+        && scheme.given.iter().all(|given| short(&given.text))
+        && scheme.marks.iter().all(|mark| short(&mark.full) && short(&mark.awarded));
     (!good).then_some(Wrong::Targets)
 }
 

@@ -95,6 +95,8 @@ pub struct BalanceLook<'a> {
     pub history: bool,
     /// What is being explained.
     pub explained: Option<Subject>,
+    /// What the county's table of conditions is headed; empty: nothing.
+    pub county: &'a str,
 }
 
 impl BalanceLook<'_> {

@@ -5,13 +5,16 @@ use serde::{Deserialize, Serialize};
 use super::compare::Bounds;
 use super::preset;
 use super::reading::{Lack, tally, typed};
+use super::score;
 use super::typed::{Refusal, is_percent, limit_within, plain};
+use super::unit::may_fall_below;
+use super::work;
 use crate::basis::exact::{self, whole};
 use crate::basis::text::Lang;
 use crate::word::field::Field;
 use crate::word::scheme::target::{
-    Aggregation, Band, Column, Comparator, Departure, Given, Group, Limit, Measure, Part, Quantity, Scope, Scoring,
-    Set, Target, TargetScheme, Words,
+    Aggregation, Band, Column, Comparator, Departure, Given, Group, Limit, Mark, Measure, Part, Quantity, Scope,
+    Scoring, Set, Target, TargetScheme, Words,
 };
 
 /// The most targets of a person's own.
@@ -40,6 +43,10 @@ pub enum TargetEdit {
         /// The limit, as [`Limit::value`].
         value: Option<String>,
     },
+    /// The points of an item; without any they are taken away.
+    Mark(Mark),
+    /// Every item without points gets the same, as a start.
+    MarkEvenly,
     /// A new target of one's own, by its name.
     Add(String),
     /// A target as one's own, with what was typed about it.
@@ -71,6 +78,10 @@ pub enum TargetEntry {
         /// The part.
         part: Part,
     },
+    /// The points of an item, and how they are lost.
+    Full(String),
+    /// The points awarded for an item.
+    Awarded(String),
     /// Words or numbers of one's own target.
     Own(String, OwnEntry),
 }
@@ -119,6 +130,15 @@ impl TargetEdit {
                 }
             }
             Self::SetLimit { target, part, value } => set_limit(scheme, target, part, value),
+            Self::Mark(mark) => put_mark(scheme, mark),
+            Self::MarkEvenly => {
+                for item in work::items() {
+                    let mark = scheme.mark(item).cloned().unwrap_or_default();
+                    if mark.full.is_empty() {
+                        put_mark(scheme, Mark { item: item.to_owned(), full: work::EVEN.to_owned(), ..mark });
+                    }
+                }
+            }
             Self::Add(name) => {
                 let measure = Measure::Number(Vec::new());
                 let limits = vec![Limit::default()];
@@ -153,6 +173,13 @@ fn switch<T: PartialEq>(list: &mut Vec<T>, entry: T, on: bool) {
     }
 }
 
+fn put_mark(scheme: &mut TargetScheme, mark: Mark) {
+    scheme.marks.retain(|old| old.item != mark.item);
+    if !(mark.full.is_empty() && mark.awarded.is_empty()) {
+        scheme.marks.push(mark);
+    }
+}
+
 fn set_limit(scheme: &mut TargetScheme, target: String, part: Part, value: Option<String>) {
     if let Some(own) = scheme.own.iter_mut().find(|own| own.id == target) {
         if let Some(limit) = own.limits.iter_mut().find(|limit| limit.part == part) {
@@ -178,7 +205,7 @@ fn add(scheme: &mut TargetScheme, target: Target) -> Option<String> {
 }
 
 fn duplicate(scheme: &mut TargetScheme, id: &str) {
-    let Some(mut copy) = preset::find(scheme, id).cloned() else { return };
+    let Some(mut copy) = preset::find(scheme, id).map(|target| preset::marked(scheme, target)) else { return };
     for limit in &mut copy.limits {
         limit.value = preset::limit(scheme, id, limit).0.to_owned();
     }
@@ -200,8 +227,12 @@ impl TargetEntry {
                 let known = find(target)?;
                 let text = plain(text, is_percent(&known.unit))?;
                 let in_sum = known.is_each() && school.is_empty() && tally(&text).is_some();
-                if !text.is_empty() && !in_sum {
-                    reads(&known.measure, &text)?;
+                let trend = matches!(known.aggregation, Aggregation::Trend { .. });
+                match text.is_empty() || in_sum {
+                    true => {}
+                    // Of all schools at once only how many.
+                    false if trend && known.is_each() && school.is_empty() => return Err(Refusal::Unreadable),
+                    false => reads(known, &text)?,
                 }
                 let (target, part, school, year) = (target.clone(), *part, school.clone(), *year);
                 Ok(TargetEdit::Give(Given { target, part, school, year, text }))
@@ -216,6 +247,8 @@ impl TargetEntry {
                 let value = (!text.is_empty()).then_some(text);
                 Ok(TargetEdit::SetLimit { target: target.clone(), part: *part, value })
             }
+            Self::Full(item) => Ok(TargetEdit::Mark(work::with_full(scheme, item, text)?)),
+            Self::Awarded(item) => Ok(TargetEdit::Mark(work::with_awarded(scheme, item, text)?)),
             Self::Own(id, entry) => {
                 let own = scheme.own.iter().find(|own| own.id == *id).ok_or(Refusal::Unreadable)?;
                 Ok(TargetEdit::Replace(Box::new(entry.put(own, text.trim())?)))
@@ -224,9 +257,12 @@ impl TargetEntry {
     }
 }
 
-/// Whether a text, made plain, is a value of a measure.
-fn reads(measure: &Measure, text: &str) -> Result<(), Refusal> {
-    match typed(measure, text) {
+/// Whether a text, made plain, is a value of a target. What is counted in a unit
+/// is not below 0.
+fn reads(target: &Target, text: &str) -> Result<(), Refusal> {
+    let counted = !target.unit.is_empty() && !is_percent(&target.unit) && !may_fall_below(target);
+    match typed(&target.measure, text) {
+        Ok(reading) if counted && reading.value < whole(0) => Err(Refusal::Negative),
         Ok(_) => Ok(()),
         Err(Lack::ZeroDenominator) => Err(Refusal::ZeroDenominator),
         Err(_) if exact::parse(text).is_some_and(|number| number < whole(0)) => Err(Refusal::Negative),
@@ -254,7 +290,7 @@ impl OwnEntry {
                 let share = matches!(own.aggregation, Aggregation::Share { .. });
                 target.aggregation = numbers(&own.aggregation, &plain(text, share)?).ok_or(Refusal::Unreadable)?;
             }
-            Self::Points => (target.points, target.scoring) = points(text, is_percent(&own.unit))?,
+            Self::Points => (target.points, target.scoring) = score::read(text, is_percent(&own.unit))?,
         }
         Ok(target)
     }
@@ -359,35 +395,4 @@ fn numbers(aggregation: &Aggregation, text: &str) -> Option<Aggregation> {
             Aggregation::Trend { years, falling: *falling, strict: *strict }
         }
     })
-}
-
-/// Full marks and how they are lost. Limits and steps are in the unit of values.
-fn points(text: &str, percent: bool) -> Result<(String, Scoring), Refusal> {
-    let number = |text: &str| {
-        let text = plain(text, percent)?;
-        if is_number(&text) { Ok(text) } else { Err(Refusal::Unreadable) }
-    };
-    if text.contains([':', '：']) {
-        let parts = text.split([';', '；', '、']).filter(|part| !part.trim().is_empty());
-        let bands = parts.map(|part| {
-            let part = plain(part, percent)?;
-            let (limit, points) = part.split_once(':').ok_or(Refusal::Unreadable)?;
-            Ok(Band { limit: limit.to_owned(), points: number(points)? })
-        });
-        let bands = bands.collect::<Result<Vec<Band>, Refusal>>()?;
-        let full = bands.first().ok_or(Refusal::Unreadable)?.points.clone();
-        return Ok((full, Scoring::Bands(bands)));
-    }
-    if text.is_empty() {
-        return Ok((String::new(), Scoring::PassFail));
-    }
-    let mut parts = text.split(['-', '−', '–', '－']);
-    let full = number(parts.next().unwrap_or_default())?;
-    let Some(lost) = parts.next() else { return Ok((full, Scoring::PassFail)) };
-    let (per, step) = lost.split_once(['/', '÷', '／']).unwrap_or((lost, "1"));
-    let most = parts.next().map_or_else(|| Ok(String::new()), number)?;
-    match parts.next() {
-        Some(_) => Err(Refusal::Unreadable),
-        None => Ok((full, Scoring::Deduct { per: number(per)?, step: number(step)?, most })),
-    }
 }

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::reading::Sources;
+use super::work::{self, Scored};
 use super::{Line, Targets, Unit, Whole, wording};
 use crate::balance::verdict::Verdict;
 use crate::basis::exact::{self, Exact};
@@ -34,21 +35,21 @@ pub fn explain(data: &Dataset, targets: &Targets, resources: Verdict, subject: &
     match subject {
         Subject::Line { target, part } => {
             let sources = Sources::of(data);
-            targets.line(target, *part).map(|line| of_line(&sources, line, lang))
+            targets.line(target, *part).map(|line| of_line(&sources, targets, line, lang))
         }
         Subject::Whole => targets.whole(resources).map(|whole| of_whole(targets, &whole, lang)),
     }
 }
 
-fn of_line(sources: &Sources<'_>, line: &Line, lang: Lang) -> Why {
+fn of_line(sources: &Sources<'_>, targets: &Targets, line: &Line, lang: Lang) -> Why {
     let target = &line.target;
-    let schools = parts(sources, line, lang);
+    let parts = if target.group == Group::Work { items(targets, lang) } else { parts(sources, line, lang) };
     Why {
         title: lang.target_why_title(&wording::name(target, line.part, lang), line.verdict.label(lang)),
         formula: formula(line, lang),
         numbers: numbers(line, lang),
         notes: notes(line, lang),
-        parts: schools,
+        parts,
         cells: Vec::new(),
     }
 }
@@ -122,7 +123,7 @@ fn notes(line: &Line, lang: Lang) -> Vec<String> {
         Comparator::Above | Comparator::Below => notes.push(lang.target_why_strict().to_owned()),
         _ => {}
     }
-    if let Some((points, full)) = line.points.as_ref().zip(exact::parse(&target.points)) {
+    if let Some((points, full)) = line.points.as_ref().zip(line.full()) {
         notes.push(lang.target_why_points(
             &wording::points(points),
             &wording::points(&full),
@@ -155,6 +156,27 @@ pub fn source(line: &Line, lang: Lang) -> String {
     lang.target_why_source(target.source.of(lang), &since)
 }
 
+/// The items of the work of government with their points.
+fn items(targets: &Targets, lang: Lang) -> Vec<Why> {
+    let item = |item: &Scored| Why {
+        title: lang.target_why_item(&item.item, &wording::scored(item, lang)),
+        parts: targets
+            .lines
+            .iter()
+            .filter(|line| line.target.item() == item.item)
+            .map(|line| headed(line, lang))
+            .collect(),
+        ..Why::default()
+    };
+    work::scored(&targets.lines, &targets.scheme).iter().map(item).collect()
+}
+
+/// A line and its verdict.
+fn headed(line: &Line, lang: Lang) -> Why {
+    let name = format!("{} {}", line.target.id, wording::name(&line.target, line.part, lang));
+    Why { title: lang.target_why_title(&name, line.verdict.label(lang)), ..Why::default() }
+}
+
 /// The schools, those first that fail or lack a value.
 fn parts(sources: &Sources<'_>, line: &Line, lang: Lang) -> Vec<Why> {
     let order = |unit: &&Unit| match unit.met {
@@ -184,11 +206,22 @@ fn school(sources: &Sources<'_>, line: &Line, unit: &Unit, lang: Lang) -> Why {
     let gap = unit.gap.as_ref().map(|gap| wording::gap(target, gap, lang));
     let rounded = unit.only_rounded.then(|| lang.target_only_rounded().to_owned());
     let beyond = unit.beyond_whole.then(|| lang.target_beyond_whole().to_owned());
-    let cells = if unit.typed { Vec::new() } else { sources.cells(unit.school, line.part, &target.measure) };
+    let cells = |sources: &Sources<'_>| sources.cells(unit.school, line.part, &target.measure);
+    let years = sources.years(target, line.part);
+    let cells = match unit.typed {
+        true => Vec::new(),
+        false if years.is_empty() => cells(sources),
+        false => years.iter().flatten().flat_map(cells).collect(),
+    };
+    let course = wording::course(target, unit, lang);
+    let (found, breaks) = match course.split_first() {
+        Some((series, breaks)) => (series.clone(), breaks.to_vec()),
+        None => (found, Vec::new()),
+    };
     Why {
         title: lang.balance_why_title(sources.data.name(unit.school), &found, verdict.label(lang)),
         numbers: format!("{found};{}", wording::limit(target, &unit.limit, lang)),
-        notes: [gap, rounded, beyond, relaxed, typed].into_iter().flatten().collect(),
+        notes: [gap, rounded, beyond, relaxed, typed].into_iter().flatten().chain(breaks).collect(),
         cells,
         ..Why::default()
     }
@@ -197,7 +230,7 @@ fn school(sources: &Sources<'_>, line: &Line, unit: &Unit, lang: Lang) -> Why {
 fn of_whole(targets: &Targets, whole: &Whole, lang: Lang) -> Why {
     let line = |line: &&Line| line.verdict != Verdict::Met;
     let resources = Why { title: lang.target_whole_resources(whole.resources.label(lang)), ..Why::default() };
-    let groups = whole.groups.iter().map(|group| Why {
+    let groups = whole.groups.iter().chain(&whole.reference).map(|group| Why {
         title: lang.target_why_title(group.group.label(lang), group.verdict.label(lang)),
         numbers: lang.target_why_counts(group.met, group.not_met, group.pending),
         parts: targets
@@ -205,21 +238,15 @@ fn of_whole(targets: &Targets, whole: &Whole, lang: Lang) -> Why {
             .iter()
             .filter(|line| line.target.group == group.group)
             .filter(line)
-            .map(|line| Why {
-                title: lang.target_why_title(
-                    &format!("{} {}", line.target.id, wording::name(&line.target, line.part, lang)),
-                    line.verdict.label(lang),
-                ),
-                ..Why::default()
-            })
+            .map(|line| headed(line, lang))
             .collect(),
         ..Why::default()
     });
     Why {
         title: lang.target_why_title(lang.target_why_whole_name(), whole.verdict.label(lang)),
-        formula: lang.target_why_whole().to_owned(),
+        formula: wording::whole_rule(targets.standard, lang).to_owned(),
         numbers: String::new(),
-        notes: vec![lang.balance_source().to_owned()],
+        notes: vec![targets.standard.source(lang).to_owned()],
         parts: [resources].into_iter().chain(groups).collect(),
         cells: Vec::new(),
     }

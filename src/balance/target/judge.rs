@@ -3,10 +3,10 @@
 use num_traits::Signed;
 
 use super::compare::{Bounds, Gap, GapUnit, counted_gap, gap, met, only_rounded};
-use super::reading::{self, Lack, Reading, Sources};
+use super::reading::{self, Lack, Reading, Sources, fraction};
 use super::score::{Judged, points};
-use super::unit::{Asked, beyond_whole};
-use super::{Line, Reason, Tally, preset};
+use super::unit::{Asked, odd};
+use super::{Line, Reason, Tally, preset, trend};
 use crate::balance::verdict::Verdict;
 use crate::basis::exact::{self, Exact, whole};
 use crate::word::scheme::target::{Aggregation, Limit, Measure, Missing, Scope, Target, TargetScheme};
@@ -24,6 +24,7 @@ pub(super) fn decimals(limit: &str) -> u32 {
 /// Judges a part of a target.
 pub(super) fn line(sources: &Sources<'_>, scheme: &TargetScheme, target: &Target, limit: &Limit) -> Line {
     let (text, standard) = preset::limit(scheme, &target.id, limit);
+    let target = &preset::marked(scheme, target);
     let mut line = Line {
         target: target.clone(),
         part: limit.part,
@@ -43,12 +44,15 @@ pub(super) fn line(sources: &Sources<'_>, scheme: &TargetScheme, target: &Target
     let trend = matches!(target.aggregation, Aggregation::Trend { .. });
     match &bounds {
         _ if scheme.idle.contains(&target.id) => line.settle(Verdict::NotApplicable, Reason::Idle),
-        _ if trend => trend_of(&mut line, scheme),
+        _ if trend && target.is_each() => each(&mut line, sources, scheme, None),
+        _ if trend => trend::county(&mut line, scheme),
         None => line.settle(Verdict::Pending, Reason::NoLimit),
-        Some(bounds) if target.is_each() => each(&mut line, sources, scheme, bounds),
+        Some(_) if target.is_each() => each(&mut line, sources, scheme, bounds.as_ref()),
         Some(bounds) => county(&mut line, scheme, bounds),
     }
-    let breaks = trend.then(|| line.reasons.iter().filter(|reason| matches!(reason, Reason::Breaks(_))).count());
+    // Of schools each that breaks it.
+    let of_county = || line.reasons.iter().filter(|reason| matches!(reason, Reason::Breaks(_))).count();
+    let breaks = trend.then(|| line.tally.map_or_else(of_county, |tally| tally.short));
     let judged = Judged { verdict: line.verdict, bounds: bounds.as_ref(), value: line.value.as_ref(), breaks };
     line.points = points(target, &judged);
     line
@@ -61,7 +65,7 @@ impl Line {
     }
 
     /// Nothing is given: by the target's policy.
-    fn lacks(&mut self, lack: Lack) {
+    pub(super) fn lacks(&mut self, lack: Lack) {
         let missing = self.target.missing;
         self.reasons.push(Reason::Lack(lack));
         self.verdict = match missing {
@@ -85,7 +89,7 @@ fn county(line: &mut Line, scheme: &TargetScheme, bounds: &Bounds) {
 }
 
 /// One value against the limit.
-fn single(line: &mut Line, reading: Reading, bounds: &Bounds) {
+pub(super) fn single(line: &mut Line, reading: Reading, bounds: &Bounds) {
     let comparator = line.target.comparator;
     if met(comparator, &reading.value, bounds) {
         line.verdict = Verdict::Met;
@@ -96,9 +100,7 @@ fn single(line: &mut Line, reading: Reading, bounds: &Bounds) {
             line.reasons.push(Reason::OnlyRounded);
         }
     }
-    if beyond_whole(&line.target.measure, &reading.value) {
-        line.reasons.push(Reason::BeyondWhole);
-    }
+    line.reasons.extend(odd(&line.target, &reading.value));
     line.value = Some(reading.value);
     line.figures = reading.figures;
 }
@@ -117,9 +119,10 @@ pub(super) fn gap_of(target: &Target, reading: &Reading, bounds: &Bounds) -> Opt
 }
 
 /// Schools one by one; where none is given, what is said of them all.
-fn each(line: &mut Line, sources: &Sources<'_>, scheme: &TargetScheme, bounds: &Bounds) {
-    let floor = floor(&line.target.aggregation).map(|floor| bounds.times(&floor));
-    let asked = Asked { sources, scheme, target: &line.target, part: line.part, limit: &line.limit, floor };
+fn each(line: &mut Line, sources: &Sources<'_>, scheme: &TargetScheme, bounds: Option<&Bounds>) {
+    let floor = floor(&line.target.aggregation).zip(bounds).map(|(floor, bounds)| bounds.times(&floor));
+    let years = sources.years(&line.target, line.part);
+    let asked = Asked { sources, scheme, target: &line.target, part: line.part, limit: &line.limit, floor, years };
     let (units, open) = asked.units();
     let said = scheme.given(&line.target.id, line.part, "", 0).unwrap_or_default();
     let known = units.iter().any(|unit| unit.typed || unit.value.is_ok());
@@ -142,7 +145,9 @@ fn each(line: &mut Line, sources: &Sources<'_>, scheme: &TargetScheme, bounds: &
     let relaxed = units.iter().filter(|unit| unit.met == Some(true) && unit.relaxed.is_some()).count();
     line.reasons.extend((relaxed > 0).then_some(Reason::Relaxed(relaxed)));
     line.reasons.extend(units.iter().any(|unit| unit.only_rounded).then_some(Reason::OnlyRounded));
-    line.reasons.extend(units.iter().any(|unit| unit.beyond_whole).then_some(Reason::BeyondWhole));
+    let values = units.iter().filter_map(|unit| unit.value.as_ref().ok());
+    let found: Vec<Reason> = values.filter_map(|reading| odd(&line.target, &reading.value)).collect();
+    line.reasons.extend([Reason::BeyondWhole, Reason::BelowZero].into_iter().filter(|reason| found.contains(reason)));
     line.units = units;
     counted(line, tally);
     if line.verdict == Verdict::Met && matches!(open, Some(Reason::Unsituated(_))) {
@@ -152,7 +157,7 @@ fn each(line: &mut Line, sources: &Sources<'_>, scheme: &TargetScheme, bounds: &
 
 /// What is said of all schools at once: how many of how many, yes or no, or the
 /// value that is the worst of all. `known`: how many there are in the data.
-fn in_sum(line: &mut Line, text: &str, bounds: &Bounds, known: Option<usize>) {
+fn in_sum(line: &mut Line, text: &str, bounds: Option<&Bounds>, known: Option<usize>) {
     if let Some((met, all)) = reading::tally(text) {
         let short = all - met;
         // Nobody knows how near the others are.
@@ -160,6 +165,8 @@ fn in_sum(line: &mut Line, text: &str, bounds: &Bounds, known: Option<usize>) {
         line.reasons.extend(known.filter(|known| *known != all).map(|known| Reason::OtherCount(all, known)));
         return counted(line, Tally { met, short, below, missing: 0 });
     }
+    // Of a trend no single value tells.
+    let Some(bounds) = bounds else { return line.lacks(Lack::Unreadable(text.to_owned())) };
     match reading::typed(&line.target.measure, text) {
         Err(lack) => line.lacks(lack),
         Ok(reading) => {
@@ -248,47 +255,5 @@ fn floor(aggregation: &Aggregation) -> Option<Exact> {
     match aggregation {
         Aggregation::KOfN { floor, .. } => fraction(floor).filter(Signed::is_positive),
         _ => None,
-    }
-}
-
-/// A part of a whole, not below 0: `0.85`, or `55/45`.
-fn fraction(text: &str) -> Option<Exact> {
-    let (above, below) = text.split_once('/').unwrap_or((text, "1"));
-    let (above, below) = (exact::parse(above)?, exact::parse(below)?);
-    (!above.is_negative() && below.is_positive()).then(|| above / below)
-}
-
-/// From year to year.
-fn trend_of(line: &mut Line, scheme: &TargetScheme) {
-    let Aggregation::Trend { years, falling, strict } = line.target.aggregation else { return };
-    let year = |year| {
-        let text = scheme.given(&line.target.id, line.part, "", year).unwrap_or_default();
-        reading::typed(&line.target.measure, text).map(|reading| reading.value)
-    };
-    line.series = (0..years).map(year).collect();
-    let missing: Vec<u8> =
-        (0..years).zip(&line.series).filter(|(_, value)| value.is_err()).map(|(year, _)| year).collect();
-    let pairs = (0..years).zip(line.series.iter().zip(line.series.iter().skip(1)));
-    let breaks = pairs.filter_map(|(year, (before, after))| {
-        let (before, after) = (before.as_ref().ok()?, after.as_ref().ok()?);
-        let (small, large) = if falling { (after, before) } else { (before, after) };
-        (small > large || (strict && small == large)).then_some(Reason::Breaks(year))
-    });
-    line.reasons.extend(breaks);
-    let broken = !line.reasons.is_empty();
-    line.reasons.extend(missing.iter().map(|year| Reason::YearMissing(*year)));
-    line.value = line.series.last().and_then(|value| value.clone().ok());
-    line.verdict = match (broken, missing.is_empty(), line.target.missing) {
-        (true, ..) => Verdict::NotMet,
-        (false, true, _) if years >= 2 => Verdict::Met,
-        (false, _, Missing::Pending) => Verdict::Pending,
-        (false, _, Missing::NotApplicable) => Verdict::NotApplicable,
-        (false, _, Missing::NotMet) => {
-            line.reasons.push(Reason::CountsAsNotMet);
-            Verdict::NotMet
-        }
-    };
-    if broken && !missing.is_empty() {
-        line.reasons.push(Reason::Definite);
     }
 }

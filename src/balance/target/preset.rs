@@ -4,6 +4,8 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
+use super::score;
+use super::typed::is_percent;
 use crate::basis::json;
 use crate::word::scheme::balance::Standard;
 use crate::word::scheme::target::{Condition, Limit, Set, Target, TargetScheme, Words};
@@ -73,4 +75,12 @@ pub fn limit<'a>(scheme: &'a TargetScheme, target: &str, limit: &'a Limit) -> (&
         Some(other) => (&other.value, Some(&limit.value)),
         None => (&limit.value, None),
     }
+}
+
+/// A target with the points that the person says its item brings.
+pub fn marked(scheme: &TargetScheme, target: &Target) -> Target {
+    let mark = scheme.mark(target.item()).filter(|_| target.group.is_marked());
+    let read = mark.and_then(|mark| score::read(&mark.full, is_percent(&target.unit)).ok());
+    let (points, scoring) = read.unwrap_or_else(|| (target.points.clone(), target.scoring.clone()));
+    Target { points, scoring, ..target.clone() }
 }

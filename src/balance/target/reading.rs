@@ -1,6 +1,6 @@
 //! What was typed, or stands in the data, as exact numbers.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use num_traits::{Signed, Zero};
 
@@ -14,7 +14,7 @@ use crate::word::cohort::Status;
 use crate::word::dataset::{Dataset, Fact, Value};
 use crate::word::field::{Field, Stage};
 use crate::word::scheme::balance::BalanceScheme;
-use crate::word::scheme::target::{Column, Measure, Part, Quantity, Words};
+use crate::word::scheme::target::{Aggregation, Column, Measure, Part, Quantity, Target, Words};
 
 /// A value as it was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -75,6 +75,13 @@ pub fn tally(text: &str) -> Option<(usize, usize)> {
     (met <= all && all > 0).then_some((met, all))
 }
 
+/// A number not below 0, which can be written as a quotient: `0.85`, `55/45`.
+pub(super) fn fraction(text: &str) -> Option<Exact> {
+    let (above, below) = text.split_once('/').unwrap_or((text, "1"));
+    let (above, below) = (exact::parse(above)?, exact::parse(below)?);
+    (!above.is_negative() && below.is_positive()).then(|| above / below)
+}
+
 fn ratio(numerator: Exact, denominator: Exact, factor: u32) -> Result<Reading, Lack> {
     if denominator.is_zero() {
         return Err(Lack::ZeroDenominator);
@@ -84,6 +91,7 @@ fn ratio(numerator: Exact, denominator: Exact, factor: u32) -> Result<Reading, L
 }
 
 /// The data that targets are read from.
+#[derive(Clone, Copy)]
 pub(super) struct Sources<'a> {
     /// The data.
     pub data: &'a Dataset,
@@ -92,6 +100,8 @@ pub(super) struct Sources<'a> {
     conditions: Option<i32>,
     /// The latest year of the columns that are known by their headers only.
     year: Option<i32>,
+    /// Tables without years do not count.
+    dated: bool,
 }
 
 impl<'a> Sources<'a> {
@@ -99,7 +109,20 @@ impl<'a> Sources<'a> {
         let other = |fact: &&Fact| matches!(fact.field, Field::Other(_));
         let year = data.facts().iter().filter(other).filter_map(|fact| fact.year).max();
         let conditions = Conditions::of(data, &BalanceScheme::default()).year;
-        Self { data, conditions, year }
+        Self { data, conditions, year, dated: false }
+    }
+
+    /// The data of each year that a trend asks for, the latest last; `None` for
+    /// those before the first that has any of its values. Nothing for others.
+    pub fn years(&self, target: &Target, part: Part) -> Vec<Option<Self>> {
+        let Aggregation::Trend { years, .. } = target.aggregation else { return Vec::new() };
+        let read = |fact: &&Fact| target.measure.columns().any(|column| is_of(&fact.field, column, part));
+        let known: BTreeSet<i32> = self.data.facts().iter().filter(read).filter_map(|fact| fact.year).collect();
+        let of = |year: &i32| Self { conditions: Some(*year), year: Some(*year), dated: true, ..*self };
+        let dated = known.iter().rev().map(|year| Some(of(year)));
+        let mut dated: Vec<Option<Self>> = dated.chain(std::iter::repeat(None)).take(years.into()).collect();
+        dated.reverse();
+        dated
     }
 
     /// A school's value of a measure.
@@ -150,10 +173,18 @@ impl<'a> Sources<'a> {
         })
     }
 
+    /// A school's value of a field.
+    fn field(&self, school: usize, field: &Field) -> Option<&'a Value> {
+        match self.dated {
+            true => self.data.value(school, field, self.conditions),
+            false => condition::value(self.data, self.conditions, school, field),
+        }
+    }
+
     /// The pupils of a stage. A negative number is no enrolment; intake has
     /// reported it.
     fn enrolled(&self, school: usize, stage: Stage) -> Option<&'a Value> {
-        let value = condition::value(self.data, self.conditions, school, &Field::Pupils(stage));
+        let value = self.field(school, &Field::Pupils(stage));
         value.filter(|value| value.number >= 0.0)
     }
 
@@ -179,9 +210,7 @@ impl<'a> Sources<'a> {
             // Of a blank stage nobody knows: the others are not all.
             (Column::Pupils, None) if self.blank_stage(school).is_some() => Vec::new(),
             (Column::Pupils, None) => STAGES.into_iter().filter_map(pupils).collect(),
-            (Column::Field(field), _) => {
-                condition::value(self.data, self.conditions, school, field).into_iter().collect()
-            }
+            (Column::Field(field), _) => self.field(school, field).into_iter().collect(),
             (Column::Header(header), stage) => self.by_header(school, stage, header).into_iter().collect(),
             // A ranking has it, no cell.
             (Column::Bottom(_), _) => Vec::new(),
@@ -190,13 +219,11 @@ impl<'a> Sources<'a> {
 
     /// The value of a column by its header, whatever stands in brackets after it.
     fn by_header(&self, school: usize, stage: Option<Stage>, header: &str) -> Option<&'a Value> {
-        let wanted = match stage {
-            Some(stage) => header.replace("{}", stage.label(Lang::Zh)),
-            None if header.contains("{}") => return None,
-            None => header.to_owned(),
-        };
+        let wanted = headed(header, stage)?;
         let is = |fact: &&Fact| match &fact.field {
-            Field::Other(name) => (fact.year.is_none() || fact.year == self.year) && named(name, &wanted),
+            Field::Other(name) => {
+                ((fact.year.is_none() && !self.dated) || fact.year == self.year) && named(name, &wanted)
+            }
             _ => false,
         };
         let facts = self.data.facts();
@@ -256,4 +283,25 @@ impl<'a> Sources<'a> {
 fn named(header: &str, wanted: &str) -> bool {
     let last = header.rsplit('›').next().unwrap_or(header);
     last.split(['(', '（']).next().unwrap_or(last).trim() == wanted
+}
+
+/// A header with a stage put in; `None` where it wants one.
+fn headed(header: &str, stage: Option<Stage>) -> Option<String> {
+    match stage {
+        Some(stage) => Some(header.replace("{}", stage.label(Lang::Zh))),
+        None if header.contains("{}") => None,
+        None => Some(header.to_owned()),
+    }
+}
+
+/// Whether a field is read for a column.
+fn is_of(field: &Field, column: &Column, part: Part) -> bool {
+    match (column, field) {
+        (Column::Pupils, Field::Pupils(stage)) => part.stage().map_or(STAGES.contains(stage), |own| own == *stage),
+        (Column::Field(own), field) => own == field,
+        (Column::Header(header), Field::Other(name)) => {
+            headed(header, part.stage()).is_some_and(|wanted| named(name, &wanted))
+        }
+        _ => false,
+    }
 }

@@ -3,9 +3,11 @@
 use num_traits::Zero;
 
 use super::compare::{Bounds, met, shortfall};
+use super::reading::fraction;
+use super::typed::{Refusal, plain};
 use crate::balance::verdict::Verdict;
 use crate::basis::exact::{self, Exact, whole};
-use crate::word::scheme::target::{Comparator, Scoring, Target};
+use crate::word::scheme::target::{Band, Comparator, Scoring, Target};
 
 /// What a target was judged by.
 pub(super) struct Judged<'a> {
@@ -17,10 +19,15 @@ pub(super) struct Judged<'a> {
     pub breaks: Option<usize>,
 }
 
+/// The points that a target brings when it is met.
+pub(super) fn full(target: &Target) -> Option<Exact> {
+    fraction(&target.points)
+}
+
 /// The points of a target; `None` while it is pending, and where it brings
 /// none. Never below 0.
 pub(super) fn points(target: &Target, judged: &Judged<'_>) -> Option<Exact> {
-    let full = exact::parse(&target.points)?;
+    let full = full(target)?;
     match (judged.verdict, &target.scoring) {
         (Verdict::Pending | Verdict::NotApplicable, _) => None,
         (_, Scoring::Bands(bands)) => Some(match judged.value {
@@ -55,4 +62,40 @@ fn taken(comparator: Comparator, per: &str, step: &str, judged: &Judged<'_>) -> 
     let step = exact::parse(step).filter(|step| *step > Exact::zero())?;
     let short = shortfall(comparator, judged.value?, judged.bounds?);
     Some(per * short / step)
+}
+
+/// Full marks and how they are lost, as somebody types them. Limits and steps
+/// are in the unit of values; full marks can be a fraction.
+///
+/// # Errors
+/// What is nothing of the kind.
+pub(super) fn read(text: &str, percent: bool) -> Result<(String, Scoring), Refusal> {
+    let number = |text: &str| {
+        let text = plain(text, percent)?;
+        exact::parse(&text).map(|_| text).ok_or(Refusal::Unreadable)
+    };
+    if text.contains([':', '：']) {
+        let parts = text.split([';', '；', '、']).filter(|part| !part.trim().is_empty());
+        let bands = parts.map(|part| {
+            let part = plain(part, percent)?;
+            let (limit, points) = part.split_once(':').ok_or(Refusal::Unreadable)?;
+            Ok(Band { limit: limit.to_owned(), points: number(points)? })
+        });
+        let bands = bands.collect::<Result<Vec<Band>, Refusal>>()?;
+        let full = bands.first().ok_or(Refusal::Unreadable)?.points.clone();
+        return Ok((full, Scoring::Bands(bands)));
+    }
+    if text.is_empty() {
+        return Ok((String::new(), Scoring::PassFail));
+    }
+    let mut parts = text.split(['-', '−', '–', '－']);
+    let full = plain(parts.next().unwrap_or_default(), percent)?;
+    fraction(&full).ok_or(Refusal::Unreadable)?;
+    let Some(lost) = parts.next() else { return Ok((full, Scoring::PassFail)) };
+    let (per, step) = lost.split_once(['/', '÷', '／']).unwrap_or((lost, "1"));
+    let most = parts.next().map_or_else(|| Ok(String::new()), number)?;
+    match parts.next() {
+        Some(_) => Err(Refusal::Unreadable),
+        None => Ok((full, Scoring::Deduct { per: number(per)?, step: number(step)?, most })),
+    }
 }

@@ -36,6 +36,8 @@ pub enum Refusal {
     Negative,
     /// The denominator is 0.
     ZeroDenominator,
+    /// More points awarded than there are.
+    AboveFull,
     /// It has more signs than this.
     TooLong(usize),
 }
@@ -50,6 +52,7 @@ impl Refusal {
             Self::TooLarge(most) => lang.target_refused_large(&super::wording::number(&whole(most), 0)),
             Self::Negative => lang.target_refused_negative().to_owned(),
             Self::ZeroDenominator => lang.target_zero_denominator().to_owned(),
+            Self::AboveFull => lang.target_refused_above_full().to_owned(),
             Self::TooLong(most) => lang.target_refused_long(most),
         }
     }

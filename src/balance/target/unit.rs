@@ -1,17 +1,18 @@
 //! The schools that have to reach a target, one by one.
 
-use num_traits::Zero;
+use num_traits::{Signed, Zero};
 
 use super::compare::{Bounds, met, only_rounded, shortfall};
 use super::judge::{decimals, gap_of};
 use super::preset::{Relaxation, relaxations};
-use super::reading::{Reading, Sources, typed};
+use super::reading::{Lack, Reading, Sources, typed};
+use super::trend::Course;
 use super::{Reason, Unit, situation};
 use crate::basis::exact::{self, Exact, whole};
 use crate::measure::subset::worst;
 use crate::word::dataset::SchoolKind;
 use crate::word::field::Stage;
-use crate::word::scheme::target::{Column, Condition, Measure, Part, Scope, Target, TargetScheme};
+use crate::word::scheme::target::{Aggregation, Column, Condition, Measure, Part, Scope, Target, TargetScheme};
 
 /// What schools are judged by.
 pub(super) struct Asked<'a> {
@@ -23,6 +24,9 @@ pub(super) struct Asked<'a> {
     pub limit: &'a str,
     /// What schools that miss it must reach at least.
     pub floor: Option<Bounds>,
+    /// The data of each year of a trend, where they have so many; empty: it is
+    /// none.
+    pub years: Vec<Option<Sources<'a>>>,
 }
 
 impl Asked<'_> {
@@ -41,7 +45,11 @@ impl Asked<'_> {
             .iter()
             .filter(|relaxation| scheme.relaxed.contains(&relaxation.id) && relaxation.targets.contains(&target.id))
             .collect();
-        (schools.into_iter().map(|school| self.unit(school, &allowed)).collect(), open)
+        let unit = |school| match target.aggregation {
+            Aggregation::Trend { falling, strict, .. } => self.follow(school, falling, strict),
+            _ => self.unit(school, &allowed),
+        };
+        (schools.into_iter().map(unit).collect(), open)
     }
 
     /// The worst of some schools, and how many have no rank. The share is of all
@@ -93,7 +101,40 @@ impl Asked<'_> {
             }),
             beyond_whole: judged.is_some_and(|(reading, _)| beyond_whole(&target.measure, &reading.value)),
             gap: fails.and_then(|(reading, bounds)| gap_of(target, reading, bounds)),
+            series: Vec::new(),
+            breaks: Vec::new(),
             value,
+        }
+    }
+
+    /// A school from year to year: what was typed counts before the data.
+    fn follow(&self, school: usize, falling: bool, strict: bool) -> Unit {
+        let Self { sources, target, part, .. } = *self;
+        let text = |year| self.scheme.given(&target.id, part, sources.data.name(school), year);
+        let value = |(year, dated): (u8, &Option<Sources<'_>>)| {
+            let found = match (text(year), dated) {
+                (Some(text), _) => typed(&target.measure, text),
+                (None, Some(dated)) => dated.value(school, part, &target.measure),
+                (None, None) => Err(Lack::Missing),
+            };
+            found.map(|reading| reading.value)
+        };
+        let series: Vec<Result<Exact, Lack>> = (0..).zip(&self.years).map(value).collect();
+        let course = Course::of(&series, falling, strict);
+        let last = series.last().cloned().unwrap_or(Err(Lack::Missing));
+        Unit {
+            school,
+            typed: (0..).zip(&self.years).any(|(year, _)| text(year).is_some()),
+            limit: String::new(),
+            relaxed: None,
+            met: course.met().filter(|_| series.len() >= 2),
+            near: false,
+            only_rounded: false,
+            beyond_whole: series.iter().flatten().any(|value| beyond_whole(&target.measure, value)),
+            gap: None,
+            value: last.map(|value| Reading { value, figures: None }),
+            breaks: course.breaks,
+            series,
         }
     }
 
@@ -126,6 +167,22 @@ impl Asked<'_> {
 /// Whether a share in percent is above 100.
 pub(super) fn beyond_whole(measure: &Measure, value: &Exact) -> bool {
     matches!(measure, Measure::Ratio { factor: 100, .. }) && *value > whole(100)
+}
+
+/// What a value is odd for: a share above the whole, or a number below 0 of what
+/// is no growth or difference.
+pub(super) fn odd(target: &Target, value: &Exact) -> Option<Reason> {
+    if beyond_whole(&target.measure, value) {
+        return Some(Reason::BeyondWhole);
+    }
+    (value.is_negative() && !may_fall_below(target)).then_some(Reason::BelowZero)
+}
+
+/// Whether a number below 0 makes sense: of a growth or a difference, by its name.
+pub(super) fn may_fall_below(target: &Target) -> bool {
+    const SIGNED: [&str; 9] = ["增长", "增幅", "增加", "增减", "下降", "变化", "差额", "差值", "growth"];
+    let names = [target.name.zh.to_lowercase(), target.name.en.to_lowercase()];
+    names.iter().any(|name| SIGNED.iter().any(|word| name.contains(word)))
 }
 
 /// Whether a school has pupils of a part. Schools for special education,

@@ -6,12 +6,14 @@ use super::compare::{Gap, GapUnit, met};
 use super::judge::decimals;
 use super::preset::{self, Relaxation};
 use super::reading::{Lack, Reading};
-use super::{Line, Reason, Targets, Unit};
+use super::work::Scored;
+use super::{Line, Reason, Unit};
 use crate::balance::target::compare::Bounds;
 use crate::basis::exact::{self, Exact};
 use crate::basis::format::grouped;
 use crate::basis::text::Lang;
-use crate::word::scheme::target::{Aggregation, Comparator, Measure, Part, Set, Target};
+use crate::word::scheme::balance::Standard;
+use crate::word::scheme::target::{Aggregation, Comparator, Measure, Part, Target};
 
 /// The most decimals that are shown to tell a value from a limit.
 const MOST_DECIMALS: u32 = 9;
@@ -156,8 +158,15 @@ pub fn reason(reason: &Reason, lang: Lang) -> Option<String> {
         Reason::Relaxed(count) => lang.target_relaxed(*count),
         Reason::Fewer(wanted, all) => lang.target_fewer(*wanted, *all),
         Reason::BeyondWhole => lang.target_beyond_whole().to_owned(),
+        Reason::BelowZero => lang.target_below_zero().to_owned(),
         Reason::OtherCount(said, known) => lang.target_other_count(*said, *known),
         Reason::OnlyRounded => lang.target_only_rounded().to_owned(),
+        Reason::NoPoints(count) => lang.target_no_points(*count),
+        Reason::PointsSum(sum) => lang.target_points_sum(&points(sum)),
+        Reason::PointsBetween(low, high) => lang.target_points_between(&points(low), &points(high)),
+        Reason::PointsOther(sum) => lang.target_points_other(&points(sum)),
+        Reason::PointsEven => lang.target_points_even().to_owned(),
+        Reason::Awarded(awarded, full) => lang.target_points_awarded(&points(awarded), &points(full)),
     })
 }
 
@@ -194,6 +203,18 @@ pub fn since(relaxation: &Relaxation, lang: Lang) -> String {
     lang.target_after(&relaxation.after)
 }
 
+/// A school's values from year to year, and where they break the trend; nothing
+/// where it is none.
+pub fn course(target: &Target, unit: &Unit, lang: Lang) -> Vec<String> {
+    let year = |value: &Result<Exact, Lack>| match value {
+        Ok(found) => self::value(target, found, "", lang),
+        Err(_) => lang.missing().to_owned(),
+    };
+    let series: Vec<String> = unit.series.iter().map(year).collect();
+    let breaks = unit.breaks.iter().filter_map(|year| reason(&Reason::Breaks(*year), lang));
+    (!series.is_empty()).then(|| series.join(" → ")).into_iter().chain(breaks).collect()
+}
+
 /// A school's value as text.
 pub fn unit_value(target: &Target, read: &Result<Reading, Lack>, limit: &str, lang: Lang) -> String {
     match read {
@@ -207,7 +228,19 @@ pub fn points(points: &Exact) -> String {
     number(points, 2)
 }
 
-/// Of the standard of 2012, whose other gates are not at hand: what is not judged.
-pub fn whole_2012(targets: &Targets, lang: Lang) -> &'static str {
-    if targets.counts(Set::Basic2012) { lang.target_whole_2012() } else { lang.target_whole_2012_bare() }
+/// What an item of the work of government brings: "5 / 6 分", or what is open.
+pub fn scored(item: &Scored, lang: Lang) -> String {
+    match &item.full {
+        None => lang.target_no_points(1),
+        Some(_) if item.low != item.high => lang.balance_pending().to_owned(),
+        Some(full) => lang.target_why_item_points(&points(&item.low), &points(full)),
+    }
+}
+
+/// How the whole of a standard is judged.
+pub const fn whole_rule(standard: Standard, lang: Lang) -> &'static str {
+    match standard {
+        Standard::Quality2017 => lang.target_why_whole(),
+        Standard::Basic2012 => lang.target_why_whole_2012(),
+    }
 }

@@ -7,11 +7,14 @@ impl Lang {
         balance_part_plan => "补短与模拟", "Gaps and plans";
         plan_lead_empty => "还没有试算步骤。可以在下面加步骤,也可以采用系统算出的办法;原数据不会改变。", "Nothing is tried out yet. Add steps below, or take up a way that was found; the data stay as they are. ";
         plan_lead_steps(count: usize) => "已试算 {count} 步:", "Steps tried out: {count}. ";
+        plan_lead_refused(count: usize) => "另有 {count} 步不能算,未计入;", "Steps refused, and not counted: {count}. ";
         plan_lead_met(stage: &str, before: usize, after: usize) => "{stage}达标 {before} 所 → {after} 所;", "{stage} schools that meet the standard: {before} → {after}; ";
         plan_lead_county => "本县", "county ";
         plan_lead_stop => "。", ". ";
         plan_clear => "清空步骤", "Remove all steps";
         plan_steps => "试算步骤", "Steps tried out";
+        plan_refused => "不能算的步骤(未计入)", "Refused steps (not counted)";
+        plan_remove_refused => "移除不能算的步骤", "Remove the refused steps";
         plan_step => "步骤", "Step";
         plan_result => "结果", "Result";
         plan_done => "已计入", "counted";

@@ -6,16 +6,22 @@ use super::{Lang, texts};
 impl Lang {
     texts! {
         target_set_2017 => "2017 优质均衡:政府保障、教育质量、社会认可度、一票否决", "2017 quality balance: government, quality, recognition, vetoes";
-        target_set_2012 => "2012 基本均衡:政府工作、公众满意度", "2012 basic balance: work of government, satisfaction";
+        target_set_2012 => "2012 基本均衡:办学基本标准、政府推动工作、公众满意度", "2012 basic balance: basic standard, work of government, satisfaction";
         target_set_papers => "各地文件中的目标(模板)", "Targets of local papers (a template)";
         target_remark_2017 => "政府保障 15 项、教育质量 9 项、社会认可度和一票否决,与资源配置一起全部达到才算达标。", "15 items of government, 9 of quality, recognition and vetoes: together with resources all must be met.";
-        target_remark_2012 => "2012 年标准的 17 项(四组)由省级细则打分,条文与分值这里没有,不编造:只列总分 ≥ 85 和公众满意度 85%。", "The 17 items of 2012 (four groups) are scored by provincial rules that are not at hand and are not made up: only the total, ≥ 85, and satisfaction, 85%.";
+        target_remark_2012 => "政府推动工作 17 项(四组)满分 100,85 分以上;各项分值由省级细则规定,请逐项填。公众满意度 85% 为参考。", "The 17 items of government work (four groups, 100 points, at least 85): their points are the province's, to be given item by item. Satisfaction, 85%, is for reference.";
         target_remark_papers => "取自五份地方文件,是模板,不是国家标准,不计入全县结论;数值未写明的请填上。", "From five local papers: a template, no national standard, and not part of the county's verdict. Set what they leave open.";
         target_government => "政府保障程度", "Government";
         target_quality => "教育质量", "Quality";
         target_recognition => "社会认可度", "Recognition";
         target_vetoes => "一票否决", "Vetoes";
-        target_basic => "2012 年标准", "Standard of 2012";
+        target_basic => "办学基本标准", "Basic standard of schools";
+        target_work => "政府推动工作", "Work of government";
+        target_access => "入学机会", "Access";
+        target_safeguard => "保障机制", "Safeguards";
+        target_staffing => "教师队伍", "Teachers";
+        target_conduct => "质量与管理", "Quality and management";
+        target_satisfaction => "公众满意度(参考)", "Satisfaction (for reference)";
         target_local => "地方和自定目标", "Local and own targets";
         target_combined => "一贯制学校", "combined schools";
         target_at_least => "不低于 ≥", "at least ≥";
@@ -89,10 +95,17 @@ impl Lang {
         target_relaxed(count: usize) => "其中 {count} 所按放宽的限值达到", "of them by a relaxed limit: {count}";
         target_fewer(wanted: usize, all: usize) => "要求 {wanted} 所,只有 {all} 所,按 {all} 所算", "{wanted} are asked for and there are only {all}: all must reach it";
         target_beyond_whole => "超过 100%,请核对(分子、分母可能填反)", "above 100%: please check, the two numbers may be swapped";
+        target_below_zero => "小于 0,请核对(只有增长、差值会小于 0)", "below 0: please check (only growths and differences can be)";
         target_other_count(said: usize, known: usize) => "填的是共 {said} 所,数据中是 {known} 所,请核对", "{said} schools are given and the data have {known}: please check";
         target_last_counts(text: &str, kept: &str) => "“{text}”没有采用,结论仍按原来的 {kept}", "“{text}” was not taken: the verdict still rests on {kept}";
         target_last_empty(text: &str) => "“{text}”没有采用,结论仍按未填处理", "“{text}” was not taken: the verdict still takes this field as empty";
         target_only_rounded => "取整后才达到,按原值未达到", "passes only after rounding";
+        target_no_points(count: usize) => "{count} 项的分值还没有填", "items whose points are not given: {count}";
+        target_points_sum(sum: &str) => "各项分值合计 {sum} 分,应为 100,请核对(不适用的项不计)", "the items' points add up to {sum} and not to 100: please check (items that do not apply are left out)";
+        target_points_between(low: &str, high: &str) => "已得 {low} 分,连同待评估的项最多 {high} 分", "{low} points so far, {high} at most with the items that are pending";
+        target_points_other(sum: &str) => "17 项得分合计 {sum} 分,与所填总分不同,请核对(结论按所填)", "the items add up to {sum} points and not to the total given, which counts: please check";
+        target_points_even => "有分值按 100 ÷ 17 平均,只是起点,请按本省细则改", "some points are 100 ÷ 17, a starting point only: set those of the province";
+        target_points_awarded(points: &str, full: &str) => "所填得分 {points} / {full} 分", "{points} of {full} points, as given";
         target_percentage_points(amount: &str) => "{amount} 个百分点", "{amount} (percentage points)";
         balance_part_of(name: &str, part: &str) => "{name}({part})", "{name} ({part})";
     }
@@ -143,10 +156,18 @@ impl Lang {
         target_ways_low => "填“达到的校数/总校数”,或各校中最低的一个数", "schools that reach it / all schools, or the lowest number of any school";
         target_ways_high => "填“达到的校数/总校数”,或各校中最高的一个数", "schools that reach it / all schools, or the highest number of any school";
         target_ways_both => "填“达到的校数/总校数”,或离限值最远的一校的数", "schools that reach it / all schools, or the number of the school farthest from the limit";
-        target_whole_2012_bare => "所选标准是 2012 年基本均衡。办学基本标准与 17 项细则由省定,这里没有原文,不作判定;政府工作总分和公众满意度的指标没有启用。所以不给全县按全部要求的结论。", "The standard chosen is that of 2012. The basic standard of schools and the rules of the 17 items are provincial, not at hand and not judged; the targets for government work and the public's satisfaction are switched off. There is no verdict on the county by all requirements.";
-        target_whole_2012 => "所选标准是 2012 年基本均衡。政府工作总分和公众满意度在“各项指标”里单独判;办学基本标准与 17 项细则由省定,这里没有原文,不作判定。所以不给全县按全部要求的结论;2017 年标准的各项也不计入。", "The standard chosen is that of 2012. The total of government work and the public's satisfaction are judged by themselves under Targets; the basic standard of schools and the rules of the 17 items are provincial, not at hand and not judged. There is no verdict on the county by all requirements, and nothing of the standard of 2017 counts.";
+        target_ways_trend => "填“达到的校数/总校数”,或展开后逐校逐年填", "schools that reach it / all schools, or each school's years below";
+        target_whole_2012 => "所选标准是 2012 年基本均衡,它在资源配置之外的指标没有启用,所以不给全县按全部要求的结论。", "The standard chosen is that of 2012. Its targets besides resources are switched off: there is no verdict on the county by all requirements.";
         target_hint_unset => "待定", "not set";
         target_choose => "待填", "choose";
+        target_full => "分值", "Points";
+        target_awarded => "得分", "Awarded";
+        target_full_label(item: &str) => "{item} 分值", "{item}: points";
+        target_awarded_label(item: &str) => "{item} 得分", "{item}: points awarded";
+        target_full_hint => "如 6 或 6-1/0.5", "6, or 6-1/0.5";
+        target_awarded_hint => "不填按结论", "empty: by the verdict";
+        target_even => "分值先按 100 ÷ 17 平均填上(只是起点)", "Start from even points, 100 ÷ 17 each";
+        target_refused_above_full => "得分不能高于分值。", "The points awarded cannot be above the points of the item.";
         target_from_data => "取自数据", "from the data";
         target_by_schools => "逐校", "by school";
         target_unfold => "展开", "Open";
@@ -189,7 +210,7 @@ impl Lang {
         target_refused_comma => "逗号只能分隔千位(如 1,000);小数请用小数点(如 10.5)。", "A comma can only separate thousands (1,000); write decimals with a point (10.5).";
         target_refused_percent => "几个数要么都带百分号,要么都不带。", "Write the percent sign behind all numbers or behind none.";
         target_refused_large(most: &str) => "数太大,最多 {most},请核对。", "Too large: {most} at most, please check.";
-        target_refused_negative => "这里不能小于 0。", "This cannot be below 0.";
+        target_refused_negative => "这里不能小于 0,请核对(增长、差值的目标,名称中写明“增长”“差值”的可以)。", "This cannot be below 0: please check (a target can whose name says that it is a growth or a difference).";
         target_refused_long(most: usize) => "太长,最多 {most} 个字。", "Too long: {most} characters at most.";
     }
 }
@@ -218,6 +239,9 @@ impl Lang {
         target_why_relaxed(name: &str) => "按放宽的限值:{name}", "by the relaxed limit: {name}";
         target_why_veto => "一票否决:不达到即全县不达标。", "A veto: failing it decides the whole.";
         target_why_whole => "资源配置、政府保障程度、教育质量、社会认可度全部达标且没有一票否决情形,全县达标;一项未达标即不达标,有待评估的即待评估", "Resources, government, quality and recognition must all be met and no veto apply; one failure decides, what is pending leaves the whole pending";
+        target_why_whole_2012 => "差异系数、办学基本标准、政府推动工作(总分 ≥ 85)全部达标,全县达标;一项未达标即不达标,有待评估的即待评估;公众满意度为参考,不决定结论", "Coefficients, the basic standard of schools and the work of government (a total of 85 or more) must all be met; one failure decides, what is pending leaves the whole pending; satisfaction is for reference and does not decide";
+        target_why_item(code: &str, points: &str) => "{code}:{points}", "{code}: {points}";
+        target_why_item_points(points: &str, full: &str) => "{points} / {full} 分", "{points} of {full} points";
         target_why_whole_name => "全县(国家标准全部要求)", "The county by the whole standard";
         target_why_counts(met: usize, not_met: usize, pending: usize) => "{met} 项达标,{not_met} 项未达标,{pending} 项待评估", "{met} met, {not_met} not met, {pending} pending";
         target_report => "各项指标", "Targets";

@@ -32,6 +32,9 @@ pub struct TargetScheme {
     pub own: Vec<Target>,
     /// What was typed.
     pub given: Vec<Given>,
+    /// The points of the items of 2012.
+    #[serde(default)]
+    pub marks: Vec<Mark>,
 }
 
 impl Default for TargetScheme {
@@ -43,6 +46,7 @@ impl Default for TargetScheme {
             idle: Vec::new(),
             own: Vec::new(),
             given: Vec::new(),
+            marks: Vec::new(),
         }
     }
 }
@@ -87,6 +91,19 @@ pub struct Departure {
     pub part: Part,
     /// The limit, as [`Limit::value`].
     pub value: String,
+}
+
+/// The points of an item that a standard leaves to the provinces.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Mark {
+    /// The item, as [`Target::item`].
+    pub item: String,
+    /// The points that there are, and how they are lost: `6`, `100/17`,
+    /// `6-1/0.5`; empty: not known.
+    pub full: String,
+    /// The points that were awarded, a decimal; empty: they follow from the
+    /// verdict.
+    pub awarded: String,
 }
 
 /// Something typed.
@@ -168,8 +185,20 @@ pub enum Group {
     Recognition,
     /// 一票否决.
     Veto,
-    /// The standard of 2012.
+    /// 办学基本标准, in the standard of 2012.
     Basic,
+    /// 政府推动工作, there: the total of the points of its four groups.
+    Work,
+    /// 入学机会.
+    Access,
+    /// 保障机制.
+    Safeguard,
+    /// 教师队伍.
+    Staffing,
+    /// 质量与管理.
+    Conduct,
+    /// 公众满意度, there: for reference.
+    Satisfaction,
     /// Papers of bureaus, and the person's own.
     #[default]
     Local,
@@ -177,11 +206,31 @@ pub enum Group {
 
 impl Group {
     /// Every group, in the page's order.
-    pub const ALL: &[Self] =
-        &[Self::Government, Self::Quality, Self::Recognition, Self::Veto, Self::Basic, Self::Local];
+    pub const ALL: &[Self] = &[
+        Self::Government,
+        Self::Quality,
+        Self::Recognition,
+        Self::Veto,
+        Self::Basic,
+        Self::Work,
+        Self::Access,
+        Self::Safeguard,
+        Self::Staffing,
+        Self::Conduct,
+        Self::Satisfaction,
+        Self::Local,
+    ];
 
     /// Those that the standard of 2017 consists of besides resources.
     pub const STANDARD: &[Self] = &[Self::Government, Self::Quality, Self::Recognition, Self::Veto];
+
+    /// Those that decide in the standard of 2012 besides resources.
+    pub const BASIC: &[Self] = &[Self::Basic, Self::Work];
+
+    /// Whether its items bring points that the provinces say.
+    pub const fn is_marked(self) -> bool {
+        matches!(self, Self::Access | Self::Safeguard | Self::Staffing | Self::Conduct)
+    }
 }
 
 /// Schools or pupils that a limit is for.
@@ -360,6 +409,11 @@ impl Target {
 }
 
 impl TargetScheme {
+    /// The points of an item.
+    pub fn mark(&self, item: &str) -> Option<&Mark> {
+        self.marks.iter().find(|mark| mark.item == item)
+    }
+
     /// What was typed about a part of a target.
     pub fn given(&self, target: &str, part: Part, school: &str, year: u8) -> Option<&str> {
         let is = |given: &&Given| {

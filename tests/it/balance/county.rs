@@ -72,6 +72,7 @@ pub fn look<'a>(part: Part, stage: Stage, plan: &'a Plan, windows: &'a Windows) 
         matrix: false,
         history: false,
         explained: None,
+        county: "",
     }
 }
 

@@ -1,7 +1,8 @@
 //! The page's values and the explanations.
 
 use suanpan::app::act::Act;
-use suanpan::app::sight::Sight;
+use suanpan::app::sight::{Fold, Sight};
+use suanpan::app::update::update;
 use suanpan::app::view::balance::{BalanceColumn, BalanceLook, BalanceSort, BalanceView, Part, view};
 use suanpan::app::view::section::Row;
 use suanpan::app::view::{Sentence, Tone};
@@ -281,4 +282,16 @@ fn the_schools_leave_as_one_sheet_of_a3_on_demand() {
     // A3, landscape, at 96 pixels an inch: 420 × 297 mm, without margins of 15 mm.
     let width = chart.saved.split("width=\"").nth(1).unwrap().split('"').next().unwrap();
     assert!((width.parse::<f64>().unwrap() - (420.0 - 30.0) / 25.4 * 96.0).abs() < 8.0, "{width}");
+}
+
+/// The sheet for the wall says whose it is: by what stands above the table.
+#[test]
+fn the_sheet_of_a3_is_headed_as_the_table_of_conditions() {
+    let mut model = super::county::sample(Part::Verdict);
+    update(&mut model, Sight::Fold(Fold::Matrix));
+    let page = suanpan::app::view::balance_page(&model);
+    let chart = page.sections.into_iter().find_map(|section| section.chart.filter(|chart| chart.file.contains("A3")));
+    let title = "云岭县义务教育学校办学条件统计表(2025学年) · 学校 × 指标一览 · 小学";
+    let chart = chart.unwrap();
+    assert!(chart.saved.contains(&format!(">{title}<")) && chart.said.starts_with(title), "{}", chart.said);
 }

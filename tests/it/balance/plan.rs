@@ -8,7 +8,7 @@ use suanpan::app::typed::{Entry, Typed};
 use suanpan::app::update::update;
 use suanpan::app::view::balance::{BalanceView, Part, view};
 use suanpan::app::view::pager::Windows;
-use suanpan::app::view::section::Row;
+use suanpan::app::view::section::{Row, Section};
 use suanpan::balance::Unit;
 use suanpan::balance::edit::PlanEdit;
 use suanpan::balance::plan::{Snag, planned};
@@ -303,8 +303,8 @@ fn the_page_says_what_lacks_and_what_steps_lead_to() {
     assert_eq!(ways[1][1..], ["添置", "1 所共添 3 名:乙 +3 名", "0.667 → 0.481"]);
     let after = page(&county, &Plan { steps: vec![backbone("乙", 10.0), backbone("丙", 1.0)] });
     let lead: String = after.form.as_ref().unwrap().lead.iter().map(|span| &*span.text).collect();
-    assert_eq!(lead, "已试算 1 步:小学达标 1 所 → 2 所;本县未达标 → 达标。");
-    assert_eq!(rows(&after, lang.plan_steps())[1][1], "没有名为「丙」的学校,未计入");
+    assert_eq!(lead, "已试算 1 步:另有 1 步不能算,未计入;小学达标 1 所 → 2 所;本县未达标 → 达标。");
+    assert_eq!(rows(&after, lang.plan_refused())[0][1], "没有名为「丙」的学校,未计入");
     assert_eq!(rows(&after, lang.plan_compared())[1][1..], ["0.667", "0.333", "≤ 0.50"]);
 }
 
@@ -346,4 +346,32 @@ fn steps_that_do_not_fit_are_refused_as_a_whole() {
     assert_eq!((model.document.scheme.plan.steps.len(), &model.notice), (STEPS - 1, &Some(Notice::PlanFull)));
     update(&mut model, Act::Plan(PlanEdit::Add(steps(1))));
     assert_eq!(model.document.scheme.plan.steps.len(), STEPS);
+}
+
+/// What cannot be carried out is listed apart, changes nothing, and goes at once.
+#[test]
+fn refused_steps_stand_apart_and_are_removed_together() {
+    let county = two();
+    let too_much = Step::Move { from: "乙".into(), to: "A".into(), field: BackboneTeachers(Primary), amount: 500.0 };
+    let steps = vec![backbone("没有", 1.0), backbone("乙", 10.0), too_much];
+    let (plan, windows) = (Plan { steps: steps.clone() }, Windows::default());
+    let page = |plan: &Plan| view(&county.0, &county.assess(), &look(Part::Plan, Primary, plan, &windows), Lang::Zh);
+    let shown = page(&plan);
+    let [counted, refused] = [Lang::Zh.plan_steps(), Lang::Zh.plan_refused()]
+        .map(|title| shown.sections.iter().find(|section| section.title == title).unwrap().clone());
+    let rows = |section: &Section| section.grid.as_ref().unwrap().rows.len();
+    assert_eq!((rows(&counted), rows(&refused)), (1, 2));
+    assert_eq!(refused.grid.as_ref().unwrap().rows[0].cells[1].text, "没有名为「没有」的学校,未计入");
+    let lead: String = shown.form.unwrap().lead.iter().map(|span| span.text.as_str()).collect();
+    assert!(lead.starts_with("已试算 1 步:另有 2 步不能算,未计入;"), "{lead}");
+    let kept = Plan { steps: steps[1..2].to_vec() };
+    let balance = |plan: &Plan| planned(&county.0, &BalanceScheme::default(), plan).balance;
+    assert_eq!(balance(&plan), balance(&kept), "before and after as without them");
+    let mut model = sample(Part::Plan);
+    update(&mut model, Act::Plan(PlanEdit::Add(steps)));
+    update(&mut model, Event::Do(refused.press.unwrap().deed));
+    assert_eq!(model.document.scheme.plan, kept);
+    assert!(page(&kept).sections.iter().all(|section| section.title != Lang::Zh.plan_refused()));
+    let none = page(&Plan { steps: vec![backbone("没有", 1.0)] });
+    assert!(none.sections.iter().all(|section| section.title != Lang::Zh.plan_steps()));
 }

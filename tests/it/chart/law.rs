@@ -129,7 +129,10 @@ fn samples_hold() {
         holds(&sample::decomposition().scene(width));
         holds(&sample::matrix(40).scene(Extent::Screen(width)));
     }
-    for rows in [0, 1, 40, 41, 100, 150, 240] {
+    // The foot of the sheet is not left empty, and is where the rows end when they are few.
+    let height = |rows| sample::matrix(rows).scene(Extent::A3).height.pixels();
+    assert!(height(12) < 700.0 && (20..=240).all(|rows| height(rows) > 860.0));
+    for rows in [0, 1, 20, 40, 41, 100, 150, 240] {
         let scene = sample::matrix(rows).scene(Extent::A3);
         holds(&scene);
         assert!(scene.width <= Px::of(1440.0) && scene.height <= Px::of(940.0), "{rows} rows: {:?}", scene.height);

@@ -305,3 +305,20 @@ fn only_the_ranked_subset_has_to_reach_its_target() {
     assert_eq!((of("50").verdict, of("50").units.len()), (Met, 2));
     assert_eq!((of("75").verdict, of("75").units.len()), (NotMet, 3));
 }
+
+/// What is asked of a school as a whole counts a combined school once.
+#[test]
+fn a_combined_school_counts_once_for_rooms_and_size() {
+    let pupils = |stages: &[Stage]| stages.iter().map(|stage| (Field::Pupils(*stage), 500.0)).collect();
+    let county = County::of(SchoolKind::Primary, pupils(&[Stage::Primary]))
+        .and("九年", SchoolKind::NineYear, pupils(&[Stage::Primary, Stage::Junior]))
+        .and("十二年", SchoolKind::TwelveYear, pupils(&[Stage::Primary, Stage::Junior, Stage::Senior]))
+        .and("完中", SchoolKind::Complete, pupils(&[Stage::Junior, Stage::Senior]));
+    let targets = assess(&county.0, &TargetScheme::default());
+    for id in ["G3a", "G3b", "G3c", "G3d", "G4"] {
+        let lines = targets.lines.iter().filter(|line| line.target.id == id);
+        let mut schools: Vec<usize> = lines.flat_map(|line| &line.units).map(|unit| unit.school).collect();
+        schools.sort_unstable();
+        assert_eq!(schools, [0, 1, 2, 3], "{id}");
+    }
+}

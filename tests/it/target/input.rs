@@ -14,7 +14,7 @@ use suanpan::basis::text::Lang;
 use suanpan::word::dataset::{Dataset, SchoolKind};
 use suanpan::word::field::{Field, Stage};
 use suanpan::word::scheme::target::{
-    Aggregation, Comparator, Given, Measure, Part, Scope, Target, TargetScheme, Words,
+    Aggregation, Comparator, Given, Measure, Part, Scope, Set, Target, TargetScheme, Words,
 };
 
 use super::super::balance::county::County;
@@ -261,4 +261,23 @@ fn the_field_for_all_schools_says_what_it_takes() {
     let ways = "填“达到的校数/总校数”,或各校中最低的一个数";
     assert_eq!(of("Q4 Whole"), ("如 38/40 或 5".to_owned(), ways.to_owned()));
     assert_eq!(of("Q3 Whole"), ("如 38/40 或 是".to_owned(), "填“达到的校数/总校数”,或 是、否".to_owned()));
+}
+
+/// Of what is counted in a unit nothing is below 0; a rate below 0 is to be
+/// checked; growths are what they are.
+#[test]
+fn a_number_below_zero_is_refused_or_to_be_checked_but_for_growths() {
+    let mut model = model();
+    update(&mut model, suanpan::app::act::Act::Target(TargetEdit::Use(Set::Papers, true)));
+    say(&mut model, value("G7", Part::Whole), "-6000");
+    assert!(model.look.refused.is_some() && model.document.scheme.targets.given.is_empty(), "元");
+    say(&mut model, value("Q9b", Part::Whole), "-0.1");
+    say(&mut model, value("P7", Part::Whole), "-2");
+    assert_eq!(row(&model, "Q9b Whole").remarks, ["小于 0,请核对(只有增长、差值会小于 0)"]);
+    assert_eq!(row(&model, "Q9b Whole").state.text, "达标", "it counts");
+    assert!(row(&model, "P7 Whole").remarks.iter().all(|remark| !remark.contains("小于 0")), "a growth");
+    // Shares of a trend, too.
+    let trend = Aggregation::Trend { years: 2, falling: false, strict: true };
+    let line = judged(Target { aggregation: trend, ..share(Comparator::Above, "") }, &["312/300", "299/300"]);
+    assert!(line.reasons.contains(&Reason::BeyondWhole) && line.reasons.contains(&Reason::Breaks(0)));
 }

@@ -110,7 +110,7 @@ fn what_the_data_have_is_read_and_a_school_can_be_typed() {
     let schools: Vec<(&str, &str, &str)> =
         more.schools.iter().map(|school| (&*school.name, &*school.found, &*school.text)).collect();
     assert_eq!(schools, [("城北小学", "1.85 间/12班", "达标"), ("城南小学", "0.92 间/12班;还差 1 间", "未达标"),]);
-    say(&mut model, entry(&more.schools[1].input), "2/13");
+    say(&mut model, entry(&more.schools[1].inputs[0]), "2/13");
     let music = row(&model, "G3a Whole");
     assert_eq!((&*music.state.text, &*music.found), ("达标", "2 / 2 所(逐校)"));
     update(&mut model, Event::Undo);

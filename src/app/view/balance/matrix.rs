@@ -26,7 +26,9 @@ pub(super) fn section(data: &Dataset, within: &StageBalance, look: &BalanceLook<
     }
     let stage = within.stage.label(lang);
     let shown = table::shown(within, look);
-    let matrix = matrix(data, within, &shown, lang);
+    let drawn = matrix(data, within, &shown, lang);
+    let title = [look.county, &*drawn.title].into_iter().filter(|words| !words.is_empty()).collect::<Vec<_>>();
+    let matrix = Matrix { title: title.join(" · "), ..drawn };
     let file = lang.chart_matrix_file(stage);
     let chart = ChartView::sized(&|width| matrix.scene(Extent::Screen(width)), &matrix.scene(Extent::A3), file);
     let mut notes = vec![lang.chart_matrix_note().to_owned()];

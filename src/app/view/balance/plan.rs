@@ -61,14 +61,12 @@ pub(super) fn join(page: &mut BalanceView, data: &Dataset, balance: &Balance, lo
     let after = then.balance.stage(stage);
     page.form = Some(form(data, balance, look, lead(balance, &then, plan, lang), lang));
     // What is still lacking, and what would help, after the steps.
-    page.sections = vec![
+    page.sections = step::steps(plan, &then, lang);
+    page.sections.extend([
         compared(balance.stage(stage), after, lang),
         way::ways(&then.data, &balance.scheme, after, lang),
         shortfall::shortfalls(&then.data, &balance.scheme, after, look.windows, lang),
-    ];
-    if !plan.steps.is_empty() {
-        page.sections.insert(0, step::steps(plan, &then, lang));
-    }
+    ]);
 }
 
 /// "已试算 3 步:小学达标 9 所 → 12 所;本县未达标 → 达标。"
@@ -78,6 +76,10 @@ fn lead(balance: &Balance, then: &Planned, plan: &Plan, lang: Lang) -> Sentence 
     }
     let done = then.snags.iter().filter(|snag| snag.is_none()).count();
     let mut sentence = vec![span(lang.plan_lead_steps(done), Tone::Plain)];
+    let refused = then.snags.len() - done;
+    if refused > 0 {
+        sentence.push(span(lang.plan_lead_refused(refused), Tone::Bad));
+    }
     for stage in STAGES {
         let met = |balance: &Balance| balance.stage(stage).and_then(StageBalance::schools_met);
         let (before, after) = (met(balance), met(&then.balance));

@@ -54,6 +54,8 @@ pub struct GroupView {
     pub summary: String,
     /// A row a target and part.
     pub rows: Vec<TargetRow>,
+    /// Gives items points to start from.
+    pub even: Option<Press>,
 }
 
 /// A part of a target.
@@ -71,6 +73,8 @@ pub struct TargetRow {
     pub limit: LimitView,
     /// Where the value is given.
     pub inputs: Vec<Input>,
+    /// Where the points of its item are given: those there are, those awarded.
+    pub points: Vec<Input>,
     /// What the data say.
     pub found: String,
     /// The verdict with its mark.
@@ -135,8 +139,8 @@ pub struct More {
 pub struct SchoolRow {
     /// Its name, with the part where the target has several.
     pub name: String,
-    /// Where its value is given.
-    pub input: Input,
+    /// Where its value is given; of a trend one a year.
+    pub inputs: Vec<Input>,
     /// Its value, with the limit where that is relaxed.
     pub found: String,
     /// Its verdict.
@@ -212,7 +216,10 @@ fn group_view(model: &Model, group: Group, lang: Lang) -> Option<GroupView> {
         let first = first.is_none_or(|before| before.target.id != line.target.id);
         row::row(model, line, first, next, lang)
     });
-    Some(GroupView { title: group.label(lang).to_owned(), summary: counts(&summary, lang), rows: rows.collect() })
+    let none = targets.scheme.marks.iter().all(|mark| mark.full.is_empty());
+    let even = (group == Group::Work && none).then(|| press(lang.target_even(), TargetEdit::MarkEvenly));
+    let title = group.label(lang).to_owned();
+    Some(GroupView { title, summary: counts(&summary, lang), rows: rows.collect(), even })
 }
 
 /// "3 项达标、2 项未达标、5 项待评估".
@@ -251,18 +258,17 @@ fn lead(targets: &Targets, lang: Lang) -> Sentence {
 }
 
 /// "政府保障程度 3 项未达标、5 项待评估;……。按国家标准全部要求,全县未达标。" In brief the
-/// counts of the groups are left to the sentence that has them already. Of the
-/// standard of 2012, whose other gates are not at hand, what is not judged.
+/// counts of the groups are left to the sentence that has them already.
 fn whole(targets: &Targets, resources: Verdict, brief: bool, lang: Lang) -> Sentence {
-    if targets.standard == Standard::Basic2012 {
-        return vec![span(wording::whole_2012(targets, lang), Tone::Plain)];
-    }
-    let Some(whole) = targets.whole(resources) else { return Sentence::new() };
+    let Some(whole) = targets.whole(resources) else {
+        let basic = targets.standard == Standard::Basic2012;
+        return basic.then(|| span(lang.target_whole_2012(), Tone::Plain)).into_iter().collect();
+    };
     let mut sentence = Sentence::new();
     if brief {
         sentence.push(span(lang.target_whole_resources(resources.label(lang)), tone(resources)));
     }
-    for summary in whole.groups.iter().filter(|_| !brief) {
+    for summary in whole.groups.iter().chain(&whole.reference).filter(|_| !brief) {
         let joint = if sentence.is_empty() { "" } else { lang.target_whole_joint() };
         sentence.push(span([joint, &*lang.target_whole_group(summary.group.label(lang))].concat(), Tone::Plain));
         let (failed, waits) = (summary.not_met, summary.pending);

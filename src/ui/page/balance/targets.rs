@@ -60,6 +60,7 @@ impl Draw<'_> {
                         <tbody>{ for group.rows.iter().map(|row| self.row(row)) }</tbody>
                     </table>
                 </div>
+                if let Some(even) = &group.even { { self.press(even) } }
             </section>
         }
     }
@@ -76,6 +77,9 @@ impl Draw<'_> {
                     <td class="words">{ self.limit(&row.limit) }</td>
                     <td class="words">
                         <div class="given">{ for row.inputs.iter().map(|input| self.input(input, true)) }</div>
+                        if !row.points.is_empty() {
+                            <div class="given">{ for row.points.iter().map(|input| self.input(input, false)) }</div>
+                        }
                         if !row.found.is_empty() { <small>{ row.found.clone() }</small> }
                     </td>
                     <td class="words">
@@ -174,7 +178,7 @@ impl Draw<'_> {
         html! {
             <li key={school.name.clone()}>
                 <b>{ school.name.clone() }</b>
-                { self.input(&school.input, true) }
+                { for school.inputs.iter().map(|input| self.input(input, true)) }
                 <span>{ school.found.clone() }</span>
                 { pill(&verdict, school.tone) }
             </li>

@@ -32,6 +32,12 @@ impl Group {
             Self::Recognition => lang.target_recognition(),
             Self::Veto => lang.target_vetoes(),
             Self::Basic => lang.target_basic(),
+            Self::Work => lang.target_work(),
+            Self::Access => lang.target_access(),
+            Self::Safeguard => lang.target_safeguard(),
+            Self::Staffing => lang.target_staffing(),
+            Self::Conduct => lang.target_conduct(),
+            Self::Satisfaction => lang.target_satisfaction(),
             Self::Local => lang.target_local(),
         }
     }

@@ -28,6 +28,18 @@ pub enum Measure {
     },
 }
 
+impl Measure {
+    /// The columns of schools that it can be read from.
+    pub fn columns(&self) -> impl Iterator<Item = &Column> {
+        let [one, other]: [&[Column]; 2] = match self {
+            Self::Truth | Self::Levels(_) => [&[], &[]],
+            Self::Number(columns) => [columns, &[]],
+            Self::Ratio { numerator, denominator, .. } => [&numerator.columns, &denominator.columns],
+        };
+        one.iter().chain(other)
+    }
+}
+
 /// One of the two numbers of a ratio.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]

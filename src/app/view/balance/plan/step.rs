@@ -13,21 +13,40 @@ use crate::word::field::{Field, Quantity};
 use crate::word::scheme::plan::{Plan, Step};
 use crate::word::unit::Unit;
 
-/// The steps, with why one could not be carried out.
-pub(super) fn steps(plan: &Plan, then: &Planned, lang: Lang) -> Section {
-    let row = |(index, (step, snag)): (usize, (&Step, &Option<Snag>))| {
+/// The steps that count, and those that could not be carried out, with the
+/// reason and one button that takes them out. Each where there is any.
+pub(super) fn steps(plan: &Plan, then: &Planned, lang: Lang) -> Vec<Section> {
+    let mut counted = Vec::new();
+    let (mut refused, mut indices) = (Vec::new(), Vec::new());
+    for (index, (step, snag)) in plan.steps.iter().zip(&then.snags).enumerate() {
         let text = step_words(step, lang);
-        let snag = match snag {
+        let result = match snag {
             None => Figure::plain(lang.plan_done()).toned(Tone::Good),
             Some(snag) => Figure::plain(snag_words(snag, lang)).toned(Tone::Bad),
         };
         let press = press(lang.plan_remove(), &text, PlanEdit::Remove(index));
-        Row { cells: vec![Figure::plain(text), snag], press: Some(press) }
+        let row = Row { cells: vec![Figure::plain(text), result], press: Some(press) };
+        match snag {
+            None => counted.push(row),
+            Some(_) => {
+                indices.push(index);
+                refused.push(row);
+            }
+        }
+    }
+    let section = |title: &str, rows: Vec<Row>, text: &str, edit: PlanEdit| {
+        let section = Section::of(title, vec![]).with([(lang.plan_step(), true), (lang.plan_result(), true)], rows);
+        Section { press: Some(Press::of(text, Act::Plan(edit))), ..section }
     };
-    let rows = plan.steps.iter().zip(&then.snags).enumerate().map(row).collect();
-    let clear = Press::of(lang.plan_clear(), Act::Plan(PlanEdit::Clear));
-    let section = Section::of(lang.plan_steps(), vec![]);
-    Section { press: Some(clear), ..section.with([(lang.plan_step(), true), (lang.plan_result(), true)], rows) }
+    let mut sections = Vec::new();
+    if !counted.is_empty() {
+        sections.push(section(lang.plan_steps(), counted, lang.plan_clear(), PlanEdit::Clear));
+    }
+    if !refused.is_empty() {
+        let edit = PlanEdit::RemoveAll(indices);
+        sections.push(section(lang.plan_refused(), refused, lang.plan_remove_refused(), edit));
+    }
+    sections
 }
 
 fn step_words(step: &Step, lang: Lang) -> String {

@@ -71,8 +71,11 @@ fn scope(target: &Target, lang: Lang) -> Input {
     let chosen = scopes.iter().position(|(_, scope)| *scope == target.scope).unwrap_or_default();
     let option = |(name, scope): (String, Scope)| {
         let each = !matches!(scope, Scope::County);
-        let fits = each
-            == matches!(target.aggregation, Aggregation::All | Aggregation::Share { .. } | Aggregation::KOfN { .. });
+        let fits = match target.aggregation {
+            Aggregation::Trend { .. } => true,
+            Aggregation::Value => !each,
+            Aggregation::All | Aggregation::Share { .. } | Aggregation::KOfN { .. } => each,
+        };
         let aggregation = match (fits, each) {
             (true, _) => target.aggregation.clone(),
             (false, true) => Aggregation::All,
@@ -191,17 +194,18 @@ fn comparator(target: &Target, lang: Lang) -> Input {
 
 fn aggregation(target: &Target, lang: Lang) -> Input {
     let trend = |falling, strict| Aggregation::Trend { years: 3, falling, strict };
-    let known = if target.is_each() {
+    let trends = [trend(false, true), trend(false, false), trend(true, true), trend(true, false)];
+    let trends = trends.into_iter().map(|trend| (trend.label(lang), trend));
+    let first = if target.is_each() {
         vec![
             (lang.target_by_all().to_owned(), Aggregation::All),
             (lang.target_form_share().to_owned(), Aggregation::Share { least: "80".to_owned() }),
             (lang.target_form_count().to_owned(), Aggregation::KOfN { k: 1, floor: "0.85".to_owned() }),
         ]
     } else {
-        let trends = [trend(false, true), trend(false, false), trend(true, true), trend(true, false)];
-        let trends = trends.into_iter().map(|trend| (trend.label(lang), trend));
-        [(lang.target_by_value().to_owned(), Aggregation::Value)].into_iter().chain(trends).collect()
+        vec![(lang.target_by_value().to_owned(), Aggregation::Value)]
     };
+    let known: Vec<(String, Aggregation)> = first.into_iter().chain(trends).collect();
     let same = |one: &Aggregation| match (one, &target.aggregation) {
         (
             Aggregation::Trend { falling, strict, .. },

@@ -54,16 +54,18 @@ fn school(model: &Model, line: &Line, unit: &Unit, lang: Lang) -> SchoolRow {
         Some(false) => Verdict::NotMet,
         None => Verdict::Pending,
     };
-    let mut found = vec![wording::unit_value(target, &unit.value, &unit.limit, lang)];
+    let mut found = wording::course(target, unit, lang);
+    if found.is_empty() {
+        found.push(wording::unit_value(target, &unit.value, &unit.limit, lang));
+    }
     if let Some(relaxation) = wording::relaxed(unit, lang) {
         found.push(wording::limit(target, &unit.limit, lang));
         found.push(lang.target_why_relaxed(&relaxation));
     }
     found.extend(unit.beyond_whole.then(|| lang.target_beyond_whole().to_owned()));
     found.extend(unit.gap.as_ref().map(|gap| wording::gap(target, gap, lang)));
-    let label = lang.target_school_label(&wording::name(target, line.part, lang), school);
     SchoolRow {
-        input: row::input(model, line, school, 0, label, lang),
+        inputs: row::inputs_of(model, line, school, lang),
         name,
         found: found.join(lang.report_semicolon()),
         text: verdict.label(lang).to_owned(),

@@ -29,6 +29,7 @@ pub(super) fn row(model: &Model, line: &Line, first: bool, last: bool, lang: Lan
         detail: detail(line, lang),
         limit: limit(model, line, &name, lang),
         inputs: inputs(model, line, &name, lang),
+        points: points(model, line, lang),
         found: found(line, lang),
         state: Figure::asking(line.verdict.label(lang), subject, asked)
             .marked(mark(line.verdict), "")
@@ -51,7 +52,7 @@ fn not_taken(model: &Model, line: &Line, lang: Lang) -> Option<String> {
             let scheme = &model.document.scheme.targets;
             (target, part, scheme.given(target, *part, school, *year).unwrap_or_default())
         }
-        TargetEntry::Own(..) => return None,
+        TargetEntry::Full(_) | TargetEntry::Awarded(_) | TargetEntry::Own(..) => return None,
     };
     (*target == line.target.id && *part == line.part).then(|| match kept {
         "" => lang.target_last_empty(&typed.text),
@@ -152,21 +153,60 @@ fn by_schools(line: &Line) -> bool {
     line.units.iter().any(|unit| unit.met.is_some())
 }
 
-/// Where the county's value is given: one field, or one a year.
+/// Where the county's value is given: one field, or one a year. Of schools that
+/// follow a trend only how many can be said in one.
 fn inputs(model: &Model, line: &Line, name: &str, lang: Lang) -> Vec<Input> {
+    match by_schools(line) {
+        true => Vec::new(),
+        false if line.target.is_each() => vec![input(model, line, "", 0, lang.target_value_label(name), lang)],
+        false => fields(model, line, "", name, lang),
+    }
+}
+
+/// Where a school's value is given.
+pub(super) fn inputs_of(model: &Model, line: &Line, school: &str, lang: Lang) -> Vec<Input> {
+    let name = lang.target_school_label(&wording::name(&line.target, line.part, lang), school);
+    fields(model, line, school, &name, lang)
+}
+
+/// One field, or one a year of a trend.
+fn fields(model: &Model, line: &Line, school: &str, name: &str, lang: Lang) -> Vec<Input> {
     let years = years(line);
-    if by_schools(line) {
-        return Vec::new();
-    }
     if years == 0 {
-        return vec![input(model, line, "", 0, lang.target_value_label(name), lang)];
+        let label = if school.is_empty() { lang.target_value_label(name) } else { name.to_owned() };
+        return vec![input(model, line, school, 0, label, lang)];
     }
-    let year = |year| input(model, line, "", year, lang.target_year_label(name, usize::from(year) + 1), lang);
+    let year = |year| input(model, line, school, year, lang.target_year_label(name, usize::from(year) + 1), lang);
     (0..years).map(year).collect()
 }
 
+/// Where the points of an item are given, in its first row.
+fn points(model: &Model, line: &Line, lang: Lang) -> Vec<Input> {
+    let item = line.target.item();
+    let mut all = model.derived.targets.lines.iter();
+    let first = all.find(|other| other.target.group.is_marked() && other.target.item() == item);
+    if !line.target.group.is_marked() || !first.is_some_and(|first| std::ptr::eq(first, line)) {
+        return Vec::new();
+    }
+    let mark = model.document.scheme.targets.mark(item).cloned().unwrap_or_default();
+    let field = |entry: fn(String) -> TargetEntry, told: &str, label: String, hint: &str, value: &str| {
+        let field = text(model, entry(item.to_owned()), told, value, lang);
+        Input::Text(Field { hint: hint.to_owned(), label, ..field })
+    };
+    vec![
+        field(TargetEntry::Full, lang.target_full(), lang.target_full_label(item), lang.target_full_hint(), &mark.full),
+        field(
+            TargetEntry::Awarded,
+            lang.target_awarded(),
+            lang.target_awarded_label(item),
+            lang.target_awarded_hint(),
+            &mark.awarded,
+        ),
+    ]
+}
+
 /// Where a value is given.
-pub(super) fn input(model: &Model, line: &Line, school: &str, year: u8, label: String, lang: Lang) -> Input {
+fn input(model: &Model, line: &Line, school: &str, year: u8, label: String, lang: Lang) -> Input {
     let target = &line.target;
     let scheme = &model.document.scheme.targets;
     let value = scheme.given(&target.id, line.part, school, year).unwrap_or_default().to_owned();
@@ -193,6 +233,7 @@ pub(super) fn input(model: &Model, line: &Line, school: &str, year: u8, label: S
             };
             let hint = match measure {
                 Measure::Truth => lang.target_hint_tally().to_owned(),
+                _ if in_sum && years(line) > 0 => "38/40".to_owned(),
                 _ if in_sum => lang.target_hint_worst(line.limit.split(['±', '~']).next().unwrap_or_default()),
                 Measure::Ratio { .. } => lang.target_hint_ratio().to_owned(),
                 _ if years(line) > 0 => String::new(),
@@ -225,6 +266,7 @@ fn found(line: &Line, lang: Lang) -> String {
 /// What can be given for all schools at once; levels are chosen.
 const fn ways(line: &Line, lang: Lang) -> &'static str {
     match (&line.target.measure, line.target.comparator) {
+        _ if years(line) > 0 => lang.target_ways_trend(),
         (Measure::Levels(_), _) => "",
         (Measure::Truth, _) | (_, Comparator::True) => lang.target_ways_truth(),
         (_, Comparator::AtLeast | Comparator::Above) => lang.target_ways_low(),

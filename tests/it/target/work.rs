@@ -1,0 +1,215 @@
+//! 政府推动工作, in the standard of 2012: points of seventeen items, at least 85 of 100.
+
+use suanpan::app::act::Act;
+use suanpan::app::event::Event;
+use suanpan::app::model::Model;
+use suanpan::app::update::update;
+use suanpan::app::view::balance::targets::Input;
+use suanpan::balance::edit::BalanceEdit;
+use suanpan::balance::target::edit::{TargetEdit, TargetEntry};
+use suanpan::balance::target::explain::{Subject, explain};
+use suanpan::balance::target::work::{EVEN, items};
+use suanpan::balance::target::{self, Reason, Targets};
+use suanpan::balance::verdict::Verdict::{self, *};
+use suanpan::basis::exact::{self, Exact, whole};
+use suanpan::basis::text::Lang;
+use suanpan::word::dataset::{Dataset, SchoolKind};
+use suanpan::word::field::{Field, Stage};
+use suanpan::word::scheme::balance::Standard;
+use suanpan::word::scheme::target::{Given, Group, Mark, Part, TargetScheme};
+
+use super::super::balance::county::County;
+use super::given;
+use super::page::{entry, model, row, say, view};
+
+fn mark(item: &str, full: &str, awarded: &str) -> Mark {
+    Mark { item: item.into(), full: full.into(), awarded: awarded.into() }
+}
+
+/// Six points an item, the last two five.
+fn full(item: &str) -> &'static str {
+    if matches!(item, "W16" | "W17") { "5" } else { "6" }
+}
+
+/// Every item awarded all its points but for those that are named.
+fn awarded(less: &[(&str, &str)]) -> TargetScheme {
+    let points =
+        |item: &str| less.iter().find(|(of, _)| *of == item).map_or(full(item), |(_, points)| points).to_owned();
+    let marks = items().into_iter().map(|item| mark(item, full(item), &points(item))).collect();
+    TargetScheme { marks, ..TargetScheme::default() }
+}
+
+fn assess(scheme: &TargetScheme) -> Targets {
+    target::assess(&Dataset::default(), scheme, Standard::Basic2012)
+}
+
+fn total(scheme: &TargetScheme) -> (Verdict, Option<Exact>, Vec<Reason>) {
+    let line = assess(scheme).line("B1", Part::Whole).unwrap().clone();
+    (line.verdict, line.value, line.reasons)
+}
+
+#[test]
+fn there_are_seventeen_items_in_four_groups() {
+    let targets = assess(&TargetScheme::default());
+    let count = |group| targets.summary(group).unwrap().items;
+    assert_eq!([Group::Access, Group::Safeguard, Group::Staffing, Group::Conduct].map(count), [4, 4, 4, 5]);
+    assert_eq!(items().len(), 17);
+    assert_eq!(total(&TargetScheme::default()), (Pending, None, vec![Reason::NoPoints(17)]), "no points are made up");
+}
+
+/// 85 passes, and what is just below it does not, however it would be rounded.
+#[test]
+fn the_total_is_compared_exactly() {
+    let cases = [
+        (vec![], Met, "100"),
+        (vec![("W1", "0"), ("W2", "0"), ("W3", "3")], Met, "85"),
+        (vec![("W1", "0"), ("W2", "0"), ("W3", "2.999")], NotMet, "84.999"),
+        (vec![("W1", "0"), ("W2", "0"), ("W3", "2.5"), ("W4", "5.5")], NotMet, "84"),
+    ];
+    for (less, verdict, points) in cases {
+        let (found, value, _) = total(&awarded(&less));
+        assert_eq!((found, value), (verdict, exact::parse(points)), "{less:?}");
+    }
+}
+
+#[test]
+fn points_follow_from_verdicts_where_none_are_awarded() {
+    let mut scheme = awarded(&[]);
+    let change = |scheme: &mut TargetScheme, item: &str, full: &str| {
+        scheme.marks.retain(|mark| mark.item != item);
+        scheme.marks.push(mark(item, full, ""));
+    };
+    change(&mut scheme, "W3", "6-1/2");
+    scheme.given.push(given("W3", Part::Whole, "75/100"));
+    // 5 % short, one point for each 2: 2.5.
+    assert_eq!(total(&scheme).1, exact::parse("97.5"));
+    // A trend loses its points by the year.
+    change(&mut scheme, "W4", "6-2/1");
+    let year = |(year, text): (u8, &str)| Given { year, ..given("W4", Part::Whole, text) };
+    scheme.given.extend((0..).zip(["50", "49", "51"]).map(year));
+    assert_eq!(total(&scheme).1, exact::parse("95.5"));
+    // Of an item in two parts both losses count.
+    change(&mut scheme, "W14", "6-1/1");
+    let limit = |part| TargetEdit::SetLimit { target: "W14".into(), part, value: Some("95".into()) };
+    limit(Part::Primary).apply(&mut scheme);
+    limit(Part::Junior).apply(&mut scheme);
+    scheme.given.push(given("W14", Part::Primary, "94"));
+    let (verdict, value, reasons) = total(&scheme);
+    // Of the six one is lost and five are open.
+    let between = Reason::PointsBetween(exact::parse("89.5").unwrap(), exact::parse("94.5").unwrap());
+    assert_eq!((verdict, value, reasons), (Met, None, vec![between, Reason::Definite]));
+    scheme.given.push(given("W14", Part::Junior, "93"));
+    assert_eq!(total(&scheme).1, exact::parse("92.5"));
+    let targets = assess(&scheme);
+    let conduct = targets.points(Group::Conduct).unwrap();
+    assert_eq!(conduct, (whole(25), whole(28)), "an item counts once");
+}
+
+#[test]
+fn what_is_missing_leaves_the_total_pending_unless_nothing_can_change_it() {
+    let open = |less: &[(&str, &str)], items: &[&str]| {
+        let mut scheme = awarded(less);
+        scheme.marks.iter_mut().filter(|mark| items.contains(&&*mark.item)).for_each(|mark| mark.awarded.clear());
+        total(&scheme).0
+    };
+    assert_eq!(open(&[], &["W1", "W2"]), Met, "88 at least");
+    assert_eq!(open(&[], &["W1", "W2", "W5"]), Pending, "82 to 100");
+    assert_eq!(open(&[("W1", "0"), ("W2", "0"), ("W3", "0")], &["W5"]), NotMet, "82 at most");
+}
+
+#[test]
+fn points_must_be_a_hundred_and_items_that_do_not_apply_are_left_out() {
+    let mut scheme = awarded(&[]);
+    scheme.marks.retain(|mark| mark.item != "W8");
+    assert_eq!(total(&scheme).2, [Reason::NoPoints(1)]);
+    scheme.idle.push("W8".into());
+    assert_eq!(total(&scheme).2, [Reason::PointsSum(whole(94))]);
+    scheme.marks.iter_mut().filter(|mark| mark.item == "W7").for_each(|mark| mark.full = "12".into());
+    assert_eq!(total(&scheme).1, Some(whole(94)));
+}
+
+#[test]
+fn a_total_that_is_given_counts_and_a_different_sum_is_told() {
+    let mut scheme = awarded(&[("W1", "0"), ("W2", "0"), ("W3", "0")]);
+    scheme.given.push(given("B1", Part::Whole, "86.5"));
+    assert_eq!(total(&scheme), (Met, exact::parse("86.5"), vec![Reason::PointsOther(whole(82))]));
+    scheme.marks.clear();
+    assert_eq!(total(&scheme).2, []);
+}
+
+#[test]
+fn the_whole_of_2012_needs_resources_schools_and_work_and_satisfaction_informs() {
+    let county = County::of(SchoolKind::Primary, vec![(Field::Pupils(Stage::Primary), 500.0)]);
+    let whole = |schools: &str, total: &str, satisfied: &str, resources| {
+        let said = [("B0", schools), ("B1", total), ("B2", satisfied)];
+        let said = said.into_iter().filter(|(_, text)| !text.is_empty());
+        let given = said.map(|(id, text)| given(id, Part::Whole, text)).collect();
+        let scheme = TargetScheme { given, ..TargetScheme::default() };
+        let whole = target::assess(&county.0, &scheme, Standard::Basic2012).whole(resources).unwrap();
+        (whole.verdict, whole.reference.unwrap().verdict)
+    };
+    assert_eq!(whole("40/40", "85", "85", Met), (Met, Met));
+    assert_eq!(whole("40/40", "85", "84.99", Met), (Met, NotMet), "for reference");
+    assert_eq!(whole("40/40", "84.99", "85", Met), (NotMet, Met));
+    assert_eq!(whole("39/40", "85", "85", Met), (NotMet, Met));
+    assert_eq!(whole("40/40", "85", "85", NotMet), (NotMet, Met));
+    assert_eq!(whole("", "85", "", Met), (Pending, Pending));
+    assert_eq!(whole("40/40", "", "85", Met), (Pending, Met));
+}
+
+fn basic() -> Model {
+    let mut model = model();
+    update(&mut model, Act::Balance(BalanceEdit::SetStandard(Standard::Basic2012)));
+    model
+}
+
+#[test]
+fn points_are_typed_item_by_item_and_refused_with_the_reason() {
+    let mut model = basic();
+    let fields = row(&model, "W6a Whole").points;
+    assert_eq!(fields.len(), 2);
+    assert!(row(&model, "W6b Whole").points.is_empty(), "once an item");
+    let [full, awarded] = [0, 1].map(|place| entry(&fields[place]));
+    for (field, text) in [(&full, "101"), (&full, "-1"), (&full, "six"), (&awarded, "-1"), (&awarded, "100.5")] {
+        say(&mut model, field.clone(), text);
+        assert!(model.look.refused.is_some() && model.document.scheme.targets.marks.is_empty(), "{text}");
+    }
+    say(&mut model, full.clone(), "6");
+    say(&mut model, awarded.clone(), "6.01");
+    let Input::Text(field) = &row(&model, "W6a Whole").points[1] else { panic!() };
+    assert_eq!(field.invalid, "得分不能高于分值。");
+    say(&mut model, awarded.clone(), "5.5");
+    assert_eq!(model.document.scheme.targets.marks, [mark("W6", "6", "5.5")]);
+    let told = row(&model, "W6a Whole");
+    assert_eq!((&*told.state.text, told.remarks), ("未达标", vec!["所填得分 5.5 / 6 分".to_owned()]));
+    say(&mut model, full.clone(), "5");
+    assert!(model.look.refused.is_some(), "less than was awarded");
+    say(&mut model, awarded, "");
+    say(&mut model, full, "");
+    assert!(model.document.scheme.targets.marks.is_empty());
+    say(&mut model, TargetEntry::Full("G7".into()), "6");
+    assert!(model.document.scheme.targets.marks.is_empty(), "no item of it");
+}
+
+#[test]
+fn even_points_are_a_start_and_say_so() {
+    let mut model = basic();
+    let even = view(&model).groups.into_iter().find_map(|group| group.even).unwrap();
+    update(&mut model, Event::Do(even.deed));
+    assert!(model.document.scheme.targets.marks.iter().all(|mark| mark.full == EVEN));
+    let fields = row(&model, "W1 Whole").points;
+    for item in items().into_iter().skip(2) {
+        say(&mut model, TargetEntry::Awarded(item.to_owned()), "5");
+    }
+    say(&mut model, entry(&fields[1]), "5.88");
+    let told = row(&model, "B1 Whole");
+    assert_eq!(told.remarks[0], "已得 80.88 分,连同待评估的项最多 86.76 分");
+    assert!(told.remarks[1].contains("只是起点"));
+    assert!(view(&model).groups.iter().all(|group| group.even.is_none()), "once");
+    let why = |lang| {
+        let subject = Subject::Line { target: "B1".into(), part: Part::Whole };
+        explain(&model.derived.dataset, &model.derived.targets, Met, &subject, lang).unwrap()
+    };
+    assert_eq!(why(Lang::Zh).parts[0].title, "W1:5.88 / 5.88 分");
+    assert_eq!((why(Lang::En).parts.len(), &*why(Lang::En).parts[2].title), (17, "W3: 5 of 5.88 points"));
+}
