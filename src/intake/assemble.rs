@@ -28,6 +28,7 @@ use crate::word::table::{Cell, Table};
 mod alike;
 mod campus;
 mod check;
+mod class;
 mod code;
 mod log;
 mod marks;
@@ -74,10 +75,10 @@ pub struct Assembled {
 pub fn assemble(tables: &[Table], readings: &[Reading], corrections: &Corrections) -> Assembled {
     let (mut roster, mut facts) = (Roster::default(), Vec::new());
     let (mut problems, mut rows) = (Findings::default(), Vec::new());
-    let mut twins = twin::Twins::default();
+    let (mut twins, mut classes) = (twin::Twins::default(), class::Classes::default());
     let (mut met, mut drafts, mut staff) = (Vec::new(), Vec::new(), Vec::new());
     for (table, reading) in tables.iter().zip(readings) {
-        let schools = matches!(reading.kind, TableKind::Conditions | TableKind::Indicators);
+        let schools = matches!(reading.kind, TableKind::Conditions | TableKind::Indicators | TableKind::Classes);
         met.push(schools.then(|| sheet::meet(table, reading, corrections, &mut roster)));
     }
     let apart = |one, other| met.iter().flatten().any(|met| met.tells_apart(one, other));
@@ -125,10 +126,24 @@ pub fn assemble(tables: &[Table], readings: &[Reading], corrections: &Correction
                 };
                 rows.push(count);
             }
-            TableKind::Conditions | TableKind::Indicators if !has_schools(reading) => {
+            TableKind::Conditions | TableKind::Indicators | TableKind::Classes if !has_schools(reading) => {
                 problems.push(Problem::new(ProblemKind::NoSchoolColumn, header, headers(reading), ""));
                 rows.push(0);
                 continue;
+            }
+            TableKind::Classes if reading.column(&Field::ClassPupils).is_none() => {
+                problems.push(Problem::new(ProblemKind::NoValueColumn, header, headers(reading), ""));
+                rows.push(0);
+                continue;
+            }
+            TableKind::Classes => {
+                let mut own = Findings::default();
+                let read = met.map(|met| met.classes(&roster, &mut own)).unwrap_or_default();
+                let Some(count) = classes.add(table, read, corrections, own, &mut problems) else {
+                    rows.push(0);
+                    continue;
+                };
+                rows.push(count);
             }
             TableKind::Conditions | TableKind::Indicators => {
                 let (mut read, mut own) = (Vec::new(), Findings::default());
@@ -155,6 +170,8 @@ pub fn assemble(tables: &[Table], readings: &[Reading], corrections: &Correction
         instead
     });
     (dataset.cohorts, dataset.staff) = (marks::join(drafts, corrections, &mut problems), staff);
+    dataset.classes = classes.sorted();
+    class::check(&dataset, &mut problems);
     unlisted(&dataset, corrections, &mut problems);
     Assembled { dataset, problems, rows, alike }
 }

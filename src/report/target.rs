@@ -1,9 +1,10 @@
-//! The sheet of compliance targets: a row a target and part.
+//! The sheets of compliance targets: a row a target and part, and a row a class
+//! where classes were judged one by one.
 
 use super::grid::{Cell, Sheet, Style};
 use super::{BAD, GOOD, MISSING, Material};
 use crate::balance::target::explain::source;
-use crate::balance::target::{Line, wording};
+use crate::balance::target::{Line, Unit, wording};
 use crate::balance::verdict::Verdict;
 use crate::basis::exact;
 use crate::basis::text::Lang;
@@ -69,4 +70,51 @@ fn row(line: &Line, lang: Lang) -> Vec<Cell> {
         points.map_or_else(Cell::default, |points| Cell::number(points, 2)),
         Cell::text(source(line, lang)).styled(Style::Prose),
     ]
+}
+
+/// The sheet of classes; `None` where none was judged.
+pub fn classes(material: &Material<'_>, lang: Lang) -> Option<Sheet> {
+    let mut sheet = Sheet::new(lang.target_report_classes(), lang.target_report_classes_title());
+    sheet.headers([
+        lang.target_head_name(),
+        lang.field_school_name(),
+        lang.field_grade(),
+        lang.field_class(),
+        lang.field_class_pupils(),
+        lang.target_head_limit(),
+        lang.target_head_state(),
+        lang.target_report_gap(),
+        lang.target_report_cell(),
+    ]);
+    sheet.frozen_columns = 4;
+    let lines = material.targets.lines.iter().filter(|line| line.is_by_class());
+    let rows: Vec<Vec<Cell>> =
+        lines.flat_map(|line| line.units.iter().filter_map(|unit| class(material, line, unit, lang))).collect();
+    if rows.is_empty() {
+        return None;
+    }
+    rows.into_iter().for_each(|row| sheet.push(row));
+    Some(sheet)
+}
+
+fn class(material: &Material<'_>, line: &Line, unit: &Unit, lang: Lang) -> Option<Vec<Cell>> {
+    let target = &line.target;
+    let class = material.dataset.classes.get(unit.class?)?;
+    let size = unit.value.as_ref().ok().and_then(|reading| exact::to_f64(&reading.value));
+    let (mark, verdict) = match unit.met {
+        Some(true) => (GOOD, Verdict::Met),
+        Some(false) => (BAD, Verdict::NotMet),
+        None => (MISSING, Verdict::Pending),
+    };
+    Some(vec![
+        Cell::text(wording::name(target, line.part, lang)).styled(Style::Prose),
+        Cell::text(material.dataset.name(unit.school)),
+        Cell::text(&*class.grade),
+        Cell::text(&*class.name),
+        size.map_or_else(|| Cell::text(lang.missing()), |size| Cell::number(size, u8::from(size.fract() != 0.0))),
+        Cell::text(wording::limit(target, &unit.limit, lang)),
+        Cell::text(format!("{mark} {}", verdict.label(lang))).styled(Style::Mark),
+        Cell::text(unit.gap.as_ref().map(|gap| wording::gap(target, gap, lang)).unwrap_or_default()),
+        Cell::text(class.source.place.to_string()).styled(Style::Prose),
+    ])
 }

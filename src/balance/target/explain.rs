@@ -70,7 +70,7 @@ fn formula(line: &Line, lang: Lang) -> String {
 fn numbers(line: &Line, lang: Lang) -> String {
     let target = &line.target;
     if let Some(tally) = line.tally {
-        return lang.target_why_tally(tally.met, tally.short, tally.missing);
+        return lang.target_why_tally(tally.met, tally.short, tally.missing, wording::unit(line, lang));
     }
     let exactly = |number: &Exact| exact::decimal(number).unwrap_or_else(|| number.to_string());
     if !line.series.is_empty() {
@@ -155,7 +155,7 @@ pub fn source(line: &Line, lang: Lang) -> String {
     lang.target_why_source(target.source.of(lang), &since)
 }
 
-/// The schools, those first that fail or lack a value.
+/// The schools or classes, those first that fail or lack a value.
 fn parts(sources: &Sources<'_>, line: &Line, lang: Lang) -> Vec<Why> {
     let order = |unit: &&Unit| match unit.met {
         Some(false) => 0,
@@ -184,11 +184,19 @@ fn school(sources: &Sources<'_>, line: &Line, unit: &Unit, lang: Lang) -> Why {
     let gap = unit.gap.as_ref().map(|gap| wording::gap(target, gap, lang));
     let rounded = unit.only_rounded.then(|| lang.target_only_rounded().to_owned());
     let beyond = unit.beyond_whole.then(|| lang.target_beyond_whole().to_owned());
-    let cells = if unit.typed { Vec::new() } else { sources.cells(unit.school, line.part, &target.measure) };
+    let class = unit.class.and_then(|class| sources.data.classes.get(class));
+    let (cells, counted) = match class {
+        Some(class) => (vec![class.source.clone()], 0),
+        None if unit.typed => (Vec::new(), 0),
+        None => sources.cells(unit.school, line.part, &target.measure),
+    };
+    let counted = (counted > 0).then(|| lang.target_why_counted(counted));
+    let school = sources.data.name(unit.school);
+    let name = class.map_or_else(|| school.to_owned(), |class| format!("{school} {}", wording::class(class, lang)));
     Why {
-        title: lang.balance_why_title(sources.data.name(unit.school), &found, verdict.label(lang)),
+        title: lang.balance_why_title(&name, &found, verdict.label(lang)),
         numbers: format!("{found};{}", wording::limit(target, &unit.limit, lang)),
-        notes: [gap, rounded, beyond, relaxed, typed].into_iter().flatten().collect(),
+        notes: [gap, rounded, beyond, relaxed, typed, counted].into_iter().flatten().collect(),
         cells,
         ..Why::default()
     }

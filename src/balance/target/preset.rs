@@ -6,7 +6,7 @@ use serde::Deserialize;
 
 use crate::basis::json;
 use crate::word::scheme::balance::Standard;
-use crate::word::scheme::target::{Condition, Limit, Set, Target, TargetScheme, Words};
+use crate::word::scheme::target::{Column, Condition, Limit, Measure, Set, Target, TargetScheme, Words};
 
 /// The file as it is written.
 #[derive(Default, Deserialize)]
@@ -15,6 +15,21 @@ struct Source {
     basic_2012: Vec<Target>,
     papers: Vec<Target>,
     relaxations: Vec<Relaxation>,
+    class_headers: Vec<(ClassFigure, Vec<String>)>,
+}
+
+/// What columns of schools say of their classes, so that a table of classes can
+/// say it instead.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+pub enum ClassFigure {
+    /// How many there are.
+    Count,
+    /// The pupils of the largest.
+    Largest,
+    /// The pupils of the smallest.
+    Smallest,
+    /// The pupils of each.
+    Size,
 }
 
 /// Other limits for schools that are in a certain situation. Allowed only when
@@ -53,6 +68,24 @@ pub fn targets(set: Set) -> &'static [Target] {
 /// All relaxations.
 pub fn relaxations() -> &'static [Relaxation] {
     &SOURCE.relaxations
+}
+
+/// What a column of this header says of classes; `{}` at its front stands for
+/// the stage.
+pub fn class_figure(header: &str) -> Option<ClassFigure> {
+    let name = header.strip_prefix("{}").unwrap_or(header);
+    let found = SOURCE.class_headers.iter().find(|(_, headers)| headers.iter().any(|header| header == name));
+    found.map(|(figure, _)| *figure)
+}
+
+/// Whether a measure is of the pupils of classes.
+pub fn is_of_class_sizes(measure: &Measure) -> bool {
+    let Measure::Number(columns) = measure else { return false };
+    let sized = |column: &Column| match column {
+        Column::Header(header) => class_figure(header).is_some_and(|figure| figure != ClassFigure::Count),
+        _ => false,
+    };
+    columns.iter().any(sized)
 }
 
 /// The targets that count under a standard, those of sets first.

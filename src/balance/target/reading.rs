@@ -4,12 +4,14 @@ use std::collections::HashMap;
 
 use num_traits::{Signed, Zero};
 
+use super::preset::{ClassFigure, class_figure};
 use crate::balance::condition::{self, Conditions};
 use crate::balance::standard::STAGES;
 use crate::basis::exact::{self, Exact, whole};
 use crate::basis::text::Lang;
 use crate::basis::why::CellNote;
 use crate::measure::subset::bottom_cut;
+use crate::word::class::Class;
 use crate::word::cohort::Status;
 use crate::word::dataset::{Dataset, Fact, Value};
 use crate::word::field::{Field, Stage};
@@ -92,6 +94,24 @@ pub(super) struct Sources<'a> {
     conditions: Option<i32>,
     /// The latest year of the columns that are known by their headers only.
     year: Option<i32>,
+    /// The latest year of tables of classes.
+    class_year: Option<i32>,
+}
+
+/// What a school has in some columns.
+struct Found<'a> {
+    value: Exact,
+    /// The values that it is the sum of.
+    values: Vec<&'a Value>,
+    /// The cells of classes that it was read from instead.
+    cells: Vec<&'a CellNote>,
+    /// How many classes those are of.
+    classes: usize,
+}
+
+/// The pupils of a class.
+pub(super) fn class_size(class: &Class) -> Option<Exact> {
+    exact::of(class.pupils.as_ref()?.number)
 }
 
 impl<'a> Sources<'a> {
@@ -99,7 +119,7 @@ impl<'a> Sources<'a> {
         let other = |fact: &&Fact| matches!(fact.field, Field::Other(_));
         let year = data.facts().iter().filter(other).filter_map(|fact| fact.year).max();
         let conditions = Conditions::of(data, &BalanceScheme::default()).year;
-        Self { data, conditions, year }
+        Self { data, conditions, year, class_year: data.class_year() }
     }
 
     /// A school's value of a measure.
@@ -122,32 +142,77 @@ impl<'a> Sources<'a> {
         }
     }
 
-    /// The cells that a school's value was read from.
-    pub fn cells(&self, school: usize, part: Part, measure: &Measure) -> Vec<CellNote> {
-        let columns: Vec<&Column> = match measure {
+    /// The cells that a school's value was read from, and how many classes stand
+    /// for a column of it.
+    pub fn cells(&self, school: usize, part: Part, measure: &Measure) -> (Vec<CellNote>, usize) {
+        let columns: Vec<&[Column]> = match measure {
             Measure::Truth | Measure::Levels(_) => Vec::new(),
-            Measure::Number(columns) => columns.iter().take(self.first(school, part, columns)).collect(),
-            Measure::Ratio { numerator, denominator, .. } => [numerator, denominator]
-                .into_iter()
-                .flat_map(|quantity| quantity.columns.iter().take(self.first(school, part, &quantity.columns)))
-                .collect(),
+            Measure::Number(columns) => vec![columns],
+            Measure::Ratio { numerator, denominator, .. } => vec![&numerator.columns, &denominator.columns],
         };
-        let values = columns.into_iter().flat_map(|column| self.values(school, part, column));
-        values.flat_map(|value| value.cells().to_vec()).collect()
-    }
-
-    /// How many columns there are up to the first that has a value.
-    fn first(&self, school: usize, part: Part, columns: &[Column]) -> usize {
-        columns.iter().position(|column| !self.values(school, part, column).is_empty()).map_or(0, |at| at + 1)
+        let found: Vec<Found<'_>> =
+            columns.into_iter().filter_map(|columns| self.find(school, part, columns)).collect();
+        let cells = found.iter().flat_map(|found| {
+            let own = found.values.iter().flat_map(|value| value.cells());
+            own.chain(found.cells.iter().copied()).cloned()
+        });
+        (cells.collect(), found.iter().map(|found| found.classes).max().unwrap_or_default())
     }
 
     /// The first of some columns that a school has a value in.
     pub fn column(&self, school: usize, part: Part, columns: &[Column]) -> Option<Exact> {
-        columns.iter().find_map(|column| {
-            let numbers: Vec<Exact> =
-                self.values(school, part, column).iter().filter_map(|value| exact::of(value.number)).collect();
-            (!numbers.is_empty()).then(|| numbers.into_iter().sum())
+        self.find(school, part, columns).map(|found| found.value)
+    }
+
+    /// The same with where it stands. Where no column has one, classes may tell.
+    fn find(&self, school: usize, part: Part, columns: &[Column]) -> Option<Found<'a>> {
+        let own = columns.iter().find_map(|column| {
+            let values = self.values(school, part, column);
+            let numbers: Vec<Exact> = values.iter().filter_map(|value| exact::of(value.number)).collect();
+            let value = numbers.into_iter().reduce(|sum, number| sum + number)?;
+            Some(Found { value, values, cells: Vec::new(), classes: 0 })
+        });
+        own.or_else(|| columns.iter().find_map(|column| self.of_classes(school, part, column)))
+    }
+
+    /// What a school's classes say in place of a column; nothing while the stage
+    /// or the size of one of them could change it.
+    fn of_classes(&self, school: usize, part: Part, column: &Column) -> Option<Found<'a>> {
+        let Column::Header(header) = column else { return None };
+        let figure = class_figure(header)?;
+        let classes: Vec<&Class> = self.classes(school, part).map(|(_, class)| class).collect();
+        if classes.is_empty() || part.stage().is_some() && classes.iter().any(|class| class.stage.is_none()) {
+            return None;
+        }
+        let found = |value, cells| Some(Found { value, values: Vec::new(), cells, classes: classes.len() });
+        let sizes = || classes.iter().map(|class| Some((class_size(class)?, &class.source)));
+        let by_size = |(one, _): &(Exact, _), (other, _): &(Exact, _)| one.cmp(other);
+        let chosen = match figure {
+            ClassFigure::Count => {
+                let count = whole(i64::try_from(classes.len()).ok()?);
+                return found(count, classes.iter().map(|class| &class.source).collect());
+            }
+            ClassFigure::Largest => sizes().collect::<Option<Vec<_>>>()?.into_iter().max_by(by_size),
+            ClassFigure::Smallest => sizes().collect::<Option<Vec<_>>>()?.into_iter().min_by(by_size),
+            ClassFigure::Size => None,
+        };
+        chosen.and_then(|(value, cell)| found(value, vec![cell]))
+    }
+
+    /// The classes of a part of a school, with their indices; those whose stage
+    /// is not known may be of any.
+    pub fn classes(&self, school: usize, part: Part) -> impl Iterator<Item = (usize, &'a Class)> + use<'a> {
+        let stage = part.stage();
+        self.data.classes_of(school, self.class_year).filter(move |(_, class)| match (class.stage, stage) {
+            (None, _) => true,
+            (own, Some(_)) => own == stage,
+            (own, None) => own != Some(Stage::Senior),
         })
+    }
+
+    /// Whether a school has a class that is known to be of a stage.
+    pub fn has_classes(&self, school: usize, stage: Stage) -> bool {
+        self.data.classes_of(school, self.class_year).any(|(_, class)| class.stage == Some(stage))
     }
 
     /// The pupils of a stage. A negative number is no enrolment; intake has

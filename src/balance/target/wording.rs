@@ -11,6 +11,7 @@ use crate::balance::target::compare::Bounds;
 use crate::basis::exact::{self, Exact};
 use crate::basis::format::grouped;
 use crate::basis::text::Lang;
+use crate::word::class::Class;
 use crate::word::scheme::target::{Aggregation, Comparator, Measure, Part, Set, Target};
 
 /// The most decimals that are shown to tell a value from a limit.
@@ -121,6 +122,7 @@ pub fn gap(target: &Target, gap: &Gap, lang: Lang) -> String {
     let amount = match gap.unit {
         GapUnit::Counted => counted(&amount, target.counted.of(lang), lang),
         GapUnit::Schools => lang.target_schools(&amount),
+        GapUnit::Classes => lang.target_classes(&amount),
         GapUnit::Value if target.unit.zh == "%" => lang.target_percentage_points(&amount),
         GapUnit::Value => counted(&amount, target.unit.of(lang), lang),
     };
@@ -137,8 +139,14 @@ pub fn lack(lack: &Lack, lang: Lang) -> String {
     }
 }
 
-/// A reason; nothing where the verdict says it.
-pub fn reason(reason: &Reason, lang: Lang) -> Option<String> {
+/// What is counted under a line, after a number.
+pub fn unit(line: &Line, lang: Lang) -> &'static str {
+    if line.is_by_class() { lang.target_unit_classes() } else { lang.target_unit_schools() }
+}
+
+/// A reason of a line; nothing where the verdict says it.
+fn reason(line: &Line, reason: &Reason, lang: Lang) -> Option<String> {
+    let unit = unit(line, lang);
     Some(match reason {
         Reason::Fails => return None,
         Reason::Idle => lang.target_idle().to_owned(),
@@ -147,25 +155,27 @@ pub fn reason(reason: &Reason, lang: Lang) -> Option<String> {
         Reason::Lack(of) => lack(of, lang),
         Reason::YearMissing(year) => lang.target_year_missing(usize::from(*year) + 1),
         Reason::Breaks(year) => lang.target_breaks(usize::from(*year) + 1, usize::from(*year) + 2),
-        Reason::SchoolsFail(count) => lang.target_schools_fail(*count),
-        Reason::SchoolsMissing(count) => lang.target_schools_missing(*count),
+        Reason::SchoolsFail(count) => lang.target_schools_fail(*count, unit),
+        Reason::SchoolsMissing(count) => lang.target_schools_missing(*count, unit),
+        Reason::Classless(count) => lang.target_classless(*count),
         Reason::Definite => lang.target_definite().to_owned(),
         Reason::CountsAsNotMet => lang.target_counts_as_not_met().to_owned(),
         Reason::Unranked(count) => lang.target_unranked(*count),
         Reason::Unsituated(count) => lang.target_unsituated(*count),
-        Reason::Relaxed(count) => lang.target_relaxed(*count),
-        Reason::Fewer(wanted, all) => lang.target_fewer(*wanted, *all),
+        Reason::Relaxed(count) => lang.target_relaxed(*count, unit),
+        Reason::Fewer(wanted, all) => lang.target_fewer(*wanted, *all, unit),
         Reason::BeyondWhole => lang.target_beyond_whole().to_owned(),
-        Reason::OtherCount(said, known) => lang.target_other_count(*said, *known),
+        Reason::OtherCount(said, known) => lang.target_other_count(*said, *known, unit),
         Reason::OnlyRounded => lang.target_only_rounded().to_owned(),
     })
 }
 
 /// All that is said beside a verdict: reasons, then what is missing to pass.
 pub fn remarks(line: &Line, lang: Lang) -> Vec<String> {
-    let reasons = line.reasons.iter().filter_map(|one| reason(one, lang));
-    // Of schools the reason already says how many.
-    let gap = line.gap.as_ref().filter(|gap| gap.unit != GapUnit::Schools || wanted_is_not_all(line));
+    let reasons = line.reasons.iter().filter_map(|one| reason(line, one, lang));
+    // Of schools and classes the reason already says how many.
+    let of_units = |gap: &Gap| matches!(gap.unit, GapUnit::Schools | GapUnit::Classes);
+    let gap = line.gap.as_ref().filter(|gap| !of_units(gap) || wanted_is_not_all(line));
     reasons.chain(gap.map(|of| self::gap(&line.target, of, lang))).collect()
 }
 
@@ -175,7 +185,7 @@ const fn wanted_is_not_all(line: &Line) -> bool {
 
 /// The value that decided as text: "94.55% (312 ÷ 330)", "38 / 40 所".
 pub fn found(line: &Line, lang: Lang) -> Option<String> {
-    let tally = line.tally.map(|tally| lang.target_tally(tally.met, tally.all()));
+    let tally = line.tally.map(|tally| lang.target_tally(tally.met, tally.all(), unit(line, lang)));
     tally.or_else(|| {
         let found = value(&line.target, line.value.as_ref()?, &line.limit, lang);
         Some(found)
@@ -194,7 +204,13 @@ pub fn since(relaxation: &Relaxation, lang: Lang) -> String {
     lang.target_after(&relaxation.after)
 }
 
-/// A school's value as text.
+/// What a class is called within its school.
+pub fn class(class: &Class, lang: Lang) -> String {
+    let label = class.label();
+    if label.trim().is_empty() { lang.target_class_unnamed().to_owned() } else { label }
+}
+
+/// A school's or a class's value as text.
 pub fn unit_value(target: &Target, read: &Result<Reading, Lack>, limit: &str, lang: Lang) -> String {
     match read {
         Ok(reading) => value(target, &reading.value, limit, lang),

@@ -1,5 +1,6 @@
 //! One table of schools, row by row.
 
+mod class;
 mod meet;
 
 use std::borrow::Cow;

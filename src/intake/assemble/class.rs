@@ -1,0 +1,122 @@
+//! The classes of all tables, each once, and whether those of a school add up
+//! to its pupils.
+
+use std::collections::HashMap;
+
+use super::conflict;
+use super::log::unless_twin;
+use crate::basis::exact::{self, Exact};
+use crate::basis::findings::Findings;
+use crate::basis::order;
+use crate::basis::place::Place;
+use crate::basis::problem::{Problem, ProblemKind};
+use crate::basis::why::CellNote;
+use crate::intake::plain::folded;
+use crate::word::class::Class;
+use crate::word::correction::Corrections;
+use crate::word::dataset::{Dataset, Value};
+use crate::word::field::{Field, Stage};
+use crate::word::table::Table;
+
+/// The classes met so far.
+#[derive(Default)]
+pub(super) struct Classes {
+    all: Vec<Class>,
+    /// Where they stand among all, by what tells them apart.
+    met: HashMap<String, usize>,
+}
+
+impl Classes {
+    /// Adds the classes of a table; gives how many rows were used. `None`, when
+    /// other tables hold the same: that is all that is said of it.
+    pub fn add(
+        &mut self,
+        table: &Table,
+        read: Vec<Class>,
+        corrections: &Corrections,
+        own: Findings,
+        problems: &mut Findings,
+    ) -> Option<usize> {
+        let same = |class: &Class| self.known(class).is_some_and(|known| size(known) == size(class));
+        let twin = read.first().filter(|_| read.iter().all(same)).and_then(|class| self.known(class));
+        let twin = twin.map(|known| Place { cell: None, ..known.source.place.clone() });
+        let read = unless_twin(read, twin, table, own, problems)?;
+        let before = self.all.len();
+        for class in read {
+            let at = *self.met.entry(key(&class)).or_insert(self.all.len());
+            let Some(known) = self.all.get_mut(at) else {
+                self.all.push(class);
+                continue;
+            };
+            if table.holds(&known.source.place) {
+                let (found, first) = (class.label(), known.source.place.to_string());
+                problems.push(Problem::new(ProblemKind::ClassTwice, class.source.place, found, first));
+            } else if let (Some(kept), Some(other)) = (&known.pupils, &class.pupils) {
+                let Some(problem) = conflict(kept, other) else { continue };
+                if corrections.applies(problem.kind, &problem.place) {
+                    (known.source, known.pupils) = (class.source, class.pupils);
+                }
+                problems.push(problem);
+            } else if known.pupils.is_none() {
+                (known.source, known.pupils) = (class.source, class.pupils);
+            }
+        }
+        Some(self.all.len() - before)
+    }
+
+    fn known(&self, class: &Class) -> Option<&Class> {
+        self.met.get(&key(class)).and_then(|at| self.all.get(*at))
+    }
+
+    /// All of them, by school.
+    pub fn sorted(mut self) -> Vec<Class> {
+        order::sort_by_key(&mut self.all, |class| class.school);
+        self.all
+    }
+}
+
+fn size(class: &Class) -> Option<f64> {
+    class.pupils.as_ref().map(|pupils| pupils.number)
+}
+
+/// What tells classes apart. One without a name is told by its cell.
+fn key(class: &Class) -> String {
+    let name = folded(&class.name);
+    let name = if name.is_empty() { class.source.place.to_string() } else { name };
+    format!("{} {:?} {} {name}", class.school, class.year, folded(&class.grade))
+}
+
+/// Reports schools whose pupils of a stage are not the sum of its classes, where
+/// the stages of all are known, and their sizes.
+pub(super) fn check(data: &Dataset, problems: &mut Findings) {
+    let year = data.class_year();
+    for school in 0..data.schools.len() {
+        let classes = data.classes_of(school, year).map(|(_, class)| class);
+        if classes.clone().any(|class| class.stage.is_none()) {
+            continue;
+        }
+        for stage in [Stage::Primary, Stage::Junior, Stage::Senior] {
+            let own = || classes.clone().filter(|class| class.stage == Some(stage));
+            let sizes = own().map(|class| exact::of(class.pupils.as_ref()?.number));
+            let known = own().next().zip(sizes.sum::<Option<Exact>>());
+            let Some((first, sum)) = known else { continue };
+            let Some(pupils) = pupils(data, school, stage, first.year) else { continue };
+            if exact::of(pupils.number).is_some_and(|number| number != sum) {
+                let CellNote { place, text } = &pupils.source;
+                let note = format!("{sum} ({})", first.source.place);
+                problems.push(Problem::new(ProblemKind::ClassesDiffer, place.clone(), &**text, note));
+            }
+        }
+    }
+}
+
+/// A school's pupils of a stage, in tables without years or else in the year of
+/// its classes; the latest there are where those have no year.
+fn pupils(data: &Dataset, school: usize, stage: Stage, year: Option<i32>) -> Option<&Value> {
+    let field = Field::Pupils(stage);
+    let (facts, key) = (data.facts(), (school, &field));
+    let from = facts.partition_point(|fact| (fact.school, &fact.field) < key);
+    let own = facts.iter().skip(from).take_while(|fact| (fact.school, &fact.field) == key);
+    let year = year.or_else(|| own.map(|fact| fact.year).max().flatten());
+    data.value(school, &field, None).or_else(|| data.value(school, &field, year))
+}
