@@ -127,7 +127,7 @@ impl Lang {
         target_none => "还没有选任何指标。", "No targets are chosen.";
         target_sets => "用哪些指标", "Which targets";
         target_relaxations => "放宽(默认不用)", "Relaxations (off by default)";
-        target_relaxation_hint => "只用于数据里有相应列(建成年份、随迁子女比例、最大班额、在校生数、城乡)并且满足条件的学校;数据没有的,一律按原标准。放宽不会使要求变严:学校达到自己的限值或任一项放宽的限值即可。", "Only for schools whose columns in the data say so (建成年份, 随迁子女比例, 最大班额, pupils, location); all others keep the standard. A relaxation never makes a limit stricter: meeting its own limit or any relaxed limit that applies is enough.";
+        target_relaxation_hint => "只用于数据里有相应列(建成年份、随迁子女比例、最大班额或班级表、在校生数、城乡)并且满足条件的学校;数据没有的,一律按原标准。放宽不会使要求变严:学校达到自己的限值或任一项放宽的限值即可。", "Only for schools whose columns in the data say so (建成年份, 随迁子女比例, 最大班额 or a table of classes, pupils, location); all others keep the standard. A relaxation never makes a limit stricter: meeting its own limit or any relaxed limit that applies is enough.";
         target_after(year: &str) => "{year} 年之后才有,确切日期未核实", "later than {year}, the exact date is not known";
         target_head_name => "指标", "Target";
         target_head_limit => "限值", "Limit";

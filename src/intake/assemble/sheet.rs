@@ -107,8 +107,15 @@ impl Met<'_> {
     /// Whether two schools, by index, have rows of one year here: then they are
     /// hardly one.
     pub fn tells_apart(&self, one: usize, other: usize) -> bool {
-        let years = |school| self.rows.iter().filter(move |row| row.school == school).map(|row| row.year);
-        years(one).any(|year| years(other).any(|also| also == year))
+        // Of a school there may be many rows of one year, one after another.
+        let years = |school| {
+            let rows = self.rows.iter().filter(|row| row.school == school);
+            let mut years: Vec<Option<i32>> = rows.map(|row| row.year).collect();
+            years.dedup();
+            years
+        };
+        let others = years(other);
+        !others.is_empty() && years(one).iter().any(|year| others.contains(year))
     }
 }
 

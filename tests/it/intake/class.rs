@@ -68,6 +68,21 @@ fn classes_are_read_with_stage_size_and_cell() {
 }
 
 #[test]
+fn a_merged_school_or_grade_is_that_of_all_its_rows() {
+    let html = "<table><tr><td colspan=4>2025年班级情况</td></tr><tr><td>学校</td><td>年级</td><td>班级</td><td>学生数(人)</td></tr>\
+        <tr><td rowspan=3>青山学校</td><td rowspan=2>三年级</td><td>1班</td><td>42</td></tr>\
+        <tr><td>2班</td><td>45</td></tr><tr><td>七年级</td><td>1班</td><td>50</td></tr>\
+        <tr><td>合计</td><td></td><td></td><td>137</td></tr></table>";
+    let read = assembled(&opened("班级.xls", html.as_bytes()));
+    let told: Vec<_> = read.dataset.classes.iter().map(told).collect();
+    let of = |label: &str, stage, size| (label.to_owned(), Some(stage), Some(size));
+    let expected =
+        [("三年级1班", Stage::Primary, 42.0), ("三年级2班", Stage::Primary, 45.0), ("七年级1班", Stage::Junior, 50.0)];
+    assert_eq!(told, expected.map(|(label, stage, size)| of(label, stage, size)));
+    assert_eq!(found(&read.problems, TotalRowSkipped), [("A6".into(), "合计", "")]);
+}
+
+#[test]
 fn what_is_wrong_with_a_class_is_said_at_its_cell() {
     let read = read(
         "学校,年级,班级,学生数\n青山学校,七年级,1班,0\n青山学校,七年级,2班,-3\n青山学校,七年级,3班,四十多\n\
