@@ -20,7 +20,7 @@ use crate::basis::place::{Place, column_letters};
 use crate::basis::problem::{Problem, ProblemKind};
 use crate::basis::why::CellNote;
 use crate::word::correction::Corrections;
-use crate::word::dataset::{Dataset, School, Value};
+use crate::word::dataset::{Dataset, School};
 use crate::word::field::Field;
 use crate::word::reading::{Certainty, Column, Form, Reading, TableKind};
 use crate::word::table::{Cell, Table};
@@ -164,6 +164,7 @@ pub fn assemble(tables: &[Table], readings: &[Reading], corrections: &Correction
         left_out(&reading.form.turn(table), reading, &mut problems);
     }
     let mut dataset = Dataset::collect(roster.schools, facts, &mut |kept, other| {
+        let [kept, other] = [kept, other].map(|value| (value.number, &value.source));
         let Some(problem) = conflict(kept, other) else { return false };
         let instead = corrections.applies(problem.kind, &problem.place);
         problems.push(problem);
@@ -191,10 +192,10 @@ pub fn is_prose(table: &Table) -> bool {
 }
 
 /// A second value that differs from the first.
-fn conflict(kept: &Value, other: &Value) -> Option<Problem> {
-    let CellNote { place, text } = &other.source;
-    let differs = kept.number.total_cmp(&other.number).is_ne();
-    differs.then(|| Problem::new(ProblemKind::ValueDiffers, place.clone(), &**text, kept.source.place.to_string()))
+fn conflict((kept, first): (f64, &CellNote), (other, second): (f64, &CellNote)) -> Option<Problem> {
+    let CellNote { place, text } = second;
+    let differs = kept.total_cmp(&other).is_ne();
+    differs.then(|| Problem::new(ProblemKind::ValueDiffers, place.clone(), &**text, first.place.to_string()))
 }
 
 /// Says which schools the person told apart, so that it can be taken back.

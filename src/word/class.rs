@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::dataset::Value;
 use super::field::Stage;
 use crate::basis::why::CellNote;
 
@@ -24,7 +23,7 @@ pub struct Class {
     /// The cell of its pupils and its text.
     pub source: CellNote,
     /// Its pupils, above 0; `None` where the cell is blank or cannot be used.
-    pub pupils: Option<Value>,
+    pub pupils: Option<f64>,
 }
 
 impl Class {

@@ -15,12 +15,11 @@ struct Source {
     basic_2012: Vec<Target>,
     papers: Vec<Target>,
     relaxations: Vec<Relaxation>,
-    class_headers: Vec<(ClassFigure, Vec<String>)>,
 }
 
 /// What columns of schools say of their classes, so that a table of classes can
 /// say it instead.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ClassFigure {
     /// How many there are.
     Count,
@@ -70,12 +69,19 @@ pub fn relaxations() -> &'static [Relaxation] {
     &SOURCE.relaxations
 }
 
+/// The headers that columns of classes have.
+const CLASS_HEADERS: &[(ClassFigure, &[&str])] = &[
+    (ClassFigure::Count, &["班级数", "班数", "教学班数"]),
+    (ClassFigure::Largest, &["最大班额", "最大班级学生数", "最大班学生数"]),
+    (ClassFigure::Smallest, &["最小班额", "最小班级学生数", "最小班学生数"]),
+    (ClassFigure::Size, &["班额", "班级学生数", "班学生数"]),
+];
+
 /// What a column of this header says of classes; `{}` at its front stands for
 /// the stage.
 pub fn class_figure(header: &str) -> Option<ClassFigure> {
     let name = header.strip_prefix("{}").unwrap_or(header);
-    let found = SOURCE.class_headers.iter().find(|(_, headers)| headers.iter().any(|header| header == name));
-    found.map(|(figure, _)| *figure)
+    CLASS_HEADERS.iter().find(|(_, headers)| headers.contains(&name)).map(|(figure, _)| *figure)
 }
 
 /// Whether a measure is of the pupils of classes.

@@ -111,7 +111,7 @@ struct Found<'a> {
 
 /// The pupils of a class.
 pub(super) fn class_size(class: &Class) -> Option<Exact> {
-    exact::of(class.pupils.as_ref()?.number)
+    exact::of(class.pupils?)
 }
 
 impl<'a> Sources<'a> {
@@ -150,13 +150,13 @@ impl<'a> Sources<'a> {
             Measure::Number(columns) => vec![columns],
             Measure::Ratio { numerator, denominator, .. } => vec![&numerator.columns, &denominator.columns],
         };
-        let found: Vec<Found<'_>> =
-            columns.into_iter().filter_map(|columns| self.find(school, part, columns)).collect();
-        let cells = found.iter().flat_map(|found| {
-            let own = found.values.iter().flat_map(|value| value.cells());
-            own.chain(found.cells.iter().copied()).cloned()
-        });
-        (cells.collect(), found.iter().map(|found| found.classes).max().unwrap_or_default())
+        let (mut cells, mut classes) = (Vec::new(), 0);
+        for found in columns.into_iter().filter_map(|columns| self.find(school, part, columns)) {
+            found.values.iter().for_each(|value| cells.extend_from_slice(value.cells()));
+            cells.extend(found.cells.into_iter().cloned());
+            classes = found.classes.max(classes);
+        }
+        (cells, classes)
     }
 
     /// The first of some columns that a school has a value in.
@@ -168,8 +168,8 @@ impl<'a> Sources<'a> {
     fn find(&self, school: usize, part: Part, columns: &[Column]) -> Option<Found<'a>> {
         let own = columns.iter().find_map(|column| {
             let values = self.values(school, part, column);
-            let numbers: Vec<Exact> = values.iter().filter_map(|value| exact::of(value.number)).collect();
-            let value = numbers.into_iter().reduce(|sum, number| sum + number)?;
+            let numbers = values.iter().filter_map(|value| exact::of(value.number));
+            let value = numbers.reduce(|sum, number| sum + number)?;
             Some(Found { value, values, cells: Vec::new(), classes: 0 })
         });
         own.or_else(|| columns.iter().find_map(|column| self.of_classes(school, part, column)))
@@ -184,19 +184,24 @@ impl<'a> Sources<'a> {
         if classes.is_empty() || part.stage().is_some() && classes.iter().any(|class| class.stage.is_none()) {
             return None;
         }
-        let found = |value, cells| Some(Found { value, values: Vec::new(), cells, classes: classes.len() });
-        let sizes = || classes.iter().map(|class| Some((class_size(class)?, &class.source)));
-        let by_size = |(one, _): &(Exact, _), (other, _): &(Exact, _)| one.cmp(other);
-        let chosen = match figure {
-            ClassFigure::Count => {
-                let count = whole(i64::try_from(classes.len()).ok()?);
-                return found(count, classes.iter().map(|class| &class.source).collect());
+        if figure == ClassFigure::Count {
+            let value = whole(i64::try_from(classes.len()).ok()?);
+            let cells = classes.iter().map(|class| &class.source).collect();
+            return Some(Found { value, values: Vec::new(), cells, classes: classes.len() });
+        }
+        let mut chosen: Option<(Exact, &CellNote)> = None;
+        for class in &classes {
+            let size = class_size(class)?;
+            let goes_before = |(best, _): &(Exact, _)| match figure {
+                ClassFigure::Smallest => size < *best,
+                _ => size > *best,
+            };
+            if chosen.as_ref().is_none_or(goes_before) {
+                chosen = Some((size, &class.source));
             }
-            ClassFigure::Largest => sizes().collect::<Option<Vec<_>>>()?.into_iter().max_by(by_size),
-            ClassFigure::Smallest => sizes().collect::<Option<Vec<_>>>()?.into_iter().min_by(by_size),
-            ClassFigure::Size => None,
-        };
-        chosen.and_then(|(value, cell)| found(value, vec![cell]))
+        }
+        let (value, cell) = chosen.filter(|_| figure != ClassFigure::Size)?;
+        Some(Found { value, values: Vec::new(), cells: vec![cell], classes: classes.len() })
     }
 
     /// The classes of a part of a school, with their indices; those whose stage

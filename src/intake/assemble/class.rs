@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use super::conflict;
 use super::log::unless_twin;
-use crate::basis::exact::{self, Exact};
+use crate::basis::exact::{self, whole};
 use crate::basis::findings::Findings;
 use crate::basis::order;
 use crate::basis::place::Place;
@@ -37,7 +37,7 @@ impl Classes {
         own: Findings,
         problems: &mut Findings,
     ) -> Option<usize> {
-        let same = |class: &Class| self.known(class).is_some_and(|known| size(known) == size(class));
+        let same = |class: &Class| self.known(class).is_some_and(|known| known.pupils == class.pupils);
         let twin = read.first().filter(|_| read.iter().all(same)).and_then(|class| self.known(class));
         let twin = twin.map(|known| Place { cell: None, ..known.source.place.clone() });
         let read = unless_twin(read, twin, table, own, problems)?;
@@ -51,13 +51,15 @@ impl Classes {
             if table.holds(&known.source.place) {
                 let (found, first) = (class.label(), known.source.place.to_string());
                 problems.push(Problem::new(ProblemKind::ClassTwice, class.source.place, found, first));
-            } else if let (Some(kept), Some(other)) = (&known.pupils, &class.pupils) {
-                let Some(problem) = conflict(kept, other) else { continue };
-                if corrections.applies(problem.kind, &problem.place) {
-                    (known.source, known.pupils) = (class.source, class.pupils);
-                }
-                problems.push(problem);
-            } else if known.pupils.is_none() {
+                continue;
+            }
+            let conflict = known
+                .pupils
+                .zip(class.pupils)
+                .and_then(|(kept, other)| conflict((kept, &known.source), (other, &class.source)));
+            let instead = conflict.as_ref().is_some_and(|other| corrections.applies(other.kind, &other.place));
+            problems.extend(conflict);
+            if instead || known.pupils.is_none() {
                 (known.source, known.pupils) = (class.source, class.pupils);
             }
         }
@@ -73,10 +75,6 @@ impl Classes {
         order::sort_by_key(&mut self.all, |class| class.school);
         self.all
     }
-}
-
-fn size(class: &Class) -> Option<f64> {
-    class.pupils.as_ref().map(|pupils| pupils.number)
 }
 
 /// What tells classes apart. One without a name is told by its cell.
@@ -96,10 +94,12 @@ pub(super) fn check(data: &Dataset, problems: &mut Findings) {
             continue;
         }
         for stage in [Stage::Primary, Stage::Junior, Stage::Senior] {
-            let own = || classes.clone().filter(|class| class.stage == Some(stage));
-            let sizes = own().map(|class| exact::of(class.pupils.as_ref()?.number));
-            let known = own().next().zip(sizes.sum::<Option<Exact>>());
-            let Some((first, sum)) = known else { continue };
+            let (mut first, mut sum) = (None, Some(whole(0)));
+            for class in classes.clone().filter(|class| class.stage == Some(stage)) {
+                first = first.or(Some(class));
+                sum = sum.zip(class.pupils.and_then(exact::of)).map(|(sum, pupils)| sum + pupils);
+            }
+            let Some((first, sum)) = first.zip(sum) else { continue };
             let Some(pupils) = pupils(data, school, stage, first.year) else { continue };
             if exact::of(pupils.number).is_some_and(|number| number != sum) {
                 let CellNote { place, text } = &pupils.source;

@@ -12,7 +12,7 @@ use crate::intake::date::readable;
 use crate::intake::dictionary::DICTIONARY;
 use crate::intake::plain::{bare, trimmed};
 use crate::word::class::Class;
-use crate::word::dataset::{SchoolKind, Value};
+use crate::word::dataset::SchoolKind;
 use crate::word::field::{Field, Stage};
 use crate::word::reading::column_of;
 use crate::word::table::Cell;
@@ -61,12 +61,10 @@ impl Sheet<'_> {
     }
 
     /// The pupils of a class, above 0.
-    fn pupils(&self, cell: Cell<'_>, source: &CellNote, problems: &mut Findings) -> Option<Value> {
+    fn pupils(&self, cell: Cell<'_>, source: &CellNote, problems: &mut Findings) -> Option<f64> {
         let column = column_of(&self.reading.columns, &Field::ClassPupils)?;
         let (kind, subject) = match self.value(column, &Field::ClassPupils, cell, &source.place, problems) {
-            State::Value { number, .. } if number > 0.0 => {
-                return Some(Value { number, source: source.clone(), parts: Vec::new() });
-            }
+            State::Value { number, .. } if number > 0.0 => return Some(number),
             State::Value { .. } => (ProblemKind::ClassEmpty, self.header(&Field::Class)),
             State::Blank => (ProblemKind::MissingValue, &*column.header),
             State::Unused => return None,
