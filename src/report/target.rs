@@ -78,7 +78,6 @@ pub fn classes(material: &Material<'_>, lang: Lang) -> Option<Sheet> {
     sheet.headers([
         lang.target_head_name(),
         lang.field_school_name(),
-        lang.field_grade(),
         lang.field_class(),
         lang.field_class_pupils(),
         lang.target_head_limit(),
@@ -86,15 +85,14 @@ pub fn classes(material: &Material<'_>, lang: Lang) -> Option<Sheet> {
         lang.target_report_gap(),
         lang.target_report_cell(),
     ]);
-    sheet.frozen_columns = 4;
+    sheet.frozen_columns = 3;
     let lines = material.targets.lines.iter().filter(|line| line.is_by_class());
-    let rows: Vec<Vec<Cell>> =
-        lines.flat_map(|line| line.units.iter().filter_map(|unit| class(material, line, unit, lang))).collect();
-    if rows.is_empty() {
-        return None;
+    let mut judged = false;
+    for line in lines {
+        line.units.iter().filter_map(|unit| class(material, line, unit, lang)).for_each(|row| sheet.push(row));
+        judged = true;
     }
-    rows.into_iter().for_each(|row| sheet.push(row));
-    Some(sheet)
+    judged.then_some(sheet)
 }
 
 fn class(material: &Material<'_>, line: &Line, unit: &Unit, lang: Lang) -> Option<Vec<Cell>> {
@@ -109,7 +107,6 @@ fn class(material: &Material<'_>, line: &Line, unit: &Unit, lang: Lang) -> Optio
     Some(vec![
         Cell::text(wording::name(target, line.part, lang)).styled(Style::Prose),
         Cell::text(material.dataset.name(unit.school)),
-        Cell::text(&*class.grade),
         Cell::text(&*class.name),
         size.map_or_else(|| Cell::text(lang.missing()), |size| Cell::number(size, u8::from(size.fract() != 0.0))),
         Cell::text(wording::limit(target, &unit.limit, lang)),

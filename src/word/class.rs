@@ -12,9 +12,8 @@ use crate::basis::why::CellNote;
 pub struct Class {
     /// Index into the dataset's schools.
     pub school: usize,
-    /// 年级, as the file has it; empty where it has none.
-    pub grade: Arc<str>,
-    /// 班级, as the file has it; empty where it has none.
+    /// 年级 and 班级 as the file has them, in one: 七年级1班, 九(1)班, Grade 7 1.
+    /// One without a name has its cell.
     pub name: Arc<str>,
     /// The stage of its grade, or the only one of its school; `None`: not known.
     pub stage: Option<Stage>,
@@ -24,16 +23,4 @@ pub struct Class {
     pub source: CellNote,
     /// Its pupils, above 0; `None` where the cell is blank or cannot be used.
     pub pupils: Option<f64>,
-}
-
-impl Class {
-    /// Its name with its grade: 七年级1班, 九(1)班, Grade 7 Class 1.
-    pub fn label(&self) -> String {
-        let (grade, name) = (&*self.grade, &*self.name);
-        match grade {
-            _ if name.contains(grade) => name.to_owned(),
-            _ if grade.is_ascii() => format!("{grade} {name}"),
-            _ => [grade, name].concat(),
-        }
-    }
 }

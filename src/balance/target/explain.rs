@@ -192,7 +192,7 @@ fn school(sources: &Sources<'_>, line: &Line, unit: &Unit, lang: Lang) -> Why {
     };
     let counted = (counted > 0).then(|| lang.target_why_counted(counted));
     let school = sources.data.name(unit.school);
-    let name = class.map_or_else(|| school.to_owned(), |class| format!("{school} {}", wording::class(class, lang)));
+    let name = class.map_or_else(|| school.to_owned(), |class| format!("{school} {}", class.name));
     Why {
         title: lang.balance_why_title(&name, &found, verdict.label(lang)),
         numbers: format!("{found};{}", wording::limit(target, &unit.limit, lang)),

@@ -11,7 +11,6 @@ use crate::balance::target::compare::Bounds;
 use crate::basis::exact::{self, Exact};
 use crate::basis::format::grouped;
 use crate::basis::text::Lang;
-use crate::word::class::Class;
 use crate::word::scheme::target::{Aggregation, Comparator, Measure, Part, Set, Target};
 
 /// The most decimals that are shown to tell a value from a limit.
@@ -202,12 +201,6 @@ pub fn relaxed(unit: &Unit, lang: Lang) -> Option<String> {
 /// Since when a relaxation is known to be.
 pub fn since(relaxation: &Relaxation, lang: Lang) -> String {
     lang.target_after(&relaxation.after)
-}
-
-/// What a class is called within its school.
-pub fn class(class: &Class, lang: Lang) -> String {
-    let label = class.label();
-    if label.trim().is_empty() { lang.target_class_unnamed().to_owned() } else { label }
 }
 
 /// A school's or a class's value as text.

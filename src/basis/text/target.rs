@@ -86,7 +86,6 @@ impl Lang {
         target_schools_fail(count: usize, unit: &str) => "{count} {unit}未达到", "{unit} that do not reach it: {count}";
         target_schools_missing(count: usize, unit: &str) => "{count} {unit}缺数", "{unit} without a value: {count}";
         target_classless(count: usize) => "{count} 所学校没有逐班的数据,各按最不利的一个班算一个", "schools without single classes, each counted as the one class that speaks for it: {count}";
-        target_class_unnamed => "未命名的班", "a class without a name";
         target_more_classes(count: usize) => "另有 {count} 个班", "and more classes: {count}";
         target_definite => "缺的数无论是多少,结论都不变", "whatever is missing, the verdict stands";
         target_counts_as_not_met => "缺数按未达到算", "what is missing counts as not met";

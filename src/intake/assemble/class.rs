@@ -49,7 +49,7 @@ impl Classes {
                 continue;
             };
             if table.holds(&known.source.place) {
-                let (found, first) = (class.label(), known.source.place.to_string());
+                let (found, first) = (&*class.name, known.source.place.to_string());
                 problems.push(Problem::new(ProblemKind::ClassTwice, class.source.place, found, first));
                 continue;
             }
@@ -77,11 +77,9 @@ impl Classes {
     }
 }
 
-/// What tells classes apart. One without a name is told by its cell.
+/// What tells classes apart.
 fn key(class: &Class) -> String {
-    let name = folded(&class.name);
-    let name = if name.is_empty() { class.source.place.to_string() } else { name };
-    format!("{} {:?} {} {name}", class.school, class.year, folded(&class.grade))
+    format!("{} {:?} {}", class.school, class.year, folded(&class.name))
 }
 
 /// Reports schools whose pupils of a stage are not the sum of its classes, where

@@ -13,7 +13,7 @@ const CONDITIONS: &str = "学校,办学类型,小学在校生数,初中在校生
 
 /// Name, stage and pupils.
 fn told(class: &Class) -> (String, Option<Stage>, Option<f64>) {
-    (class.label(), class.stage, class.pupils)
+    (class.name.to_string(), class.stage, class.pupils)
 }
 
 fn kind(text: &str) -> TableKind {

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::{Met, Row, Sheet, State, only_stage};
 use crate::basis::findings::Findings;
+use crate::basis::place::Place;
 use crate::basis::problem::{Problem, ProblemKind};
 use crate::basis::why::CellNote;
 use crate::intake::assemble::roster::Roster;
@@ -41,7 +42,8 @@ impl Sheet<'_> {
         let source = CellNote { place, text: readable(cell).into_owned() };
         let pupils = self.pupils(cell, &source, problems);
         let stage = self.class_stage(row.row, (&grade, &name), kind, problems);
-        Some(Class { school: row.school, grade, name, stage, year: row.year, source, pupils })
+        let name = full_name(&grade, &name, &source.place).into();
+        Some(Class { school: row.school, name, stage, year: row.year, source, pupils })
     }
 
     /// A label of a row; empty where there is none.
@@ -97,5 +99,15 @@ impl Sheet<'_> {
             _ => {}
         }
         told.or_else(|| only_stage(kind)).or(self.stage)
+    }
+}
+
+/// A class with its grade, where its name does not tell that.
+fn full_name(grade: &str, name: &str, place: &Place) -> String {
+    match name {
+        "" => format!("{grade} ({})", place.a1()),
+        _ if name.contains(grade) => name.to_owned(),
+        _ if grade.is_ascii() => format!("{grade} {name}"),
+        _ => format!("{grade}{name}"),
     }
 }

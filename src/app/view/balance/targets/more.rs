@@ -89,13 +89,15 @@ const NAMED: usize = 5;
 
 /// How many classes of a school reach it, and those that do not.
 fn classes(model: &Model, line: &Line, units: &[Unit], lang: Lang) -> Vec<String> {
-    let met = units.iter().filter(|unit| unit.met == Some(true)).count();
     let open: Vec<&Unit> = units.iter().filter(|unit| unit.met != Some(true)).collect();
-    let named = open.iter().take(NAMED).map(|unit| {
+    let mut said = vec![lang.target_tally(units.len() - open.len(), units.len(), wording::unit(line, lang))];
+    for unit in open.iter().take(NAMED) {
         let class = unit.class.and_then(|class| model.derived.dataset.classes.get(class));
-        let name = class.map(|class| wording::class(class, lang)).unwrap_or_default();
-        lang.target_school_label(&name, &value(line, unit, lang).join(lang.list_comma()))
-    });
-    let more = open.len().checked_sub(NAMED).filter(|more| *more > 0).map(|more| lang.target_more_classes(more));
-    [lang.target_tally(met, units.len(), wording::unit(line, lang))].into_iter().chain(named).chain(more).collect()
+        let value = value(line, unit, lang).join(lang.list_comma());
+        said.push(lang.target_school_label(class.map_or("", |class| &class.name), &value));
+    }
+    if let Some(more) = open.len().checked_sub(NAMED).filter(|more| *more > 0) {
+        said.push(lang.target_more_classes(more));
+    }
+    said
 }
