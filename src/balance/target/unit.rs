@@ -43,12 +43,17 @@ impl Asked<'_> {
             .iter()
             .filter(|relaxation| scheme.relaxed.contains(&relaxation.id) && relaxation.targets.contains(&target.id))
             .collect();
-        let units = schools.into_iter().flat_map(|school| {
-            let classes = self.classes(school).into_iter().map(Some);
-            let units: Vec<Unit> = classes.map(|class| self.unit(school, class, &allowed)).collect();
-            if units.is_empty() { vec![self.unit(school, None, &allowed)] } else { units }
-        });
-        (units.collect(), open)
+        let mut units = Vec::new();
+        for school in schools {
+            let before = units.len();
+            for class in self.classes(school) {
+                units.push(self.unit(school, Some(class), &allowed));
+            }
+            if units.len() == before {
+                units.push(self.unit(school, None, &allowed));
+            }
+        }
+        (units, open)
     }
 
     /// The classes of a school that are judged one by one: none where the target

@@ -2,10 +2,10 @@
 //! to its pupils.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use super::conflict;
 use super::log::unless_twin;
-use crate::basis::exact::{self, whole};
 use crate::basis::findings::Findings;
 use crate::basis::order;
 use crate::basis::place::Place;
@@ -23,7 +23,7 @@ use crate::word::table::Table;
 pub(super) struct Classes {
     all: Vec<Class>,
     /// Where they stand among all, by what tells them apart.
-    met: HashMap<String, usize>,
+    met: HashMap<Arc<str>, usize>,
 }
 
 impl Classes {
@@ -43,8 +43,9 @@ impl Classes {
         let read = unless_twin(read, twin, table, own, problems)?;
         let before = self.all.len();
         for class in read {
-            let at = *self.met.entry(key(&class)).or_insert(self.all.len());
-            let Some(known) = self.all.get_mut(at) else {
+            let key = key(&class);
+            let Some(known) = self.met.get(&key).and_then(|at| self.all.get_mut(*at)) else {
+                self.met.insert(key, self.all.len());
                 self.all.push(class);
                 continue;
             };
@@ -78,8 +79,8 @@ impl Classes {
 }
 
 /// What tells classes apart.
-fn key(class: &Class) -> String {
-    format!("{} {:?} {}", class.school, class.year, folded(&class.name))
+fn key(class: &Class) -> Arc<str> {
+    format!("{} {:?} {}", class.school, class.year, folded(&class.name)).into()
 }
 
 /// Reports schools whose pupils of a stage are not the sum of its classes, where
@@ -92,14 +93,16 @@ pub(super) fn check(data: &Dataset, problems: &mut Findings) {
             continue;
         }
         for stage in [Stage::Primary, Stage::Junior, Stage::Senior] {
-            let (mut first, mut sum) = (None, Some(whole(0)));
+            let (mut first, mut sum) = (None, Some(0.0));
             for class in classes.clone().filter(|class| class.stage == Some(stage)) {
                 first = first.or(Some(class));
-                sum = sum.zip(class.pupils.and_then(exact::of)).map(|(sum, pupils)| sum + pupils);
+                // Whole numbers are added without loss.
+                let pupils = class.pupils.filter(|pupils| pupils.fract() == 0.0);
+                sum = sum.zip(pupils).map(|(sum, pupils)| sum + pupils);
             }
             let Some((first, sum)) = first.zip(sum) else { continue };
             let Some(pupils) = pupils(data, school, stage, first.year) else { continue };
-            if exact::of(pupils.number).is_some_and(|number| number != sum) {
+            if pupils.number.total_cmp(&sum).is_ne() {
                 let CellNote { place, text } = &pupils.source;
                 let note = format!("{sum} ({})", first.source.place);
                 problems.push(Problem::new(ProblemKind::ClassesDiffer, place.clone(), &**text, note));

@@ -107,15 +107,13 @@ impl Met<'_> {
     /// Whether two schools, by index, have rows of one year here: then they are
     /// hardly one.
     pub fn tells_apart(&self, one: usize, other: usize) -> bool {
+        let has = |school, year| self.rows.iter().any(|row| row.school == school && row.year == year);
         // Of a school there may be many rows of one year, one after another.
-        let years = |school| {
-            let rows = self.rows.iter().filter(|row| row.school == school);
-            let mut years: Vec<Option<i32>> = rows.map(|row| row.year).collect();
-            years.dedup();
-            years
-        };
-        let others = years(other);
-        !others.is_empty() && years(one).iter().any(|year| others.contains(year))
+        let mut last = None;
+        self.rows.iter().filter(|row| row.school == one).any(|row| {
+            let again = last.replace(row.year) == Some(row.year);
+            !again && has(other, row.year)
+        })
     }
 }
 
