@@ -158,6 +158,17 @@ impl Line {
     }
 }
 
+impl Unit {
+    /// The verdict on it.
+    pub const fn verdict(&self) -> Verdict {
+        match self.met {
+            Some(true) => Verdict::Met,
+            Some(false) => Verdict::NotMet,
+            None => Verdict::Pending,
+        }
+    }
+}
+
 impl Tally {
     /// All schools concerned.
     pub const fn all(self) -> usize {

@@ -175,11 +175,6 @@ fn school(sources: &Sources<'_>, line: &Line, unit: &Unit, lang: Lang) -> Why {
     let target = &line.target;
     let found = wording::unit_value(target, &unit.value, &unit.limit, lang);
     let relaxed = wording::relaxed(unit, lang).map(|name| lang.target_why_relaxed(&name));
-    let verdict = match unit.met {
-        Some(true) => Verdict::Met,
-        Some(false) => Verdict::NotMet,
-        None => Verdict::Pending,
-    };
     let typed = unit.typed.then(|| lang.target_why_typed().to_owned());
     let gap = unit.gap.as_ref().map(|gap| wording::gap(target, gap, lang));
     let rounded = unit.only_rounded.then(|| lang.target_only_rounded().to_owned());
@@ -194,7 +189,7 @@ fn school(sources: &Sources<'_>, line: &Line, unit: &Unit, lang: Lang) -> Why {
     let school = sources.data.name(unit.school);
     let name = class.map_or_else(|| school.to_owned(), |class| format!("{school} {}", class.name));
     Why {
-        title: lang.balance_why_title(&name, &found, verdict.label(lang)),
+        title: lang.balance_why_title(&name, &found, unit.verdict().label(lang)),
         numbers: format!("{found};{}", wording::limit(target, &unit.limit, lang)),
         notes: [gap, rounded, beyond, relaxed, typed, counted].into_iter().flatten().collect(),
         cells,

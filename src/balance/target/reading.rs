@@ -1,5 +1,6 @@
 //! What was typed, or stands in the data, as exact numbers.
 
+use std::cmp::Ordering;
 use std::collections::HashMap;
 
 use num_traits::{Signed, Zero};
@@ -109,11 +110,6 @@ struct Found<'a> {
     classes: usize,
 }
 
-/// The pupils of a class.
-pub(super) fn class_size(class: &Class) -> Option<Exact> {
-    exact::of(class.pupils?)
-}
-
 impl<'a> Sources<'a> {
     pub fn of(data: &'a Dataset) -> Self {
         let other = |fact: &&Fact| matches!(fact.field, Field::Other(_));
@@ -189,19 +185,17 @@ impl<'a> Sources<'a> {
             let cells = classes.iter().map(|class| &class.source).collect();
             return Some(Found { value, values: Vec::new(), cells, classes: classes.len() });
         }
-        let mut chosen: Option<(Exact, &CellNote)> = None;
+        let mut chosen: Option<(f64, &CellNote)> = None;
         for class in &classes {
-            let size = class_size(class)?;
-            let goes_before = |(best, _): &(Exact, _)| match figure {
-                ClassFigure::Smallest => size < *best,
-                _ => size > *best,
-            };
-            if chosen.as_ref().is_none_or(goes_before) {
+            let size = class.pupils?;
+            let order = chosen.map(|(best, _)| size.total_cmp(&best));
+            let wanted = if figure == ClassFigure::Smallest { Ordering::Less } else { Ordering::Greater };
+            if order.is_none_or(|order| order == wanted) {
                 chosen = Some((size, &class.source));
             }
         }
-        let (value, cell) = chosen.filter(|_| figure != ClassFigure::Size)?;
-        Some(Found { value, values: Vec::new(), cells: vec![cell], classes: classes.len() })
+        let (size, cell) = chosen.filter(|_| figure != ClassFigure::Size)?;
+        Some(Found { value: exact::of(size)?, values: Vec::new(), cells: vec![cell], classes: classes.len() })
     }
 
     /// The classes of a part of a school, with their indices; those whose stage

@@ -5,7 +5,7 @@ use num_traits::Zero;
 use super::compare::{Bounds, met, only_rounded, shortfall};
 use super::judge::{decimals, gap_of};
 use super::preset::{Relaxation, is_of_class_sizes, relaxations};
-use super::reading::{Lack, Reading, Sources, class_size, typed};
+use super::reading::{Lack, Reading, Sources, typed};
 use super::{Reason, Unit, situation};
 use crate::basis::exact::{self, Exact, whole};
 use crate::basis::text::Lang;
@@ -73,7 +73,7 @@ impl Asked<'_> {
             let [zh, en] = [Lang::Zh, Lang::En].map(|lang| Field::Grade.label(lang).into_owned());
             return Err(Lack::Column(Words { zh, en }));
         }
-        class_size(class).map(|value| Reading { value, figures: None }).ok_or(Lack::Missing)
+        class.pupils.and_then(exact::of).map(|value| Reading { value, figures: None }).ok_or(Lack::Missing)
     }
 
     /// The worst of some schools, and how many have no rank. The share is of all

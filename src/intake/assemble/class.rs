@@ -80,7 +80,7 @@ impl Classes {
 
 /// What tells classes apart.
 fn key(class: &Class) -> Arc<str> {
-    format!("{} {:?} {}", class.school, class.year, folded(&class.name)).into()
+    format!("{} {} {}", class.school, class.year.unwrap_or_default(), folded(&class.name)).into()
 }
 
 /// Reports schools whose pupils of a stage are not the sum of its classes, where

@@ -54,11 +54,7 @@ fn school(model: &Model, line: &Line, units: &[Unit], lang: Lang) -> Option<Scho
         Part::Whole | Part::Combined => school.to_owned(),
         part => lang.balance_part_of(school, part.label(lang)),
     };
-    let verdict = Verdict::all(units.iter().map(|unit| match unit.met {
-        Some(true) => Verdict::Met,
-        Some(false) => Verdict::NotMet,
-        None => Verdict::Pending,
-    }));
+    let verdict = Verdict::all(units.iter().map(Unit::verdict));
     let found = if unit.class.is_some() { classes(model, line, units, lang) } else { value(line, unit, lang) };
     let label = lang.target_school_label(&wording::name(target, line.part, lang), school);
     Some(SchoolRow {
