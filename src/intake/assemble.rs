@@ -126,29 +126,24 @@ pub fn assemble(tables: &[Table], readings: &[Reading], corrections: &Correction
                 };
                 rows.push(count);
             }
-            TableKind::Conditions | TableKind::Indicators | TableKind::Classes if !has_schools(reading) => {
-                problems.push(Problem::new(ProblemKind::NoSchoolColumn, header, headers(reading), ""));
-                rows.push(0);
-                continue;
-            }
-            TableKind::Classes if reading.column(&Field::ClassPupils).is_none() => {
-                problems.push(Problem::new(ProblemKind::NoValueColumn, header, headers(reading), ""));
-                rows.push(0);
-                continue;
-            }
-            TableKind::Classes => {
+            TableKind::Conditions | TableKind::Indicators | TableKind::Classes => {
                 let mut own = Findings::default();
-                let read = met.map(|met| met.classes(&roster, &mut own)).unwrap_or_default();
-                let Some(count) = classes.add(table, read, corrections, own, &mut problems) else {
-                    rows.push(0);
-                    continue;
+                let count = match (lack(reading), met) {
+                    (Some(lack), _) => {
+                        problems.push(Problem::new(lack, header, headers(reading), ""));
+                        None
+                    }
+                    (None, Some(met)) if reading.kind == TableKind::Classes => {
+                        let read = met.classes(&roster, &mut own);
+                        classes.add(table, read, corrections, own, &mut problems)
+                    }
+                    (None, met) => {
+                        let mut read = Vec::new();
+                        let count = met.map_or(0, |met| met.read(&roster, &mut read, &mut own));
+                        twins.take(count, table, read, own, &mut facts, &mut problems)
+                    }
                 };
-                rows.push(count);
-            }
-            TableKind::Conditions | TableKind::Indicators => {
-                let (mut read, mut own) = (Vec::new(), Findings::default());
-                let count = met.map_or(0, |met| met.read(&roster, &mut read, &mut own));
-                let Some(count) = twins.take(count, table, read, own, &mut facts, &mut problems) else {
+                let Some(count) = count else {
                     rows.push(0);
                     continue;
                 };
@@ -320,6 +315,16 @@ fn left_out(table: &Table, reading: &Reading, problems: &mut Findings) {
             continue;
         };
         problems.push(Problem::new(kind, reading.at(row, column), cell.text(), ""));
+    }
+}
+
+/// What a table of schools or classes lacks to be read.
+fn lack(reading: &Reading) -> Option<ProblemKind> {
+    let pupils = || reading.kind != TableKind::Classes || reading.column(&Field::ClassPupils).is_some();
+    match () {
+        () if !has_schools(reading) => Some(ProblemKind::NoSchoolColumn),
+        () if !pupils() => Some(ProblemKind::NoValueColumn),
+        () => None,
     }
 }
 

@@ -90,14 +90,14 @@ fn what_is_wrong_with_a_class_is_said_at_its_cell() {
          城南小学,七年级,1班,40.5\n青山学校,七年级,小计,200\n青山学校,七年级,,44\n",
     );
     let of = |kind| found(&read.problems, kind);
-    assert_eq!(of(ClassEmpty), [("D2".into(), "0", "班级")]);
+    assert_eq!(of(ClassEmpty), [("D2".into(), "0", "学生数")]);
     assert_eq!(of(NegativeValue), [("D3".into(), "-3", "学生数")]);
     assert_eq!(of(NotANumber), [("D4".into(), "四十多", "学生数")]);
     assert_eq!(of(MissingValue), [("A6".into(), "", "学校"), ("D5".into(), "", "学生数"), ("C11".into(), "", "班级")]);
     assert_eq!(of(ClassStage), [("B7".into(), "2023级", "1班")]);
     assert_eq!(of(ClassTwice), [("D8".into(), "七年级1班", "班级.csv › D2")]);
     assert_eq!(of(OutOfRange), [("D9".into(), "40.5", "学生数")]);
-    assert_eq!(of(KindDisagrees), [("B9".into(), "七年级", "年级")]);
+    assert_eq!(of(KindDisagrees), [("B9".into(), "七年级", "1班")]);
     assert_eq!(of(TotalRowSkipped), [("D10".into(), "小计", "")]);
     // A class whose size is not known is still one.
     let sizes: Vec<Option<f64>> = read.dataset.classes.iter().map(|class| told(class).2).collect();

@@ -2,46 +2,54 @@
 
 use std::sync::Arc;
 
-use super::{Met, Row, Sheet, State, only_stage};
+use super::{Entry, Met, Row, Sheet, State, only_stage};
 use crate::basis::findings::Findings;
 use crate::basis::place::Place;
 use crate::basis::problem::{Problem, ProblemKind};
-use crate::basis::why::CellNote;
 use crate::intake::assemble::roster::Roster;
 use crate::intake::class::{stage_of_class, stage_of_grade};
 use crate::intake::date::readable;
 use crate::intake::dictionary::DICTIONARY;
 use crate::intake::plain::{bare, trimmed};
 use crate::word::class::Class;
-use crate::word::dataset::SchoolKind;
+use crate::word::dataset::{School, SchoolKind};
 use crate::word::field::{Field, Stage};
-use crate::word::reading::column_of;
 use crate::word::table::Cell;
 
 impl Met<'_> {
     /// Reads the classes, one a row.
     pub fn classes(self, roster: &Roster, problems: &mut Findings) -> Vec<Class> {
         problems.append(self.problems);
-        let kind = |row: &Row| roster.schools.get(row.school).and_then(|school| school.kind);
-        self.rows.iter().filter_map(|row| self.sheet.class(row, kind(row), problems)).collect()
+        let mut classes = Vec::with_capacity(self.rows.len());
+        for row in &self.rows {
+            let school = roster.schools.get(row.school);
+            classes.extend(school.and_then(|school| self.sheet.class(row, school, problems)));
+        }
+        classes
     }
 }
 
 impl Sheet<'_> {
     /// The class of a row; `None` where it is a sum of classes.
-    fn class(&self, row: &Row, kind: Option<SchoolKind>, problems: &mut Findings) -> Option<Class> {
-        let column = column_of(&self.reading.columns, &Field::ClassPupils)?;
+    fn class(&self, row: &Row, school: &School, problems: &mut Findings) -> Option<Class> {
         let (grade, name) = (self.text(row.row, &Field::Grade), self.text(row.row, &Field::Class));
-        let place = self.reading.at(row.row, column.index);
         if let Some(sum) = [&grade, &name].into_iter().find(|text| DICTIONARY.totals.contains(&bare(text))) {
+            let place = self.reading.at(row.row, self.column(&Field::ClassPupils)?);
             problems.push(Problem::new(ProblemKind::TotalRowSkipped, place, &**sum, ""));
             return None;
         }
         self.check_name(row.row, problems);
-        let cell = self.table.cell(row.row, column.index);
-        let source = CellNote { place, text: readable(cell).into_owned() };
-        let pupils = self.pupils(cell, &source, problems);
-        let stage = self.class_stage(row.row, (&grade, &name), kind, problems);
+        let entries = self.entries(row.row, &school.name, school.kind, problems);
+        let Entry { header, source, state, .. } =
+            entries.into_iter().find(|entry| entry.field == Field::ClassPupils)?;
+        let (pupils, fault) = match state {
+            State::Value { number, .. } if number > 0.0 => (Some(number), None),
+            State::Value { .. } => (None, Some(ProblemKind::ClassEmpty)),
+            State::Blank => (None, Some(ProblemKind::MissingValue)),
+            State::Unused => (None, None),
+        };
+        problems.extend(fault.map(|kind| Problem::new(kind, source.place.clone(), &*source.text, &*header)));
+        let stage = self.class_stage(row.row, (&grade, &name), school.kind, problems);
         let name = full_name(&grade, &name, &source.place).into();
         Some(Class { school: row.school, name, stage, year: row.year, source, pupils })
     }
@@ -62,19 +70,6 @@ impl Sheet<'_> {
         problems.push(Problem::new(kind, place, readable(cell), self.header(&Field::Class)));
     }
 
-    /// The pupils of a class, above 0.
-    fn pupils(&self, cell: Cell<'_>, source: &CellNote, problems: &mut Findings) -> Option<f64> {
-        let column = column_of(&self.reading.columns, &Field::ClassPupils)?;
-        let (kind, subject) = match self.value(column, &Field::ClassPupils, cell, &source.place, problems) {
-            State::Value { number, .. } if number > 0.0 => return Some(number),
-            State::Value { .. } => (ProblemKind::ClassEmpty, self.header(&Field::Class)),
-            State::Blank => (ProblemKind::MissingValue, &*column.header),
-            State::Unused => return None,
-        };
-        problems.push(Problem::new(kind, source.place.clone(), &*source.text, subject));
-        None
-    }
-
     /// The stage of a class: as its grade, its name, its school or the table
     /// tells.
     fn class_stage(
@@ -85,20 +80,17 @@ impl Sheet<'_> {
         problems: &mut Findings,
     ) -> Option<Stage> {
         let told = stage_of_grade(grade).or_else(|| stage_of_class(name));
-        let place = || {
-            let label = self.label(row, &Field::Grade).or_else(|| self.label(row, &Field::Class));
-            label.map_or_else(|| self.reading.at(row, 0), |(place, _)| place)
+        let stage = told.or_else(|| only_stage(kind)).or(self.stage);
+        let fault = match (stage, kind) {
+            (None, _) => Some(ProblemKind::ClassStage),
+            (Some(stage), Some(kind)) if !kind.stages().contains(&stage) => Some(ProblemKind::KindDisagrees),
+            _ => None,
         };
-        match (told, kind) {
-            (Some(stage), Some(kind)) if !kind.stages().contains(&stage) => {
-                problems.push(Problem::new(ProblemKind::KindDisagrees, place(), grade, self.header(&Field::Grade)));
-            }
-            (None, _) if only_stage(kind).or(self.stage).is_none() => {
-                problems.push(Problem::new(ProblemKind::ClassStage, place(), grade, name));
-            }
-            _ => {}
+        let label = || self.label(row, &Field::Grade).or_else(|| self.label(row, &Field::Class));
+        if let Some((kind, (place, cell))) = fault.and_then(|kind| Some((kind, label()?))) {
+            problems.push(Problem::new(kind, place, readable(cell), name));
         }
-        told.or_else(|| only_stage(kind)).or(self.stage)
+        stage
     }
 }
 
