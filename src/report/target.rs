@@ -79,7 +79,7 @@ fn state(verdict: Verdict, lang: Lang) -> Cell {
 
 /// The sheet of classes; `None` where none was judged.
 pub fn classes(material: &Material<'_>, lang: Lang) -> Option<Sheet> {
-    let mut sheet = Sheet::new(lang.target_report_classes(), lang.target_report_classes_title());
+    let mut sheet = Sheet::new(lang.table_classes(), lang.table_classes());
     sheet.headers([
         lang.target_head_name(),
         lang.field_school_name(),
@@ -88,7 +88,7 @@ pub fn classes(material: &Material<'_>, lang: Lang) -> Option<Sheet> {
         lang.target_head_limit(),
         lang.target_head_state(),
         lang.target_report_gap(),
-        lang.target_report_cell(),
+        lang.report_cell(),
     ]);
     sheet.frozen_columns = 3;
     for line in &material.targets.lines {

@@ -229,10 +229,7 @@ impl Lang {
         target_report => "各项指标", "Targets";
         target_report_title => "政府保障、教育质量、社会认可度和地方目标", "Government, quality, recognition and local targets";
         target_report_title_2012 => "2012 年标准的政府工作、公众满意度和地方目标", "Government work and satisfaction (2012), and local targets";
-        target_report_classes => "班级", "Classes";
-        target_report_classes_title => "逐班判断的指标", "Targets that each class has to reach";
         target_report_gap => "差距", "Gap";
-        target_report_cell => "单元格", "Cell";
         target_report_standard => "标准限值", "Standard's limit";
         target_report_reasons => "理由", "Reasons";
         target_report_points => "得分", "Points";
