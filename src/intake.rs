@@ -16,6 +16,7 @@ mod assemble;
 mod base64;
 mod beside;
 mod biff;
+mod class;
 mod clean;
 mod column;
 mod container;

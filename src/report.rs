@@ -89,6 +89,7 @@ pub fn compose(material: &Material<'_>, lang: Lang) -> Report {
     let mut sheets = vec![evaluation];
     sheets.extend(material.balance.stages.iter().map(|stage| balance::sheet(material, stage, lang)));
     sheets.extend(target::sheet(material, lang));
+    sheets.extend(target::classes(material, lang));
     sheets.extend([
         bonus::sheet(material, &totals, lang),
         method::sheet(material, lang),

@@ -1,6 +1,7 @@
 //! Layer 2: the words that the calculations speak. A `Table` is what a file
 //! held, a `Dataset` what it means, a `Scheme` what the person decided.
 
+pub mod class;
 pub mod cohort;
 pub mod correction;
 pub mod dataset;

@@ -59,9 +59,9 @@ pub struct Line {
     pub figures: Option<(Exact, Exact)>,
     /// The years of a trend, the earliest first.
     pub series: Vec<Result<Exact, Lack>>,
-    /// The schools, where each has to reach it and one is given.
+    /// The schools or classes, where each has to reach it and one is given.
     pub units: Vec<Unit>,
-    /// How many schools have to, and how many do; also where only that is given.
+    /// How many of them have to, and how many do; also where only that is given.
     pub tally: Option<Tally>,
     /// What is missing to pass.
     pub gap: Option<Gap>,
@@ -69,7 +69,7 @@ pub struct Line {
     pub points: Option<Exact>,
 }
 
-/// Schools by verdict.
+/// Schools, or classes, by verdict.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Tally {
     /// They reach it.
@@ -82,11 +82,13 @@ pub struct Tally {
     pub missing: usize,
 }
 
-/// A school under a target.
+/// A school, or one of its classes, under a target.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Unit {
     /// Index into the dataset's schools.
     pub school: usize,
+    /// Index into the dataset's classes; `None`: the school as a whole.
+    pub class: Option<usize>,
     /// Its value.
     pub value: Result<reading::Reading, Lack>,
     /// Its values of the years of a trend, the earliest first.
@@ -129,10 +131,12 @@ pub enum Reason {
     Breaks(u8),
     /// The value fails.
     Fails,
-    /// So many schools fail.
+    /// So many schools, or classes, fail.
     SchoolsFail(usize),
-    /// So many schools lack a value.
+    /// So many schools, or classes, lack a value.
     SchoolsMissing(usize),
+    /// Beside classes so many schools are judged as a whole.
+    Classless(usize),
     /// What is missing would change nothing.
     Definite,
     /// What is missing counts as not met, by the target's policy.
@@ -171,6 +175,24 @@ impl Line {
     /// The points that there are.
     pub fn full(&self) -> Option<Exact> {
         score::full(&self.target)
+    }
+}
+
+impl Line {
+    /// Whether classes were judged one by one.
+    pub fn is_by_class(&self) -> bool {
+        self.units.iter().any(|unit| unit.class.is_some())
+    }
+}
+
+impl Unit {
+    /// The verdict on it.
+    pub const fn verdict(&self) -> Verdict {
+        match self.met {
+            Some(true) => Verdict::Met,
+            Some(false) => Verdict::NotMet,
+            None => Verdict::Pending,
+        }
     }
 }
 

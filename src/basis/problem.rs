@@ -307,6 +307,15 @@ kinds! {
     LayoutRemembered: Note,
     /// A cell was typed anew by the person; `subject` is what stands there now.
     CellEdited: Note,
+    /// Two rows speak of one class of a school; `subject` is the first.
+    ClassTwice: Fault,
+    /// A class has no pupils.
+    ClassEmpty: Fault,
+    /// Neither its grade nor its school tells of which stage a class is.
+    ClassStage: Doubt,
+    /// The classes of a school do not add up to its pupils: `subject` is their
+    /// sum, and where they begin.
+    ClassesDiffer: Doubt,
 }
 
 impl ProblemKind {

@@ -20,7 +20,7 @@ use crate::basis::place::{Place, column_letters};
 use crate::basis::problem::{Problem, ProblemKind};
 use crate::basis::why::CellNote;
 use crate::word::correction::Corrections;
-use crate::word::dataset::{Dataset, School, Value};
+use crate::word::dataset::{Dataset, School};
 use crate::word::field::Field;
 use crate::word::reading::{Certainty, Column, Form, Reading, TableKind};
 use crate::word::table::{Cell, Table};
@@ -28,6 +28,7 @@ use crate::word::table::{Cell, Table};
 mod alike;
 mod campus;
 mod check;
+mod class;
 mod code;
 mod log;
 mod marks;
@@ -74,10 +75,10 @@ pub struct Assembled {
 pub fn assemble(tables: &[Table], readings: &[Reading], corrections: &Corrections) -> Assembled {
     let (mut roster, mut facts) = (Roster::default(), Vec::new());
     let (mut problems, mut rows) = (Findings::default(), Vec::new());
-    let mut twins = twin::Twins::default();
+    let (mut twins, mut classes) = (twin::Twins::default(), class::Classes::default());
     let (mut met, mut drafts, mut staff) = (Vec::new(), Vec::new(), Vec::new());
     for (table, reading) in tables.iter().zip(readings) {
-        let schools = matches!(reading.kind, TableKind::Conditions | TableKind::Indicators);
+        let schools = matches!(reading.kind, TableKind::Conditions | TableKind::Indicators | TableKind::Classes);
         met.push(schools.then(|| sheet::meet(table, reading, corrections, &mut roster)));
     }
     let apart = |one, other| met.iter().flatten().any(|met| met.tells_apart(one, other));
@@ -125,15 +126,24 @@ pub fn assemble(tables: &[Table], readings: &[Reading], corrections: &Correction
                 };
                 rows.push(count);
             }
-            TableKind::Conditions | TableKind::Indicators if !has_schools(reading) => {
-                problems.push(Problem::new(ProblemKind::NoSchoolColumn, header, headers(reading), ""));
-                rows.push(0);
-                continue;
-            }
-            TableKind::Conditions | TableKind::Indicators => {
-                let (mut read, mut own) = (Vec::new(), Findings::default());
-                let count = met.map_or(0, |met| met.read(&roster, &mut read, &mut own));
-                let Some(count) = twins.take(count, table, read, own, &mut facts, &mut problems) else {
+            TableKind::Conditions | TableKind::Indicators | TableKind::Classes => {
+                let mut own = Findings::default();
+                let count = match (lack(reading), met) {
+                    (Some(lack), _) => {
+                        problems.push(Problem::new(lack, header, headers(reading), ""));
+                        None
+                    }
+                    (None, Some(met)) if reading.kind == TableKind::Classes => {
+                        let read = met.classes(&roster, &mut own);
+                        classes.add(table, read, corrections, own, &mut problems)
+                    }
+                    (None, met) => {
+                        let mut read = Vec::new();
+                        let count = met.map_or(0, |met| met.read(&roster, &mut read, &mut own));
+                        twins.take(count, table, read, own, &mut facts, &mut problems)
+                    }
+                };
+                let Some(count) = count else {
                     rows.push(0);
                     continue;
                 };
@@ -149,12 +159,15 @@ pub fn assemble(tables: &[Table], readings: &[Reading], corrections: &Correction
         left_out(&reading.form.turn(table), reading, &mut problems);
     }
     let mut dataset = Dataset::collect(roster.schools, facts, &mut |kept, other| {
+        let [kept, other] = [kept, other].map(|value| (value.number, &value.source));
         let Some(problem) = conflict(kept, other) else { return false };
         let instead = corrections.applies(problem.kind, &problem.place);
         problems.push(problem);
         instead
     });
     (dataset.cohorts, dataset.staff) = (marks::join(drafts, corrections, &mut problems), staff);
+    dataset.classes = classes.sorted();
+    class::check(&dataset, &mut problems);
     unlisted(&dataset, corrections, &mut problems);
     Assembled { dataset, problems, rows, alike }
 }
@@ -174,10 +187,10 @@ pub fn is_prose(table: &Table) -> bool {
 }
 
 /// A second value that differs from the first.
-fn conflict(kept: &Value, other: &Value) -> Option<Problem> {
-    let CellNote { place, text } = &other.source;
-    let differs = kept.number.total_cmp(&other.number).is_ne();
-    differs.then(|| Problem::new(ProblemKind::ValueDiffers, place.clone(), &**text, kept.source.place.to_string()))
+fn conflict((kept, first): (f64, &CellNote), (other, second): (f64, &CellNote)) -> Option<Problem> {
+    let CellNote { place, text } = second;
+    let differs = kept.total_cmp(&other).is_ne();
+    differs.then(|| Problem::new(ProblemKind::ValueDiffers, place.clone(), &**text, first.place.to_string()))
 }
 
 /// Says which schools the person told apart, so that it can be taken back.
@@ -302,6 +315,16 @@ fn left_out(table: &Table, reading: &Reading, problems: &mut Findings) {
             continue;
         };
         problems.push(Problem::new(kind, reading.at(row, column), cell.text(), ""));
+    }
+}
+
+/// What a table of schools or classes lacks to be read.
+fn lack(reading: &Reading) -> Option<ProblemKind> {
+    let pupils = || reading.kind != TableKind::Classes || reading.column(&Field::ClassPupils).is_some();
+    match () {
+        () if !has_schools(reading) => Some(ProblemKind::NoSchoolColumn),
+        () if !pupils() => Some(ProblemKind::NoValueColumn),
+        () => None,
     }
 }
 

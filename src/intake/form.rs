@@ -117,7 +117,8 @@ pub(super) fn name_items(table: &Table, reading: &mut Reading, chosen: &[(String
         reading.items.push(Column {
             index: row,
             header: header.into(),
-            field: found.field.or(own),
+            // An item is no class: 人数 is a figure of its own.
+            field: found.field.filter(|field| *field != Field::ClassPupils).or(own),
             unit: Unit::BASE,
             by_kind: found.by_kind,
             certainty: found.certainty,
@@ -144,7 +145,7 @@ pub(super) fn name_items(table: &Table, reading: &mut Reading, chosen: &[(String
 /// kind have other ones: sheets 2023, 2024 and 2025 are one table of three
 /// years, and a title with a year alone says nothing new.
 pub(super) fn tell_years(tables: &[Table], readings: &mut [Reading]) {
-    for kind in [TableKind::Conditions, TableKind::Indicators] {
+    for kind in [TableKind::Conditions, TableKind::Indicators, TableKind::Classes] {
         let of_kind = |reading: &Reading| reading.kind == kind;
         let dated = |reading: &Reading| column(&reading.columns, &Field::Year).is_some();
         let years: Vec<Option<i32>> = tables

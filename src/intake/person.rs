@@ -29,13 +29,15 @@ pub(super) fn kind(columns: &[Column], schools: bool) -> Option<TableKind> {
 
 /// Takes meanings back that do not hold in a table of a kind: outside tables of
 /// persons 得分 is an indicator like others, and where subjects have columns of
-/// their own it is none.
+/// their own it is none; 人数 are those of a class where rows are classes.
 pub(super) fn restrict(columns: &mut [Column], kind: TableKind) {
     let subjects = columns.iter().any(|column| matches!(column.field, Some(Field::Mark(_))));
     let long = columns.iter().any(|column| column.field == Some(Field::Subject));
     for column in columns.iter_mut().filter(|column| column.certainty != Certainty::Chosen) {
         let Some(field) = &column.field else { continue };
         let holds = match kind {
+            TableKind::Classes => *field == Field::Grade || !Field::PERSONAL.contains(field),
+            _ if *field == Field::ClassPupils => false,
             TableKind::Marks if matches!(field, Field::RawMark | Field::FullMark) => long || !subjects,
             TableKind::Marks => !field.is_bonus_input(),
             TableKind::Teachers | TableKind::Bonus => !matches!(field, Field::RawMark | Field::FullMark),

@@ -9,7 +9,7 @@ use super::header::Header;
 use super::heading::Headings;
 use super::person;
 use super::row::{RowKind, Sorter};
-use super::{form, naming, spelling, unit};
+use super::{class, form, naming, spelling, unit};
 use crate::basis::problem::ProblemKind;
 use crate::word::correction::Corrections;
 use crate::word::field::Field;
@@ -77,15 +77,18 @@ pub(super) fn read(
     let mut reading =
         Reading { place, kind, header, body, skipped, columns, form, items, school, year: None, units: Vec::new() };
     form::name_items(table, &mut reading, &decided.items);
-    reading.kind = self::kind(&reading);
+    reading.kind = self::kind(table, &reading);
     person::restrict(&mut reading.columns, reading.kind);
     if matches!(reading.kind, TableKind::Conditions | TableKind::Indicators) || named_only(&reading) {
         name_numbers(table, &mut reading);
-        reading.kind = self::kind(&reading);
+        reading.kind = self::kind(table, &reading);
     } else if matches!(reading.kind, TableKind::Teachers | TableKind::Bonus) {
         name_numbers(table, &mut reading);
     }
     reading.kind = decided.kind.unwrap_or(reading.kind);
+    if reading.kind == TableKind::Classes {
+        class::settle(&mut reading.columns);
+    }
     unit::tell(table, &mut reading, &decided);
     reading
 }
@@ -132,7 +135,7 @@ pub(super) fn choose(columns: &mut [Column], chosen: &dyn Fn(&Column) -> bool, f
 }
 
 /// What a table is, by the fields that were found in it.
-fn kind(reading: &Reading) -> TableKind {
+fn kind(table: &Table, reading: &Reading) -> TableKind {
     use Field::*;
     let columns = || reading.columns.iter().chain(&reading.items);
     let count = |of: fn(&Field) -> bool| columns().filter_map(|column| column.field.as_ref()).filter(|f| of(f)).count();
@@ -154,6 +157,9 @@ fn kind(reading: &Reading) -> TableKind {
                 | Other(_)
         )
     });
+    if class::is_table(table, reading) {
+        return TableKind::Classes;
+    }
     // Cells of persons are found by their rows.
     if let (Form::Rows, Some(kind)) = (reading.form, person::kind(&reading.columns, conditions + indicators > 0)) {
         return kind;

@@ -3,6 +3,7 @@
 use super::column::{Match, look_up};
 use super::dictionary::DICTIONARY;
 use super::plain::{bare, folded};
+use crate::word::field::Field;
 use crate::word::reading::{Certainty, Column};
 
 /// Signs that tell words apart and are no slips of the pen.
@@ -18,7 +19,8 @@ pub(super) fn suggest(columns: &mut [Column], accepted: &dyn Fn(u32) -> bool) {
     let taken: Vec<_> = columns.iter().filter_map(|column| column.field.clone()).collect();
     for column in columns.iter_mut().filter(|column| column.certainty == Certainty::Unknown) {
         let Some(Match { field: Some(field), by_kind, .. }) = corrected(&column.header) else { continue };
-        if taken.contains(&field) {
+        // 班级总数 is no slip of 班级人数.
+        if taken.contains(&field) || field == Field::ClassPupils {
             continue;
         }
         if accepted(column.index) {
@@ -86,7 +88,7 @@ pub(super) fn is_slip(one: &str, other: &str) -> bool {
 mod tests {
     use super::super::column::Named;
     use super::*;
-    use crate::word::field::{Field, Quantity};
+    use crate::word::field::Quantity;
     use crate::word::unit::Unit;
 
     #[test]

@@ -1,9 +1,10 @@
-//! The sheet of compliance targets: a row a target and part.
+//! The sheets of compliance targets: a row a target and part, and a row a class
+//! where classes were judged one by one.
 
 use super::grid::{Cell, Sheet, Style};
 use super::{BAD, GOOD, MISSING, Material};
 use crate::balance::target::explain::source;
-use crate::balance::target::{Line, wording};
+use crate::balance::target::{Line, Unit, wording};
 use crate::balance::verdict::Verdict;
 use crate::basis::exact;
 use crate::basis::text::Lang;
@@ -49,12 +50,6 @@ pub fn sheet(material: &Material<'_>, lang: Lang) -> Option<Sheet> {
 
 fn row(line: &Line, lang: Lang) -> Vec<Cell> {
     let target = &line.target;
-    let mark = match line.verdict {
-        Verdict::Met => GOOD,
-        Verdict::NotMet => BAD,
-        Verdict::Pending => MISSING,
-        Verdict::NotApplicable => "—",
-    };
     let limit = |text: &str| wording::limit(target, text, lang);
     let standard = line.standard.as_deref().map(limit).unwrap_or_default();
     let points = line.points.as_ref().and_then(exact::to_f64);
@@ -65,9 +60,60 @@ fn row(line: &Line, lang: Lang) -> Vec<Cell> {
         Cell::text(limit(&line.limit)),
         Cell::text(standard),
         Cell::text(wording::found(line, lang).unwrap_or_default()),
-        Cell::text(format!("{mark} {}", line.verdict.label(lang))).styled(Style::Mark),
+        state(line.verdict, lang),
         Cell::text(wording::remarks(line, lang).join(lang.report_semicolon())).styled(Style::Prose),
         points.map_or_else(Cell::default, |points| Cell::number(points, 2)),
         Cell::text(source(line, lang)).styled(Style::Prose),
     ]
+}
+
+/// A verdict with its mark.
+fn state(verdict: Verdict, lang: Lang) -> Cell {
+    let mark = match verdict {
+        Verdict::Met => GOOD,
+        Verdict::NotMet => BAD,
+        Verdict::Pending => MISSING,
+        Verdict::NotApplicable => "—",
+    };
+    Cell::text(format!("{mark} {}", verdict.label(lang))).styled(Style::Mark)
+}
+
+/// The sheet of classes; `None` where none was judged.
+pub fn classes(material: &Material<'_>, lang: Lang) -> Option<Sheet> {
+    let mut sheet = Sheet::new(lang.table_classes(), lang.table_classes());
+    sheet.headers([
+        lang.target_head_name(),
+        lang.field_school_name(),
+        lang.field_class(),
+        lang.field_class_pupils(),
+        lang.target_head_limit(),
+        lang.target_head_state(),
+        lang.target_report_gap(),
+        lang.report_cell(),
+    ]);
+    sheet.frozen_columns = 3;
+    for line in &material.targets.lines {
+        for unit in &line.units {
+            if let Some(row) = class(material, line, unit, lang) {
+                sheet.push(row);
+            }
+        }
+    }
+    material.targets.lines.iter().any(Line::is_by_class).then_some(sheet)
+}
+
+fn class(material: &Material<'_>, line: &Line, unit: &Unit, lang: Lang) -> Option<Vec<Cell>> {
+    let target = &line.target;
+    let class = material.dataset.classes.get(unit.class?)?;
+    let size = unit.value.as_ref().ok().and_then(|reading| exact::to_f64(&reading.value));
+    Some(vec![
+        Cell::text(wording::name(target, line.part, lang)).styled(Style::Prose),
+        Cell::text(material.dataset.name(unit.school)),
+        Cell::text(&*class.name),
+        size.map_or_else(|| Cell::text(lang.missing()), |size| Cell::number(size, u8::from(size.fract() != 0.0))),
+        Cell::text(wording::limit(target, &unit.limit, lang)),
+        state(unit.verdict(), lang),
+        Cell::text(unit.gap.as_ref().map(|gap| wording::gap(target, gap, lang)).unwrap_or_default()),
+        Cell::text(class.source.place.to_string()).styled(Style::Prose),
+    ])
 }

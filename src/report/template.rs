@@ -50,14 +50,21 @@ impl From<Value> for Example {
 struct Source {
     indicators: Vec<Column>,
     conditions: Vec<Column>,
+    classes: Vec<Column>,
     marks: Vec<Column>,
     teachers: Vec<Column>,
     bonus: Vec<Column>,
 }
 
 /// The kinds of table that there are templates for.
-pub const KINDS: [TableKind; 5] =
-    [TableKind::Indicators, TableKind::Conditions, TableKind::Marks, TableKind::Teachers, TableKind::Bonus];
+pub const KINDS: [TableKind; 6] = [
+    TableKind::Indicators,
+    TableKind::Conditions,
+    TableKind::Classes,
+    TableKind::Marks,
+    TableKind::Teachers,
+    TableKind::Bonus,
+];
 
 /// A template as it is handed over.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -75,6 +82,7 @@ pub fn columns(kind: TableKind) -> Vec<Column> {
     match kind {
         TableKind::Indicators => source.indicators,
         TableKind::Conditions => source.conditions,
+        TableKind::Classes => source.classes,
         TableKind::Marks => source.marks,
         TableKind::Teachers => source.teachers,
         TableKind::Bonus => source.bonus,

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+use super::class::Class;
 use super::cohort::Cohort;
 use super::field::{Field, Stage};
 use super::staff::Staff;
@@ -19,6 +20,8 @@ pub struct Dataset {
     /// Sorted by school, field and year, each at most once. Kept so by
     /// [`Dataset::collect`] and [`Dataset::insert`].
     facts: Vec<Fact>,
+    /// The classes of tables of classes, sorted by school, then as they stand.
+    pub classes: Vec<Class>,
     /// The pupils of each exam, with their marks.
     pub cohorts: Vec<Cohort>,
     /// The teachers of each table of teachers.
@@ -187,6 +190,21 @@ impl Dataset {
     /// years).
     pub fn value(&self, school: usize, field: &Field, year: Option<i32>) -> Option<&Value> {
         self.facts.get(self.find(school, field, year).ok()?).map(|fact| &fact.value)
+    }
+
+    /// The latest year of the classes that have one.
+    pub fn class_year(&self) -> Option<i32> {
+        self.classes.iter().filter_map(|class| class.year).max()
+    }
+
+    /// The classes of a school that count, with their indices: of tables without
+    /// years, else of a year, [`Dataset::class_year`].
+    pub fn classes_of(&self, school: usize, year: Option<i32>) -> impl Iterator<Item = (usize, &Class)> + Clone {
+        let end = |within: usize| self.classes.partition_point(|class| class.school < within);
+        let from = end(school);
+        let own = self.classes.get(from..end(school + 1)).unwrap_or_default();
+        let year = if own.iter().any(|class| class.year.is_none()) { None } else { year };
+        (from..).zip(own).filter(move |(_, class)| class.year == year)
     }
 
     /// All facts, sorted by school, field and year.

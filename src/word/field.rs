@@ -68,6 +68,8 @@ pub enum FieldGroup {
     Conditions,
     /// 学校年度指标.
     Indicators,
+    /// 班级.
+    Classes,
     /// What pupils and teachers both have.
     Persons,
     /// 成绩.
@@ -219,6 +221,8 @@ pub enum Field {
     Computers,
     /// 图书, volumes.
     Books,
+    /// 班级学生数: the pupils of the class that a row is about.
+    ClassPupils,
 }
 
 impl Field {
@@ -241,7 +245,7 @@ impl Field {
         all.extend(
             stages.into_iter().take(2).flat_map(|s| [AllTeachers(s), MidTitleTeachers(s), VisitingArtsTeachers(s)]),
         );
-        all.extend([Computers, Books, District]);
+        all.extend([Computers, Books, District, ClassPupils]);
         all
     }
 
@@ -349,6 +353,7 @@ impl Field {
             }
             Graduands | BottomCount | BottomRate | Retention | Fitness | Satisfaction | Exchange | Misconduct
             | Merit | Staff | PersonMonths | Other(_) => FieldGroup::Indicators,
+            ClassPupils => FieldGroup::Classes,
             PersonName | Sex | IdentityNumber | Subject => FieldGroup::Persons,
             PupilNumber | RegisterNumber | Class | Grade | Mark(_) | RawMark | FullMark | TotalMark | PriorTotal
             | AbsentFlag | CheatFlag | PupilStatus => FieldGroup::Marks,
@@ -371,7 +376,7 @@ impl Field {
             AbsentFlag | CheatFlag | ClassTeacher | FrontLine | Veto => Quantity::YesNo,
             Pupils(_) | HigherDegreeTeachers(_) | BackboneTeachers(_) | ArtsTeachers(_) => Quantity::Count,
             Teachers(..) | AllTeachers(_) | MidTitleTeachers(_) | VisitingArtsTeachers(_) => Quantity::Count,
-            Computers | Books => Quantity::Count,
+            Computers | Books | ClassPupils => Quantity::Count,
             MultimediaRooms | Graduands | BottomCount | Misconduct | Staff => Quantity::Count,
             TeachingArea | IndoorSportsArea | SportsGround => Quantity::Area,
             Equipment => Quantity::Money,

@@ -21,6 +21,8 @@ pub enum TableKind {
     Conditions,
     /// 学校年度指标: one row a school and year, or a school.
     Indicators,
+    /// 班级: one row a class.
+    Classes,
     /// 成绩: one row a pupil.
     Marks,
     /// 教师: one row a teacher.
@@ -180,13 +182,14 @@ pub const TURNED: u32 = 400;
 impl TableKind {
     /// Every kind.
     pub const ALL: &[Self] =
-        &[Self::Conditions, Self::Indicators, Self::Marks, Self::Teachers, Self::Bonus, Self::Unknown];
+        &[Self::Conditions, Self::Indicators, Self::Classes, Self::Marks, Self::Teachers, Self::Bonus, Self::Unknown];
 
     /// Its name.
     pub const fn label(self, lang: Lang) -> &'static str {
         match self {
             Self::Conditions => lang.table_conditions(),
             Self::Indicators => lang.table_indicators(),
+            Self::Classes => lang.table_classes(),
             Self::Marks => lang.table_marks(),
             Self::Teachers => lang.table_teachers(),
             Self::Bonus => lang.table_bonus(),

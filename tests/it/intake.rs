@@ -1,6 +1,7 @@
 //! Files to datasets.
 
 mod asking;
+mod class;
 mod fault;
 mod format;
 mod marks;

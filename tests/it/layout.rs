@@ -201,9 +201,9 @@ fn the_meanings_of_a_column_are_listed_by_the_kind_of_table_that_has_them() {
         let columns = view(&model).sheets.remove(0).columns.unwrap();
         let column = &columns[2].meaning;
         let names: Vec<&str> = column.groups.iter().map(|(name, _)| &**name).collect();
-        assert_eq!(names.len(), 7, "each group once: {names:?}");
+        assert_eq!(names.len(), 8, "each group once: {names:?}");
         if lang == Lang::Zh {
-            assert_eq!(names[..4], ["学校与年度", "办学条件", "学校年度指标", "学生与教师"]);
+            assert_eq!(names[..5], ["学校与年度", "办学条件", "学校年度指标", "班级", "学生与教师"]);
         }
         // Outside the groups: not read, and the column's own name, which holds here.
         assert_eq!((column.groups[0].1, &*column.options[1].0, column.chosen), (2, "电子白板数", 1));
@@ -216,6 +216,7 @@ fn the_meanings_of_a_column_are_listed_by_the_kind_of_table_that_has_them() {
         assert_eq!(group_of(&Field::MultimediaRooms), TableKind::Conditions.label(lang));
         assert_eq!(group_of(&Field::Retention), TableKind::Indicators.label(lang));
         assert_eq!(group_of(&Field::PriorTotal), TableKind::Marks.label(lang));
-        assert_eq!(group_of(&Field::Veto), names[5]);
+        assert_eq!(group_of(&Field::ClassPupils), TableKind::Classes.label(lang));
+        assert_eq!(group_of(&Field::Veto), names[6]);
     }
 }

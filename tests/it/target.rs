@@ -2,6 +2,7 @@
 //! the page.
 
 mod case;
+mod class;
 mod input;
 mod law;
 mod page;

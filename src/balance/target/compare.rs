@@ -35,6 +35,8 @@ pub enum GapUnit {
     Value,
     /// Schools.
     Schools,
+    /// Classes.
+    Classes,
 }
 
 impl Bounds {

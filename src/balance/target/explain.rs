@@ -8,7 +8,7 @@ use super::{Line, Targets, Unit, Whole, wording};
 use crate::balance::verdict::Verdict;
 use crate::basis::exact::{self, Exact};
 use crate::basis::text::Lang;
-use crate::basis::why::Why;
+use crate::basis::why::{CellNote, Why};
 use crate::word::dataset::Dataset;
 use crate::word::scheme::target::{Comparator, Group, Measure, Part, Scope};
 
@@ -71,7 +71,7 @@ fn formula(line: &Line, lang: Lang) -> String {
 fn numbers(line: &Line, lang: Lang) -> String {
     let target = &line.target;
     if let Some(tally) = line.tally {
-        return lang.target_why_tally(tally.met, tally.short, tally.missing);
+        return lang.target_why_tally(tally.met, tally.short, tally.missing, wording::unit(line, lang));
     }
     let exactly = |number: &Exact| exact::decimal(number).unwrap_or_else(|| number.to_string());
     if !line.series.is_empty() {
@@ -177,7 +177,7 @@ fn headed(line: &Line, lang: Lang) -> Why {
     Why { title: lang.target_why_title(&name, line.verdict.label(lang)), ..Why::default() }
 }
 
-/// The schools, those first that fail or lack a value.
+/// The schools or classes, those first that fail or lack a value.
 fn parts(sources: &Sources<'_>, line: &Line, lang: Lang) -> Vec<Why> {
     let order = |unit: &&Unit| match unit.met {
         Some(false) => 0,
@@ -197,34 +197,42 @@ fn school(sources: &Sources<'_>, line: &Line, unit: &Unit, lang: Lang) -> Why {
     let target = &line.target;
     let found = wording::unit_value(target, &unit.value, &unit.limit, lang);
     let relaxed = wording::relaxed(unit, lang).map(|name| lang.target_why_relaxed(&name));
-    let verdict = match unit.met {
-        Some(true) => Verdict::Met,
-        Some(false) => Verdict::NotMet,
-        None => Verdict::Pending,
-    };
     let typed = unit.typed.then(|| lang.target_why_typed().to_owned());
     let gap = unit.gap.as_ref().map(|gap| wording::gap(target, gap, lang));
     let rounded = unit.only_rounded.then(|| lang.target_only_rounded().to_owned());
     let beyond = unit.beyond_whole.then(|| lang.target_beyond_whole().to_owned());
-    let cells = |sources: &Sources<'_>| sources.cells(unit.school, line.part, &target.measure);
-    let years = sources.years(target, line.part);
-    let cells = match unit.typed {
-        true => Vec::new(),
-        false if years.is_empty() => cells(sources),
-        false => years.iter().flatten().flat_map(cells).collect(),
+    let class = unit.class.and_then(|class| sources.data.classes.get(class));
+    let (cells, counted) = match class {
+        Some(class) => (vec![class.source.clone()], 0),
+        None if unit.typed => (Vec::new(), 0),
+        None => school_cells(sources, line, unit.school),
     };
+    let counted = (counted > 0).then(|| lang.target_why_counted(counted));
+    let school = sources.data.name(unit.school);
+    let name = class.map_or_else(|| school.to_owned(), |class| format!("{school} {}", class.name));
     let course = wording::course(target, unit, lang);
     let (found, breaks) = match course.split_first() {
         Some((series, breaks)) => (series.clone(), breaks.to_vec()),
         None => (found, Vec::new()),
     };
     Why {
-        title: lang.balance_why_title(sources.data.name(unit.school), &found, verdict.label(lang)),
+        title: lang.balance_why_title(&name, &found, unit.verdict().label(lang)),
         numbers: format!("{found};{}", wording::limit(target, &unit.limit, lang)),
-        notes: [gap, rounded, beyond, relaxed, typed].into_iter().flatten().chain(breaks).collect(),
+        notes: [gap, rounded, beyond, relaxed, typed, counted].into_iter().flatten().chain(breaks).collect(),
         cells,
         ..Why::default()
     }
+}
+
+/// The cells that a school's value was read from, of a trend those of all its years,
+/// and how many classes stand for a column of it.
+fn school_cells(sources: &Sources<'_>, line: &Line, school: usize) -> (Vec<CellNote>, usize) {
+    let cells = |sources: &Sources<'_>| sources.cells(school, line.part, &line.target.measure);
+    let years = sources.years(&line.target, line.part);
+    if years.is_empty() {
+        return cells(sources);
+    }
+    (years.iter().flatten().flat_map(|year| cells(year).0).collect(), 0)
 }
 
 fn of_whole(targets: &Targets, whole: &Whole, lang: Lang) -> Why {

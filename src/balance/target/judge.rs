@@ -118,7 +118,7 @@ pub(super) fn gap_of(target: &Target, reading: &Reading, bounds: &Bounds) -> Opt
     }
 }
 
-/// Schools one by one; where none is given, what is said of them all.
+/// Schools or classes one by one; where none is given, what is said of them all.
 fn each(line: &mut Line, sources: &Sources<'_>, scheme: &TargetScheme, bounds: Option<&Bounds>) {
     let floor = floor(&line.target.aggregation).zip(bounds).map(|(floor, bounds)| bounds.times(&floor));
     let years = sources.years(&line.target, line.part);
@@ -127,8 +127,10 @@ fn each(line: &mut Line, sources: &Sources<'_>, scheme: &TargetScheme, bounds: O
     let said = scheme.given(&line.target.id, line.part, "", 0).unwrap_or_default();
     let known = units.iter().any(|unit| unit.typed || unit.value.is_ok());
     if !known && !said.is_empty() {
-        // Classes are not in the data, nor are schools that nobody can sort.
-        let countable = open.is_none() && line.target.scope != Scope::EachClass && !sources.data.schools.is_empty();
+        // Without a table of classes nobody can count them, nor schools that
+        // nobody can sort.
+        let counted = line.target.scope != Scope::EachClass || units.iter().all(|unit| unit.class.is_some());
+        let countable = open.is_none() && counted && !sources.data.schools.is_empty();
         return in_sum(line, said, bounds, countable.then_some(units.len()));
     }
     line.reasons.extend(open.clone());
@@ -148,7 +150,9 @@ fn each(line: &mut Line, sources: &Sources<'_>, scheme: &TargetScheme, bounds: O
     let values = units.iter().filter_map(|unit| unit.value.as_ref().ok());
     let found: Vec<Reason> = values.filter_map(|reading| odd(&line.target, &reading.value)).collect();
     line.reasons.extend([Reason::BeyondWhole, Reason::BelowZero].into_iter().filter(|reason| found.contains(reason)));
+    let whole = units.iter().filter(|unit| unit.class.is_none()).count();
     line.units = units;
+    line.reasons.extend((line.is_by_class() && whole > 0).then_some(Reason::Classless(whole)));
     counted(line, tally);
     if line.verdict == Verdict::Met && matches!(open, Some(Reason::Unsituated(_))) {
         line.verdict = Verdict::Pending;
@@ -183,7 +187,7 @@ fn in_sum(line: &mut Line, text: &str, bounds: Option<&Bounds>, known: Option<us
     }
 }
 
-/// Schools by verdict become one, as the target asks.
+/// Schools or classes by verdict become one, as the target asks.
 fn counted(line: &mut Line, mut tally: Tally) {
     let asked = tally.missing;
     match line.target.missing {
@@ -228,7 +232,8 @@ fn counted(line: &mut Line, mut tally: Tally) {
     if line.verdict == Verdict::NotMet {
         let short = wanted.unwrap_or(all).saturating_sub(tally.met).max(if beyond { tally.below } else { 0 });
         let amount = whole(i64::try_from(short).unwrap_or(i64::MAX));
-        line.gap = Some(Gap { amount, less: false, unit: GapUnit::Schools });
+        let unit = if line.is_by_class() { GapUnit::Classes } else { GapUnit::Schools };
+        line.gap = Some(Gap { amount, less: false, unit });
     }
     line.tally = Some(tally);
 }

@@ -8,7 +8,7 @@ use super::score;
 use super::typed::is_percent;
 use crate::basis::json;
 use crate::word::scheme::balance::Standard;
-use crate::word::scheme::target::{Condition, Limit, Set, Target, TargetScheme, Words};
+use crate::word::scheme::target::{Column, Condition, Limit, Measure, Set, Target, TargetScheme, Words};
 
 /// The file as it is written.
 #[derive(Default, Deserialize)]
@@ -17,6 +17,20 @@ struct Source {
     basic_2012: Vec<Target>,
     papers: Vec<Target>,
     relaxations: Vec<Relaxation>,
+}
+
+/// What columns of schools say of their classes, so that a table of classes can
+/// say it instead.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ClassFigure {
+    /// How many there are.
+    Count,
+    /// The pupils of the largest.
+    Largest,
+    /// The pupils of the smallest.
+    Smallest,
+    /// The pupils of each.
+    Size,
 }
 
 /// Other limits for schools that are in a certain situation. Allowed only when
@@ -55,6 +69,31 @@ pub fn targets(set: Set) -> &'static [Target] {
 /// All relaxations.
 pub fn relaxations() -> &'static [Relaxation] {
     &SOURCE.relaxations
+}
+
+/// The headers that columns of classes have.
+const CLASS_HEADERS: &[(ClassFigure, &[&str])] = &[
+    (ClassFigure::Count, &["班级数", "班数", "教学班数"]),
+    (ClassFigure::Largest, &["最大班额", "最大班级学生数", "最大班学生数"]),
+    (ClassFigure::Smallest, &["最小班额", "最小班级学生数", "最小班学生数"]),
+    (ClassFigure::Size, &["班额", "班级学生数", "班学生数"]),
+];
+
+/// What a column of this header says of classes; `{}` at its front stands for
+/// the stage.
+pub fn class_figure(header: &str) -> Option<ClassFigure> {
+    let name = header.strip_prefix("{}").unwrap_or(header);
+    CLASS_HEADERS.iter().find(|(_, headers)| headers.contains(&name)).map(|(figure, _)| *figure)
+}
+
+/// Whether a measure is of the pupils of classes.
+pub fn is_of_class_sizes(measure: &Measure) -> bool {
+    let Measure::Number(columns) = measure else { return false };
+    let sized = |column: &Column| match column {
+        Column::Header(header) => class_figure(header).is_some_and(|figure| figure != ClassFigure::Count),
+        _ => false,
+    };
+    columns.iter().any(sized)
 }
 
 /// The targets that count under a standard, those of sets first.

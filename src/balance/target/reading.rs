@@ -1,15 +1,18 @@
 //! What was typed, or stands in the data, as exact numbers.
 
+use std::cmp::Ordering;
 use std::collections::{BTreeSet, HashMap};
 
 use num_traits::{Signed, Zero};
 
+use super::preset::{ClassFigure, class_figure};
 use crate::balance::condition::{self, Conditions};
 use crate::balance::standard::STAGES;
 use crate::basis::exact::{self, Exact, whole};
 use crate::basis::text::Lang;
 use crate::basis::why::CellNote;
 use crate::measure::subset::bottom_cut;
+use crate::word::class::Class;
 use crate::word::cohort::Status;
 use crate::word::dataset::{Dataset, Fact, Value};
 use crate::word::field::{Field, Stage};
@@ -100,8 +103,21 @@ pub(super) struct Sources<'a> {
     conditions: Option<i32>,
     /// The latest year of the columns that are known by their headers only.
     year: Option<i32>,
+    /// The latest year of tables of classes.
+    class_year: Option<i32>,
     /// Tables without years do not count.
     dated: bool,
+}
+
+/// What a school has in some columns.
+struct Found<'a> {
+    value: Exact,
+    /// The values that it is the sum of.
+    values: Vec<&'a Value>,
+    /// The cells of classes that it was read from instead.
+    cells: Vec<&'a CellNote>,
+    /// How many classes those are of.
+    classes: usize,
 }
 
 impl<'a> Sources<'a> {
@@ -109,7 +125,7 @@ impl<'a> Sources<'a> {
         let other = |fact: &&Fact| matches!(fact.field, Field::Other(_));
         let year = data.facts().iter().filter(other).filter_map(|fact| fact.year).max();
         let conditions = Conditions::of(data, &BalanceScheme::default()).year;
-        Self { data, conditions, year, dated: false }
+        Self { data, conditions, year, class_year: data.class_year(), dated: false }
     }
 
     /// The data of each year that a trend asks for, the latest last; `None` for
@@ -145,31 +161,76 @@ impl<'a> Sources<'a> {
         }
     }
 
-    /// The cells that a school's value was read from.
-    pub fn cells(&self, school: usize, part: Part, measure: &Measure) -> Vec<CellNote> {
-        let columns: Vec<&Column> = match measure {
+    /// The cells that a school's value was read from, and how many classes stand
+    /// for a column of it.
+    pub fn cells(&self, school: usize, part: Part, measure: &Measure) -> (Vec<CellNote>, usize) {
+        let columns: Vec<&[Column]> = match measure {
             Measure::Truth | Measure::Levels(_) => Vec::new(),
-            Measure::Number(columns) => columns.iter().take(self.first(school, part, columns)).collect(),
-            Measure::Ratio { numerator, denominator, .. } => [numerator, denominator]
-                .into_iter()
-                .flat_map(|quantity| quantity.columns.iter().take(self.first(school, part, &quantity.columns)))
-                .collect(),
+            Measure::Number(columns) => vec![columns],
+            Measure::Ratio { numerator, denominator, .. } => vec![&numerator.columns, &denominator.columns],
         };
-        let values = columns.into_iter().flat_map(|column| self.values(school, part, column));
-        values.flat_map(|value| value.cells().to_vec()).collect()
-    }
-
-    /// How many columns there are up to the first that has a value.
-    fn first(&self, school: usize, part: Part, columns: &[Column]) -> usize {
-        columns.iter().position(|column| !self.values(school, part, column).is_empty()).map_or(0, |at| at + 1)
+        let (mut cells, mut classes) = (Vec::new(), 0);
+        for found in columns.into_iter().filter_map(|columns| self.find(school, part, columns)) {
+            found.values.iter().for_each(|value| cells.extend_from_slice(value.cells()));
+            cells.extend(found.cells.into_iter().cloned());
+            classes = found.classes.max(classes);
+        }
+        (cells, classes)
     }
 
     /// The first of some columns that a school has a value in.
     pub fn column(&self, school: usize, part: Part, columns: &[Column]) -> Option<Exact> {
-        columns.iter().find_map(|column| {
-            let numbers: Vec<Exact> =
-                self.values(school, part, column).iter().filter_map(|value| exact::of(value.number)).collect();
-            (!numbers.is_empty()).then(|| numbers.into_iter().sum())
+        self.find(school, part, columns).map(|found| found.value)
+    }
+
+    /// The same with where it stands. Where no column has one, classes may tell.
+    fn find(&self, school: usize, part: Part, columns: &[Column]) -> Option<Found<'a>> {
+        let own = columns.iter().find_map(|column| {
+            let values = self.values(school, part, column);
+            let numbers = values.iter().filter_map(|value| exact::of(value.number));
+            let value = numbers.reduce(|sum, number| sum + number)?;
+            Some(Found { value, values, cells: Vec::new(), classes: 0 })
+        });
+        let of_classes = || columns.iter().find_map(|column| self.of_classes(school, part, column));
+        // Of a trend's years classes say nothing: they are of one.
+        own.or_else(|| if self.dated { None } else { of_classes() })
+    }
+
+    /// What a school's classes say in place of a column; nothing while the stage
+    /// or the size of one of them could change it.
+    fn of_classes(&self, school: usize, part: Part, column: &Column) -> Option<Found<'a>> {
+        let Column::Header(header) = column else { return None };
+        let figure = class_figure(header)?;
+        let classes: Vec<&Class> = self.classes(school, part).map(|(_, class)| class).collect();
+        if classes.is_empty() || part.stage().is_some() && classes.iter().any(|class| class.stage.is_none()) {
+            return None;
+        }
+        if figure == ClassFigure::Count {
+            let value = whole(i64::try_from(classes.len()).ok()?);
+            let cells = classes.iter().map(|class| &class.source).collect();
+            return Some(Found { value, values: Vec::new(), cells, classes: classes.len() });
+        }
+        let mut chosen: Option<(f64, &CellNote)> = None;
+        for class in &classes {
+            let size = class.pupils?;
+            let order = chosen.map(|(best, _)| size.total_cmp(&best));
+            let wanted = if figure == ClassFigure::Smallest { Ordering::Less } else { Ordering::Greater };
+            if order.is_none_or(|order| order == wanted) {
+                chosen = Some((size, &class.source));
+            }
+        }
+        let (size, cell) = chosen.filter(|_| figure != ClassFigure::Size)?;
+        Some(Found { value: exact::of(size)?, values: Vec::new(), cells: vec![cell], classes: classes.len() })
+    }
+
+    /// The classes of a part of a school, with their indices; those whose stage
+    /// is not known may be of any.
+    pub fn classes(&self, school: usize, part: Part) -> impl Iterator<Item = (usize, &'a Class)> + use<'a> {
+        let stage = part.stage();
+        self.data.classes_of(school, self.class_year).filter(move |(_, class)| match (class.stage, stage) {
+            (None, _) => true,
+            (own, Some(_)) => own == stage,
+            (own, None) => own != Some(Stage::Senior),
         })
     }
 
@@ -179,6 +240,11 @@ impl<'a> Sources<'a> {
             true => self.data.value(school, field, self.conditions),
             false => condition::value(self.data, self.conditions, school, field),
         }
+    }
+
+    /// Whether a school has a class that is known to be of a stage.
+    pub fn has_classes(&self, school: usize, stage: Stage) -> bool {
+        self.data.classes_of(school, self.class_year).any(|(_, class)| class.stage == Some(stage))
     }
 
     /// The pupils of a stage. A negative number is no enrolment; intake has

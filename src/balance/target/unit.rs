@@ -1,20 +1,22 @@
-//! The schools that have to reach a target, one by one.
+//! The schools or classes that have to reach a target, one by one.
 
 use num_traits::{Signed, Zero};
 
 use super::compare::{Bounds, met, only_rounded, shortfall};
 use super::judge::{decimals, gap_of};
-use super::preset::{Relaxation, relaxations};
+use super::preset::{Relaxation, is_of_class_sizes, relaxations};
 use super::reading::{Lack, Reading, Sources, typed};
 use super::trend::Course;
 use super::{Reason, Unit, situation};
 use crate::basis::exact::{self, Exact, whole};
+use crate::basis::text::Lang;
 use crate::measure::subset::worst;
+use crate::word::class::Class;
 use crate::word::dataset::SchoolKind;
-use crate::word::field::Stage;
-use crate::word::scheme::target::{Aggregation, Column, Condition, Measure, Part, Scope, Target, TargetScheme};
+use crate::word::field::{Field, Stage};
+use crate::word::scheme::target::{Aggregation, Column, Condition, Measure, Part, Scope, Target, TargetScheme, Words};
 
-/// What schools are judged by.
+/// What schools and classes are judged by.
 pub(super) struct Asked<'a> {
     pub sources: &'a Sources<'a>,
     pub scheme: &'a TargetScheme,
@@ -30,8 +32,8 @@ pub(super) struct Asked<'a> {
 }
 
 impl Asked<'_> {
-    /// The schools of a part, judged; and of how many it is open whether they
-    /// are concerned.
+    /// The schools of a part, judged, or their classes where the data have them;
+    /// and of how many schools it is open whether they are concerned.
     pub fn units(&self) -> (Vec<Unit>, Option<Reason>) {
         let Self { sources, scheme, target, part, .. } = *self;
         let all = 0..sources.data.schools.len();
@@ -45,11 +47,41 @@ impl Asked<'_> {
             .iter()
             .filter(|relaxation| scheme.relaxed.contains(&relaxation.id) && relaxation.targets.contains(&target.id))
             .collect();
-        let unit = |school| match target.aggregation {
-            Aggregation::Trend { falling, strict, .. } => self.follow(school, falling, strict),
-            _ => self.unit(school, &allowed),
-        };
-        (schools.into_iter().map(unit).collect(), open)
+        let mut units = Vec::new();
+        for school in schools {
+            if let Aggregation::Trend { falling, strict, .. } = target.aggregation {
+                units.push(self.follow(school, falling, strict));
+                continue;
+            }
+            let before = units.len();
+            for class in self.classes(school) {
+                units.push(self.unit(school, Some(class), &allowed));
+            }
+            if units.len() == before {
+                units.push(self.unit(school, None, &allowed));
+            }
+        }
+        (units, open)
+    }
+
+    /// The classes of a school that are judged one by one: none where the target
+    /// is not about their sizes, or a value of the school was typed.
+    fn classes(&self, school: usize) -> Vec<(usize, &Class)> {
+        let Self { sources, target, part, .. } = *self;
+        let typed = self.scheme.given(&target.id, part, sources.data.name(school), 0).is_some();
+        if typed || target.scope != Scope::EachClass || !is_of_class_sizes(&target.measure) {
+            return Vec::new();
+        }
+        sources.classes(school, part).collect()
+    }
+
+    /// The pupils of a class. One whose stage is not known may be of another part.
+    fn size(&self, class: &Class) -> Result<Reading, Lack> {
+        if class.stage.is_none() && self.part.stage().is_some() {
+            let [zh, en] = [Lang::Zh, Lang::En].map(|lang| Field::Grade.label(lang).into_owned());
+            return Err(Lack::Column(Words { zh, en }));
+        }
+        class.pupils.and_then(exact::of).map(|value| Reading { value, figures: None }).ok_or(Lack::Missing)
     }
 
     /// The worst of some schools, and how many have no rank. The share is of all
@@ -76,12 +108,13 @@ impl Asked<'_> {
         (are(Some(true)).collect(), (open > 0).then_some(Reason::Unsituated(open)))
     }
 
-    fn unit(&self, school: usize, allowed: &[&Relaxation]) -> Unit {
+    fn unit(&self, school: usize, class: Option<(usize, &Class)>, allowed: &[&Relaxation]) -> Unit {
         let Self { sources, target, part, .. } = *self;
         let text = self.scheme.given(&target.id, part, sources.data.name(school), 0);
-        let value = match text {
-            Some(text) => typed(&target.measure, text),
-            None => sources.value(school, part, &target.measure),
+        let value = match (text, class) {
+            (Some(text), _) => typed(&target.measure, text),
+            (None, Some((_, class))) => self.size(class),
+            (None, None) => sources.value(school, part, &target.measure),
         };
         let (limit, relaxed) = self.limit_of(school, value.as_ref().ok(), allowed);
         let bounds = Bounds::parse(target.comparator, limit);
@@ -91,6 +124,7 @@ impl Asked<'_> {
         let near = fails.zip(self.floor.as_ref());
         Unit {
             school,
+            class: class.map(|(index, _)| index),
             typed: text.is_some(),
             limit: limit.to_owned(),
             relaxed: relaxed.map(|relaxation| relaxation.id.clone()),
@@ -124,6 +158,7 @@ impl Asked<'_> {
         let last = series.last().cloned().unwrap_or(Err(Lack::Missing));
         Unit {
             school,
+            class: None,
             typed: (0..).zip(&self.years).any(|(year, _)| text(year).is_some()),
             limit: String::new(),
             relaxed: None,
@@ -192,10 +227,11 @@ fn belongs(sources: &Sources<'_>, school: usize, part: Part, by_kind: bool) -> b
     if matches!(kind, Some(SchoolKind::Special | SchoolKind::Vocational | SchoolKind::Senior)) {
         return false;
     }
-    let has = |of: Part, stage: Stage| match sources.pupils(school, of) {
+    let enrolled = |of: Part, stage: Stage| match sources.pupils(school, of) {
         Some(pupils) => !pupils.is_zero(),
         None => kind.is_some_and(|kind| kind.stages().contains(&stage)),
     };
+    let has = |of: Part, stage: Stage| sources.has_classes(school, stage) || enrolled(of, stage);
     let (primary, junior) = (has(Part::Primary, Stage::Primary), has(Part::Junior, Stage::Junior));
     match part {
         Part::Whole => primary || junior,

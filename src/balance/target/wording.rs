@@ -123,6 +123,7 @@ pub fn gap(target: &Target, gap: &Gap, lang: Lang) -> String {
     let amount = match gap.unit {
         GapUnit::Counted => counted(&amount, target.counted.of(lang), lang),
         GapUnit::Schools => lang.target_schools(&amount),
+        GapUnit::Classes => lang.target_classes(&amount),
         GapUnit::Value if target.unit.zh == "%" => lang.target_percentage_points(&amount),
         GapUnit::Value => counted(&amount, target.unit.of(lang), lang),
     };
@@ -139,8 +140,14 @@ pub fn lack(lack: &Lack, lang: Lang) -> String {
     }
 }
 
-/// A reason; nothing where the verdict says it.
-pub fn reason(reason: &Reason, lang: Lang) -> Option<String> {
+/// What is counted under a line, after a number.
+pub fn unit(line: &Line, lang: Lang) -> &'static str {
+    if line.is_by_class() { lang.target_unit_classes() } else { lang.target_unit_schools() }
+}
+
+/// A reason of a line; nothing where the verdict says it.
+fn reason(line: &Line, reason: &Reason, lang: Lang) -> Option<String> {
+    let unit = unit(line, lang);
     Some(match reason {
         Reason::Fails => return None,
         Reason::Idle => lang.target_idle().to_owned(),
@@ -148,18 +155,19 @@ pub fn reason(reason: &Reason, lang: Lang) -> Option<String> {
         Reason::NoLimit => lang.target_no_limit().to_owned(),
         Reason::Lack(of) => lack(of, lang),
         Reason::YearMissing(year) => lang.target_year_missing(usize::from(*year) + 1),
-        Reason::Breaks(year) => lang.target_breaks(usize::from(*year) + 1, usize::from(*year) + 2),
-        Reason::SchoolsFail(count) => lang.target_schools_fail(*count),
-        Reason::SchoolsMissing(count) => lang.target_schools_missing(*count),
+        Reason::Breaks(year) => breaks(*year, lang),
+        Reason::SchoolsFail(count) => lang.target_schools_fail(*count, unit),
+        Reason::SchoolsMissing(count) => lang.target_schools_missing(*count, unit),
+        Reason::Classless(count) => lang.target_classless(*count),
         Reason::Definite => lang.target_definite().to_owned(),
         Reason::CountsAsNotMet => lang.target_counts_as_not_met().to_owned(),
         Reason::Unranked(count) => lang.target_unranked(*count),
         Reason::Unsituated(count) => lang.target_unsituated(*count),
-        Reason::Relaxed(count) => lang.target_relaxed(*count),
-        Reason::Fewer(wanted, all) => lang.target_fewer(*wanted, *all),
+        Reason::Relaxed(count) => lang.target_relaxed(*count, unit),
+        Reason::Fewer(wanted, all) => lang.target_fewer(*wanted, *all, unit),
         Reason::BeyondWhole => lang.target_beyond_whole().to_owned(),
         Reason::BelowZero => lang.target_below_zero().to_owned(),
-        Reason::OtherCount(said, known) => lang.target_other_count(*said, *known),
+        Reason::OtherCount(said, known) => lang.target_other_count(*said, *known, unit),
         Reason::OnlyRounded => lang.target_only_rounded().to_owned(),
         Reason::NoPoints(count) => lang.target_no_points(*count),
         Reason::PointsSum(sum) => lang.target_points_sum(&points(sum)),
@@ -172,9 +180,10 @@ pub fn reason(reason: &Reason, lang: Lang) -> Option<String> {
 
 /// All that is said beside a verdict: reasons, then what is missing to pass.
 pub fn remarks(line: &Line, lang: Lang) -> Vec<String> {
-    let reasons = line.reasons.iter().filter_map(|one| reason(one, lang));
-    // Of schools the reason already says how many.
-    let gap = line.gap.as_ref().filter(|gap| gap.unit != GapUnit::Schools || wanted_is_not_all(line));
+    let reasons = line.reasons.iter().filter_map(|one| reason(line, one, lang));
+    // Of schools and classes the reason already says how many.
+    let of_units = |gap: &Gap| matches!(gap.unit, GapUnit::Schools | GapUnit::Classes);
+    let gap = line.gap.as_ref().filter(|gap| !of_units(gap) || wanted_is_not_all(line));
     reasons.chain(gap.map(|of| self::gap(&line.target, of, lang))).collect()
 }
 
@@ -184,7 +193,7 @@ const fn wanted_is_not_all(line: &Line) -> bool {
 
 /// The value that decided as text: "94.55% (312 ÷ 330)", "38 / 40 所".
 pub fn found(line: &Line, lang: Lang) -> Option<String> {
-    let tally = line.tally.map(|tally| lang.target_tally(tally.met, tally.all()));
+    let tally = line.tally.map(|tally| lang.target_tally(tally.met, tally.all(), unit(line, lang)));
     tally.or_else(|| {
         let found = value(&line.target, line.value.as_ref()?, &line.limit, lang);
         Some(found)
@@ -203,6 +212,11 @@ pub fn since(relaxation: &Relaxation, lang: Lang) -> String {
     lang.target_after(&relaxation.after)
 }
 
+/// Between which years a trend breaks.
+fn breaks(year: u8, lang: Lang) -> String {
+    lang.target_breaks(usize::from(year) + 1, usize::from(year) + 2)
+}
+
 /// A school's values from year to year, and where they break the trend; nothing
 /// where it is none.
 pub fn course(target: &Target, unit: &Unit, lang: Lang) -> Vec<String> {
@@ -211,11 +225,11 @@ pub fn course(target: &Target, unit: &Unit, lang: Lang) -> Vec<String> {
         Err(_) => lang.missing().to_owned(),
     };
     let series: Vec<String> = unit.series.iter().map(year).collect();
-    let breaks = unit.breaks.iter().filter_map(|year| reason(&Reason::Breaks(*year), lang));
+    let breaks = unit.breaks.iter().map(|year| self::breaks(*year, lang));
     (!series.is_empty()).then(|| series.join(" → ")).into_iter().chain(breaks).collect()
 }
 
-/// A school's value as text.
+/// A school's or a class's value as text.
 pub fn unit_value(target: &Target, read: &Result<Reading, Lack>, limit: &str, lang: Lang) -> String {
     match read {
         Ok(reading) => value(target, &reading.value, limit, lang),

@@ -9,6 +9,7 @@ impl Lang {
         lacks_values => "有校名,缺少认得的数据列。请点“查看或更改列”,为数据所在的列选含义。", "There are schools, but no column that is known. Press “See or change columns” and say what the others mean.";
         table_conditions => "办学条件", "School conditions";
         table_indicators => "学校年度指标", "Yearly indicators";
+        table_classes => "班级", "Classes";
         table_marks => "成绩", "Marks";
         table_teachers => "教师", "Teachers";
         table_bonus => "奖金", "Bonus inputs";

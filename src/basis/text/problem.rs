@@ -344,6 +344,18 @@ problems! {
     SchoolUnlisted: "学校不在学校表中", "A school that is not in the tables of schools";
         "学校表中的校名", "A school's name as in the tables of schools";
         "已按单独的学校计入。若是同一所学校的另一种写法,请统一校名。", "It counts as a school of its own. If it is another name of a known school, use one name.";
+    ClassTwice: "班级重复", "A class stands twice";
+        "每个班(每年)只有一行", "One row for each class (and year)";
+        "只采用第一行(见“说明”)。若是两个班,请写清年级和班级;否则请在原文件中删去一行。", "Only the first row is used: see the note. If they are two classes, name both in full; else delete one row in the original file.";
+    ClassEmpty: "班级没有学生", "A class without pupils";
+        "大于 0 的整数", "A whole number above 0";
+        "这个班的人数按“缺失”处理。请改成实有人数;没有这个班的,请在原文件中删去这一行。", "Its size counts as missing. Write how many pupils it has; if there is no such class, delete its row in the original file.";
+    ClassStage: "看不出班级的学段", "The stage of a class is not known";
+        "如“七年级”“初一”的年级,或只有一个学段的学校", "A grade such as “Grade 7”, or a school of one stage";
+        "这个班的班额待评估。请写明年级,或补上学校的办学类型。", "Its size is not judged yet. Write its grade, or the kind of its school.";
+    ClassesDiffer: "各班人数合计与在校生数不符", "The classes do not add up to the school's pupils";
+        "在校生数等于该学段各班学生数之和", "Pupils of a stage that are the sum of its classes";
+        "两处都照原值采用,各班合计见“说明”。请核对班级表是否齐全、两张表是否同一时点。", "Both were used as they are; the note has the sum of the classes. Check that no class is missing and that both tables are of the same time.";
 }
 
 impl Severity {

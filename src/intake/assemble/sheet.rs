@@ -1,5 +1,6 @@
 //! One table of schools, row by row.
 
+mod class;
 mod meet;
 
 use std::borrow::Cow;
@@ -106,8 +107,13 @@ impl Met<'_> {
     /// Whether two schools, by index, have rows of one year here: then they are
     /// hardly one.
     pub fn tells_apart(&self, one: usize, other: usize) -> bool {
-        let years = |school| self.rows.iter().filter(move |row| row.school == school).map(|row| row.year);
-        years(one).any(|year| years(other).any(|also| also == year))
+        let has = |school, year| self.rows.iter().any(|row| row.school == school && row.year == year);
+        // Of a school there may be many rows of one year, one after another.
+        let mut last = None;
+        self.rows.iter().filter(|row| row.school == one).any(|row| {
+            let again = last.replace(row.year) == Some(row.year);
+            !again && has(other, row.year)
+        })
     }
 }
 

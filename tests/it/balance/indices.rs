@@ -428,15 +428,15 @@ fn what_the_data_lack_gives_way_to_what_they_have() {
 
 #[test]
 fn a_long_curve_is_shown_in_windows() {
-    let schools: Vec<(f64, Option<&str>)> = (0..ROWS + 30).map(|index| (1e6 + index as f64, None)).collect();
+    let schools: Vec<(f64, Option<&str>)> = (0..2 * ROWS + 30).map(|index| (1e6 + index as f64, None)).collect();
     let county = places(&schools);
     let choice = equipment();
     let mut windows = Windows::default();
-    windows.turn(List::IndexSchools, ROWS);
+    windows.turn(List::IndexSchools, 2 * ROWS);
     let view = windowed(&county, &choice, &windows, Lang::Zh);
     let grid = grid(&view, CURVE);
     assert_eq!(grid.rows.len(), 30);
-    assert_eq!(grid.rows[0].cells[0].text, format!("{ROWS}小学"));
+    assert_eq!(grid.rows[0].cells[0].text, format!("{}小学", 2 * ROWS));
     assert!(grid.pager.as_ref().unwrap().printed.is_empty(), "the workbook does not have it");
     // An explanation names as many schools as can be read.
     let question = Question { stage: Primary, choice: choice.clone(), what: What::Index(Index::TheilT) };

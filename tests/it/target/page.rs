@@ -298,7 +298,7 @@ fn an_explanation_has_the_exact_numbers_and_the_cells() {
 #[test]
 fn the_schools_of_a_target_come_in_windows() {
     let mut csv = String::from("学校名称,办学类型,小学在校生数,运动场地面积\n");
-    (0..2 * ROWS + 7).for_each(|index| csv += &format!("第{index:04}小学,小学,500,4000\n"));
+    (0..2 * ROWS + 37).for_each(|index| csv += &format!("第{index:04}小学,小学,500,4000\n"));
     let mut model = opened(&csv);
     let unfold = row(&model, "G3a Whole").unfold.deed;
     update(&mut model, Event::Do(unfold));
@@ -313,7 +313,7 @@ fn the_schools_of_a_target_come_in_windows() {
         assert_eq!(next.is_some(), window < 2);
         names.extend(more.schools.into_iter().map(|school| school.name));
     }
-    let expected: Vec<String> = (0..2 * ROWS + 7).map(|index| format!("第{index:04}小学")).collect();
+    let expected: Vec<String> = (0..2 * ROWS + 37).map(|index| format!("第{index:04}小学")).collect();
     assert_eq!(names, expected);
 }
 

@@ -133,7 +133,7 @@ fn lacking(model: &Model, table: &Table, reading: &Reading, lang: Lang) -> Optio
         TableKind::Unknown if reading.columns.is_empty() => Some(lang.lacks_header()),
         TableKind::Unknown if schools => Some(lang.lacks_values()),
         TableKind::Unknown => Some(lang.lacks_schools()),
-        TableKind::Conditions | TableKind::Indicators if !schools => Some(lang.lacks_schools()),
+        TableKind::Conditions | TableKind::Indicators | TableKind::Classes if !schools => Some(lang.lacks_schools()),
         _ => None,
     }
 }
@@ -162,6 +162,7 @@ fn speaks_for(kind: TableKind, field: &Field) -> bool {
     match kind {
         TableKind::Conditions => condition,
         TableKind::Indicators => !condition && field.quantity() != Quantity::Label,
+        TableKind::Classes => matches!(field, Field::ClassPupils | Field::Class | Field::Grade),
         TableKind::Unknown => false,
         _ => field.quantity() != Quantity::Label || matches!(field, Field::PersonName | Field::PupilNumber),
     }

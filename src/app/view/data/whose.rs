@@ -14,7 +14,7 @@ pub(super) fn names(reading: &Reading) -> Option<u32> {
     let of = |field: &Field| reading.column(field).map(|column| column.index);
     let person = match reading.kind {
         TableKind::Marks | TableKind::Teachers | TableKind::Bonus => of(&Field::PersonName),
-        TableKind::Conditions | TableKind::Indicators | TableKind::Unknown => None,
+        TableKind::Conditions | TableKind::Indicators | TableKind::Classes | TableKind::Unknown => None,
     };
     person.or_else(|| of(&Field::SchoolName))
 }

@@ -17,6 +17,7 @@ use crate::intake::dictionary::DICTIONARY;
 use crate::intake::naming::year_of_cell;
 use crate::intake::plain::{bare, folded, trimmed};
 use crate::word::field::Field;
+use crate::word::reading::TableKind;
 use crate::word::table::Cell;
 
 /// What was met in a table.
@@ -67,7 +68,9 @@ impl Sheet<'_> {
         if !campus && called != name && own {
             problems.push(Problem::new(ProblemKind::SchoolUnited, place.clone(), name, called));
         }
-        let item = self.item(row).map_or(0, |(item, _)| item.index);
+        // Of a school there are many classes; which they are is told later.
+        let whole = if self.reading.kind == TableKind::Classes { row } else { 0 };
+        let item = self.item(row).map_or(whole, |(item, _)| item.index);
         let first = if !campus {
             met.rows.insert((school, year, item))
         } else {

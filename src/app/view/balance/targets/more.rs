@@ -24,9 +24,12 @@ pub(super) fn more(model: &Model, line: &Line, own: bool, lang: Lang) -> More {
     let all = &model.derived.targets.lines;
     let first = all.iter().position(|other| other.target.id == target.id).unwrap_or_default();
     let lines = all.iter().filter(|other| other.target.id == target.id);
-    let units: Vec<(&Line, &Unit)> = lines.flat_map(|line| line.units.iter().map(move |unit| (line, unit))).collect();
-    let window = model.look.windows.of(List::Target(first), units.len());
-    let title = if units.is_empty() { "" } else { lang.target_form_schools() };
+    let mut schools: Vec<(&Line, &[Unit])> = Vec::new();
+    for line in lines {
+        schools.extend(line.units.chunk_by(|one, other| one.school == other.school).map(|units| (line, units)));
+    }
+    let window = model.look.windows.of(List::Target(first), schools.len());
+    let title = if schools.is_empty() { "" } else { lang.target_form_schools() };
     let mut presses = vec![press(lang.target_duplicate(), TargetEdit::Duplicate(target.id.clone()))];
     if own {
         presses.push(press(lang.target_remove(), TargetEdit::Remove(target.id.clone())));
@@ -37,23 +40,34 @@ pub(super) fn more(model: &Model, line: &Line, own: bool, lang: Lang) -> More {
         form: if own { form::form(model, target, lang) } else { Vec::new() },
         presses,
         schools_title: title.to_owned(),
-        schools: window.cut(units).map(|(line, unit)| school(model, line, unit, lang)).collect(),
+        schools: window.cut(schools).filter_map(|(line, units)| school(model, line, units, lang)).collect(),
         pager: window.pager(None, lang),
     }
 }
 
-fn school(model: &Model, line: &Line, unit: &Unit, lang: Lang) -> SchoolRow {
-    let target = &line.target;
+/// A school, as a whole or with its classes.
+fn school(model: &Model, line: &Line, units: &[Unit], lang: Lang) -> Option<SchoolRow> {
+    let unit = units.first()?;
     let school = model.derived.dataset.name(unit.school);
     let name = match line.part {
         Part::Whole | Part::Combined => school.to_owned(),
         part => lang.balance_part_of(school, part.label(lang)),
     };
-    let verdict = match unit.met {
-        Some(true) => Verdict::Met,
-        Some(false) => Verdict::NotMet,
-        None => Verdict::Pending,
-    };
+    let verdict = Verdict::all(units.iter().map(Unit::verdict));
+    let found = if unit.class.is_some() { classes(model, line, units, lang) } else { value(line, unit, lang) };
+    Some(SchoolRow {
+        inputs: row::inputs_of(model, line, school, lang),
+        name,
+        found: found.join(lang.report_semicolon()),
+        text: verdict.label(lang).to_owned(),
+        mark: mark(verdict).to_owned(),
+        tone: tone(verdict),
+    })
+}
+
+/// What is said of a value.
+fn value(line: &Line, unit: &Unit, lang: Lang) -> Vec<String> {
+    let target = &line.target;
     let mut found = wording::course(target, unit, lang);
     if found.is_empty() {
         found.push(wording::unit_value(target, &unit.value, &unit.limit, lang));
@@ -64,12 +78,23 @@ fn school(model: &Model, line: &Line, unit: &Unit, lang: Lang) -> SchoolRow {
     }
     found.extend(unit.beyond_whole.then(|| lang.target_beyond_whole().to_owned()));
     found.extend(unit.gap.as_ref().map(|gap| wording::gap(target, gap, lang)));
-    SchoolRow {
-        inputs: row::inputs_of(model, line, school, lang),
-        name,
-        found: found.join(lang.report_semicolon()),
-        text: verdict.label(lang).to_owned(),
-        mark: mark(verdict).to_owned(),
-        tone: tone(verdict),
+    found
+}
+
+/// Classes that are named of a school; the others are counted.
+const NAMED: usize = 5;
+
+/// How many classes of a school reach it, and those that do not.
+fn classes(model: &Model, line: &Line, units: &[Unit], lang: Lang) -> Vec<String> {
+    let open: Vec<&Unit> = units.iter().filter(|unit| unit.met != Some(true)).collect();
+    let mut said = vec![lang.target_tally(units.len() - open.len(), units.len(), wording::unit(line, lang))];
+    for unit in open.iter().take(NAMED) {
+        let class = unit.class.and_then(|class| model.derived.dataset.classes.get(class));
+        let value = value(line, unit, lang).join(lang.list_comma());
+        said.push(lang.target_school_label(class.map_or("", |class| &class.name), &value));
     }
+    if let Some(more) = open.len().checked_sub(NAMED).filter(|more| *more > 0) {
+        said.push(lang.target_more_classes(more));
+    }
+    said
 }

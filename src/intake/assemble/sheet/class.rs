@@ -1,0 +1,105 @@
+//! One table of classes, row by row.
+
+use std::sync::Arc;
+
+use super::{Entry, Met, Row, Sheet, State, only_stage};
+use crate::basis::findings::Findings;
+use crate::basis::place::Place;
+use crate::basis::problem::{Problem, ProblemKind};
+use crate::intake::assemble::roster::Roster;
+use crate::intake::class::{stage_of_class, stage_of_grade};
+use crate::intake::date::readable;
+use crate::intake::dictionary::DICTIONARY;
+use crate::intake::plain::{bare, trimmed};
+use crate::word::class::Class;
+use crate::word::dataset::{School, SchoolKind};
+use crate::word::field::{Field, Stage};
+use crate::word::table::Cell;
+
+impl Met<'_> {
+    /// Reads the classes, one a row.
+    pub fn classes(self, roster: &Roster, problems: &mut Findings) -> Vec<Class> {
+        problems.append(self.problems);
+        let mut classes = Vec::with_capacity(self.rows.len());
+        for row in &self.rows {
+            let school = roster.schools.get(row.school);
+            classes.extend(school.and_then(|school| self.sheet.class(row, school, problems)));
+        }
+        classes
+    }
+}
+
+impl Sheet<'_> {
+    /// The class of a row; `None` where it is a sum of classes.
+    fn class(&self, row: &Row, school: &School, problems: &mut Findings) -> Option<Class> {
+        let (grade, name) = (self.text(row.row, &Field::Grade), self.text(row.row, &Field::Class));
+        if let Some(sum) = [&grade, &name].into_iter().find(|text| DICTIONARY.totals.contains(&bare(text))) {
+            let place = self.reading.at(row.row, self.column(&Field::ClassPupils)?);
+            problems.push(Problem::new(ProblemKind::TotalRowSkipped, place, &**sum, ""));
+            return None;
+        }
+        self.check_name(row.row, problems);
+        let entries = self.entries(row.row, &school.name, school.kind, problems);
+        let Entry { header, source, state, .. } =
+            entries.into_iter().find(|entry| entry.field == Field::ClassPupils)?;
+        let (pupils, fault) = match state {
+            State::Value { number, .. } if number > 0.0 => (Some(number), None),
+            State::Value { .. } => (None, Some(ProblemKind::ClassEmpty)),
+            State::Blank => (None, Some(ProblemKind::MissingValue)),
+            State::Unused => (None, None),
+        };
+        problems.extend(fault.map(|kind| Problem::new(kind, source.place.clone(), &*source.text, &*header)));
+        let stage = self.class_stage(row.row, (&grade, &name), school.kind, problems);
+        let name = full_name(&grade, &name, &source.place).into();
+        Some(Class { school: row.school, name, stage, year: row.year, source, pupils })
+    }
+
+    /// A label of a row; empty where there is none.
+    fn text(&self, row: u32, field: &Field) -> Arc<str> {
+        self.label(row, field).map_or_else(|| "".into(), |(_, cell)| trimmed(&readable(cell)).into())
+    }
+
+    /// Says that a class has no name, or one of which a spreadsheet made a date.
+    fn check_name(&self, row: u32, problems: &mut Findings) {
+        let Some((place, cell)) = self.label(row, &Field::Class) else { return };
+        let kind = match cell {
+            Cell::Date(_) => ProblemKind::DateForClass,
+            cell if trimmed(&cell.text()).is_empty() => ProblemKind::MissingValue,
+            _ => return,
+        };
+        problems.push(Problem::new(kind, place, readable(cell), self.header(&Field::Class)));
+    }
+
+    /// The stage of a class: as its grade, its name, its school or the table
+    /// tells.
+    fn class_stage(
+        &self,
+        row: u32,
+        (grade, name): (&str, &str),
+        kind: Option<SchoolKind>,
+        problems: &mut Findings,
+    ) -> Option<Stage> {
+        let told = stage_of_grade(grade).or_else(|| stage_of_class(name));
+        let stage = told.or_else(|| only_stage(kind)).or(self.stage);
+        let fault = match (stage, kind) {
+            (None, _) => Some(ProblemKind::ClassStage),
+            (Some(stage), Some(kind)) if !kind.stages().contains(&stage) => Some(ProblemKind::KindDisagrees),
+            _ => None,
+        };
+        let label = || self.label(row, &Field::Grade).or_else(|| self.label(row, &Field::Class));
+        if let Some((kind, (place, cell))) = fault.and_then(|kind| Some((kind, label()?))) {
+            problems.push(Problem::new(kind, place, readable(cell), name));
+        }
+        stage
+    }
+}
+
+/// A class with its grade, where its name does not tell that.
+fn full_name(grade: &str, name: &str, place: &Place) -> String {
+    match name {
+        "" => format!("{grade} ({})", place.a1()),
+        _ if name.contains(grade) => name.to_owned(),
+        _ if grade.is_ascii() => format!("{grade} {name}"),
+        _ => format!("{grade}{name}"),
+    }
+}
