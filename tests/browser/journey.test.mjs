@@ -361,18 +361,18 @@ for (const name of BROWSERS) {
     test("a long table is shown in parts, which the keyboard reaches too", async () => {
       const other = await browser.open();
       const long = join(folder, "全省.csv");
-      const rows = Array.from({ length: 450 }, (_, index) => `第${1000 + index}中学,${(99 - index / 10).toFixed(1)}`);
+      const rows = Array.from({ length: 130 }, (_, index) => `第${1000 + index}中学,${(99 - index / 10).toFixed(1)}`);
       await writeFile(long, ["学校名称,三年巩固率", ...rows].join("\n"));
       await other.goto();
       await other.upload("input[type=file]", long);
       await go(other, "evaluation");
-      await other.sees(".pager", "第 1–200 行,共 450 行");
-      assert.equal((await column(other, 2)).length, 200);
-      await other.evaluate(() => window.scrollTo(0, 3000));
+      await other.sees(".pager", "第 1–50 行,共 130 行");
+      assert.equal((await column(other, 2)).length, 50);
+      await other.evaluate(() => window.scrollTo(0, 1200));
       await other.evaluate(() => document.querySelectorAll(".pager button")[1].focus());
-      for (const [from, to] of [[201, 400], [401, 450]]) {
+      for (const [from, to] of [[51, 100], [101, 130]]) {
         await other.press("Enter");
-        await other.sees(".pager", `第 ${from}–${to} 行,共 450 行`);
+        await other.sees(".pager", `第 ${from}–${to} 行,共 130 行`);
         const names = await column(other, 2);
         assert.equal(names.length, to - from + 1);
         assert.ok(names[0].startsWith(`第${999 + from}中学`), names[0]);

@@ -441,7 +441,7 @@ fn a_long_curve_is_shown_in_windows() {
     // An explanation names as many schools as can be read.
     let question = Question { stage: Primary, choice: choice.clone(), what: What::Index(Index::TheilT) };
     let why = explain(&county.0, &county.assess(), &question, Lang::Zh).unwrap();
-    assert_eq!(why.parts.last().unwrap().title, format!("另有 {} 所", ROWS + 30 - 50));
+    assert_eq!(why.parts.last().unwrap().title, format!("另有 {} 所", 2 * ROWS + 30 - 50));
 }
 
 #[test]
