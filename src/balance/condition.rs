@@ -35,6 +35,30 @@ struct Part {
     visiting: bool,
 }
 
+/// Finds columns by their fields. Schools have theirs in the same order: what came
+/// next of the school before is looked at first.
+struct Finder {
+    fields: Vec<Field>,
+    /// By column, which came next.
+    next: Vec<usize>,
+    last: usize,
+}
+
+impl Finder {
+    fn of(fields: &[Field]) -> Self {
+        Self { fields: fields.to_vec(), next: vec![0; fields.len()], last: 0 }
+    }
+
+    fn find(&mut self, field: &Field) -> Option<usize> {
+        let next = self.next.get_mut(self.last)?;
+        if self.fields.get(*next) != Some(field) {
+            *next = self.fields.iter().position(|known| known == field)?;
+        }
+        self.last = *next;
+        Some(self.last)
+    }
+}
+
 /// The place of an indicator of a stage among all of them.
 const fn place(item: Item, stage: Stage) -> usize {
     item as usize * ALL_STAGES.len() + stage as usize
@@ -43,27 +67,28 @@ const fn place(item: Item, stage: Stage) -> usize {
 impl<'a> Conditions<'a> {
     /// Chooses the year.
     pub fn of(data: &'a Dataset, scheme: &'a BalanceScheme) -> Self {
-        let read = fields(scheme);
-        let mut present = vec![false; data.schools.len()];
-        let mut year = None;
+        let mut fields = fields(scheme);
+        let read = fields.len();
+        fields.extend([Field::Pupils(Stage::Senior)].into_iter().chain(STAGES.map(Field::VisitingArtsTeachers)));
         // Most facts of a county are no conditions: that is told soonest.
         let conditions = || data.facts().iter().filter(|fact| fact.field.is_condition());
-        for fact in conditions().filter(|fact| read.contains(&fact.field)) {
-            year = year.max(fact.year);
-            if let Some(flag) = present.get_mut(fact.school) {
-                *flag = true;
+        let (mut present, mut year) = (vec![false; data.schools.len()], None);
+        let mut finder = Finder::of(&fields);
+        for fact in conditions() {
+            if finder.find(&fact.field).is_some_and(|column| column < read) {
+                year = year.max(fact.year);
+                present.get_mut(fact.school).into_iter().for_each(|flag| *flag = true);
             }
         }
-        let beside = [Field::Pupils(Stage::Senior)].into_iter().chain(STAGES.map(Field::VisitingArtsTeachers));
-        let read = read.into_iter().chain(beside);
-        let mut columns: Vec<_> = read.map(|field| (field, vec![None; data.schools.len()])).collect();
+        let mut values = vec![vec![None; data.schools.len()]; fields.len()];
         for fact in conditions().filter(|fact| fact.year.is_none() || fact.year == year) {
-            let column = columns.iter_mut().find(|(field, _)| *field == fact.field);
+            let column = finder.find(&fact.field).and_then(|column| values.get_mut(column));
             // Facts of a school and field come by year, those without one first.
-            if let Some(slot @ None) = column.and_then(|(_, values)| values.get_mut(fact.school)) {
+            if let Some(slot @ None) = column.and_then(|column| column.get_mut(fact.school)) {
                 *slot = Some(&fact.value);
             }
         }
+        let columns: Vec<_> = fields.into_iter().zip(values).collect();
         let parts = |item: &Item| ALL_STAGES.map(|stage| parts(&columns, *item, stage, scheme.rooms_moved));
         let totals = Item::ALL.iter().flat_map(parts).collect();
         Self { data, scheme, year, present, columns, totals }
