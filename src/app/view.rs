@@ -38,13 +38,20 @@ pub fn evaluation_page(model: &Model) -> evaluation::EvaluationView {
     evaluation::view(&derived.dataset, scheme, &derived.evaluation, &look, model.preferences.lang)
 }
 
-/// What stands above the first table of conditions; empty: nothing.
+/// The title above the first table of conditions; empty: there is none, or nobody
+/// asks.
 fn heading(model: &Model) -> String {
+    if !model.look.unfolded.contains(&Fold::Matrix) {
+        return String::new();
+    }
+    // What forms have above their titles, or between them and their heads.
+    const BESIDE: [&str; 6] = ["附件", "附表", "单位", "填报", "填表", "制表"];
     let mut conditions = model.derived.readings.iter().filter(|reading| reading.kind == TableKind::Conditions);
     let above = conditions.find_map(|reading| {
         let table = model.document.tables.iter().find(|table| table.place() == reading.place)?;
-        let first = |row: u32| table.row(row).iter().find(|cell| !cell.is_blank());
-        (0..reading.header.0).find_map(first).map(|cell| cell.text().trim().to_owned())
+        let texts =
+            (0..reading.header.0).flat_map(|row| table.row(row).iter()).map(|cell| cell.text().trim().to_owned());
+        texts.into_iter().find(|text| !text.is_empty() && !BESIDE.iter().any(|word| text.starts_with(word)))
     });
     above.unwrap_or_default()
 }

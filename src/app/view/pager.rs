@@ -76,6 +76,11 @@ pub struct Window {
 }
 
 impl Window {
+    /// The first of its rows, from 0.
+    pub const fn first(self) -> usize {
+        self.from
+    }
+
     /// Its rows of all.
     pub fn cut<T>(self, rows: impl IntoIterator<Item = T>) -> impl Iterator<Item = T> {
         let rows_shown = if self.length > WHOLE { ROWS } else { WHOLE };

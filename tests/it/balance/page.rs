@@ -1,9 +1,11 @@
 //! The page's values and the explanations.
 
 use suanpan::app::act::Act;
+use suanpan::app::derive::Derived;
 use suanpan::app::sight::{Fold, Sight};
 use suanpan::app::update::update;
 use suanpan::app::view::balance::{BalanceColumn, BalanceLook, BalanceSort, BalanceView, Part, view};
+use suanpan::app::view::pager::{List, Windows};
 use suanpan::app::view::section::Row;
 use suanpan::app::view::{Sentence, Tone};
 use suanpan::app::why::Subject as Asked;
@@ -12,6 +14,7 @@ use suanpan::balance::standard::{Item, STAGES, Standard, Switch};
 use suanpan::balance::subject::Subject;
 use suanpan::basis::text::Lang;
 use suanpan::basis::why::Why;
+use suanpan::intake::{Unwatched, open};
 use suanpan::word::dataset::{Dataset, SchoolKind};
 use suanpan::word::field::Field::*;
 use suanpan::word::field::Stage::{self, Junior, Primary};
@@ -276,12 +279,39 @@ fn the_schools_leave_as_one_sheet_of_a3_on_demand() {
     let chart = section(true).chart.unwrap();
     // Backbone teachers and rooms of one; of the combined school equipment and multimedia rooms that
     // are just enough for 1,000 pupils and serve 1,000 + 1.1 × 500.
-    assert_eq!(chart.said, "学校 × 指标一览 · 小学 — 3 所学校:4 处未达到,1 处缺数。");
+    assert_eq!(chart.said, "优质均衡 · 学校 × 指标一览 · 小学 — 3 所学校:4 处未达到,1 处缺数。");
     assert!(chart.wide.contains(">城北小学<") && chart.wide.contains("✕"), "{}", chart.wide);
     assert!(chart.saved.contains(">L2 ≥ 1<"), "with what is demanded");
+    // The verdicts of schools and the coefficients, too.
+    for words in [">结论<", ">✕ 未达标<", ">差异系数 ≤ 0.50<", ">✕ 0.667<"] {
+        assert!(chart.saved.contains(words), "{words}");
+    }
     // A3, landscape, at 96 pixels an inch: 420 × 297 mm, without margins of 15 mm.
     let width = chart.saved.split("width=\"").nth(1).unwrap().split('"').next().unwrap();
     assert!((width.parse::<f64>().unwrap() - (420.0 - 30.0) / 25.4 * 96.0).abs() < 8.0, "{width}");
+}
+
+/// A sheet holds more schools than a part of the table, with those that it shows.
+#[test]
+fn a_sheet_of_a3_holds_200_schools() {
+    let plan = Default::default();
+    let mut county = County::default();
+    for index in 0..250 {
+        county = county.and(&format!("第{index:03}小学"), SchoolKind::Primary, exact_school(Primary, 100.0));
+    }
+    let names = |from: usize| {
+        let mut windows = Windows::default();
+        windows.turn(List::Balance, from);
+        let look = BalanceLook { matrix: true, ..look(Part::Verdict, Primary, &plan, &windows) };
+        let page = view(&county.0, &county.assess(), &look, Lang::Zh);
+        let chart =
+            page.sections.into_iter().find_map(|section| section.chart.filter(|chart| chart.file.contains("A3")));
+        let saved = chart.unwrap().saved.clone();
+        let has = |index: usize| saved.contains(&format!(">第{index:03}小学<"));
+        (0..250).filter(|index| has(*index)).collect::<Vec<_>>()
+    };
+    assert_eq!(names(100), (0..200).collect::<Vec<_>>());
+    assert_eq!(names(249), (200..250).collect::<Vec<_>>());
 }
 
 /// The sheet for the wall says whose it is: by what stands above the table.
@@ -291,7 +321,15 @@ fn the_sheet_of_a3_is_headed_as_the_table_of_conditions() {
     update(&mut model, Sight::Fold(Fold::Matrix));
     let page = suanpan::app::view::balance_page(&model);
     let chart = page.sections.into_iter().find_map(|section| section.chart.filter(|chart| chart.file.contains("A3")));
-    let title = "云岭县义务教育学校办学条件统计表(2025学年) · 学校 × 指标一览 · 小学";
+    let title = "云岭县义务教育学校办学条件统计表(2025学年) · 优质均衡 · 学校 × 指标一览 · 小学";
     let chart = chart.unwrap();
     assert!(chart.saved.contains(&format!(">{title}<")) && chart.said.starts_with(title), "{}", chart.said);
+
+    // What stands beside a title is none.
+    let csv = "附件1\n云岭县办学条件统计表,单位:人\n学校名称,办学类型,小学在校生数,教学及辅助用房面积\n甲小学,小学,400,4000\n";
+    model.document.tables = open("甲.csv", csv.as_bytes(), &mut Unwatched).tables.into();
+    model.derived = Derived::of(&model.document);
+    let page = suanpan::app::view::balance_page(&model);
+    let chart = page.sections.into_iter().find_map(|section| section.chart.filter(|chart| chart.file.contains("A3")));
+    assert!(chart.unwrap().said.starts_with("云岭县办学条件统计表 · 优质均衡"));
 }

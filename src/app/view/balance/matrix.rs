@@ -5,10 +5,13 @@ use std::rc::Rc;
 use super::{BalanceLook, table};
 use crate::app::sight::Fold;
 use crate::app::view::chart::ChartView;
+use crate::app::view::pager::{List, ROWS};
 use crate::app::view::section::Section;
 use crate::balance::cell::{self, State};
 use crate::balance::rule::Rule;
-use crate::balance::standard::Item;
+use crate::balance::standard::{Coefficients, Item};
+use crate::balance::variation::ItemVariation;
+use crate::balance::verdict::Verdict;
 use crate::balance::{StageBalance, Unit, wording};
 use crate::basis::text::Lang;
 use crate::chart::{Cell, Column, Extent, Matrix, MatrixLine, State as Mark};
@@ -25,9 +28,10 @@ pub(super) fn section(data: &Dataset, within: &StageBalance, look: &BalanceLook<
         return Some(section);
     }
     let stage = within.stage.label(lang);
-    let shown = table::shown(within, look);
+    let shown = on_sheet(within, look);
     let drawn = matrix(data, within, &shown, lang);
-    let title = [look.county, &*drawn.title].into_iter().filter(|words| !words.is_empty()).collect::<Vec<_>>();
+    let title = [look.county, within.rule.standard.name(lang), &*drawn.title];
+    let title: Vec<&str> = title.into_iter().filter(|words| !words.is_empty()).collect();
     let matrix = Matrix { title: title.join(" · "), ..drawn };
     let file = lang.chart_matrix_file(stage);
     let chart = ChartView::sized(&|width| matrix.scene(Extent::Screen(width)), &matrix.scene(Extent::A3), file);
@@ -36,6 +40,17 @@ pub(super) fn section(data: &Dataset, within: &StageBalance, look: &BalanceLook<
         notes.push(lang.chart_matrix_rest(shown.len(), within.units.len()));
     }
     Some(Section { notes, ..section }.drawn(Some(Rc::new(chart))))
+}
+
+/// So many schools can be read on one sheet; whole windows of the table.
+const SHEET: usize = 4 * ROWS;
+
+/// The schools in the table's order, or as many as a sheet holds with those that the
+/// table shows.
+fn on_sheet<'a>(within: &'a StageBalance, look: &BalanceLook<'_>) -> Vec<&'a Unit> {
+    let units = table::sorted(within, look);
+    let first = look.windows.of(List::Balance, units.len()).first();
+    units.into_iter().skip(first / SHEET * SHEET).take(SHEET).collect()
 }
 
 fn matrix(data: &Dataset, within: &StageBalance, shown: &[&Unit], lang: Lang) -> Matrix {
@@ -48,13 +63,14 @@ fn matrix(data: &Dataset, within: &StageBalance, shown: &[&Unit], lang: Lang) ->
     let count = |wanted: fn(&State) -> bool| {
         shown.iter().flat_map(|unit| &unit.cells).filter(|cell| wanted(&cell.state)).count()
     };
+    let verdict = Column { code: lang.balance_verdict().to_owned(), name: String::new(), least: String::new() };
     let missing = count(State::is_missing);
     let short = count(|state| matches!(state, State::Within | State::Below));
     Matrix {
         title: lang.chart_matrix_title(stage.label(lang)),
         description: lang.chart_matrix_said(shown.len(), short, missing),
-        columns: rule.demands.iter().map(|demand| column(demand.item)).collect(),
-        rows: shown.iter().map(|unit| line(data, unit, rule, lang)).collect(),
+        columns: rule.demands.iter().map(|demand| column(demand.item)).chain([verdict]).collect(),
+        rows: shown.iter().map(|unit| line(data, unit, rule, lang)).chain([coefficients(within, lang)]).collect(),
         key: [
             lang.balance_key_met().to_owned(),
             wording::state(&State::Within, rule, lang),
@@ -71,7 +87,33 @@ fn line(data: &Dataset, unit: &Unit, rule: &Rule, lang: Lang) -> MatrixLine {
         let hint = [&*name, &*rule.standard.named(cell.item, lang), &*text].join(" ");
         Cell { state: mark(&cell.state), text, hint }
     };
-    MatrixLine { cells: unit.cells.iter().map(cell).collect(), name }
+    let verdict = judged(unit.verdict, unit.verdict.label(lang), &name);
+    MatrixLine { cells: unit.cells.iter().map(cell).chain([verdict]).collect(), name }
+}
+
+/// The coefficients of variation at the foot, against their limit.
+fn coefficients(within: &StageBalance, lang: Lang) -> MatrixLine {
+    let name = match within.rule.coefficients() {
+        Coefficients::Each => format!("{} ≤ {}", lang.balance_variation(), wording::limit(&within.rule)),
+        Coefficients::Mean => lang.balance_variation().to_owned(),
+    };
+    let cell = |variation: &ItemVariation| {
+        judged(variation.verdict(), &wording::coefficient(variation, &within.rule, lang), &name)
+    };
+    let verdict = within.coefficients();
+    let last = judged(verdict, verdict.label(lang), &name);
+    MatrixLine { cells: within.variations.iter().map(cell).chain([last]).collect(), name }
+}
+
+/// A verdict as a cell, with what it is about.
+fn judged(verdict: Verdict, text: &str, about: &str) -> Cell {
+    let state = match verdict {
+        Verdict::Met => Mark::Met,
+        Verdict::NotMet => Mark::Below,
+        Verdict::Pending => Mark::Missing,
+        Verdict::NotApplicable => Mark::Open,
+    };
+    Cell { state, text: text.to_owned(), hint: format!("{about} {text}") }
 }
 
 const fn mark(state: &State) -> Mark {

@@ -206,18 +206,12 @@ pub(super) fn table(data: &Dataset, within: &StageBalance, look: &BalanceLook<'_
 }
 
 /// The units in the table's order.
-fn sorted<'a>(within: &'a StageBalance, look: &BalanceLook<'_>) -> Vec<&'a Unit> {
+pub(super) fn sorted<'a>(within: &'a StageBalance, look: &BalanceLook<'_>) -> Vec<&'a Unit> {
     let mut units: Vec<&Unit> = within.units.iter().collect();
     if let Some(sort) = look.sort {
         sort.sort(&mut units);
     }
     units
-}
-
-/// Those of them that are shown.
-pub(super) fn shown<'a>(within: &'a StageBalance, look: &BalanceLook<'_>) -> Vec<&'a Unit> {
-    let units = sorted(within, look);
-    look.windows.of(List::Balance, units.len()).cut(units).collect()
 }
 
 fn row(data: &Dataset, unit: &Unit, rule: &Rule, look: &BalanceLook<'_>, lang: Lang) -> Row {
