@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Sentence, Tone, span};
 use crate::app::model::Model;
+use crate::balance::target::Line;
 use crate::basis::format;
 use crate::basis::text::Lang;
 use crate::word::cohort::Cohort;
@@ -46,15 +47,24 @@ pub fn view(model: &Model) -> ReportView {
         title: lang.report_title().to_owned(),
         lead: vec![span(lead, Tone::Plain)],
         ready,
-        sheets: [
-            (lang.page_evaluation(), lang.report_about_evaluation()),
-            (lang.page_balance(), lang.report_about_balance()),
-            (lang.page_bonus(), lang.report_about_bonus()),
-            (lang.report_method(), lang.report_about_method()),
-            (lang.report_problems(), lang.report_about_problems()),
-        ]
-        .map(|(sheet, about)| (sheet.to_owned(), about.to_owned()))
-        .into(),
+        sheets: sheets(model, lang),
         marks: [program].into_iter().chain(hashes).collect(),
     }
+}
+
+/// The workbook's sheets, and what is in each.
+fn sheets(model: &Model, lang: Lang) -> Vec<(String, String)> {
+    let lines = &model.derived.targets.lines;
+    let classes = lines.iter().any(Line::is_by_class);
+    let sheets = [
+        (true, lang.page_evaluation(), lang.report_about_evaluation()),
+        (true, lang.page_balance(), lang.report_about_balance()),
+        (!lines.is_empty(), lang.target_report(), lang.report_about_targets()),
+        (classes, lang.table_classes(), lang.report_about_classes()),
+        (true, lang.page_bonus(), lang.report_about_bonus()),
+        (true, lang.report_method(), lang.report_about_method()),
+        (true, lang.report_problems(), lang.report_about_problems()),
+    ];
+    let there = sheets.into_iter().filter(|(there, ..)| *there);
+    there.map(|(_, sheet, about)| (sheet.to_owned(), about.to_owned())).collect()
 }

@@ -100,6 +100,8 @@ impl Lang {
         report_contents => "工作簿内容", "In the workbook";
         report_about_evaluation => "名次、总分、各项指标的原值与得分", "ranks, totals, each indicator's value and score";
         report_about_balance => "各校各项指标、达标情况、差异系数与贡献", "indicators of each school, attainment, CVs and contributions";
+        report_about_targets => "各项目标的限值、数值、结论、原因、得分与出处", "each target's limit, value, verdict, reasons, points and source";
+        report_about_classes => "逐班的人数、限值、结论与超出的人数", "each class's size, limit, verdict and gap";
         report_about_bonus => "人数、得分、权数、金额、人均与恒等式", "headcounts, scores, weights, amounts, per capita, the identity";
         report_method => "方法", "Method";
         report_about_method => "方案、公式、口径、程序版本与文件指纹", "scheme, formulas, policies, program version, file hashes";

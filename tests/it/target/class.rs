@@ -11,6 +11,7 @@ use suanpan::app::project::{from_json, to_json};
 use suanpan::app::sight::Sight;
 use suanpan::app::update::update;
 use suanpan::app::view::balance::Part as Shown;
+use suanpan::app::view::report;
 use suanpan::balance::target::edit::TargetEdit;
 use suanpan::balance::target::explain::{Subject, explain};
 use suanpan::balance::target::wording;
@@ -234,6 +235,19 @@ fn the_page_lists_schools_with_the_classes_that_fail() {
     );
     say(&mut model, entry(&schools[3].inputs[0]), "50");
     assert_eq!(row(&model, "G5 Junior").state.text, "达标");
+}
+
+/// What the page says of the workbook is in it, sheet by sheet.
+#[test]
+fn the_page_of_the_report_names_the_sheets_of_the_workbook() {
+    for model in [model(), Model { derived: Derived::default(), ..model() }] {
+        let named: Vec<String> = report::view(&model).sheets.into_iter().map(|(sheet, _)| sheet).collect();
+        let workbook = compose(&model.derived.material(&model.document, "2026-01-01T00:00:00Z"), Lang::Zh);
+        let mut begun: Vec<&str> =
+            workbook.sheets.iter().map(|sheet| sheet.name.split(' ').next().unwrap_or_default()).collect();
+        begun.dedup();
+        assert_eq!(named, begun);
+    }
 }
 
 #[test]
