@@ -125,9 +125,9 @@ impl Called {
 }
 
 impl Forms {
-    /// Those of these schools.
-    pub fn of(schools: &[School]) -> Self {
-        Self((0..).zip(schools.iter().take(COMPARED)).map(|(index, school)| Called::of(&school.name, index)).collect())
+    /// Those of some schools, with their indices.
+    pub fn of<'s>(schools: impl Iterator<Item = (usize, &'s School)>) -> Self {
+        Self(schools.take(COMPARED).map(|(index, school)| Called::of(&school.name, index)).collect())
     }
 
     /// The index of the one school that a name may mean.
@@ -336,7 +336,7 @@ mod tests {
     fn a_name_from_elsewhere_means_the_one_school_that_it_may_be() {
         let find = |listed: &[&str], name: &str| {
             let listed: Vec<School> = listed.iter().map(|listed| school(listed, None)).collect();
-            Forms::of(&listed).find(name)
+            Forms::of(listed.iter().enumerate()).find(name)
         };
         assert_eq!(find(&["北门小学", "桃源镇城关小学"], "城关小学"), Some(1));
         assert_eq!(find(&["城关小学"], "云岭县城关小学"), Some(0));
