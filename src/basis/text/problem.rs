@@ -351,8 +351,8 @@ problems! {
         "大于 0 的整数", "A whole number above 0";
         "这个班的人数按“缺失”处理。请改成实有人数;没有这个班的,请在原文件中删去这一行。", "Its size counts as missing. Write how many pupils it has; if there is no such class, delete its row in the original file.";
     ClassStage: "看不出班级的学段", "The stage of a class is not known";
-        "如“七年级”“初一”的年级,或只有一个学段的学校", "A grade such as “Grade 7”, or a school of one stage";
-        "这个班的班额待评估。请写明年级,或补上学校的办学类型。", "Its size is not judged yet. Write its grade, or the kind of its school.";
+        "学段,如“七年级”“初一”的年级,或只有一个学段的学校", "A stage, a grade such as “Grade 7”, or a school of one stage";
+        "这个班的班额待评估。请写明学段或年级,或补上学校的办学类型。", "Its size is not judged yet. Write its stage or grade, or the kind of its school.";
     ClassLarge: "一个班超过 100 人", "A class of more than 100 pupils";
         "一个班的学生数", "The pupils of one class";
         "已照原值按一个班计。若是全年级的人数,请改为一行一个班。", "It counts as one class as it is. If these are the pupils of a whole grade, write one row for each class.";

@@ -288,12 +288,14 @@ fn a_column_of_stages_tells_the_stage_before_the_grade() {
 /// is nothing to hold it against.
 #[test]
 fn a_school_that_only_a_table_of_classes_has_is_said() {
-    let conditions = "学校,初中在校生数\n青山镇初级中学,90\n城南小学,\n";
-    let classes =
-        "学校,年级,班级,学生数\n青山镇初级中学,七年级,1班,44\n青山镇初极中学,七年级,2班,46\n外乡学校,七年级,1班,46\n";
+    let conditions = "学校,初中在校生数\n青山镇初级中学,90\n城关学校,\n";
+    let classes = "学校,年级,班级,学生数\n青山镇初级中学,七年级,1班,44\n青山镇初极中学,七年级,2班,46\n外乡学校,七年级,1班,46\n城光学校,七年级,1班,46\n";
     let told = corrected(&tables(&[("条件.csv", conditions), ("班级.csv", classes)]), &Corrections::default());
     assert_eq!(found(&told.problems, SchoolAlike), [("A3".into(), "青山镇初极中学", "青山镇初级中学")]);
-    assert_eq!(found(&told.problems, SchoolUnlisted), [("A4".into(), "外乡学校", "")]);
+    assert_eq!(
+        found(&told.problems, SchoolUnlisted),
+        [("A4".into(), "外乡学校", ""), ("A5".into(), "城光学校", "城关学校")]
+    );
     let alone = corrected(&tables(&[("班级.csv", classes)]), &Corrections::default());
     assert!(found(&alone.problems, SchoolUnlisted).is_empty());
     // Once it is told apart it is one of its own, which is said, too.
@@ -301,5 +303,5 @@ fn a_school_that_only_a_table_of_classes_has_is_said() {
     apart
         .unite(SameSchool { other: "青山镇初极中学".into(), name: "青山镇初级中学".into(), same: false });
     let told = corrected(&tables(&[("条件.csv", conditions), ("班级.csv", classes)]), &apart);
-    assert_eq!(found(&told.problems, SchoolUnlisted).len(), 2);
+    assert_eq!(found(&told.problems, SchoolUnlisted).len(), 3);
 }
