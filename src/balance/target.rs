@@ -97,6 +97,8 @@ pub struct Unit {
     pub breaks: Vec<u8>,
     /// It was typed.
     pub typed: bool,
+    /// The classes of the school that the typed value goes before.
+    pub over: Option<Over>,
     /// The limit, as it is written.
     pub limit: String,
     /// The relaxation that gave the limit: the one that is met, or missed by
@@ -112,6 +114,15 @@ pub struct Unit {
     pub beyond_whole: bool,
     /// What is missing to pass.
     pub gap: Option<Gap>,
+}
+
+/// The classes of a school whose sizes are not judged, since a value was typed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Over {
+    /// How many there are.
+    pub classes: usize,
+    /// The pupils of the largest; `None` where no size is known.
+    pub largest: Option<Exact>,
 }
 
 /// What bears on a verdict.
@@ -137,6 +148,8 @@ pub enum Reason {
     SchoolsMissing(usize),
     /// Beside classes so many schools are judged as a whole.
     Classless(usize),
+    /// Of so many schools a typed value goes before their classes.
+    TypedOver(usize),
     /// What is missing would change nothing.
     Definite,
     /// What is missing counts as not met, by the target's policy.
@@ -197,7 +210,7 @@ impl Unit {
 }
 
 impl Tally {
-    /// All schools concerned.
+    /// All schools, or classes, concerned.
     pub const fn all(self) -> usize {
         self.met + self.short + self.missing
     }

@@ -259,7 +259,7 @@ kinds! {
     Namesakes: Doubt,
     /// A word that the column does not know.
     UnknownWord: Doubt,
-    /// A school of pupils or teachers that no table of schools has.
+    /// A school of pupils, teachers or classes that no table of schools has.
     SchoolUnlisted: Doubt,
     /// A header that is one sign from a word of the dictionary, in `subject`.
     HeaderMisspelt: Doubt,
@@ -313,6 +313,10 @@ kinds! {
     ClassEmpty: Fault,
     /// Neither its grade nor its school tells of which stage a class is.
     ClassStage: Doubt,
+    /// A class has so many pupils that it may be a grade.
+    ClassLarge: Doubt,
+    /// A table whose rows seem to be grades with the number of their classes.
+    ClassesCounted: Doubt,
     /// The classes of a school do not add up to its pupils: `subject` is their
     /// sum, and where they begin.
     ClassesDiffer: Doubt,

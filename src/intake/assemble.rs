@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use self::roster::Roster;
 use super::beside;
+use super::class::counts_classes;
 use super::clean::is_plain_number;
 use super::column::meaning;
 use super::correct::edited;
@@ -90,6 +91,7 @@ pub fn assemble(tables: &[Table], readings: &[Reading], corrections: &Correction
         problems.push(Problem::new(ProblemKind::SchoolAlike, other.place.clone(), &*other.name, &*name.name));
     }
     self::apart(&roster.schools, corrections, &mut problems);
+    let known = known(readings, &met, roster.schools.len());
     for ((table, reading), met) in tables.iter().zip(readings).zip(met) {
         problems.extend(edited(table, corrections.cells()));
         let header = table.place().at(reading.header.0, 0);
@@ -100,6 +102,11 @@ pub fn assemble(tables: &[Table], readings: &[Reading], corrections: &Correction
             TableKind::Unknown if reading.columns.is_empty() => {
                 let kind = if is_prose(table) { ProblemKind::SheetOfText } else { ProblemKind::NoHeader };
                 problems.push(Problem::new(kind, table.place(), "", ""));
+                rows.push(0);
+                continue;
+            }
+            TableKind::Unknown if counts_classes(&reading.form.turn(table), reading) => {
+                problems.push(Problem::new(ProblemKind::ClassesCounted, header, headers(reading), ""));
                 rows.push(0);
                 continue;
             }
@@ -166,9 +173,9 @@ pub fn assemble(tables: &[Table], readings: &[Reading], corrections: &Correction
         instead
     });
     (dataset.cohorts, dataset.staff) = (marks::join(drafts, corrections, &mut problems), staff);
-    dataset.classes = classes.sorted();
+    dataset.classes = classes.sorted(&mut problems);
     class::check(&dataset, &mut problems);
-    unlisted(&dataset, corrections, &mut problems);
+    unlisted(&dataset, &known, &alike, corrections, &mut problems);
     Assembled { dataset, problems, rows, alike }
 }
 
@@ -203,15 +210,32 @@ fn apart(schools: &[School], corrections: &Corrections, problems: &mut Findings)
     }
 }
 
-/// Reports schools of pupils and teachers that no table of schools has, with
-/// the one that each may be.
-fn unlisted(dataset: &Dataset, corrections: &Corrections, problems: &mut Findings) {
-    let listed: HashSet<&str> = dataset.schools.iter().map(|school| &*school.name).collect();
+/// Of each school, whether a table of schools has it, not one of classes alone.
+fn known(readings: &[Reading], met: &[Option<sheet::Met<'_>>], schools: usize) -> Vec<bool> {
+    let mut known = vec![false; schools];
+    for (reading, met) in readings.iter().zip(met) {
+        let schools = met.iter().filter(|_| reading.kind != TableKind::Classes).flat_map(sheet::Met::schools);
+        schools.for_each(|school| known.iter_mut().skip(school).take(1).for_each(|known| *known = true));
+    }
+    known
+}
+
+/// Reports schools of pupils, teachers and classes that no table of schools has,
+/// with the one that each may be. `known`: those that one has; which of the
+/// others may be one of them is asked already of those `alike`.
+fn unlisted(dataset: &Dataset, known: &[bool], alike: &[Alike], corrections: &Corrections, problems: &mut Findings) {
+    let any = known.contains(&true);
+    let (listed, others): (Vec<_>, Vec<_>) =
+        (0..).zip(&dataset.schools).partition(|(at, _)| !any || known.get(*at) == Some(&true));
     if listed.is_empty() {
         return;
     }
-    let forms = alike::Forms::of(&dataset.schools);
+    let forms = alike::Forms::of(listed.iter().copied());
+    let listed: HashSet<&str> = listed.into_iter().map(|(_, school)| &*school.name).collect();
     let mut named: Vec<(&Place, &str)> = Vec::new();
+    let asked = |at: usize| alike.iter().any(|pair| pair.other == at || pair.name == at);
+    let others = others.into_iter().filter(|(at, _)| !asked(*at));
+    named.extend(others.map(|(_, school)| (&school.place, &*school.name)));
     for cohort in &dataset.cohorts {
         let Some(source) = cohort.sources.first() else { continue };
         named.extend(cohort.schools.iter().map(|name| (&source.place, &**name)));

@@ -37,7 +37,7 @@ pub(super) fn restrict(columns: &mut [Column], kind: TableKind) {
         let Some(field) = &column.field else { continue };
         let holds = match kind {
             TableKind::Classes => *field == Field::Grade || !Field::PERSONAL.contains(field),
-            _ if *field == Field::ClassPupils => false,
+            _ if matches!(field, Field::ClassStage | Field::ClassPupils) => false,
             TableKind::Marks if matches!(field, Field::RawMark | Field::FullMark) => long || !subjects,
             TableKind::Marks => !field.is_bonus_input(),
             TableKind::Teachers | TableKind::Bonus => !matches!(field, Field::RawMark | Field::FullMark),

@@ -77,13 +77,10 @@ pub(super) fn read(
     let mut reading =
         Reading { place, kind, header, body, skipped, columns, form, items, school, year: None, units: Vec::new() };
     form::name_items(table, &mut reading, &decided.items);
-    reading.kind = self::kind(table, &reading);
-    person::restrict(&mut reading.columns, reading.kind);
-    if matches!(reading.kind, TableKind::Conditions | TableKind::Indicators) || named_only(&reading) {
-        name_numbers(table, &mut reading);
-        reading.kind = self::kind(table, &reading);
-    } else if matches!(reading.kind, TableKind::Teachers | TableKind::Bonus) {
-        name_numbers(table, &mut reading);
+    // Whether its rows are grades or classes the person has to say.
+    let may_count = matches!(decided.kind, None | Some(TableKind::Classes));
+    if !(may_count && class::counts_classes(table, &reading)) {
+        find_kind(table, &mut reading);
     }
     reading.kind = decided.kind.unwrap_or(reading.kind);
     if reading.kind == TableKind::Classes {
@@ -91,6 +88,18 @@ pub(super) fn read(
     }
     unit::tell(table, &mut reading, &decided);
     reading
+}
+
+/// Finds out what a table is, and which meanings hold there.
+fn find_kind(table: &Table, reading: &mut Reading) {
+    reading.kind = kind(table, reading);
+    person::restrict(&mut reading.columns, reading.kind);
+    if matches!(reading.kind, TableKind::Conditions | TableKind::Indicators) || named_only(reading) {
+        name_numbers(table, reading);
+        reading.kind = kind(table, reading);
+    } else if matches!(reading.kind, TableKind::Teachers | TableKind::Bonus) {
+        name_numbers(table, reading);
+    }
 }
 
 /// Settles which column has a field when several claim it: the surest, then

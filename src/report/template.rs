@@ -135,6 +135,9 @@ fn guide(kind: TableKind, columns: &[Column], lang: Lang) -> Sheet {
     if kind == TableKind::Marks {
         sheet.line(lang.template_guide_marks());
     }
+    if kind == TableKind::Classes {
+        sheet.line(lang.template_guide_classes());
+    }
     sheet.line(lang.template_guide_notes());
     sheet.line(lang.template_guide_drop());
     sheet.push(Vec::new());
@@ -201,6 +204,7 @@ fn takes(column: &Column, lang: Lang) -> Option<Takes> {
         Field::SchoolKind => Some(Takes::OneOf(intake::kinds(lang))),
         Field::Location => one_of(&["城区", "镇区", "乡村"], &["Urban", "Town", "Rural"]),
         Field::Sponsor => one_of(&["公办", "民办"], &["Public", "Private"]),
+        Field::ClassStage => one_of(&["小学", "初中", "高中"], &["Primary", "Junior", "Senior"]),
         Field::Sex => one_of(&["男", "女"], &["M", "F"]),
         Field::Year => Some(Takes::Whole),
         Field::Mark(_) | Field::TotalMark | Field::RawMark => Some(Takes::NumberOrText),

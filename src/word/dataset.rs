@@ -207,6 +207,11 @@ impl Dataset {
         (from..).zip(own).filter(move |(_, class)| class.year == year)
     }
 
+    /// Whether a school has any fact.
+    pub fn has_facts(&self, school: usize) -> bool {
+        self.facts.binary_search_by(|fact| fact.school.cmp(&school)).is_ok()
+    }
+
     /// All facts, sorted by school, field and year.
     pub fn facts(&self) -> &[Fact] {
         &self.facts

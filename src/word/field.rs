@@ -221,6 +221,8 @@ pub enum Field {
     Computers,
     /// 图书, volumes.
     Books,
+    /// 学段 of the class that a row is about.
+    ClassStage,
     /// 班级学生数: the pupils of the class that a row is about.
     ClassPupils,
 }
@@ -245,7 +247,7 @@ impl Field {
         all.extend(
             stages.into_iter().take(2).flat_map(|s| [AllTeachers(s), MidTitleTeachers(s), VisitingArtsTeachers(s)]),
         );
-        all.extend([Computers, Books, District, ClassPupils]);
+        all.extend([Computers, Books, District, ClassStage, ClassPupils]);
         all
     }
 
@@ -353,7 +355,7 @@ impl Field {
             }
             Graduands | BottomCount | BottomRate | Retention | Fitness | Satisfaction | Exchange | Misconduct
             | Merit | Staff | PersonMonths | Other(_) => FieldGroup::Indicators,
-            ClassPupils => FieldGroup::Classes,
+            ClassStage | ClassPupils => FieldGroup::Classes,
             PersonName | Sex | IdentityNumber | Subject => FieldGroup::Persons,
             PupilNumber | RegisterNumber | Class | Grade | Mark(_) | RawMark | FullMark | TotalMark | PriorTotal
             | AbsentFlag | CheatFlag | PupilStatus => FieldGroup::Marks,
@@ -372,7 +374,7 @@ impl Field {
             Sequence | SchoolCode | SchoolName | SchoolKind | Location | Sponsor | District | Year => Quantity::Label,
             PupilNumber | PersonName | Class | Sex | RegisterNumber | IdentityNumber | Grade => Quantity::Label,
             Subject | PupilStatus | StaffNumber | Post | JobTitle | BankCard => Quantity::Label,
-            Item | Figure | Counted => Quantity::Label,
+            Item | Figure | Counted | ClassStage => Quantity::Label,
             AbsentFlag | CheatFlag | ClassTeacher | FrontLine | Veto => Quantity::YesNo,
             Pupils(_) | HigherDegreeTeachers(_) | BackboneTeachers(_) | ArtsTeachers(_) => Quantity::Count,
             Teachers(..) | AllTeachers(_) | MidTitleTeachers(_) | VisitingArtsTeachers(_) => Quantity::Count,

@@ -39,6 +39,7 @@ impl Field {
             Self::PupilNumber => lang.field_pupil_number(),
             Self::PersonName => lang.field_person_name(),
             Self::Class => lang.field_class(),
+            Self::ClassStage => lang.field_class_stage(),
             Self::Sex => lang.field_sex(),
             Self::TotalMark => lang.field_total_mark(),
             Self::RegisterNumber => lang.field_register_number(),

@@ -105,7 +105,7 @@ fn notes(line: &Line, lang: Lang) -> Vec<String> {
     if target.is_each() {
         notes.push(lang.target_why_scope(
             &target.scope.label(lang),
-            &target.aggregation.label(lang),
+            &target.aggregation.label(target.scope == Scope::EachClass, lang),
             target.missing.label(lang),
         ));
         if line.tally.is_none() && line.value.is_some() {
@@ -188,7 +188,9 @@ fn parts(sources: &Sources<'_>, line: &Line, lang: Lang) -> Vec<Why> {
     crate::basis::order::sort_by_key(&mut units, order);
     let mut parts: Vec<Why> = units.iter().take(LISTED).map(|unit| school(sources, line, unit, lang)).collect();
     if units.len() > LISTED {
-        parts.push(Why { title: lang.balance_why_more(units.len() - LISTED), ..Why::default() });
+        let more = units.len() - LISTED;
+        let title = if line.is_by_class() { lang.target_more_classes(more) } else { lang.balance_why_more(more) };
+        parts.push(Why { title, ..Why::default() });
     }
     parts
 }
@@ -198,6 +200,7 @@ fn school(sources: &Sources<'_>, line: &Line, unit: &Unit, lang: Lang) -> Why {
     let found = wording::unit_value(target, &unit.value, &unit.limit, lang);
     let relaxed = wording::relaxed(unit, lang).map(|name| lang.target_why_relaxed(&name));
     let typed = unit.typed.then(|| lang.target_why_typed().to_owned());
+    let over = wording::typed_over(target, unit, lang);
     let gap = unit.gap.as_ref().map(|gap| wording::gap(target, gap, lang));
     let rounded = unit.only_rounded.then(|| lang.target_only_rounded().to_owned());
     let beyond = unit.beyond_whole.then(|| lang.target_beyond_whole().to_owned());
@@ -218,7 +221,7 @@ fn school(sources: &Sources<'_>, line: &Line, unit: &Unit, lang: Lang) -> Why {
     Why {
         title: lang.balance_why_title(&name, &found, unit.verdict().label(lang)),
         numbers: format!("{found};{}", wording::limit(target, &unit.limit, lang)),
-        notes: [gap, rounded, beyond, relaxed, typed, counted].into_iter().flatten().chain(breaks).collect(),
+        notes: [gap, rounded, beyond, relaxed, over.or(typed), counted].into_iter().flatten().chain(breaks).collect(),
         cells,
         ..Why::default()
     }

@@ -150,9 +150,11 @@ fn each(line: &mut Line, sources: &Sources<'_>, scheme: &TargetScheme, bounds: O
     let values = units.iter().filter_map(|unit| unit.value.as_ref().ok());
     let found: Vec<Reason> = values.filter_map(|reading| odd(&line.target, &reading.value)).collect();
     line.reasons.extend([Reason::BeyondWhole, Reason::BelowZero].into_iter().filter(|reason| found.contains(reason)));
-    let whole = units.iter().filter(|unit| unit.class.is_none()).count();
+    let over = units.iter().filter(|unit| unit.over.is_some()).count();
+    let whole = units.iter().filter(|unit| unit.class.is_none() && unit.over.is_none()).count();
     line.units = units;
     line.reasons.extend((line.is_by_class() && whole > 0).then_some(Reason::Classless(whole)));
+    line.reasons.extend((over > 0).then_some(Reason::TypedOver(over)));
     counted(line, tally);
     if line.verdict == Verdict::Met && matches!(open, Some(Reason::Unsituated(_))) {
         line.verdict = Verdict::Pending;

@@ -7,7 +7,7 @@ use super::judge::{decimals, gap_of};
 use super::preset::{Relaxation, is_of_class_sizes, relaxations};
 use super::reading::{Lack, Reading, Sources, typed};
 use super::trend::Course;
-use super::{Reason, Unit, situation};
+use super::{Over, Reason, Unit, situation};
 use crate::basis::exact::{self, Exact, whole};
 use crate::basis::text::Lang;
 use crate::measure::subset::worst;
@@ -35,9 +35,9 @@ impl Asked<'_> {
     /// The schools of a part, judged, or their classes where the data have them;
     /// and of how many schools it is open whether they are concerned.
     pub fn units(&self) -> (Vec<Unit>, Option<Reason>) {
-        let Self { sources, scheme, target, part, .. } = *self;
+        let Self { sources, scheme, target, .. } = *self;
         let all = 0..sources.data.schools.len();
-        let schools: Vec<usize> = all.filter(|school| belongs(sources, *school, part, target.by_kind())).collect();
+        let schools: Vec<usize> = all.filter(|school| self.concerns(*school)).collect();
         let (schools, open) = match &target.scope {
             Scope::Subset { by, highest, percent } => self.ranked(&schools, by, *highest, percent),
             Scope::EachOf { when } => self.situated(&schools, when),
@@ -64,15 +64,33 @@ impl Asked<'_> {
         (units, open)
     }
 
-    /// The classes of a school that are judged one by one: none where the target
-    /// is not about their sizes, or a value of the school was typed.
+    /// Whether a school has pupils of the part. One that stands in tables of
+    /// classes alone, perhaps by a slip, is none that other targets ask for.
+    fn concerns(&self, school: usize) -> bool {
+        let Self { sources, target, part, .. } = *self;
+        belongs(sources, school, part, target.by_kind(), self.is_by_class() || sources.data.has_facts(school))
+    }
+
+    /// Whether classes are judged one by one where the data have them: not where
+    /// the target is not about their sizes.
+    fn is_by_class(&self) -> bool {
+        self.target.scope == Scope::EachClass && is_of_class_sizes(&self.target.measure)
+    }
+
+    /// The classes of a school that are judged one by one: none where a value of
+    /// the school was typed.
     fn classes(&self, school: usize) -> Vec<(usize, &Class)> {
         let Self { sources, target, part, .. } = *self;
         let typed = self.scheme.given(&target.id, part, sources.data.name(school), 0).is_some();
-        if typed || target.scope != Scope::EachClass || !is_of_class_sizes(&target.measure) {
-            return Vec::new();
-        }
-        sources.classes(school, part).collect()
+        if typed || !self.is_by_class() { Vec::new() } else { sources.classes(school, part).collect() }
+    }
+
+    /// The classes of a school that a value typed of it goes before.
+    fn over(&self, school: usize) -> Option<Over> {
+        let sizes = || self.sources.classes(school, self.part).map(|(_, class)| class.pupils);
+        let classes = if self.is_by_class() { sizes().count() } else { 0 };
+        let largest = sizes().flatten().filter_map(exact::of).max();
+        (classes > 0).then_some(Over { classes, largest })
     }
 
     /// The pupils of a class. One whose stage is not known may be of another part.
@@ -126,6 +144,7 @@ impl Asked<'_> {
             school,
             class: class.map(|(index, _)| index),
             typed: text.is_some(),
+            over: text.and_then(|_| self.over(school)),
             limit: limit.to_owned(),
             relaxed: relaxed.map(|relaxation| relaxation.id.clone()),
             met: reaches,
@@ -160,6 +179,7 @@ impl Asked<'_> {
             school,
             class: None,
             typed: (0..).zip(&self.years).any(|(year, _)| text(year).is_some()),
+            over: None,
             limit: String::new(),
             relaxed: None,
             met: course.met().filter(|_| series.len() >= 2),
@@ -221,8 +241,9 @@ pub(super) fn may_fall_below(target: &Target) -> bool {
 }
 
 /// Whether a school has pupils of a part. Schools for special education,
-/// vocational and senior schools have none that are counted here.
-fn belongs(sources: &Sources<'_>, school: usize, part: Part, by_kind: bool) -> bool {
+/// vocational and senior schools have none that are counted here. `by_class`:
+/// its classes may tell.
+fn belongs(sources: &Sources<'_>, school: usize, part: Part, by_kind: bool, by_class: bool) -> bool {
     let kind = sources.data.schools.get(school).and_then(|school| school.kind);
     if matches!(kind, Some(SchoolKind::Special | SchoolKind::Vocational | SchoolKind::Senior)) {
         return false;
@@ -231,7 +252,7 @@ fn belongs(sources: &Sources<'_>, school: usize, part: Part, by_kind: bool) -> b
         Some(pupils) => !pupils.is_zero(),
         None => kind.is_some_and(|kind| kind.stages().contains(&stage)),
     };
-    let has = |of: Part, stage: Stage| sources.has_classes(school, stage) || enrolled(of, stage);
+    let has = |of: Part, stage: Stage| by_class && sources.has_classes(school, stage) || enrolled(of, stage);
     let (primary, junior) = (has(Part::Primary, Stage::Primary), has(Part::Junior, Stage::Junior));
     match part {
         Part::Whole => primary || junior,

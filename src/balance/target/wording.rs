@@ -91,7 +91,7 @@ pub const fn truth(target: &Target, yes: bool, lang: Lang) -> &'static str {
 /// A limit with its sign: "≥ 95%", "15±2%", "未发生"; of a trend what is asked.
 pub fn limit(target: &Target, limit: &str, lang: Lang) -> String {
     if matches!(target.aggregation, Aggregation::Trend { .. }) {
-        return target.aggregation.label(lang);
+        return target.aggregation.label(false, lang);
     }
     let shown = match (&target.measure, exact::parse(limit)) {
         (Measure::Levels(_), Some(place)) => level(target, &place, lang),
@@ -159,6 +159,7 @@ fn reason(line: &Line, reason: &Reason, lang: Lang) -> Option<String> {
         Reason::SchoolsFail(count) => lang.target_schools_fail(*count, unit),
         Reason::SchoolsMissing(count) => lang.target_schools_missing(*count, unit),
         Reason::Classless(count) => lang.target_classless(*count),
+        Reason::TypedOver(count) => lang.target_typed_over(*count),
         Reason::Definite => lang.target_definite().to_owned(),
         Reason::CountsAsNotMet => lang.target_counts_as_not_met().to_owned(),
         Reason::Unranked(count) => lang.target_unranked(*count),
@@ -235,6 +236,14 @@ pub fn unit_value(target: &Target, read: &Result<Reading, Lack>, limit: &str, la
         Ok(reading) => value(target, &reading.value, limit, lang),
         Err(of) => lack(of, lang),
     }
+}
+
+/// That a number was typed over the classes of a school, and what they are.
+pub fn typed_over(target: &Target, unit: &Unit, lang: Lang) -> Option<String> {
+    let over = unit.over.as_ref()?;
+    let typed = unit_value(target, &unit.value, &unit.limit, lang);
+    let largest = over.largest.as_ref().map(|largest| value(target, largest, &unit.limit, lang));
+    Some(lang.target_why_typed_over(&typed, over.classes, largest.as_deref().unwrap_or(lang.missing())))
 }
 
 /// Points, without trailing zeros.

@@ -31,6 +31,7 @@ impl Lang {
         field_pupil_number => "准考证号", "Pupil number";
         field_person_name => "姓名", "Name";
         field_class => "班级", "Class";
+        field_class_stage => "学段", "Stage";
         field_class_pupils => "班级学生数", "Pupils of the class";
         field_sex => "性别", "Sex";
         field_total_mark => "总分", "Total mark";

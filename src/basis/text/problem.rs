@@ -351,8 +351,14 @@ problems! {
         "大于 0 的整数", "A whole number above 0";
         "这个班的人数按“缺失”处理。请改成实有人数;没有这个班的,请在原文件中删去这一行。", "Its size counts as missing. Write how many pupils it has; if there is no such class, delete its row in the original file.";
     ClassStage: "看不出班级的学段", "The stage of a class is not known";
-        "如“七年级”“初一”的年级,或只有一个学段的学校", "A grade such as “Grade 7”, or a school of one stage";
-        "这个班的班额待评估。请写明年级,或补上学校的办学类型。", "Its size is not judged yet. Write its grade, or the kind of its school.";
+        "学段,如“七年级”“初一”的年级,或只有一个学段的学校", "A stage, a grade such as “Grade 7”, or a school of one stage";
+        "这个班的班额待评估。请写明学段或年级,或补上学校的办学类型。", "Its size is not judged yet. Write its stage or grade, or the kind of its school.";
+    ClassLarge: "一个班超过 100 人", "A class of more than 100 pupils";
+        "一个班的学生数", "The pupils of one class";
+        "已照原值按一个班计。若是全年级的人数,请改为一行一个班。", "It counts as one class as it is. If these are the pupils of a whole grade, write one row for each class.";
+    ClassesCounted: "每行像是一个年级,不是一个班", "Rows seem to be grades, not classes";
+        "一行一个班:年级、班级(如 1班)、学生数", "One row a class: grade, class (such as Class 1) and pupils";
+        "“班级”列像是班级个数,整张表未读取。请改为一行一个班;若确是班级编号,请把此表的类型选为“班级”。", "The column of classes seems to count them, so the sheet was not read. Write one row for each class; if they are the classes' numbers, choose “Classes” as the kind of the sheet.";
     ClassesDiffer: "各班人数合计与在校生数不符", "The classes do not add up to the school's pupils";
         "在校生数等于该学段各班学生数之和", "Pupils of a stage that are the sum of its classes";
         "两处都照原值采用,各班合计见“说明”。请核对班级表是否齐全、两张表是否同一时点。", "Both were used as they are; the note has the sum of the classes. Check that no class is missing and that both tables are of the same time.";

@@ -48,9 +48,11 @@ impl Lang {
         target_measure_times => "分子 ÷ 分母,倍数", "a ratio";
         target_by_value => "看这一个值", "by the one value";
         target_by_all => "每一所都达到", "all reach it";
+        target_by_all_classes => "每个班都达到", "all reach it";
         target_by_share(least: &str) => "至少 {least}% 的学校达到", "at least {least}% of schools reach it";
-        target_by_count(k: u32, floor: &str) => "至少 {k} 所达到,其余不差于限值的 {floor}", "at least {k} reach it, the others {floor} of the limit";
-        target_by_count_alone(k: u32) => "至少 {k} 所达到", "at least {k} reach it";
+        target_by_share_of_classes(least: &str) => "至少 {least}% 的班达到", "at least {least}% of classes reach it";
+        target_by_count(k: u32, unit: &str, floor: &str) => "至少 {k} {unit}达到,其余不差于限值的 {floor}", "at least {k} {unit} reach it, the others {floor} of the limit";
+        target_by_count_alone(k: u32, unit: &str) => "至少 {k} {unit}达到", "at least {k} {unit} reach it";
         target_by_rise(years: u8) => "{years} 年逐年上升", "rising in each of {years} years";
         target_by_no_fall(years: u8) => "{years} 年逐年不降", "never falling in {years} years";
         target_by_fall(years: u8) => "{years} 年逐年下降", "falling in each of {years} years";
@@ -92,6 +94,8 @@ impl Lang {
         target_schools_fail(count: usize, unit: &str) => "{count} {unit}未达到", "{unit} that do not reach it: {count}";
         target_schools_missing(count: usize, unit: &str) => "{count} {unit}缺数", "{unit} without a value: {count}";
         target_classless(count: usize) => "{count} 所学校没有逐班的数据,各按最不利的一个班算一个", "schools without single classes, each counted as the one class that speaks for it: {count}";
+        target_typed_over(schools: usize) => "{schools} 所学校按所填的数计,未看其班级表中的班", "schools that count by the number typed, not by their classes in the table: {schools}";
+        target_why_typed_over(typed: &str, classes: usize, largest: &str) => "已按所填的数({typed})计;班级表中有 {classes} 个班,最多 {largest}", "the typed {typed} counts; the table of classes has {classes}, the largest {largest}";
         target_more_classes(count: usize) => "另有 {count} 个班", "and more classes: {count}";
         target_definite => "缺的数无论是多少,结论都不变", "whatever is missing, the verdict stands";
         target_counts_as_not_met => "缺数按未达到算", "what is missing counts as not met";

@@ -14,6 +14,7 @@ impl Lang {
         template_guide_rows => "每行一条,接在示例行下面填;示例行可以覆盖或删去,不改也不会计入。", "One row each, below the example. Type over the example or delete it; left as it is, it does not count.";
         template_guide_blank => "没有的数据留空,不要填 0 或“无”;确为 0 的填 0。不需要的列可以删去。", "Leave blank what you do not have: no 0, no “none”. Write 0 where it is 0. Columns you do not need may be deleted.";
         template_guide_notes => "表头右上角有红色三角的,鼠标移上去可看填写要求。", "Headers with a red corner say what belongs there when you point at them.";
+        template_guide_classes => "一行一个班。五四制的六年级,学段写“初中”。", "One row a class. A sixth grade that is the first of a four-year junior school has the stage Junior.";
         template_guide_marks => "缺考、免考、转学等请直接写在分数格里,不要写 0。", "Write absent, exempt, transferred and so on in place of the mark, not 0.";
         template_guide_drop => "填好后保存,拖到教评算盘的“数据”页。文件只在本机读取。", "Save it and drop it on Suanpan's Data page. It is read on your computer only.";
         template_column => "列", "Column";

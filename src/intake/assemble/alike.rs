@@ -125,17 +125,21 @@ impl Called {
 }
 
 impl Forms {
-    /// Those of these schools.
-    pub fn of(schools: &[School]) -> Self {
-        Self((0..).zip(schools.iter().take(COMPARED)).map(|(index, school)| Called::of(&school.name, index)).collect())
+    /// Those of some schools, with their indices.
+    pub fn of<'s>(schools: impl Iterator<Item = (usize, &'s School)>) -> Self {
+        Self(schools.take(COMPARED).map(|(index, school)| Called::of(&school.name, index)).collect())
     }
 
-    /// The index of the one school that a name may mean.
+    /// The index of the one school that a name may mean: in another form, else
+    /// with a slip.
     pub fn find(&self, name: &str) -> Option<usize> {
         let own = Called::of(name, usize::MAX);
-        let mut found = self.0.iter().filter(|school| school.may_be(&own)).map(|school| school.index);
-        let first = found.next()?;
-        found.next().is_none().then_some(first)
+        let only = |may_be: &dyn Fn(&Called) -> bool| {
+            let mut found = self.0.iter().filter(|school| may_be(school)).map(|school| school.index);
+            let first = found.next();
+            first.map(|first| found.next().is_none().then_some(first))
+        };
+        only(&|school| school.may_be(&own)).or_else(|| only(&|school| is_slip(&school.whole, &own.whole))).flatten()
     }
 }
 
@@ -336,11 +340,14 @@ mod tests {
     fn a_name_from_elsewhere_means_the_one_school_that_it_may_be() {
         let find = |listed: &[&str], name: &str| {
             let listed: Vec<School> = listed.iter().map(|listed| school(listed, None)).collect();
-            Forms::of(&listed).find(name)
+            Forms::of(listed.iter().enumerate()).find(name)
         };
         assert_eq!(find(&["北门小学", "桃源镇城关小学"], "城关小学"), Some(1));
         assert_eq!(find(&["城关小学"], "云岭县城关小学"), Some(0));
         assert_eq!(find(&["桃源镇初级中学"], "桃源镇中"), Some(0));
+        assert_eq!(find(&["城关小学", "青山学校"], "青山学效"), Some(1));
+        assert_eq!(find(&["青山学校", "青川学校"], "青水学校"), None);
+        assert_eq!(find(&["青山小学"], "青山中学"), None);
         assert_eq!(find(&["云岭县城关小学", "青山县城关小学"], "城关小学"), None);
         assert_eq!(find(&["青山县第一中学"], "云岭县一中"), None);
         assert_eq!(find(&["桃源镇中心小学"], "临江镇中心小学"), None);

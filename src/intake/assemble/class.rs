@@ -2,7 +2,6 @@
 //! to its pupils.
 
 use std::collections::HashMap;
-use std::sync::Arc;
 
 use super::conflict;
 use super::log::unless_twin;
@@ -11,19 +10,33 @@ use crate::basis::order;
 use crate::basis::place::Place;
 use crate::basis::problem::{Problem, ProblemKind};
 use crate::basis::why::CellNote;
-use crate::intake::plain::folded;
 use crate::word::class::Class;
 use crate::word::correction::Corrections;
 use crate::word::dataset::{Dataset, Value};
 use crate::word::field::{Field, Stage};
 use crate::word::table::Table;
 
+/// A class as a row has it.
+pub(super) struct Read {
+    pub class: Class,
+    /// What tells it apart beside its stage.
+    pub key: Key,
+    /// That its stage is not known, where it is not.
+    pub open: Option<Problem>,
+}
+
+/// School, year, and grade and name in one form.
+pub(super) type Key = (usize, Option<i32>, (String, String));
+
 /// The classes met so far.
 #[derive(Default)]
 pub(super) struct Classes {
     all: Vec<Class>,
-    /// Where they stand among all, by what tells them apart.
-    met: HashMap<Arc<str>, usize>,
+    /// Where they stand among all, by what tells them apart. Of a school several
+    /// stages may have a 1班.
+    met: HashMap<Key, Vec<usize>>,
+    /// What is not known of the stages of some.
+    open: Vec<(usize, Problem)>,
 }
 
 impl Classes {
@@ -32,20 +45,30 @@ impl Classes {
     pub fn add(
         &mut self,
         table: &Table,
-        read: Vec<Class>,
+        read: Vec<Read>,
         corrections: &Corrections,
         own: Findings,
         problems: &mut Findings,
     ) -> Option<usize> {
-        let same = |class: &Class| self.known(class).is_some_and(|known| known.pupils == class.pupils);
-        let twin = read.first().filter(|_| read.iter().all(same)).and_then(|class| self.known(class));
+        let known = |read: &Read| self.find(read).and_then(|at| self.all.get(at));
+        let same = |read: &Read| known(read).is_some_and(|known| known.pupils == read.class.pupils);
+        let twin = read.first().filter(|_| read.iter().all(same)).and_then(known);
         let twin = twin.map(|known| Place { cell: None, ..known.source.place.clone() });
+        if twin.is_some() {
+            // It may still tell what the other does not.
+            for read in &read {
+                self.learn_stage(read);
+            }
+        }
         let read = unless_twin(read, twin, table, own, problems)?;
         let before = self.all.len();
-        for class in read {
-            let key = key(&class);
-            let Some(known) = self.met.get(&key).and_then(|at| self.all.get_mut(*at)) else {
-                self.met.insert(key, self.all.len());
+        for read in read {
+            self.learn_stage(&read);
+            let at = self.find(&read);
+            let Read { class, key, open } = read;
+            let Some(known) = at.and_then(|at| self.all.get_mut(at)) else {
+                self.met.entry(key).or_default().push(self.all.len());
+                self.open.extend(open.map(|open| (self.all.len(), open)));
                 self.all.push(class);
                 continue;
             };
@@ -67,20 +90,33 @@ impl Classes {
         Some(self.all.len() - before)
     }
 
-    fn known(&self, class: &Class) -> Option<&Class> {
-        self.met.get(&key(class)).and_then(|at| self.all.get(*at))
+    /// The class that a row is about: of its stage, or of none that is known.
+    fn find(&self, read: &Read) -> Option<usize> {
+        let may_be = |at: &usize, exactly: bool| {
+            self.all.get(*at).is_some_and(|known| match (known.stage, read.class.stage) {
+                (Some(one), Some(other)) => one == other,
+                (None, None) => true,
+                _ => !exactly,
+            })
+        };
+        let met = self.met.get(&read.key)?;
+        let find = |exactly| met.iter().copied().find(|at| may_be(at, exactly));
+        find(true).or_else(|| find(false))
     }
 
-    /// All of them, by school.
-    pub fn sorted(mut self) -> Vec<Class> {
+    fn learn_stage(&mut self, read: &Read) {
+        if let Some(known) = self.find(read).and_then(|at| self.all.get_mut(at)) {
+            known.stage = known.stage.or(read.class.stage);
+        }
+    }
+
+    /// All of them, by school; what is still open of them is said.
+    pub fn sorted(mut self, problems: &mut Findings) -> Vec<Class> {
+        let open = |at: usize| self.all.get(at).is_some_and(|class| class.stage.is_none());
+        problems.extend(self.open.into_iter().filter(|(at, _)| open(*at)).map(|(_, problem)| problem));
         order::sort_by_key(&mut self.all, |class| class.school);
         self.all
     }
-}
-
-/// What tells classes apart.
-fn key(class: &Class) -> Arc<str> {
-    format!("{} {} {}", class.school, class.year.unwrap_or_default(), folded(&class.name)).into()
 }
 
 /// Reports schools whose pupils of a stage are not the sum of its classes, where

@@ -26,7 +26,7 @@ use crate::intake::rate::{Rates, Scale};
 use crate::word::correction::Corrections;
 use crate::word::dataset::{Fact, SchoolKind, Value};
 use crate::word::field::{Field, Quantity, Stage};
-use crate::word::reading::{Column, Form, Reading};
+use crate::word::reading::{Column, Form, Reading, TableKind};
 use crate::word::table::{Cell, Merge, Table};
 use crate::word::unit::Unit;
 
@@ -104,9 +104,17 @@ impl Met<'_> {
         self.rows.len()
     }
 
+    /// The schools of its rows, by index; one may come again.
+    pub fn schools(&self) -> impl Iterator<Item = usize> {
+        self.rows.iter().map(|row| row.school)
+    }
+
     /// Whether two schools, by index, have rows of one year here: then they are
-    /// hardly one.
+    /// hardly one. Of a school's many classes one may have a slip in its name.
     pub fn tells_apart(&self, one: usize, other: usize) -> bool {
+        if self.sheet.reading.kind == TableKind::Classes {
+            return false;
+        }
         let has = |school, year| self.rows.iter().any(|row| row.school == school && row.year == year);
         // Of a school there may be many rows of one year, one after another.
         let mut last = None;

@@ -171,3 +171,137 @@ fn a_person_can_call_a_sheet_a_table_of_classes() {
     assert_eq!(told[0], ("701".to_owned(), Some(Stage::Junior), Some(44.0)));
     assert_eq!(told.len(), 2);
 }
+
+/// 12 is no name that tells grade 1.
+#[test]
+fn a_class_of_another_grade_is_another_class_whatever_the_grade_looks_like() {
+    for rows in [
+        "青山学校,1,12,40\n青山学校,2,12,60\n",
+        "青山学校,1,12班,40\n青山学校,2,12班,60\n",
+        "青山学校,一,一班,40\n青山学校,二,一班,60\n",
+        "青山学校,1,1,40\n青山学校,1,11,60\n",
+        "青山学校,2023级,1班,40\n青山学校,2024级,1班,60\n",
+    ] {
+        let read = read(&format!("学校,年级,班级,人数\n{rows}"));
+        assert_eq!(found(&read.problems, ClassTwice), [], "{rows}");
+        let told: Vec<_> = read.dataset.classes.iter().map(told).collect();
+        assert_eq!((told[0].2, told[1].2), (Some(40.0), Some(60.0)));
+        assert_ne!(told[0].0, told[1].0, "{rows}");
+    }
+    let read = read("学校,年级,班级,人数\n青山学校,1,11,40\n青山学校,2,12,41\n");
+    let names: Vec<String> = read.dataset.classes.iter().map(|class| told(class).0).collect();
+    assert_eq!(names, ["1 11", "2 12"]);
+}
+
+#[test]
+fn one_class_in_several_spellings_is_one() {
+    for second in ["七年级,七(1)班", "七,七1班", "初一,1班", "七年级,〔1〕班", "7,1", ",七1班", ",701"]
+    {
+        let read = read(&format!("学校,年级,班级,学生数\n青山学校,七年级,1班,50\n青山学校,{second},50\n"));
+        assert_eq!(found(&read.problems, ClassTwice).len(), 1, "{second}");
+        assert_eq!(read.dataset.classes.len(), 1);
+    }
+}
+
+/// Sheets 小学 and 初中 have each a 1班. A sheet that does not know the stage is
+/// told by one that does, and nothing is asked then.
+#[test]
+fn stages_tell_classes_apart_and_are_learnt_from_other_tables() {
+    let rows = "学校,班级,学生数\n青山学校,1班,44\n";
+    let other = "学校,班级,学生数\n青山学校,1班,45\n";
+    let of = |files: &[(&str, &str)]| {
+        let conditions = [("条件.csv", CONDITIONS)];
+        let files: Vec<_> = conditions.iter().chain(files).copied().collect();
+        corrected(&tables(&files), &Corrections::default())
+    };
+    let both = of(&[("小学班级.csv", rows), ("初中班级.csv", other)]);
+    let stages: Vec<_> = both.dataset.classes.iter().map(|class| (class.stage, class.pupils)).collect();
+    assert_eq!(stages, [(Some(Stage::Primary), Some(44.0)), (Some(Stage::Junior), Some(45.0))]);
+    assert!(found(&both.problems, ValueDiffers).is_empty());
+    assert_eq!(found(&of(&[("班级.csv", rows)]).problems, ClassStage), [("B2".into(), "1班", "1班")]);
+    for told in [rows, other] {
+        let learnt = of(&[("班级.csv", rows), ("初中班级.csv", told)]);
+        assert_eq!(learnt.dataset.classes.len(), 1);
+        assert_eq!(learnt.dataset.classes[0].stage, Some(Stage::Junior));
+        assert!(found(&learnt.problems, ClassStage).is_empty());
+    }
+}
+
+#[test]
+fn a_table_that_counts_the_classes_of_grades_is_not_read_as_one_of_classes() {
+    let counts = "学校,年级,班级,人数\n青山学校,一年级,4,180\n青山学校,二年级,1,40\n城南小学,一年级,3,130\n";
+    assert_eq!(kind(counts), TableKind::Unknown);
+    assert_eq!(kind(&counts.replace("人数", "学生数")), TableKind::Unknown);
+    let merged = "学校,年级,班级,人数\n青山学校,一年级,4,180\n,二年级,3,140\n";
+    assert_eq!(kind(merged), TableKind::Unknown);
+    let told = read(counts);
+    assert_eq!(found(&told.problems, ClassesCounted), [("A1".into(), "学校、年级、班级、人数", "")]);
+    assert!(told.dataset.classes.is_empty());
+    // The person knows better; so many in one class are doubtful then.
+    let files = tables(&[("班级.csv", counts)]);
+    let mut corrections = Corrections::default();
+    corrections.read_as(SheetChoice { kind: Some(TableKind::Classes), ..SheetChoice::none(files.tables[0].place()) });
+    let told = corrected(&files, &corrections);
+    let sizes: Vec<_> = told.dataset.classes.iter().map(|class| class.pupils).collect();
+    assert_eq!(sizes, [Some(180.0), Some(40.0), Some(130.0)]);
+    assert_eq!(found(&told.problems, ClassLarge), [("D2".into(), "180", "人数"), ("D4".into(), "130", "人数")]);
+    // One class a grade, or several rows a grade, are classes.
+    for rows in [
+        "青山学校,一年级,1,40\n青山学校,二年级,1,38\n",
+        "青山学校,一年级,1,40\n青山学校,一年级,2,38\n",
+        "青山学校,一年级,101,40\n青山学校,二年级,201,38\n",
+        "青山学校,1,12,40\n青山学校,2,12,60\n",
+    ] {
+        assert_eq!(kind(&format!("学校,年级,班级,人数\n{rows}")), TableKind::Classes, "{rows}");
+    }
+}
+
+/// 学段 goes before the grade: of five and four years the sixth is junior. So it
+/// is in a school that has no primary stage, which is said.
+#[test]
+fn a_column_of_stages_tells_the_stage_before_the_grade() {
+    let conditions = format!("{CONDITIONS}城西中学,初级中学,,90\n");
+    let classes = "学校,学段,年级,班级,学生数\n青山学校,初中(五四制),六年级,1班,44\n青山学校,小学,六年级,1班,43\n\
+        青山学校,中学,一年级,1班,45\n青山学校,,中学一年级,2班,45\n城西中学,,六年级,1班,46\n城西中学,,中学一年级,1班,44\n城南小学,,七年级,1班,41\n";
+    let files = tables(&[("条件.csv", &conditions), ("班级.csv", classes)]);
+    let read = corrected(&files, &Corrections::default());
+    let told: Vec<_> = read.dataset.classes.iter().map(|class| (class.source.place.a1(), class.stage)).collect();
+    let of = |cell: &str, stage| (cell.to_owned(), stage);
+    assert_eq!(
+        told,
+        [
+            of("E2", Some(Stage::Junior)),
+            of("E3", Some(Stage::Primary)),
+            of("E4", None),
+            of("E5", None),
+            of("E8", Some(Stage::Junior)),
+            of("E6", Some(Stage::Junior)),
+            of("E7", Some(Stage::Junior)),
+        ]
+    );
+    assert_eq!(found(&read.problems, ClassStage), [("C4".into(), "一年级", "1班"), ("C5".into(), "中学一年级", "2班")]);
+    assert_eq!(found(&read.problems, KindDisagrees), [("C6".into(), "六年级", "1班"), ("C8".into(), "七年级", "1班")]);
+}
+
+/// A name with a slip in it is told at its row, with the school that it may be,
+/// also where the same table has the right one; without tables of schools there
+/// is nothing to hold it against.
+#[test]
+fn a_school_that_only_a_table_of_classes_has_is_said() {
+    let conditions = "学校,初中在校生数\n青山镇初级中学,90\n城关学校,\n";
+    let classes = "学校,年级,班级,学生数\n青山镇初级中学,七年级,1班,44\n青山镇初极中学,七年级,2班,46\n外乡学校,七年级,1班,46\n城光学校,七年级,1班,46\n";
+    let told = corrected(&tables(&[("条件.csv", conditions), ("班级.csv", classes)]), &Corrections::default());
+    assert_eq!(found(&told.problems, SchoolAlike), [("A3".into(), "青山镇初极中学", "青山镇初级中学")]);
+    assert_eq!(
+        found(&told.problems, SchoolUnlisted),
+        [("A4".into(), "外乡学校", ""), ("A5".into(), "城光学校", "城关学校")]
+    );
+    let alone = corrected(&tables(&[("班级.csv", classes)]), &Corrections::default());
+    assert!(found(&alone.problems, SchoolUnlisted).is_empty());
+    // Once it is told apart it is one of its own, which is said, too.
+    let mut apart = Corrections::default();
+    apart
+        .unite(SameSchool { other: "青山镇初极中学".into(), name: "青山镇初级中学".into(), same: false });
+    let told = corrected(&tables(&[("条件.csv", conditions), ("班级.csv", classes)]), &apart);
+    assert_eq!(found(&told.problems, SchoolUnlisted).len(), 3);
+}

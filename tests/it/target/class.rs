@@ -287,3 +287,61 @@ fn a_project_with_classes_comes_back_whole() {
     assert_eq!(derived.dataset.classes, model.derived.dataset.classes);
     assert!(derived.targets.lines.iter().filter(|line| line.is_by_class()).count() == 4, "the copy is judged so, too");
 }
+
+/// A school that stands in the table of classes alone, perhaps by a slip, counts
+/// with its classes and nowhere else.
+#[test]
+fn a_school_of_classes_alone_is_asked_for_nothing_else() {
+    let lone = format!("{CLASSES}城南小学校,三年级,1班,46\n");
+    let data = data(&lone);
+    assert_eq!(data.name(3), "城南小学校");
+    let targets = assess(&data, &TargetScheme::default());
+    let rooms = targets.line("G3a", Part::Whole).unwrap();
+    assert!(rooms.units.iter().all(|unit| unit.school != 3), "it has no conditions");
+    assert_eq!(
+        rooms.tally,
+        assess(&self::data(CLASSES), &TargetScheme::default()).line("G3a", Part::Whole).unwrap().tally
+    );
+    let sizes = targets.line("G5", Part::Primary).unwrap();
+    assert_eq!((sizes.verdict, sizes.units.iter().filter(|unit| unit.school == 3).count()), (NotMet, 1));
+}
+
+/// What is typed counts, and what it replaces is said.
+#[test]
+fn a_number_typed_over_classes_says_so() {
+    let typed = Given { school: "青山学校".into(), ..given("G5", Part::Junior, "44") };
+    let scheme = TargetScheme { given: vec![typed], ..TargetScheme::default() };
+    let data = data(CLASSES);
+    let line = line(&data, &scheme, "G5", Part::Junior);
+    assert_eq!((line.verdict, line.units[0].class), (Met, None));
+    assert_eq!(wording::remarks(&line, Lang::Zh), ["1 所学校按所填的数计,未看其班级表中的班"]);
+    let subject = Subject::Line { target: "G5".into(), part: Part::Junior };
+    let why = explain(&data, &assess(&data, &scheme), Met, &subject, Lang::Zh).unwrap();
+    assert_eq!(why.parts[0].notes, ["已按所填的数(44 人)计;班级表中有 2 个班,最多 52 人"]);
+    let mut model = model();
+    model.document.scheme.targets = scheme;
+    model.derived = Derived::of(&model.document);
+    let junior = row(&model, "G5 Junior");
+    update(&mut model, Event::Do(junior.unfold.deed));
+    let schools = row(&model, "G5 Junior").more.unwrap().schools;
+    assert_eq!(schools[3].found, "44 人;已按所填的数(44 人)计;班级表中有 2 个班,最多 52 人");
+    // Beside schools that are judged by class it is none without classes.
+    let primary = Given { school: "青山学校".into(), ..given("G5", Part::Primary, "44") };
+    let scheme = TargetScheme { given: vec![primary], ..TargetScheme::default() };
+    assert_eq!(
+        wording::remarks(&self::line(&data, &scheme, "G5", Part::Primary), Lang::Zh),
+        ["1 所学校没有逐班的数据,各按最不利的一个班算一个", "1 所学校按所填的数计,未看其班级表中的班"]
+    );
+}
+
+#[test]
+fn the_explanation_counts_classes_as_classes() {
+    let rows: String = (1..=60).map(|at| format!("城南小学,一年级,{at}班,44\n")).collect();
+    let data = data(&format!("学校,年级,班级,学生数\n{rows}"));
+    let targets = assess(&data, &TargetScheme::default());
+    let subject = Subject::Line { target: "G5".into(), part: Part::Primary };
+    let why = explain(&data, &targets, Met, &subject, Lang::Zh).unwrap();
+    assert_eq!(why.parts.last().unwrap().title, "另有 12 个班");
+    assert!(why.notes.iter().any(|note| note.contains("每个班都达到")), "{:?}", why.notes);
+    assert!(!why.notes.iter().any(|note| note.contains("每一所")), "{:?}", why.notes);
+}

@@ -162,7 +162,9 @@ fn speaks_for(kind: TableKind, field: &Field) -> bool {
     match kind {
         TableKind::Conditions => condition,
         TableKind::Indicators => !condition && field.quantity() != Quantity::Label,
-        TableKind::Classes => matches!(field, Field::ClassPupils | Field::Class | Field::Grade),
+        TableKind::Classes => {
+            matches!(field, Field::ClassPupils | Field::Class | Field::Grade | Field::ClassStage)
+        }
         TableKind::Unknown => false,
         _ => field.quantity() != Quantity::Label || matches!(field, Field::PersonName | Field::PupilNumber),
     }

@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use super::{Entry, Met, Row, Sheet, State, only_stage};
 use crate::basis::findings::Findings;
-use crate::basis::place::Place;
 use crate::basis::problem::{Problem, ProblemKind};
+use crate::intake::assemble::class::Read;
 use crate::intake::assemble::roster::Roster;
-use crate::intake::class::{stage_of_class, stage_of_grade};
+use crate::intake::class::name::{identity, is_sixth, label, stage_of_cell, stage_of_class};
 use crate::intake::date::readable;
 use crate::intake::dictionary::DICTIONARY;
 use crate::intake::plain::{bare, trimmed};
@@ -16,9 +16,12 @@ use crate::word::dataset::{School, SchoolKind};
 use crate::word::field::{Field, Stage};
 use crate::word::table::Cell;
 
+/// The most pupils of a class that is not taken for a whole grade.
+const LARGEST: f64 = 100.0;
+
 impl Met<'_> {
     /// Reads the classes, one a row.
-    pub fn classes(self, roster: &Roster, problems: &mut Findings) -> Vec<Class> {
+    pub fn classes(self, roster: &Roster, problems: &mut Findings) -> Vec<Read> {
         problems.append(self.problems);
         let mut classes = Vec::with_capacity(self.rows.len());
         for row in &self.rows {
@@ -31,7 +34,7 @@ impl Met<'_> {
 
 impl Sheet<'_> {
     /// The class of a row; `None` where it is a sum of classes.
-    fn class(&self, row: &Row, school: &School, problems: &mut Findings) -> Option<Class> {
+    fn class(&self, row: &Row, school: &School, problems: &mut Findings) -> Option<Read> {
         let (grade, name) = (self.text(row.row, &Field::Grade), self.text(row.row, &Field::Class));
         if let Some(sum) = [&grade, &name].into_iter().find(|text| DICTIONARY.totals.contains(&bare(text))) {
             let place = self.reading.at(row.row, self.column(&Field::ClassPupils)?);
@@ -48,10 +51,15 @@ impl Sheet<'_> {
             State::Blank => (None, Some(ProblemKind::MissingValue)),
             State::Unused => (None, None),
         };
+        let fault = fault.or_else(|| pupils.filter(|pupils| *pupils > LARGEST).map(|_| ProblemKind::ClassLarge));
         problems.extend(fault.map(|kind| Problem::new(kind, source.place.clone(), &*source.text, &*header)));
-        let stage = self.class_stage(row.row, (&grade, &name), school.kind, problems);
-        let name = full_name(&grade, &name, &source.place).into();
-        Some(Class { school: row.school, name, stage, year: row.year, source, pupils })
+        let (stage, doubt) = self.class_stage(row.row, (&grade, &name), school.kind);
+        // Another table may tell the stage.
+        let (open, doubt) = if stage.is_none() { (doubt, None) } else { (None, doubt) };
+        problems.extend(doubt);
+        let key = (row.school, row.year, identity(&grade, &name, stage, &source.place));
+        let name = label(&grade, &name, &source.place).into();
+        Some(Read { class: Class { school: row.school, name, stage, year: row.year, source, pupils }, key, open })
     }
 
     /// A label of a row; empty where there is none.
@@ -70,36 +78,25 @@ impl Sheet<'_> {
         problems.push(Problem::new(kind, place, readable(cell), self.header(&Field::Class)));
     }
 
-    /// The stage of a class: as its grade, its name, its school or the table
-    /// tells.
+    /// The stage of a class: as its column, its grade, its name, its school or
+    /// the table tells; and what is doubtful about it. The sixth grade of a school
+    /// that has no primary stage, but a junior one, is of that.
     fn class_stage(
         &self,
         row: u32,
         (grade, name): (&str, &str),
         kind: Option<SchoolKind>,
-        problems: &mut Findings,
-    ) -> Option<Stage> {
-        let told = stage_of_grade(grade).or_else(|| stage_of_class(name));
+    ) -> (Option<Stage>, Option<Problem>) {
+        let told = stage_of_cell(&self.text(row, &Field::ClassStage), grade).or_else(|| stage_of_class(name));
         let stage = told.or_else(|| only_stage(kind)).or(self.stage);
-        let fault = match (stage, kind) {
-            (None, _) => Some(ProblemKind::ClassStage),
-            (Some(stage), Some(kind)) if !kind.stages().contains(&stage) => Some(ProblemKind::KindDisagrees),
-            _ => None,
+        let lacks = |stage| kind.is_some_and(|kind| !kind.stages().contains(&stage));
+        let fault = match stage {
+            None => Some(ProblemKind::ClassStage),
+            Some(stage) => lacks(stage).then_some(ProblemKind::KindDisagrees),
         };
-        let label = || self.label(row, &Field::Grade).or_else(|| self.label(row, &Field::Class));
-        if let Some((kind, (place, cell))) = fault.and_then(|kind| Some((kind, label()?))) {
-            problems.push(Problem::new(kind, place, readable(cell), name));
-        }
-        stage
-    }
-}
-
-/// A class with its grade, where its name does not tell that.
-fn full_name(grade: &str, name: &str, place: &Place) -> String {
-    match name {
-        "" => format!("{grade} ({})", place.a1()),
-        _ if name.contains(grade) => name.to_owned(),
-        _ if grade.is_ascii() => format!("{grade} {name}"),
-        _ => format!("{grade}{name}"),
+        let sixth = fault.is_some() && stage == Some(Stage::Primary) && is_sixth(grade, name);
+        let stage = if sixth && !lacks(Stage::Junior) { Some(Stage::Junior) } else { stage };
+        let said = fault.zip(self.label(row, &Field::Grade).or_else(|| self.label(row, &Field::Class)));
+        (stage, said.map(|(kind, (place, cell))| Problem::new(kind, place, readable(cell), name)))
     }
 }

@@ -140,14 +140,17 @@ impl Measure {
 }
 
 impl Aggregation {
-    /// Its name.
-    pub fn label(&self, lang: Lang) -> String {
+    /// Its name, of schools or else of classes.
+    pub fn label(&self, classes: bool, lang: Lang) -> String {
+        let unit = if classes { lang.target_unit_classes() } else { lang.target_unit_schools() };
         match self {
             Self::Value => lang.target_by_value().to_owned(),
+            Self::All if classes => lang.target_by_all_classes().to_owned(),
             Self::All => lang.target_by_all().to_owned(),
+            Self::Share { least } if classes => lang.target_by_share_of_classes(least),
             Self::Share { least } => lang.target_by_share(least),
-            Self::KOfN { k, floor } if floor == "0" => lang.target_by_count_alone(*k),
-            Self::KOfN { k, floor } => lang.target_by_count(*k, floor),
+            Self::KOfN { k, floor } if floor == "0" => lang.target_by_count_alone(*k, unit),
+            Self::KOfN { k, floor } => lang.target_by_count(*k, unit, floor),
             Self::Trend { years, falling, strict } => match (falling, strict) {
                 (false, true) => lang.target_by_rise(*years),
                 (false, false) => lang.target_by_no_fall(*years),

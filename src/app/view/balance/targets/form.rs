@@ -195,10 +195,10 @@ fn comparator(target: &Target, lang: Lang) -> Input {
 fn aggregation(target: &Target, lang: Lang) -> Input {
     let trend = |falling, strict| Aggregation::Trend { years: 3, falling, strict };
     let trends = [trend(false, true), trend(false, false), trend(true, true), trend(true, false)];
-    let trends = trends.into_iter().map(|trend| (trend.label(lang), trend));
+    let trends = trends.into_iter().map(|trend| (trend.label(false, lang), trend));
     let first = if target.is_each() {
         vec![
-            (lang.target_by_all().to_owned(), Aggregation::All),
+            (Aggregation::All.label(target.scope == Scope::EachClass, lang), Aggregation::All),
             (lang.target_form_share().to_owned(), Aggregation::Share { least: "80".to_owned() }),
             (lang.target_form_count().to_owned(), Aggregation::KOfN { k: 1, floor: "0.85".to_owned() }),
         ]

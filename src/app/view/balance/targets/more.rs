@@ -76,6 +76,7 @@ fn value(line: &Line, unit: &Unit, lang: Lang) -> Vec<String> {
         found.push(wording::limit(target, &unit.limit, lang));
         found.push(lang.target_why_relaxed(&relaxation));
     }
+    found.extend(wording::typed_over(target, unit, lang));
     found.extend(unit.beyond_whole.then(|| lang.target_beyond_whole().to_owned()));
     found.extend(unit.gap.as_ref().map(|gap| wording::gap(target, gap, lang)));
     found
