@@ -36,6 +36,8 @@ pub struct Targets {
     pub standard: Standard,
     /// A line for each part of each target, sets first.
     pub lines: Vec<Line>,
+    /// What the items of the work of government bring.
+    pub items: Vec<work::Scored>,
 }
 
 /// A part of a target, judged.
@@ -65,7 +67,11 @@ pub struct Line {
     pub tally: Option<Tally>,
     /// What is missing to pass.
     pub gap: Option<Gap>,
-    /// The points.
+    /// The points that its verdict leaves at least and at most, whatever is
+    /// missing; `None`: it brings none, or does not apply.
+    pub range: Option<(Exact, Exact)>,
+    /// The points; of an item of the work of government those of all its lines,
+    /// on the first.
     pub points: Option<Exact>,
 }
 
@@ -163,8 +169,9 @@ pub enum Reason {
     PointsSum(Exact),
     /// What the items bring at least and at most.
     PointsBetween(Exact, Exact),
-    /// The items bring this together, and another total is given.
-    PointsOther(Exact),
+    /// The items bring so much together, at least and at most, and a total beyond
+    /// that is given.
+    PointsOther(Exact, Exact),
     /// Points are those of the start.
     PointsEven,
     /// The points awarded for the item, of how many.
@@ -176,9 +183,7 @@ impl Line {
     pub fn full(&self) -> Option<Exact> {
         score::full(&self.target)
     }
-}
 
-impl Line {
     /// Whether classes were judged one by one.
     pub fn is_by_class(&self) -> bool {
         self.units.iter().any(|unit| unit.class.is_some())
@@ -305,6 +310,6 @@ pub fn assess(data: &Dataset, scheme: &TargetScheme, standard: Standard) -> Targ
     let mut lines: Vec<Line> = preset::counting(scheme, standard)
         .flat_map(|target| target.limits.iter().map(|limit| judge::line(&sources, scheme, target, limit)))
         .collect();
-    work::join(&mut lines, scheme);
-    Targets { scheme: scheme.clone(), standard, lines }
+    let items = work::join(&mut lines, scheme);
+    Targets { scheme: scheme.clone(), standard, lines, items }
 }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::reading::Sources;
-use super::work::{self, Scored};
+use super::work::Scored;
 use super::{Line, Targets, Unit, Whole, wording};
 use crate::balance::verdict::Verdict;
 use crate::basis::exact::{self, Exact};
@@ -168,7 +168,7 @@ fn items(targets: &Targets, lang: Lang) -> Vec<Why> {
             .collect(),
         ..Why::default()
     };
-    work::scored(&targets.lines, &targets.scheme).iter().map(item).collect()
+    targets.items.iter().map(item).collect()
 }
 
 /// A line and its verdict.

@@ -4,7 +4,7 @@ use num_traits::Signed;
 
 use super::compare::{Bounds, Gap, GapUnit, counted_gap, gap, met, only_rounded};
 use super::reading::{self, Lack, Reading, Sources, fraction};
-use super::score::{Judged, points};
+use super::score::{self, Judged};
 use super::unit::{Asked, odd};
 use super::{Line, Reason, Tally, preset, trend};
 use crate::balance::verdict::Verdict;
@@ -38,6 +38,7 @@ pub(super) fn line(sources: &Sources<'_>, scheme: &TargetScheme, target: &Target
         units: Vec::new(),
         tally: None,
         gap: None,
+        range: None,
         points: None,
     };
     let bounds = Bounds::parse(target.comparator, text);
@@ -50,11 +51,11 @@ pub(super) fn line(sources: &Sources<'_>, scheme: &TargetScheme, target: &Target
         Some(_) if target.is_each() => each(&mut line, sources, scheme, bounds.as_ref()),
         Some(bounds) => county(&mut line, scheme, bounds),
     }
-    // Of schools each that breaks it.
-    let of_county = || line.reasons.iter().filter(|reason| matches!(reason, Reason::Breaks(_))).count();
-    let breaks = trend.then(|| line.tally.map_or_else(of_county, |tally| tally.short));
+    let breaks = trend.then(|| trend::breaks(&line));
     let judged = Judged { verdict: line.verdict, bounds: bounds.as_ref(), value: line.value.as_ref(), breaks };
-    line.points = points(target, &judged);
+    line.range = score::range(target, &judged);
+    let settled = line.range.as_ref().filter(|(low, high)| low == high && line.verdict != Verdict::Pending);
+    line.points = settled.map(|(points, _)| points.clone());
     line
 }
 

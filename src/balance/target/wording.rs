@@ -172,7 +172,8 @@ fn reason(line: &Line, reason: &Reason, lang: Lang) -> Option<String> {
         Reason::NoPoints(count) => lang.target_no_points(*count),
         Reason::PointsSum(sum) => lang.target_points_sum(&points(sum)),
         Reason::PointsBetween(low, high) => lang.target_points_between(&points(low), &points(high)),
-        Reason::PointsOther(sum) => lang.target_points_other(&points(sum)),
+        Reason::PointsOther(low, high) if low == high => lang.target_points_other(&points(low)),
+        Reason::PointsOther(low, high) => lang.target_points_beyond(&points(low), &points(high)),
         Reason::PointsEven => lang.target_points_even().to_owned(),
         Reason::Awarded(awarded, full) => lang.target_points_awarded(&points(awarded), &points(full)),
     })
@@ -194,10 +195,7 @@ const fn wanted_is_not_all(line: &Line) -> bool {
 /// The value that decided as text: "94.55% (312 ÷ 330)", "38 / 40 所".
 pub fn found(line: &Line, lang: Lang) -> Option<String> {
     let tally = line.tally.map(|tally| lang.target_tally(tally.met, tally.all(), unit(line, lang)));
-    tally.or_else(|| {
-        let found = value(&line.target, line.value.as_ref()?, &line.limit, lang);
-        Some(found)
-    })
+    tally.or_else(|| Some(value(&line.target, line.value.as_ref()?, &line.limit, lang)))
 }
 
 /// The relaxation that gave a school's limit, with its date.

@@ -109,6 +109,7 @@ impl Lang {
         target_points_sum(sum: &str) => "各项分值合计 {sum} 分,应为 100,请核对(不适用的项不计)", "the items' points add up to {sum} and not to 100: please check (items that do not apply are left out)";
         target_points_between(low: &str, high: &str) => "已得 {low} 分,连同待评估的项最多 {high} 分", "{low} points so far, {high} at most with the items that are pending";
         target_points_other(sum: &str) => "17 项得分合计 {sum} 分,与所填总分不同,请核对(结论按所填)", "the items add up to {sum} points and not to the total given, which counts: please check";
+        target_points_beyond(low: &str, high: &str) => "17 项得分合计在 {low} 到 {high} 分之间,与所填总分不符(结论按所填),请核对", "the items add up to between {low} and {high} points, and not to the total given, which counts: please check";
         target_points_even => "有分值按 100 ÷ 17 平均,只是起点,请按本省细则改", "some points are 100 ÷ 17, a starting point only: set those of the province";
         target_points_awarded(points: &str, full: &str) => "所填得分 {points} / {full} 分", "{points} of {full} points, as given";
         target_percentage_points(amount: &str) => "{amount} 个百分点", "{amount} (percentage points)";
@@ -216,6 +217,8 @@ impl Lang {
         target_refused_percent => "几个数要么都带百分号,要么都不带。", "Write the percent sign behind all numbers or behind none.";
         target_refused_large(most: &str) => "数太大,最多 {most},请核对。", "Too large: {most} at most, please check.";
         target_refused_negative => "这里不能小于 0,请核对(增长、差值的目标,名称中写明“增长”“差值”的可以)。", "This cannot be below 0: please check (a target can whose name says that it is a growth or a difference).";
+        target_refused_negative_points => "分值和得分不能小于 0;得分填一个数(如 5.5),分值如 6、6-1/0.5(每差 0.5 扣 1 分)。", "Points cannot be below 0: give a number such as 5.5; full points as 6, or 6-1/0.5 (1 taken for each 0.5 short).";
+        target_refused_rising => "各档的分要由高到低写(第一个到达的档得分),如 95:10; 90:6。", "Bands go from the most points to the least, as the first that is reached counts: 95:10; 90:6.";
         target_refused_long(most: usize) => "太长,最多 {most} 个字。", "Too long: {most} characters at most.";
     }
 }

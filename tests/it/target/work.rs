@@ -8,6 +8,7 @@ use suanpan::app::view::balance::targets::Input;
 use suanpan::balance::edit::BalanceEdit;
 use suanpan::balance::target::edit::{TargetEdit, TargetEntry};
 use suanpan::balance::target::explain::{Subject, explain};
+use suanpan::balance::target::typed::Refusal;
 use suanpan::balance::target::work::{EVEN, items};
 use suanpan::balance::target::{self, Reason, Targets};
 use suanpan::balance::verdict::Verdict::{self, *};
@@ -16,7 +17,7 @@ use suanpan::basis::text::Lang;
 use suanpan::word::dataset::{Dataset, SchoolKind};
 use suanpan::word::field::{Field, Stage};
 use suanpan::word::scheme::balance::Standard;
-use suanpan::word::scheme::target::{Given, Group, Mark, Part, TargetScheme};
+use suanpan::word::scheme::target::{Band, Comparator, Given, Group, Mark, Part, Scoring, TargetScheme};
 
 use super::super::balance::county::County;
 use super::given;
@@ -105,6 +106,75 @@ fn points_follow_from_verdicts_where_none_are_awarded() {
     assert_eq!(conduct, (whole(25), whole(28)), "an item counts once");
 }
 
+/// Items that are not told yet can lose only what their deduction can take, and
+/// those that fail can still lose more for what is missing.
+#[test]
+fn what_items_can_still_lose_is_counted_exactly() {
+    let between = |item: &str, full: &str, said: &[(u8, &str)]| {
+        let mut scheme = awarded(&[]);
+        scheme.marks.retain(|mark| mark.item != item);
+        scheme.marks.push(mark(item, full, ""));
+        scheme.given.extend(said.iter().map(|(year, text)| Given { year: *year, ..given(item, Part::Whole, text) }));
+        let targets = assess(&scheme);
+        let scored = targets.items.iter().find(|scored| scored.item == item).unwrap();
+        (exact::decimal(&scored.low).unwrap(), exact::decimal(&scored.high).unwrap())
+    };
+    let pair = |low: &str, high: &str| (low.to_owned(), high.to_owned());
+    assert_eq!(between("W4", "6-2/1", &[(0, "50"), (1, "49")]), pair("2", "4"), "the third year could break it, too");
+    assert_eq!(between("W4", "6-2/1", &[(0, "50"), (1, "51")]), pair("4", "6"), "one pair is open");
+    assert_eq!(between("W4", "6-2/1", &[]), pair("2", "6"), "two pairs are open");
+    assert_eq!(between("W3", "6-1/0.5-3", &[]), pair("3", "6"), "at most three can be lost");
+    assert_eq!(between("W3", "6-1/0.5", &[]), pair("0", "6"));
+    assert_eq!(between("W3", "6", &[]), pair("0", "6"));
+    assert_eq!(between("W3", "80:6; 0:2", &[(0, "50/100")]), pair("2", "2"));
+    // In 86.5 the two points that could still be lost decide.
+    let mut scheme = awarded(&[("W1", "0"), ("W2", "0")]);
+    scheme.marks.retain(|mark| mark.item != "W4");
+    scheme.marks.push(mark("W4", "6-2/1", ""));
+    scheme.given.extend([(0, "50"), (1, "49")].map(|(year, text)| Given { year, ..given("W4", Part::Whole, text) }));
+    assert_eq!(total(&scheme).0, Pending, "84 to 86");
+    scheme.given.push(Given { year: 2, ..given("W4", Part::Whole, "48") });
+    assert_eq!((total(&scheme).0, total(&scheme).1), (NotMet, Some(whole(84))));
+}
+
+/// Whatever a project says, no item brings more than all its points.
+#[test]
+fn bands_never_bring_more_than_all_points() {
+    let mut scheme = awarded(&[]);
+    for text in ["1:4;0:150", "80:6; 0:50"] {
+        let refused = TargetEntry::Full("W3".into()).edit(&scheme, text);
+        assert_eq!(refused, Err(Refusal::RisingBands), "{text}");
+    }
+    scheme.marks.retain(|mark| mark.item != "W3");
+    scheme.marks.push(mark("W3", "80:6; 0:50", ""));
+    scheme.given.push(given("W3", Part::Whole, "50/100"));
+    let (_, value, reasons) = total(&scheme);
+    assert!(value.is_none_or(|value| value <= whole(100)), "{reasons:?}");
+    let mut own =
+        suanpan::word::scheme::target::Target { points: "6".into(), ..super::plain(Comparator::AtLeast, "80") };
+    let band = |limit: &str, points: &str| Band { limit: limit.into(), points: points.into() };
+    own.scoring = Scoring::Bands(vec![band("80", "6"), band("0", "50")]);
+    assert_eq!(super::judged(own, &["50"]).points, Some(whole(6)));
+}
+
+/// One way to read the points, whether they or the awarded ones are typed.
+#[test]
+fn points_are_refused_for_what_they_are() {
+    let mut scheme = TargetScheme::default();
+    for text in ["-1", "−2", "80:6; 0:-1"] {
+        assert_eq!(TargetEntry::Full("W3".into()).edit(&scheme, text), Err(Refusal::NegativePoints), "{text}");
+    }
+    let awarded = |scheme: &TargetScheme, text: &str| TargetEntry::Awarded("W3".into()).edit(scheme, text);
+    assert_eq!(awarded(&scheme, "-1"), Err(Refusal::NegativePoints));
+    assert!(!Refusal::NegativePoints.label(Lang::Zh).contains("增长"));
+    // W3 is a share: its bands can have percent signs.
+    scheme.marks = vec![mark("W3", "80%:6; 60%:3", "")];
+    assert_eq!(awarded(&scheme, "7"), Err(Refusal::AboveFull));
+    scheme.marks = vec![mark("W3", "6-1/2%", "")];
+    assert_eq!(awarded(&scheme, "7"), Err(Refusal::AboveFull));
+    assert!(awarded(&scheme, "6").is_ok());
+}
+
 #[test]
 fn what_is_missing_leaves_the_total_pending_unless_nothing_can_change_it() {
     let open = |less: &[(&str, &str)], items: &[&str]| {
@@ -132,9 +202,14 @@ fn points_must_be_a_hundred_and_items_that_do_not_apply_are_left_out() {
 fn a_total_that_is_given_counts_and_a_different_sum_is_told() {
     let mut scheme = awarded(&[("W1", "0"), ("W2", "0"), ("W3", "0")]);
     scheme.given.push(given("B1", Part::Whole, "86.5"));
-    assert_eq!(total(&scheme), (Met, exact::parse("86.5"), vec![Reason::PointsOther(whole(82))]));
+    assert_eq!(total(&scheme), (Met, exact::parse("86.5"), vec![Reason::PointsOther(whole(82), whole(82))]));
+    // Also while items are pending, where no outcome of theirs could give it.
+    scheme.marks.iter_mut().filter(|mark| mark.item == "W5").for_each(|mark| mark.awarded.clear());
+    assert_eq!(total(&scheme).2, [Reason::PointsOther(whole(76), whole(82))]);
+    scheme.given[0].text = "80".into();
+    assert_eq!(total(&scheme).2, [Reason::Fails]);
     scheme.marks.clear();
-    assert_eq!(total(&scheme).2, []);
+    assert_eq!(total(&scheme).2, [Reason::Fails]);
 }
 
 #[test]
