@@ -59,6 +59,9 @@ pub struct Line {
     pub value: Option<Exact>,
     /// Numerator and denominator of the value.
     pub figures: Option<(Exact, Exact)>,
+    /// The calendar years of a trend of schools, where the data have them, the
+    /// earliest first; empty: it is none.
+    pub years: Vec<Option<i32>>,
     /// The years of a trend, the earliest first.
     pub series: Vec<Result<Exact, Lack>>,
     /// The schools or classes, where each has to reach it and one is given.
@@ -101,6 +104,8 @@ pub struct Unit {
     pub series: Vec<Result<Exact, Lack>>,
     /// From these years to the next the trend breaks, from 0.
     pub breaks: Vec<u8>,
+    /// Years whose typed values stand before others in the data, with those.
+    pub replaced: Vec<(u8, Exact)>,
     /// It was typed.
     pub typed: bool,
     /// The limit, as it is written.
@@ -135,6 +140,8 @@ pub enum Reason {
     YearMissing(u8),
     /// From this year to the next the trend breaks, from 0.
     Breaks(u8),
+    /// Of so many schools a typed year stands before another number in the data.
+    Replaced(usize),
     /// The value fails.
     Fails,
     /// So many schools, or classes, fail.
@@ -182,6 +189,17 @@ impl Line {
     /// The points that there are.
     pub fn full(&self) -> Option<Exact> {
         score::full(&self.target)
+    }
+
+    /// The limit of the set, where the one in force is another. One that the set
+    /// leaves open departs from nothing.
+    pub fn departs_from(&self) -> Option<&str> {
+        self.standard.as_deref().filter(|standard| !standard.is_empty())
+    }
+
+    /// Whether a limit is given that the set leaves open.
+    pub fn is_filled(&self) -> bool {
+        self.standard.as_deref().is_some_and(str::is_empty)
     }
 
     /// Whether classes were judged one by one.

@@ -34,6 +34,7 @@ pub(super) fn line(sources: &Sources<'_>, scheme: &TargetScheme, target: &Target
         reasons: Vec::new(),
         value: None,
         figures: None,
+        years: Vec::new(),
         series: Vec::new(),
         units: Vec::new(),
         tally: None,
@@ -123,6 +124,7 @@ pub(super) fn gap_of(target: &Target, reading: &Reading, bounds: &Bounds) -> Opt
 fn each(line: &mut Line, sources: &Sources<'_>, scheme: &TargetScheme, bounds: Option<&Bounds>) {
     let floor = floor(&line.target.aggregation).zip(bounds).map(|(floor, bounds)| bounds.times(&floor));
     let years = sources.years(&line.target, line.part);
+    line.years = years.iter().map(|dated| dated.as_ref().and_then(Sources::year)).collect();
     let asked = Asked { sources, scheme, target: &line.target, part: line.part, limit: &line.limit, floor, years };
     let (units, open) = asked.units();
     let said = scheme.given(&line.target.id, line.part, "", 0).unwrap_or_default();
@@ -148,6 +150,8 @@ fn each(line: &mut Line, sources: &Sources<'_>, scheme: &TargetScheme, bounds: O
     let relaxed = units.iter().filter(|unit| unit.met == Some(true) && unit.relaxed.is_some()).count();
     line.reasons.extend((relaxed > 0).then_some(Reason::Relaxed(relaxed)));
     line.reasons.extend(units.iter().any(|unit| unit.only_rounded).then_some(Reason::OnlyRounded));
+    let replaced = units.iter().filter(|unit| !unit.replaced.is_empty()).count();
+    line.reasons.extend((replaced > 0).then_some(Reason::Replaced(replaced)));
     let values = units.iter().filter_map(|unit| unit.value.as_ref().ok());
     let found: Vec<Reason> = values.filter_map(|reading| odd(&line.target, &reading.value)).collect();
     line.reasons.extend([Reason::BeyondWhole, Reason::BelowZero].into_iter().filter(|reason| found.contains(reason)));

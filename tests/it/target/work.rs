@@ -14,10 +14,11 @@ use suanpan::balance::target::{self, Reason, Targets};
 use suanpan::balance::verdict::Verdict::{self, *};
 use suanpan::basis::exact::{self, Exact, whole};
 use suanpan::basis::text::Lang;
+use suanpan::report::{Material, compose};
 use suanpan::word::dataset::{Dataset, SchoolKind};
 use suanpan::word::field::{Field, Stage};
 use suanpan::word::scheme::balance::Standard;
-use suanpan::word::scheme::target::{Band, Comparator, Given, Group, Mark, Part, Scoring, TargetScheme};
+use suanpan::word::scheme::target::{Band, Comparator, Given, Group, Mark, Part, Scoring, Set, TargetScheme};
 
 use super::super::balance::county::County;
 use super::given;
@@ -287,4 +288,110 @@ fn even_points_are_a_start_and_say_so() {
     };
     assert_eq!(why(Lang::Zh).parts[0].title, "W1:5.88 / 5.88 分");
     assert_eq!((why(Lang::En).parts.len(), &*why(Lang::En).parts[2].title), (17, "W3: 5 of 5.88 points"));
+}
+
+/// The page says the same everywhere: what there is of an item on its row, of
+/// the total with what does not count, and what a refused text left as it was.
+#[test]
+fn rows_show_their_points_and_the_total_what_does_not_count() {
+    let mut model = basic();
+    model.document.scheme.targets = awarded(&[("W1", "0"), ("W3", "4")]);
+    update(&mut model, Act::Target(TargetEdit::Idle("W2".into(), true)));
+    let clear = |model: &mut Model, item: &str, full: &str| {
+        say(model, TargetEntry::Awarded(item.into()), "");
+        say(model, TargetEntry::Full(item.into()), full);
+    };
+    clear(&mut model, "W2", "");
+    clear(&mut model, "W4", "12-2/1");
+    assert_eq!(row(&model, "W4 Whole").remarks[0], "8–12 / 12 分");
+    assert_eq!(row(&model, "B1 Whole").remarks[..2], ["不计入:W2", "已得 88 分,连同待评估的项最多 92 分"]);
+    for (year, text) in (0..).zip(["50", "51", "52"]) {
+        let of = TargetEntry::Value { target: "W4".into(), part: Part::Whole, school: String::new(), year };
+        say(&mut model, of, text);
+    }
+    assert_eq!(row(&model, "W4 Whole").remarks, ["12 / 12 分"]);
+    let told = row(&model, "B1 Whole");
+    assert_eq!((&*told.state.text, &*told.remarks[0]), ("达标", "92 / 100 分,≥ 85 分;不计入:W2"));
+    clear(&mut model, "W10", "");
+    assert_eq!(row(&model, "B1 Whole").remarks[0], "没有分值:W10;不计入:W2");
+    say(&mut model, TargetEntry::Awarded("W3".into()), "7");
+    assert_eq!(row(&model, "W3 Whole").remarks[0], "“7”没有采用,仍按原来的 4 计");
+    say(&mut model, TargetEntry::Full("W5".into()), "six");
+    assert_eq!(row(&model, "W5 Whole").remarks[0], "“six”没有采用,仍按原来的 6 计");
+    assert!(row(&model, "W3 Whole").remarks.iter().all(|remark| !remark.contains("没有采用")));
+    // Full marks can have all the signs of a deduction, points awarded are a number.
+    let wide = row(&model, "W3 Whole")
+        .points
+        .iter()
+        .map(|input| matches!(input, Input::Text(field) if field.wide))
+        .collect::<Vec<_>>();
+    assert_eq!(wide, [true, false]);
+    // Of the county's own trend each field says its year.
+    assert_eq!(row(&model, "W4 Whole").years, ["第 1 年", "第 2 年", "第 3 年"]);
+    assert!(row(&model, "W3 Whole").years.is_empty());
+}
+
+/// A limit that the standard leaves open departs from nothing.
+#[test]
+fn limits_that_the_standard_leaves_open_are_filled_and_depart_from_nothing() {
+    let mut model = basic();
+    let lead = |model: &Model| super::page::words(&super::page::page(model).lead);
+    let limit = |target: &str, part| TargetEntry::Limit { target: target.into(), part };
+    say(&mut model, limit("W8", Part::Whole), "70");
+    assert!(
+        lead(&model).contains("已填 1 处限值(标准由省定)。") && !lead(&model).contains("不同于标准"),
+        "{}",
+        lead(&model)
+    );
+    assert_eq!(row(&model, "W8 Whole").limit.departs.unwrap().0, "已填(标准由省定)");
+    let why = |model: &Model| {
+        let subject = Subject::Line { target: "W8".into(), part: Part::Whole };
+        explain(&model.derived.dataset, &model.derived.targets, Met, &subject, Lang::Zh).unwrap().notes.concat()
+    };
+    assert!(why(&model).contains("标准没有定限值,按所填。") && !why(&model).contains("偏离"));
+    let method = |model: &Model| {
+        let derived = &model.derived;
+        let material = Material {
+            dataset: &derived.dataset,
+            scheme: &model.document.scheme,
+            evaluation: &derived.evaluation,
+            balance: &derived.balance,
+            targets: &derived.targets,
+            bonus: &derived.bonus,
+            problems: &derived.problems,
+            sources: &[],
+            now: "2026-11-21T09:30:00Z",
+        };
+        let sheets = compose(&material, Lang::Zh).sheets;
+        format!("{:?}", sheets.iter().find(|sheet| sheet.name == "方法").unwrap().rows)
+    };
+    assert!(method(&model).contains("已填 1 处限值") && !method(&model).contains("处限值不同于标准"));
+    say(&mut model, limit("W3", Part::Whole), "85");
+    assert!(lead(&model).contains("有 1 处限值不同于标准"));
+    assert!(method(&model).contains("各项指标有 1 处限值不同于标准"));
+}
+
+/// The rail says what the page says of the whole, and without a whole that it is
+/// about resources.
+#[test]
+fn the_rail_follows_the_whole() {
+    let mut model = basic();
+    let note = |model: &Model| {
+        let frame = suanpan::app::view::frame::view(model);
+        frame.rail.into_iter().find(|item| item.label == "均衡").unwrap().note.unwrap().text
+    };
+    model.derived.balance.verdict = Met;
+    assert_eq!(note(&model), "待评估", "resources are met, and nothing else is told");
+    let used = |model: &mut Model, used| update(model, Act::Target(TargetEdit::Use(Set::Basic2012, used)));
+    used(&mut model, false);
+    model.derived.balance.verdict = Met;
+    assert_eq!(note(&model), "资源配置达标");
+    used(&mut model, true);
+    say(
+        &mut model,
+        TargetEntry::Value { target: "B1".into(), part: Part::Whole, school: String::new(), year: 0 },
+        "84",
+    );
+    model.derived.balance.verdict = Met;
+    assert_eq!(note(&model), "未达标");
 }
