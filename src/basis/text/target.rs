@@ -111,7 +111,7 @@ impl Lang {
         target_only_rounded => "取整后才达到,按原值未达到", "passes only after rounding";
         target_no_points(count: usize) => "{count} 项的分值还没有填", "items whose points are not given: {count}";
         target_points_sum(sum: &str) => "各项分值合计 {sum} 分,应为 100,请核对(不适用的项不计)", "the items' points add up to {sum} and not to 100: please check (items that do not apply are left out)";
-        target_points_between(low: &str, high: &str) => "已得 {low} 分,连同待评估的项最多 {high} 分", "{low} points so far, {high} at most with the items that are pending";
+        target_points_between(low: &str, high: &str) => "最少 {low} 分,最多 {high} 分,要看还缺的数", "{low} points at least and {high} at most, by what is still missing";
         target_points_other(sum: &str) => "17 项得分合计 {sum} 分,与所填总分不同,请核对(结论按所填)", "the items add up to {sum} points and not to the total given, which counts: please check";
         target_points_beyond(low: &str, high: &str) => "17 项得分合计在 {low} 到 {high} 分之间,与所填总分不符(结论按所填),请核对", "the items add up to between {low} and {high} points, and not to the total given, which counts: please check";
         target_points_even => "有分值按 100 ÷ 17 平均,只是起点,请按本省细则改", "some points are 100 ÷ 17, a starting point only: set those of the province";

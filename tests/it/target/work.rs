@@ -4,6 +4,7 @@ use suanpan::app::act::Act;
 use suanpan::app::event::Event;
 use suanpan::app::model::Model;
 use suanpan::app::update::update;
+use suanpan::app::view::Tone;
 use suanpan::app::view::balance::targets::Input;
 use suanpan::balance::edit::BalanceEdit;
 use suanpan::balance::target::edit::{TargetEdit, TargetEntry};
@@ -279,7 +280,7 @@ fn even_points_are_a_start_and_say_so() {
     }
     say(&mut model, entry(&fields[1]), "5.88");
     let told = row(&model, "B1 Whole");
-    assert_eq!(told.remarks[0], "已得 80.88 分,连同待评估的项最多 86.76 分");
+    assert_eq!(told.remarks[0], "最少 80.88 分,最多 86.76 分,要看还缺的数");
     assert!(told.remarks[1].contains("只是起点"));
     assert!(view(&model).groups.iter().all(|group| group.even.is_none()), "once");
     let why = |lang| {
@@ -304,7 +305,7 @@ fn rows_show_their_points_and_the_total_what_does_not_count() {
     clear(&mut model, "W2", "");
     clear(&mut model, "W4", "12-2/1");
     assert_eq!(row(&model, "W4 Whole").remarks[0], "8–12 / 12 分");
-    assert_eq!(row(&model, "B1 Whole").remarks[..2], ["不计入:W2", "已得 88 分,连同待评估的项最多 92 分"]);
+    assert_eq!(row(&model, "B1 Whole").remarks[..2], ["不计入:W2", "最少 88 分,最多 92 分,要看还缺的数"]);
     for (year, text) in (0..).zip(["50", "51", "52"]) {
         let of = TargetEntry::Value { target: "W4".into(), part: Part::Whole, school: String::new(), year };
         say(&mut model, of, text);
@@ -343,7 +344,8 @@ fn limits_that_the_standard_leaves_open_are_filled_and_depart_from_nothing() {
         "{}",
         lead(&model)
     );
-    assert_eq!(row(&model, "W8 Whole").limit.departs.unwrap().0, "已填(标准由省定)");
+    let filled = row(&model, "W8 Whole").limit;
+    assert_eq!((&*filled.departs.unwrap().0, filled.tone), ("已填(标准由省定)", Tone::Quiet));
     let why = |model: &Model| {
         let subject = Subject::Line { target: "W8".into(), part: Part::Whole };
         explain(&model.derived.dataset, &model.derived.targets, Met, &subject, Lang::Zh).unwrap().notes.concat()
@@ -368,6 +370,7 @@ fn limits_that_the_standard_leaves_open_are_filled_and_depart_from_nothing() {
     assert!(method(&model).contains("已填 1 处限值") && !method(&model).contains("处限值不同于标准"));
     say(&mut model, limit("W3", Part::Whole), "85");
     assert!(lead(&model).contains("有 1 处限值不同于标准"));
+    assert_eq!(row(&model, "W3 Whole").limit.tone, Tone::Near);
     assert!(method(&model).contains("各项指标有 1 处限值不同于标准"));
 }
 

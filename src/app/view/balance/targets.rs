@@ -102,8 +102,11 @@ pub struct LimitView {
     pub unit: String,
     /// Said in place of a field.
     pub text: String,
-    /// That it departs from the standard, and what brings that back.
+    /// That it departs from the standard, or fills what that leaves open, and
+    /// what takes it back.
     pub departs: Option<(String, Press)>,
+    /// [`Tone::Near`]: it departs.
+    pub tone: Tone,
     /// That it is nothing official.
     pub unsure: String,
 }

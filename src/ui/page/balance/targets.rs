@@ -5,9 +5,9 @@ use yew::prelude::*;
 
 use crate::app::event::Event;
 use crate::app::typed::Typed;
-use crate::app::view::Press;
 use crate::app::view::balance::targets::{GroupView, Input, LimitView, More, SchoolRow, TargetRow, TargetsView};
 use crate::app::view::section::Toggle;
+use crate::app::view::{Press, Tone};
 use crate::basis::text::Lang;
 use crate::ui::part::click::{self, does};
 use crate::ui::part::entry::{entry, is_refused};
@@ -104,7 +104,7 @@ impl Draw<'_> {
                     { limit.unit.clone() }
                 </span>
                 if let Some((text, press)) = &limit.departs {
-                    <small class="near">{ text.clone() }{ self.press(press) }</small>
+                    <small class={classes!((limit.tone == Tone::Near).then_some("near"))}>{ text.clone() }{ self.press(press) }</small>
                 }
                 if !limit.unsure.is_empty() { <small>{ limit.unsure.clone() }</small> }
             </>

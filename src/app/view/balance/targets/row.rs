@@ -4,6 +4,7 @@ use super::{Input, LimitView, TargetRow, deed, mark, more, press, unfold};
 use crate::app::model::Model;
 use crate::app::sight::Fold;
 use crate::app::typed::Entry;
+use crate::app::view::Tone;
 use crate::app::view::balance::tone;
 use crate::app::view::figure::Figure;
 use crate::app::view::section::{Field, Select};
@@ -122,6 +123,7 @@ fn limit(model: &Model, line: &Line, name: &str, lang: Lang) -> LimitView {
         unit: if fixed { String::new() } else { target.unit.of(lang).to_owned() },
         input,
         departs: line.standard.as_deref().map(restore),
+        tone: if line.departs_from().is_some() { Tone::Near } else { Tone::Quiet },
         unsure: if target.unsure { lang.target_unsure().to_owned() } else { String::new() },
     }
 }
