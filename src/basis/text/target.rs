@@ -178,7 +178,7 @@ impl Lang {
         target_full_label(item: &str) => "{item} 分值", "{item}: points";
         target_awarded_label(item: &str) => "{item} 得分", "{item}: points awarded";
         target_full_hint => "如 6 或 6-1/0.5", "6, or 6-1/0.5";
-        target_awarded_hint => "不填按结论", "empty: by the verdict";
+        target_awarded_hint => "不填按结论", "by the verdict";
         target_even => "分值先按 100 ÷ 17 平均填上(只是起点)", "Start from even points, 100 ÷ 17 each";
         target_refused_above_full => "得分不能高于分值。", "The points awarded cannot be above the points of the item.";
         target_from_data => "取自数据", "from the data";
