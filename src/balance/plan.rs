@@ -1,6 +1,6 @@
 //! The data as they would be after a plan.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
 use super::condition::{self, Conditions};
@@ -30,6 +30,8 @@ pub struct Planned {
 pub enum Snag {
     /// There is no school of this name.
     NoSchool(Arc<str>),
+    /// An earlier step made the first school a part of the second.
+    Merged(Arc<str>, Arc<str>),
     /// There is a school of this name, or none was given.
     NameTaken,
     /// Both schools are one.
@@ -59,8 +61,8 @@ struct Draft {
     data: Dataset,
     /// The schools that the plan opens: they have nothing but what comes to them.
     opened: HashSet<usize>,
-    /// The schools that became parts of others.
-    ended: HashSet<usize>,
+    /// The schools that became parts of others, with those.
+    ended: HashMap<usize, usize>,
 }
 
 impl Draft {
@@ -72,7 +74,7 @@ impl Draft {
         // Values of tables without years come first, and stay.
         facts.iter_mut().for_each(|fact| fact.year = None);
         let data = Dataset::collect(data.schools.clone(), facts, &mut |_, _| false);
-        Self { data, opened: HashSet::new(), ended: HashSet::new() }
+        Self { data, opened: HashSet::new(), ended: HashMap::new() }
     }
 
     fn step(&mut self, step: &Step) -> Result<(), Snag> {
@@ -114,8 +116,11 @@ impl Draft {
     }
 
     fn school(&self, name: &Arc<str>) -> Result<usize, Snag> {
-        let known = self.data.school(name).filter(|school| !self.ended.contains(school));
-        known.ok_or_else(|| Snag::NoSchool(name.clone()))
+        let school = self.data.school(name).ok_or_else(|| Snag::NoSchool(name.clone()))?;
+        match self.ended.get(&school) {
+            Some(into) => Err(Snag::Merged(name.clone(), self.data.name(*into).into())),
+            None => Ok(school),
+        }
     }
 
     fn open(&mut self, name: &Arc<str>, kind: SchoolKind) {
@@ -156,7 +161,7 @@ impl Draft {
         for stage in [Stage::Primary, Stage::Junior, Stage::Senior] {
             self.put(school, &Field::Pupils(stage), exact::whole(0));
         }
-        self.ended.insert(school);
+        self.ended.insert(school, into);
         let kinds = [school, into].map(|school| self.data.schools.get(school).and_then(|school| school.kind));
         if let (Some(taker), Some(kind)) = (self.data.schools.get_mut(into), together(kinds)) {
             taker.kind = Some(kind);

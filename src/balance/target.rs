@@ -36,6 +36,8 @@ pub struct Targets {
     pub standard: Standard,
     /// A line for each part of each target, sets first.
     pub lines: Vec<Line>,
+    /// What the items of the work of government bring.
+    pub items: Vec<work::Scored>,
 }
 
 /// A part of a target, judged.
@@ -57,6 +59,9 @@ pub struct Line {
     pub value: Option<Exact>,
     /// Numerator and denominator of the value.
     pub figures: Option<(Exact, Exact)>,
+    /// The calendar years of a trend of schools, where the data have them, the
+    /// earliest first; empty: it is none.
+    pub years: Vec<Option<i32>>,
     /// The years of a trend, the earliest first.
     pub series: Vec<Result<Exact, Lack>>,
     /// The schools or classes, where each has to reach it and one is given.
@@ -65,7 +70,11 @@ pub struct Line {
     pub tally: Option<Tally>,
     /// What is missing to pass.
     pub gap: Option<Gap>,
-    /// The points.
+    /// The points that its verdict leaves at least and at most, whatever is
+    /// missing; `None`: it brings none, or does not apply.
+    pub range: Option<(Exact, Exact)>,
+    /// The points; of an item of the work of government those of all its lines,
+    /// on the first.
     pub points: Option<Exact>,
 }
 
@@ -95,6 +104,8 @@ pub struct Unit {
     pub series: Vec<Result<Exact, Lack>>,
     /// From these years to the next the trend breaks, from 0.
     pub breaks: Vec<u8>,
+    /// Years whose typed values stand before others in the data, with those.
+    pub replaced: Vec<(u8, Exact)>,
     /// It was typed.
     pub typed: bool,
     /// The classes of the school that the typed value goes before.
@@ -140,6 +151,8 @@ pub enum Reason {
     YearMissing(u8),
     /// From this year to the next the trend breaks, from 0.
     Breaks(u8),
+    /// Of so many schools a typed year stands before another number in the data.
+    Replaced(usize),
     /// The value fails.
     Fails,
     /// So many schools, or classes, fail.
@@ -176,8 +189,9 @@ pub enum Reason {
     PointsSum(Exact),
     /// What the items bring at least and at most.
     PointsBetween(Exact, Exact),
-    /// The items bring this together, and another total is given.
-    PointsOther(Exact),
+    /// The items bring so much together, at least and at most, and a total beyond
+    /// that is given.
+    PointsOther(Exact, Exact),
     /// Points are those of the start.
     PointsEven,
     /// The points awarded for the item, of how many.
@@ -189,9 +203,18 @@ impl Line {
     pub fn full(&self) -> Option<Exact> {
         score::full(&self.target)
     }
-}
 
-impl Line {
+    /// The limit of the set, where the one in force is another. One that the set
+    /// leaves open departs from nothing.
+    pub fn departs_from(&self) -> Option<&str> {
+        self.standard.as_deref().filter(|standard| !standard.is_empty())
+    }
+
+    /// Whether a limit is given that the set leaves open.
+    pub fn is_filled(&self) -> bool {
+        self.standard.as_deref().is_some_and(str::is_empty)
+    }
+
     /// Whether classes were judged one by one.
     pub fn is_by_class(&self) -> bool {
         self.units.iter().any(|unit| unit.class.is_some())
@@ -318,6 +341,6 @@ pub fn assess(data: &Dataset, scheme: &TargetScheme, standard: Standard) -> Targ
     let mut lines: Vec<Line> = preset::counting(scheme, standard)
         .flat_map(|target| target.limits.iter().map(|limit| judge::line(&sources, scheme, target, limit)))
         .collect();
-    work::join(&mut lines, scheme);
-    Targets { scheme: scheme.clone(), standard, lines }
+    let items = work::join(&mut lines, scheme);
+    Targets { scheme: scheme.clone(), standard, lines, items }
 }

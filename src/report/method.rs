@@ -6,6 +6,7 @@ use super::Material;
 use super::grid::{Cell, Sheet, Style};
 use crate::balance::rule::Rule;
 use crate::balance::standard::{Coefficients, STAGES};
+use crate::balance::target::wording as target_wording;
 use crate::balance::wording;
 use crate::basis::format::{fixed, grouped, plain};
 use crate::basis::money::Fen;
@@ -92,8 +93,10 @@ fn indicator(node: &Node, lang: Lang) -> String {
 fn balance(material: &Material<'_>, lang: Lang) -> Vec<(String, String)> {
     let balance = material.balance;
     let scheme = &balance.scheme;
-    let departures: Vec<String> =
+    let mut departures: Vec<String> =
         balance.departures.iter().map(|departure| wording::departure(departure, scheme, lang)).collect();
+    let (departs, filled) = target_wording::departures(material.targets);
+    departures.extend((departs > 0).then(|| lang.target_departs_report(departs)));
     let departures = if departures.is_empty() {
         lang.report_no_departure().to_owned()
     } else {
@@ -107,7 +110,7 @@ fn balance(material: &Material<'_>, lang: Lang) -> Vec<(String, String)> {
         Coefficients::Each => lang.balance_why_stage_rule(rule.standard.count(lang)),
         Coefficients::Mean => lang.balance_why_stage_rule_mean().to_owned(),
     };
-    vec![
+    let mut lines = vec![
         said(lang.report_basis(), rule.standard.source(lang)),
         said(lang.report_departures(), departures),
         said(lang.report_school_rule(), school_rule),
@@ -115,7 +118,11 @@ fn balance(material: &Material<'_>, lang: Lang) -> Vec<(String, String)> {
         said(lang.report_split(), lang.balance_why_share_note()),
         said(lang.report_coefficient(), lang.balance_why_cv_formula()),
         said(lang.report_comparison(), lang.report_comparison_text()),
-    ]
+    ];
+    if filled > 0 {
+        lines.push(said(lang.target_report_filled(), lang.target_report_filled_count(filled)));
+    }
+    lines
 }
 
 fn bonus(material: &Material<'_>, lang: Lang) -> Vec<(String, String)> {

@@ -199,14 +199,18 @@ fn note(model: &Model, page: Page, lang: Lang) -> Option<Span> {
             (count > 0).then(|| span(lang.schools_short(count), Tone::Quiet))
         }
         Page::Balance => {
-            let verdict = derived.balance.verdict;
+            let resources = derived.balance.verdict;
+            let whole = derived.targets.whole(resources).filter(|_| resources != Verdict::NotApplicable);
+            let verdict = whole.as_ref().map_or(resources, |whole| whole.verdict);
             let tone = match verdict {
                 Verdict::NotApplicable => return None,
                 Verdict::Met => Tone::Good,
                 Verdict::NotMet => Tone::Bad,
                 Verdict::Pending => Tone::Near,
             };
-            Some(span(verdict.label(lang), tone))
+            // Without a whole the verdict is on resources alone.
+            let alone = || lang.target_whole_resources(resources.label(lang));
+            Some(span(whole.map_or_else(alone, |whole| whole.verdict.label(lang).to_owned()), tone))
         }
         Page::Bonus => {
             derived.bonus.shared().filter(|shared| shared.identity.balanced).map(|_| span(lang.balanced(), Tone::Quiet))

@@ -146,7 +146,7 @@ impl Origin<'_> {
         let verdicts: Vec<String> =
             stages.map(|entry| lang.balance_why_value(entry.stage.label(lang), entry.verdict.label(lang))).collect();
         Why {
-            title: self.verdict_title(lang.balance_county(), self.balance.verdict),
+            title: self.verdict_title(lang.balance_county_resources(), self.balance.verdict),
             formula: lang.balance_why_county_rule().to_owned(),
             numbers: verdicts.join(lang.balance_lead_comma()),
             notes: self.basis().collect(),

@@ -3,14 +3,14 @@
 use serde::{Deserialize, Serialize};
 
 use super::reading::Sources;
-use super::work::{self, Scored};
+use super::work::Scored;
 use super::{Line, Targets, Unit, Whole, wording};
 use crate::balance::verdict::Verdict;
 use crate::basis::exact::{self, Exact};
 use crate::basis::text::Lang;
 use crate::basis::why::{CellNote, Why};
 use crate::word::dataset::Dataset;
-use crate::word::scheme::target::{Comparator, Group, Measure, Part, Scope};
+use crate::word::scheme::target::{Comparator, Group, Measure, Part, Scope, TargetScheme};
 
 /// Schools listed under a target before the rest is counted.
 const LISTED: usize = 50;
@@ -43,7 +43,8 @@ pub fn explain(data: &Dataset, targets: &Targets, resources: Verdict, subject: &
 
 fn of_line(sources: &Sources<'_>, targets: &Targets, line: &Line, lang: Lang) -> Why {
     let target = &line.target;
-    let parts = if target.group == Group::Work { items(targets, lang) } else { parts(sources, line, lang) };
+    let parts =
+        if target.group == Group::Work { items(targets, lang) } else { parts(sources, &targets.scheme, line, lang) };
     Why {
         title: lang.target_why_title(&wording::name(target, line.part, lang), line.verdict.label(lang)),
         formula: formula(line, lang),
@@ -73,9 +74,9 @@ fn numbers(line: &Line, lang: Lang) -> String {
     if let Some(tally) = line.tally {
         return lang.target_why_tally(tally.met, tally.short, tally.missing, wording::unit(line, lang));
     }
-    let exactly = |number: &Exact| exact::decimal(number).unwrap_or_else(|| number.to_string());
     if !line.series.is_empty() {
-        let year = |value: &Result<Exact, _>| value.as_ref().map_or_else(|_| lang.missing().to_owned(), exactly);
+        let year =
+            |value: &Result<Exact, _>| value.as_ref().map_or_else(|_| lang.missing().to_owned(), wording::exactly);
         return line.series.iter().map(year).collect::<Vec<_>>().join(" → ");
     }
     let Some(value) = &line.value else { return String::new() };
@@ -88,12 +89,12 @@ fn numbers(line: &Line, lang: Lang) -> String {
     match (&line.figures, &target.measure) {
         (Some((above, below)), Measure::Ratio { factor, .. }) => {
             let factor = if *factor == 1 { String::new() } else { format!(" × {factor}") };
-            let quotient = lang.target_why_quotient(&exactly(above), &exactly(below), &factor);
+            let quotient = lang.target_why_quotient(&wording::exactly(above), &wording::exactly(below), &factor);
             // What no decimal ends is said as the fraction that is compared.
-            let whole = exact::decimal(value).map_or_else(|| format!("{value} ≈ {shown}"), |_| exactly(value));
+            let whole = exact::decimal(value).map_or_else(|| format!("{value} ≈ {shown}"), |_| wording::exactly(value));
             format!("{quotient} = {whole};{limit} {holds}")
         }
-        (None, Measure::Number(_) | Measure::Ratio { .. }) => format!("{};{limit} {holds}", exactly(value)),
+        (None, Measure::Number(_) | Measure::Ratio { .. }) => format!("{};{limit} {holds}", wording::exactly(value)),
         _ => format!("{shown};{limit} {holds}"),
     }
 }
@@ -133,8 +134,11 @@ fn notes(line: &Line, lang: Lang) -> Vec<String> {
     if target.veto && Group::STANDARD.contains(&target.group) {
         notes.push(lang.target_why_veto().to_owned());
     }
-    if let Some(standard) = &line.standard {
+    if let Some(standard) = line.departs_from() {
         notes.push(lang.target_why_departs(&wording::limit(target, standard, lang)));
+    }
+    if line.is_filled() {
+        notes.push(lang.target_why_filled().to_owned());
     }
     if target.unsure {
         notes.push(lang.target_why_unsure().to_owned());
@@ -168,7 +172,7 @@ fn items(targets: &Targets, lang: Lang) -> Vec<Why> {
             .collect(),
         ..Why::default()
     };
-    work::scored(&targets.lines, &targets.scheme).iter().map(item).collect()
+    targets.items.iter().map(item).collect()
 }
 
 /// A line and its verdict.
@@ -178,7 +182,7 @@ fn headed(line: &Line, lang: Lang) -> Why {
 }
 
 /// The schools or classes, those first that fail or lack a value.
-fn parts(sources: &Sources<'_>, line: &Line, lang: Lang) -> Vec<Why> {
+fn parts(sources: &Sources<'_>, scheme: &TargetScheme, line: &Line, lang: Lang) -> Vec<Why> {
     let order = |unit: &&Unit| match unit.met {
         Some(false) => 0,
         None => 1,
@@ -186,7 +190,7 @@ fn parts(sources: &Sources<'_>, line: &Line, lang: Lang) -> Vec<Why> {
     };
     let mut units: Vec<&Unit> = line.units.iter().collect();
     crate::basis::order::sort_by_key(&mut units, order);
-    let mut parts: Vec<Why> = units.iter().take(LISTED).map(|unit| school(sources, line, unit, lang)).collect();
+    let mut parts: Vec<Why> = units.iter().take(LISTED).map(|unit| school(sources, scheme, line, unit, lang)).collect();
     if units.len() > LISTED {
         let more = units.len() - LISTED;
         let title = if line.is_by_class() { lang.target_more_classes(more) } else { lang.balance_why_more(more) };
@@ -195,7 +199,7 @@ fn parts(sources: &Sources<'_>, line: &Line, lang: Lang) -> Vec<Why> {
     parts
 }
 
-fn school(sources: &Sources<'_>, line: &Line, unit: &Unit, lang: Lang) -> Why {
+fn school(sources: &Sources<'_>, scheme: &TargetScheme, line: &Line, unit: &Unit, lang: Lang) -> Why {
     let target = &line.target;
     let found = wording::unit_value(target, &unit.value, &unit.limit, lang);
     let relaxed = wording::relaxed(unit, lang).map(|name| lang.target_why_relaxed(&name));
@@ -207,13 +211,12 @@ fn school(sources: &Sources<'_>, line: &Line, unit: &Unit, lang: Lang) -> Why {
     let class = unit.class.and_then(|class| sources.data.classes.get(class));
     let (cells, counted) = match class {
         Some(class) => (vec![class.source.clone()], 0),
-        None if unit.typed => (Vec::new(), 0),
-        None => school_cells(sources, line, unit.school),
+        None => school_cells(sources, scheme, line, unit),
     };
     let counted = (counted > 0).then(|| lang.target_why_counted(counted));
     let school = sources.data.name(unit.school);
     let name = class.map_or_else(|| school.to_owned(), |class| format!("{school} {}", class.name));
-    let course = wording::course(target, unit, lang);
+    let course = wording::course(line, unit, lang);
     let (found, breaks) = match course.split_first() {
         Some((series, breaks)) => (series.clone(), breaks.to_vec()),
         None => (found, Vec::new()),
@@ -227,15 +230,19 @@ fn school(sources: &Sources<'_>, line: &Line, unit: &Unit, lang: Lang) -> Why {
     }
 }
 
-/// The cells that a school's value was read from, of a trend those of all its years,
-/// and how many classes stand for a column of it.
-fn school_cells(sources: &Sources<'_>, line: &Line, school: usize) -> (Vec<CellNote>, usize) {
-    let cells = |sources: &Sources<'_>| sources.cells(school, line.part, &line.target.measure);
+/// The cells that a school's value was read from, of a trend those of all its read
+/// years, and how many classes stand for a column of it.
+fn school_cells(sources: &Sources<'_>, scheme: &TargetScheme, line: &Line, unit: &Unit) -> (Vec<CellNote>, usize) {
+    let cells = |sources: &Sources<'_>| sources.cells(unit.school, line.part, &line.target.measure);
     let years = sources.years(&line.target, line.part);
     if years.is_empty() {
-        return cells(sources);
+        return if unit.typed { (Vec::new(), 0) } else { cells(sources) };
     }
-    (years.iter().flatten().flat_map(|year| cells(year).0).collect(), 0)
+    // What was typed of a year stands in no cell.
+    let school = sources.data.name(unit.school);
+    let typed = |year| scheme.given(&line.target.id, line.part, school, year).is_some();
+    let read = (0..).zip(&years).filter(|(year, _)| !typed(*year)).filter_map(|(_, dated)| dated.as_ref());
+    (read.flat_map(|dated| cells(dated).0).collect(), 0)
 }
 
 fn of_whole(targets: &Targets, whole: &Whole, lang: Lang) -> Why {

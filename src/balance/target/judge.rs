@@ -4,7 +4,7 @@ use num_traits::Signed;
 
 use super::compare::{Bounds, Gap, GapUnit, counted_gap, gap, met, only_rounded};
 use super::reading::{self, Lack, Reading, Sources, fraction};
-use super::score::{Judged, points};
+use super::score::{self, Judged};
 use super::unit::{Asked, odd};
 use super::{Line, Reason, Tally, preset, trend};
 use crate::balance::verdict::Verdict;
@@ -34,10 +34,12 @@ pub(super) fn line(sources: &Sources<'_>, scheme: &TargetScheme, target: &Target
         reasons: Vec::new(),
         value: None,
         figures: None,
+        years: Vec::new(),
         series: Vec::new(),
         units: Vec::new(),
         tally: None,
         gap: None,
+        range: None,
         points: None,
     };
     let bounds = Bounds::parse(target.comparator, text);
@@ -50,11 +52,11 @@ pub(super) fn line(sources: &Sources<'_>, scheme: &TargetScheme, target: &Target
         Some(_) if target.is_each() => each(&mut line, sources, scheme, bounds.as_ref()),
         Some(bounds) => county(&mut line, scheme, bounds),
     }
-    // Of schools each that breaks it.
-    let of_county = || line.reasons.iter().filter(|reason| matches!(reason, Reason::Breaks(_))).count();
-    let breaks = trend.then(|| line.tally.map_or_else(of_county, |tally| tally.short));
+    let breaks = trend.then(|| trend::breaks(&line));
     let judged = Judged { verdict: line.verdict, bounds: bounds.as_ref(), value: line.value.as_ref(), breaks };
-    line.points = points(target, &judged);
+    line.range = score::range(target, &judged);
+    let settled = line.range.as_ref().filter(|(low, high)| low == high && line.verdict != Verdict::Pending);
+    line.points = settled.map(|(points, _)| points.clone());
     line
 }
 
@@ -122,6 +124,7 @@ pub(super) fn gap_of(target: &Target, reading: &Reading, bounds: &Bounds) -> Opt
 fn each(line: &mut Line, sources: &Sources<'_>, scheme: &TargetScheme, bounds: Option<&Bounds>) {
     let floor = floor(&line.target.aggregation).zip(bounds).map(|(floor, bounds)| bounds.times(&floor));
     let years = sources.years(&line.target, line.part);
+    line.years = years.iter().map(|dated| dated.as_ref().and_then(Sources::year)).collect();
     let asked = Asked { sources, scheme, target: &line.target, part: line.part, limit: &line.limit, floor, years };
     let (units, open) = asked.units();
     let said = scheme.given(&line.target.id, line.part, "", 0).unwrap_or_default();
@@ -147,6 +150,8 @@ fn each(line: &mut Line, sources: &Sources<'_>, scheme: &TargetScheme, bounds: O
     let relaxed = units.iter().filter(|unit| unit.met == Some(true) && unit.relaxed.is_some()).count();
     line.reasons.extend((relaxed > 0).then_some(Reason::Relaxed(relaxed)));
     line.reasons.extend(units.iter().any(|unit| unit.only_rounded).then_some(Reason::OnlyRounded));
+    let replaced = units.iter().filter(|unit| !unit.replaced.is_empty()).count();
+    line.reasons.extend((replaced > 0).then_some(Reason::Replaced(replaced)));
     let values = units.iter().filter_map(|unit| unit.value.as_ref().ok());
     let found: Vec<Reason> = values.filter_map(|reading| odd(&line.target, &reading.value)).collect();
     line.reasons.extend([Reason::BeyondWhole, Reason::BelowZero].into_iter().filter(|reason| found.contains(reason)));

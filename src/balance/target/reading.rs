@@ -141,6 +141,11 @@ impl<'a> Sources<'a> {
         dated
     }
 
+    /// The year that these are the data of.
+    pub const fn year(&self) -> Option<i32> {
+        self.year
+    }
+
     /// A school's value of a measure.
     pub fn value(&self, school: usize, part: Part, measure: &Measure) -> Result<Reading, Lack> {
         match measure {

@@ -1,6 +1,6 @@
 //! Points.
 
-use num_traits::Zero;
+use num_traits::{Signed, Zero};
 
 use super::compare::{Bounds, met, shortfall};
 use super::reading::fraction;
@@ -15,8 +15,16 @@ pub(super) struct Judged<'a> {
     pub bounds: Option<&'a Bounds>,
     /// The value, where one decides.
     pub value: Option<&'a Exact>,
-    /// In how many years a trend breaks, where it is one.
-    pub breaks: Option<usize>,
+    /// How often a trend breaks, where it is one.
+    pub breaks: Option<Breaks>,
+}
+
+/// How often a trend breaks: from one year to the next, or of schools how many
+/// break it. `None`: nobody can count.
+pub(super) struct Breaks {
+    pub known: Option<usize>,
+    /// With all that is missing.
+    pub most: Option<usize>,
 }
 
 /// The points that a target brings when it is met.
@@ -24,44 +32,48 @@ pub(super) fn full(target: &Target) -> Option<Exact> {
     fraction(&target.points)
 }
 
-/// The points of a target; `None` while it is pending, and where it brings
-/// none. Never below 0.
-pub(super) fn points(target: &Target, judged: &Judged<'_>) -> Option<Exact> {
+/// The points of a target at least and at most, whatever is still missing;
+/// `None` where it does not apply or brings none. Never below 0 nor above all.
+pub(super) fn range(target: &Target, judged: &Judged<'_>) -> Option<(Exact, Exact)> {
     let full = full(target)?;
+    let exactly = |points: Exact| (points.clone(), points);
     match (judged.verdict, &target.scoring) {
-        (Verdict::Pending | Verdict::NotApplicable, _) => None,
-        (_, Scoring::Bands(bands)) => Some(match judged.value {
+        (Verdict::NotApplicable, _) => None,
+        (Verdict::Met, Scoring::PassFail | Scoring::Deduct { .. }) => Some(exactly(full)),
+        (Verdict::Pending, Scoring::PassFail | Scoring::Bands(_)) => Some((Exact::zero(), full)),
+        (Verdict::NotMet, Scoring::PassFail) => Some(exactly(Exact::zero())),
+        (_, Scoring::Bands(bands)) => Some(exactly(match judged.value {
             Some(value) => {
                 let reached = bands.iter().find(|band| {
                     Bounds::parse(target.comparator, &band.limit)
                         .is_some_and(|bounds| met(target.comparator, value, &bounds))
                 });
-                reached.and_then(|band| exact::parse(&band.points)).unwrap_or_else(Exact::zero)
+                reached.and_then(|band| exact::parse(&band.points)).unwrap_or_else(Exact::zero).min(full)
             }
             None if judged.verdict == Verdict::Met => full,
             None => Exact::zero(),
-        }),
-        (Verdict::Met, _) => Some(full),
-        (Verdict::NotMet, Scoring::PassFail) => Some(Exact::zero()),
-        (Verdict::NotMet, Scoring::Deduct { per, step, most }) => {
-            let taken = taken(target.comparator, per, step, judged);
+        })),
+        (verdict, Scoring::Deduct { per, step, most }) => {
             let most = exact::parse(most).unwrap_or_else(|| full.clone());
             // What cannot be counted takes all that can be taken.
-            let left = &full - taken.map_or_else(|| most.clone(), |taken| taken.min(most.clone()));
-            Some(left.max(Exact::zero()))
+            let left = |taken: Option<Exact>| {
+                let taken = taken.map_or_else(|| most.clone(), |taken| taken.min(most.clone()));
+                (&full - taken).max(Exact::zero()).min(full.clone())
+            };
+            let times = |breaks: Option<usize>| Some(exact::parse(per)? * whole(i64::try_from(breaks?).ok()?));
+            Some(match &judged.breaks {
+                Some(breaks) => (left(times(breaks.most)), left(times(breaks.known))),
+                None if verdict == Verdict::Pending => (left(None), full.clone()),
+                None => exactly(left(in_proportion(target.comparator, per, step, judged))),
+            })
         }
     }
 }
 
-/// The points taken: in proportion to what is short, or per year.
-fn taken(comparator: Comparator, per: &str, step: &str, judged: &Judged<'_>) -> Option<Exact> {
-    let per = exact::parse(per)?;
-    if let Some(breaks) = judged.breaks {
-        return Some(per * whole(i64::try_from(breaks).ok()?));
-    }
+/// The points taken for what is short.
+fn in_proportion(comparator: Comparator, per: &str, step: &str, judged: &Judged<'_>) -> Option<Exact> {
     let step = exact::parse(step).filter(|step| *step > Exact::zero())?;
-    let short = shortfall(comparator, judged.value?, judged.bounds?);
-    Some(per * short / step)
+    Some(exact::parse(per)? * shortfall(comparator, judged.value?, judged.bounds?) / step)
 }
 
 /// Full marks and how they are lost, as somebody types them. Limits and steps
@@ -82,13 +94,25 @@ pub(super) fn read(text: &str, percent: bool) -> Result<(String, Scoring), Refus
             Ok(Band { limit: limit.to_owned(), points: number(points)? })
         });
         let bands = bands.collect::<Result<Vec<Band>, Refusal>>()?;
+        let points: Vec<Exact> = bands.iter().filter_map(|band| exact::parse(&band.points)).collect();
+        if points.iter().any(Signed::is_negative) {
+            return Err(Refusal::NegativePoints);
+        }
+        // The first limit that is met counts: all points are the first band's.
+        if !points.is_sorted_by(|before, after| before >= after) {
+            return Err(Refusal::RisingBands);
+        }
         let full = bands.first().ok_or(Refusal::Unreadable)?.points.clone();
         return Ok((full, Scoring::Bands(bands)));
     }
     if text.is_empty() {
         return Ok((String::new(), Scoring::PassFail));
     }
-    let mut parts = text.split(['-', '−', '–', '－']);
+    const MINUS: [char; 4] = ['-', '−', '–', '－'];
+    if text.trim_start().strip_prefix(MINUS).is_some_and(|rest| plain(rest, percent).is_ok()) {
+        return Err(Refusal::NegativePoints);
+    }
+    let mut parts = text.split(MINUS);
     let full = plain(parts.next().unwrap_or_default(), percent)?;
     fraction(&full).ok_or(Refusal::Unreadable)?;
     let Some(lost) = parts.next() else { return Ok((full, Scoring::PassFail)) };

@@ -1,6 +1,7 @@
 //! From year to year: what is asked of a series of values, the earliest first.
 
 use super::reading::{self, Lack};
+use super::score::Breaks;
 use super::unit::odd;
 use super::{Line, Reason};
 use crate::balance::verdict::Verdict;
@@ -65,4 +66,29 @@ pub(super) fn county(line: &mut Line, scheme: &TargetScheme) {
         line.reasons.push(Reason::Definite);
     }
     line.reasons.extend(line.series.iter().flatten().find_map(|value| odd(&line.target, value)));
+}
+
+/// How often a line's trend breaks. Of schools each that breaks it counts once.
+pub(super) fn breaks(line: &Line) -> Breaks {
+    if line.target.is_each() {
+        let Some(tally) = line.tally else {
+            let known = (line.verdict != Verdict::NotMet).then_some(0);
+            return Breaks { known, most: None };
+        };
+        // Schools that nobody can sort may break it, too.
+        let open = line.reasons.iter().any(|reason| matches!(reason, Reason::Unsituated(_)));
+        return Breaks { known: Some(tally.short), most: (!open).then_some(tally.short + tally.missing) };
+    }
+    let known = line.reasons.iter().filter(|reason| matches!(reason, Reason::Breaks(_))).count();
+    let pairs = || line.series.iter().zip(line.series.iter().skip(1));
+    let missing = pairs().filter(|(before, after)| before.is_err() || after.is_err()).count();
+    match line.target.missing {
+        Missing::Pending => Breaks { known: Some(known), most: Some(known + missing) },
+        Missing::NotApplicable => Breaks { known: Some(known), most: Some(known) },
+        // Without two years on end there is nothing to count.
+        Missing::NotMet => {
+            let all = (missing < pairs().count()).then_some(known + missing);
+            Breaks { known: all, most: all }
+        }
+    }
 }

@@ -34,6 +34,10 @@ pub enum Refusal {
     TooLarge(i64),
     /// Nothing here is below 0.
     Negative,
+    /// Points are not below 0.
+    NegativePoints,
+    /// A lower band of points brings more than a higher one.
+    RisingBands,
     /// The denominator is 0.
     ZeroDenominator,
     /// More points awarded than there are.
@@ -51,6 +55,8 @@ impl Refusal {
             Self::Percent => lang.target_refused_percent().to_owned(),
             Self::TooLarge(most) => lang.target_refused_large(&super::wording::number(&whole(most), 0)),
             Self::Negative => lang.target_refused_negative().to_owned(),
+            Self::NegativePoints => lang.target_refused_negative_points().to_owned(),
+            Self::RisingBands => lang.target_refused_rising().to_owned(),
             Self::ZeroDenominator => lang.target_zero_denominator().to_owned(),
             Self::AboveFull => lang.target_refused_above_full().to_owned(),
             Self::TooLong(most) => lang.target_refused_long(most),

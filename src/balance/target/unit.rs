@@ -156,6 +156,7 @@ impl Asked<'_> {
             gap: fails.and_then(|(reading, bounds)| gap_of(target, reading, bounds)),
             series: Vec::new(),
             breaks: Vec::new(),
+            replaced: Vec::new(),
             value,
         }
     }
@@ -164,15 +165,21 @@ impl Asked<'_> {
     fn follow(&self, school: usize, falling: bool, strict: bool) -> Unit {
         let Self { sources, target, part, .. } = *self;
         let text = |year| self.scheme.given(&target.id, part, sources.data.name(school), year);
-        let value = |(year, dated): (u8, &Option<Sources<'_>>)| {
-            let found = match (text(year), dated) {
-                (Some(text), _) => typed(&target.measure, text),
-                (None, Some(dated)) => dated.value(school, part, &target.measure),
-                (None, None) => Err(Lack::Missing),
-            };
-            found.map(|reading| reading.value)
+        let read = |dated: &Option<Sources<'_>>| {
+            let found = dated.as_ref().map(|dated| dated.value(school, part, &target.measure));
+            found.unwrap_or(Err(Lack::Missing)).map(|reading| reading.value)
+        };
+        let value = |(year, dated): (u8, &Option<Sources<'_>>)| match text(year) {
+            Some(text) => typed(&target.measure, text).map(|reading| reading.value),
+            None => read(dated),
         };
         let series: Vec<Result<Exact, Lack>> = (0..).zip(&self.years).map(value).collect();
+        let replaced = (0..).zip(self.years.iter().zip(&series)).filter_map(|(year, (dated, counts))| {
+            text(year)?;
+            let known = read(dated).ok()?;
+            (counts.as_ref().ok() != Some(&known)).then_some((year, known))
+        });
+        let replaced = replaced.collect();
         let course = Course::of(&series, falling, strict);
         let last = series.last().cloned().unwrap_or(Err(Lack::Missing));
         Unit {
@@ -189,6 +196,7 @@ impl Asked<'_> {
             gap: None,
             value: last.map(|value| Reading { value, figures: None }),
             breaks: course.breaks,
+            replaced,
             series,
         }
     }

@@ -6,8 +6,8 @@ use super::compare::{Gap, GapUnit, met};
 use super::judge::decimals;
 use super::preset::{self, Relaxation};
 use super::reading::{Lack, Reading};
-use super::work::Scored;
-use super::{Line, Reason, Unit};
+use super::work::{self, Scored};
+use super::{Line, Reason, Targets, Unit};
 use crate::balance::target::compare::Bounds;
 use crate::basis::exact::{self, Exact};
 use crate::basis::format::grouped;
@@ -30,7 +30,16 @@ pub fn name(target: &Target, part: Part, lang: Lang) -> String {
 /// A number with at most so many decimals, without trailing zeros.
 pub fn number(number: &Exact, decimals: u32) -> String {
     let text = exact::fixed(number, decimals);
-    let text = if text.contains('.') { text.trim_end_matches('0').trim_end_matches('.') } else { &text };
+    parted(if text.contains('.') { text.trim_end_matches('0').trim_end_matches('.') } else { &text })
+}
+
+/// A number with all its decimals; as a fraction where they have no end.
+pub fn exactly(number: &Exact) -> String {
+    exact::decimal(number).map_or_else(|| number.to_string(), |text| parted(&text))
+}
+
+/// A number with separators of thousands, from five digits on.
+fn parted(text: &str) -> String {
     if text.split('.').next().is_some_and(|units| units.len() >= 5) { grouped(text) } else { text.to_owned() }
 }
 
@@ -95,11 +104,7 @@ pub fn limit(target: &Target, limit: &str, lang: Lang) -> String {
     }
     let shown = match (&target.measure, exact::parse(limit)) {
         (Measure::Levels(_), Some(place)) => level(target, &place, lang),
-        (_, Some(number)) => {
-            let text = exact::decimal(&number).unwrap_or_else(|| limit.to_owned());
-            let long = text.split('.').next().is_some_and(|units| units.len() >= 5);
-            with_unit(&if long { grouped(&text) } else { text }, target.unit.of(lang), lang)
-        }
+        (_, Some(number)) => with_unit(&exactly(&number), target.unit.of(lang), lang),
         (_, None) if limit.is_empty() => lang.target_hint_unset().to_owned(),
         (_, None) => with_unit(limit, target.unit.of(lang), lang),
     };
@@ -154,8 +159,9 @@ fn reason(line: &Line, reason: &Reason, lang: Lang) -> Option<String> {
         Reason::NoSchool => lang.target_no_school().to_owned(),
         Reason::NoLimit => lang.target_no_limit().to_owned(),
         Reason::Lack(of) => lack(of, lang),
-        Reason::YearMissing(year) => lang.target_year_missing(usize::from(*year) + 1),
-        Reason::Breaks(year) => breaks(*year, lang),
+        Reason::YearMissing(of) => lang.target_year_missing(&year(line, *of, lang)),
+        Reason::Breaks(year) => breaks(line, *year, lang),
+        Reason::Replaced(count) => lang.target_replaced(*count),
         Reason::SchoolsFail(count) => lang.target_schools_fail(*count, unit),
         Reason::SchoolsMissing(count) => lang.target_schools_missing(*count, unit),
         Reason::Classless(count) => lang.target_classless(*count),
@@ -173,7 +179,8 @@ fn reason(line: &Line, reason: &Reason, lang: Lang) -> Option<String> {
         Reason::NoPoints(count) => lang.target_no_points(*count),
         Reason::PointsSum(sum) => lang.target_points_sum(&points(sum)),
         Reason::PointsBetween(low, high) => lang.target_points_between(&points(low), &points(high)),
-        Reason::PointsOther(sum) => lang.target_points_other(&points(sum)),
+        Reason::PointsOther(low, high) if low == high => lang.target_points_other(&points(low)),
+        Reason::PointsOther(low, high) => lang.target_points_beyond(&points(low), &points(high)),
         Reason::PointsEven => lang.target_points_even().to_owned(),
         Reason::Awarded(awarded, full) => lang.target_points_awarded(&points(awarded), &points(full)),
     })
@@ -195,10 +202,7 @@ const fn wanted_is_not_all(line: &Line) -> bool {
 /// The value that decided as text: "94.55% (312 ÷ 330)", "38 / 40 所".
 pub fn found(line: &Line, lang: Lang) -> Option<String> {
     let tally = line.tally.map(|tally| lang.target_tally(tally.met, tally.all(), unit(line, lang)));
-    tally.or_else(|| {
-        let found = value(&line.target, line.value.as_ref()?, &line.limit, lang);
-        Some(found)
-    })
+    tally.or_else(|| Some(value(&line.target, line.value.as_ref()?, &line.limit, lang)))
 }
 
 /// The relaxation that gave a school's limit, with its date.
@@ -213,21 +217,48 @@ pub fn since(relaxation: &Relaxation, lang: Lang) -> String {
     lang.target_after(&relaxation.after)
 }
 
-/// Between which years a trend breaks.
-fn breaks(year: u8, lang: Lang) -> String {
-    lang.target_breaks(usize::from(year) + 1, usize::from(year) + 2)
+/// A year of a trend: the calendar's, where the data have it, or its place.
+pub fn year(line: &Line, place: u8, lang: Lang) -> String {
+    let known = line.years.get(usize::from(place)).copied().flatten();
+    known.map_or_else(|| lang.target_nth_year(usize::from(place) + 1), |year| lang.target_year(year))
 }
 
-/// A school's values from year to year, and where they break the trend; nothing
-/// where it is none.
-pub fn course(target: &Target, unit: &Unit, lang: Lang) -> Vec<String> {
-    let year = |value: &Result<Exact, Lack>| match value {
-        Ok(found) => self::value(target, found, "", lang),
-        Err(_) => lang.missing().to_owned(),
+/// Between which years a trend breaks.
+fn breaks(line: &Line, place: u8, lang: Lang) -> String {
+    lang.target_breaks(&year(line, place, lang), &year(line, place.saturating_add(1), lang))
+}
+
+/// A school's values from year to year, where they break the trend, and what of
+/// them stands before other values in the data; nothing where it is none.
+pub fn course(line: &Line, unit: &Unit, lang: Lang) -> Vec<String> {
+    let target = &line.target;
+    let shown = |value: &Exact| match &target.measure {
+        Measure::Truth | Measure::Levels(_) => self::value(target, value, "", lang),
+        _ => with_unit(&course_number(value, &unit.series), target.unit.of(lang), lang),
     };
-    let series: Vec<String> = unit.series.iter().map(year).collect();
-    let breaks = unit.breaks.iter().map(|year| self::breaks(*year, lang));
-    (!series.is_empty()).then(|| series.join(" → ")).into_iter().chain(breaks).collect()
+    let series: Vec<String> =
+        unit.series.iter().map(|value| value.as_ref().map_or_else(|_| lang.missing().to_owned(), &shown)).collect();
+    let breaks = unit.breaks.iter().map(|year| self::breaks(line, *year, lang));
+    let replaced = unit
+        .replaced
+        .iter()
+        .map(|(year, known)| lang.target_year_replaced(&self::year(line, *year, lang), &shown(known)));
+    (!series.is_empty()).then(|| series.join(" → ")).into_iter().chain(breaks).chain(replaced).collect()
+}
+
+/// A number of a series with all its decimals; one without end has as many as it
+/// takes to tell it from those before and after.
+fn course_number(value: &Exact, series: &[Result<Exact, Lack>]) -> String {
+    if exact::decimal(value).is_some() {
+        return exactly(value);
+    }
+    let apart = |decimals: &u32| {
+        series
+            .iter()
+            .flatten()
+            .all(|other| other == value || exact::round(other, *decimals) != exact::round(value, *decimals))
+    };
+    number(value, (2..MOST_DECIMALS).find(apart).unwrap_or(MOST_DECIMALS))
 }
 
 /// A school's or a class's value as text.
@@ -251,13 +282,34 @@ pub fn points(points: &Exact) -> String {
     number(points, 2)
 }
 
-/// What an item of the work of government brings: "5 / 6 分", or what is open.
+/// What an item of the work of government brings: "5 / 6 分", while something is
+/// open "2–6 / 6 分".
 pub fn scored(item: &Scored, lang: Lang) -> String {
     match &item.full {
         None => lang.target_no_points(1),
-        Some(_) if item.low != item.high => lang.balance_pending().to_owned(),
-        Some(full) => lang.target_why_item_points(&points(&item.low), &points(full)),
+        Some(full) if item.low == item.high => lang.target_why_item_points(&points(&item.low), &points(full)),
+        Some(full) => {
+            let between = format!("{}–{}", points(&item.low), points(&item.high));
+            lang.target_why_item_points(&between, &points(full))
+        }
     }
+}
+
+/// The total of the items with its limit, and the items that still lack points
+/// or do not count: "88 / 100 分;没有分值:W2、W10". Nothing without points.
+pub fn total(targets: &Targets, line: &Line, lang: Lang) -> Option<String> {
+    let items = &targets.items;
+    let full: Exact = items.iter().filter_map(|item| item.full.as_ref()).sum();
+    let sum = line.value.as_ref().filter(|_| full != exact::whole(0));
+    let reached =
+        sum.map(|sum| lang.target_total(&points(sum), &points(&full), &limit(&line.target, &line.limit, lang)));
+    let named = |names: Vec<&str>| (!names.is_empty()).then(|| names.join(lang.list_comma()));
+    let bare = items.iter().filter(|item| item.full.is_none()).map(|item| item.item.as_str()).collect();
+    let out = work::items().into_iter().filter(|name| items.iter().all(|item| item.item != *name)).collect();
+    let bare = named(bare).filter(|_| full != exact::whole(0)).map(|names| lang.target_items_bare(&names));
+    let out = named(out).map(|names| lang.target_items_out(&names));
+    let said: Vec<String> = [reached, bare, out].into_iter().flatten().collect();
+    (!said.is_empty()).then(|| said.join(lang.report_semicolon()))
 }
 
 /// How the whole of a standard is judged.
@@ -266,4 +318,10 @@ pub const fn whole_rule(standard: Standard, lang: Lang) -> &'static str {
         Standard::Quality2017 => lang.target_why_whole(),
         Standard::Basic2012 => lang.target_why_whole_2012(),
     }
+}
+
+/// How many limits depart from their set, and how many fill what it leaves open.
+pub fn departures(targets: &Targets) -> (usize, usize) {
+    let count = |of: fn(&Line) -> bool| targets.lines.iter().filter(|line| of(line)).count();
+    (count(|line| line.departs_from().is_some()), count(Line::is_filled))
 }

@@ -43,7 +43,7 @@ pub fn items() -> Vec<&'static str> {
 
 /// What the items bring. Those that do not apply, and for which nothing was
 /// awarded, are left out.
-pub fn scored(lines: &[Line], scheme: &TargetScheme) -> Vec<Scored> {
+fn scored(lines: &[Line], scheme: &TargetScheme) -> Vec<Scored> {
     let of = |item: &str| -> Option<Scored> {
         let lines: Vec<&Line> = lines.iter().filter(|line| line.target.item() == item).collect();
         let full = score::full(&lines.first()?.target);
@@ -54,10 +54,11 @@ pub fn scored(lines: &[Line], scheme: &TargetScheme) -> Vec<Scored> {
             return None;
         }
         // What each of its parts loses adds up, to all at most.
-        let lost: Exact = lines.iter().filter_map(|line| Some(&all - line.points.as_ref()?)).sum();
-        let high = (&all - lost).max(Exact::zero());
-        let open = lines.iter().any(|line| line.verdict == Verdict::Pending);
-        let low = if open { Exact::zero() } else { high.clone() };
+        let left = |of: fn(&(Exact, Exact)) -> &Exact| {
+            let lost: Exact = lines.iter().filter_map(|line| Some(&all - of(line.range.as_ref()?))).sum();
+            (&all - lost).max(Exact::zero())
+        };
+        let (low, high) = (left(|(low, _)| low), left(|(_, high)| high));
         let (low, high) = awarded.clone().map_or((low, high), |points| (points.clone(), points));
         Some(Scored { item: item.to_owned(), full, low, high, awarded: awarded.is_some() })
     };
@@ -80,8 +81,9 @@ fn sum(items: &[Scored]) -> Result<(Exact, Exact), Box<Reason>> {
     Ok((items.iter().map(|item| &item.low).sum(), items.iter().map(|item| &item.high).sum()))
 }
 
-/// Puts the points of items where they belong, and judges the total.
-pub(super) fn join(lines: &mut [Line], scheme: &TargetScheme) {
+/// Puts the points of items where they belong, judges the total, and gives the
+/// items.
+pub(super) fn join(lines: &mut [Line], scheme: &TargetScheme) -> Vec<Scored> {
     let items = scored(lines, scheme);
     for item in &items {
         let known = item.full.as_ref().filter(|_| item.low == item.high);
@@ -101,6 +103,7 @@ pub(super) fn join(lines: &mut [Line], scheme: &TargetScheme) {
         let even = scheme.marks.iter().any(|mark| mark.full == EVEN);
         total(line, sum(&items), even);
     }
+    items
 }
 
 /// The total: as it is given, or else the sum of the items.
@@ -111,7 +114,9 @@ fn total(line: &mut Line, sum: Result<(Exact, Exact), Box<Reason>>, even: bool) 
         return;
     }
     match (sum, given) {
-        (Ok((low, high)), Some(given)) if low == high && low != given => line.reasons.push(Reason::PointsOther(low)),
+        (Ok((low, high)), Some(given)) if given < low || given > high => {
+            line.reasons.push(Reason::PointsOther(low, high));
+        }
         (_, Some(_)) => {}
         (Err(reason), None) => line.reasons = vec![*reason],
         (Ok((low, high)), None) if low == high => {
@@ -139,9 +144,7 @@ fn total(line: &mut Line, sum: Result<(Exact, Exact), Box<Reason>>, even: bool) 
 pub(super) fn with_full(scheme: &TargetScheme, item: &str, text: &str) -> Result<Mark, Refusal> {
     let mark = mark(scheme, item)?;
     let full = text.trim();
-    let target = preset::targets(Set::Basic2012).iter().find(|target| target.item() == item);
-    let (points, _) = score::read(full, target.is_some_and(|target| is_percent(&target.unit)))?;
-    match fraction(&points) {
+    match full_of(item, full)? {
         Some(points) if points > whole(FULL) => Err(Refusal::TooLarge(FULL)),
         Some(points) if exact::parse(&mark.awarded).is_some_and(|awarded| awarded > points) => Err(Refusal::AboveFull),
         _ => Ok(Mark { full: full.to_owned(), ..mark }),
@@ -159,13 +162,20 @@ pub(super) fn with_awarded(scheme: &TargetScheme, item: &str, text: &str) -> Res
         return Ok(Mark { awarded, ..mark });
     }
     let points = exact::parse(&awarded).ok_or(Refusal::Unreadable)?;
-    let full = score::read(&mark.full, false).ok().and_then(|(full, _)| fraction(&full));
-    match full {
-        _ if points.is_negative() => Err(Refusal::Negative),
+    match full_of(item, &mark.full).ok().flatten() {
+        _ if points.is_negative() => Err(Refusal::NegativePoints),
         _ if points > whole(FULL) => Err(Refusal::TooLarge(FULL)),
         Some(full) if points > full => Err(Refusal::AboveFull),
         _ => Ok(Mark { awarded, ..mark }),
     }
+}
+
+/// The points that there are of an item, of a text about them; steps are in the
+/// item's unit.
+fn full_of(item: &str, text: &str) -> Result<Option<Exact>, Refusal> {
+    let target = preset::targets(Set::Basic2012).iter().find(|target| target.item() == item);
+    let (points, _) = score::read(text, target.is_some_and(|target| is_percent(&target.unit)))?;
+    Ok(fraction(&points))
 }
 
 /// The points of an item so far.

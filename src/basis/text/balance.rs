@@ -46,7 +46,6 @@ impl Lang {
         balance_at_least(limit: &str) => "≥ {limit}", "≥ {limit}";
         balance_at_most(limit: &str) => "≤ {limit}", "≤ {limit}";
         balance_variation_row => "差异系数(按学生数加权)", "CV (weighted by pupils)";
-        balance_county => "本县", "County";
         balance_county_resources => "本县资源配置", "The county's resources";
         balance_drivers => "差异主要来自哪些学校", "Which schools drive the differences";
         balance_driver_share(school: &str, share: &str) => "{school} {share}", "{school} {share}";
@@ -57,7 +56,7 @@ impl Lang {
         balance_variation => "差异系数", "CV";
         balance_indicator => "指标", "Indicator";
         history_title => "历年达标情况", "The county over the years";
-        history_note => "每一年都按现在的标准和口径重算,只用该年的数据。", "Each year is assessed anew by the current standard and settings, from that year's data only.";
+        history_note => "每一年都按现在的标准和口径重算,只用该年的数据;结论是资源配置的。", "Each year is assessed anew by the current standard and settings, from that year's data only; the verdict is on resources.";
         history_met(stage: &str) => "{stage}达标学校", "{stage} schools meeting the standard";
         history_of(met: usize, all: usize) => "{met} / {all}", "{met} / {all}";
         history_beyond => "超限的差异系数", "CVs beyond their limits";

@@ -8,8 +8,7 @@ impl Lang {
         plan_lead_empty => "还没有试算步骤。可以在下面加步骤,也可以采用系统算出的办法;原数据不会改变。", "Nothing is tried out yet. Add steps below, or take up a way that was found; the data stay as they are. ";
         plan_lead_steps(count: usize) => "已试算 {count} 步:", "Steps tried out: {count}. ";
         plan_lead_refused(count: usize) => "另有 {count} 步不能算,未计入;", "Steps refused, and not counted: {count}. ";
-        plan_lead_met(stage: &str, before: usize, after: usize) => "{stage}达标 {before} 所 → {after} 所;", "{stage} schools that meet the standard: {before} → {after}; ";
-        plan_lead_county => "本县", "county ";
+        plan_lead_met(stage: &str, before: usize, of: usize, after: usize, then_of: usize) => "{stage}达标 {before} / {of} 所 → {after} / {then_of} 所;", "{stage} schools that meet the standard: {before} of {of} → {after} of {then_of}; ";
         plan_lead_stop => "。", ". ";
         plan_clear => "清空步骤", "Remove all steps";
         plan_steps => "试算步骤", "Steps tried out";
@@ -25,6 +24,7 @@ impl Lang {
         plan_merge_step(school: &str, into: &str) => "{school}并入{into}", "{school} joins {into}";
         plan_open_step(school: &str, kind: &str) => "新设{school}({kind})", "{school} opens ({kind})";
         plan_no_school(name: &str) => "没有名为「{name}」的学校,未计入", "no school of the name “{name}”: not counted";
+        plan_merged(name: &str, into: &str) => "「{name}」已在前面的步骤并入「{into}」,未计入", "an earlier step joins “{name}” to “{into}”: not counted";
         plan_name_taken => "没有填校名,或已有同名学校,未计入", "no name given, or the name is taken: not counted";
         plan_unknown(name: &str) => "数据里没有{name}的这个数,未计入", "the data do not say how much {name} has: not counted";
         plan_not_whole => "人数、间数须为整数,未计入", "persons and rooms are whole numbers: not counted";

@@ -33,7 +33,7 @@ impl Lang {
 // The rule and the coefficients, as they are applied.
 impl Lang {
     texts! {
-        balance_rule_none => "办学基本标准由省定,尚未填写,学校不作判定", "What schools must reach is provincial and not entered; schools are not judged";
+        balance_rule_none => "各校标准值由省定,没有填,不逐校判定", "The thresholds of schools are provincial and not entered; schools are not judged one by one";
         balance_rule_all(count: usize) => "{count} 项都达到标准", "All {count} reach the standard";
         balance_rule_least(count: usize, least: usize) => "{count} 项至少 {least} 项达到标准", "At least {least} of {count} reach the standard";
         balance_rule(count: usize, least: usize, floor: &str) => "{count} 项至少 {least} 项达到标准,其余不低于标准的 {floor}%", "At least {least} of {count} reach the standard, the others at least {floor} % of it";
@@ -51,7 +51,7 @@ impl Lang {
         balance_why_cv_informs => "2012 年标准只判定各项的平均(综合差异系数),这一项不单独判定。", "The standard of 2012 judges only the mean of the CVs, not this one alone.";
         balance_why_stage_rule_mean => "纳入判定的学校都达标,且综合差异系数不超过限值", "Every school that is judged meets the standard and the composite CV is within the limit";
         balance_why_stage_composite(value: &str, outcome: &str) => "综合差异系数 {value}:{outcome}", "Composite CV {value}: {outcome}";
-        balance_lead_unjudged(count: usize, stage: &str) => "{count} 所{stage}(办学基本标准由省定,未填写,不作判定)", "{stage}: {count} schools (what they must reach is provincial and not entered)";
+        balance_lead_unjudged(count: usize, stage: &str) => "{count} 所{stage}(各校标准值由省定,没有填,不逐校判定)", "{stage}: {count} schools (their thresholds are provincial and not entered; they are not judged one by one)";
         balance_lead_composite(value: &str, limit: &str) => "综合差异系数 {value} ≤ {limit}", "composite CV {value} ≤ {limit}";
         balance_lead_composite_beyond(value: &str, limit: &str) => "综合差异系数 {value} > {limit}", "composite CV {value} > {limit}";
         balance_lead_composite_open => "综合差异系数待评估", "composite CV pending";

@@ -89,8 +89,12 @@ impl Lang {
         target_lack_column(name: &str) => "缺{name}", "no value for {name}";
         target_unreadable(text: &str) => "“{text}”不能用", "“{text}” cannot be used";
         target_zero_denominator => "分母为 0", "the denominator is 0";
-        target_year_missing(year: usize) => "第 {year} 年没有填", "no value for year {year}";
-        target_breaks(before: usize, after: usize) => "第 {before} 年到第 {after} 年不合要求", "broken from year {before} to year {after}";
+        target_year_missing(year: &str) => "{year}没有填", "no value for {year}";
+        target_nth_year(year: usize) => "第 {year} 年", "year {year}";
+        target_year(year: i32) => "{year} 年", "{year}";
+        target_breaks(before: &str, after: &str) => "{before} → {after}不合要求", "broken from {before} to {after}";
+        target_year_replaced(year: &str, known: &str) => "{year}已按所填,数据中是 {known}", "{year} as typed; the data have {known}";
+        target_replaced(count: usize) => "{count} 所学校有按所填的年份,与数据中的数不同,请展开核对", "schools with a typed year that differs from the data, to be checked below: {count}";
         target_schools_fail(count: usize, unit: &str) => "{count} {unit}未达到", "{unit} that do not reach it: {count}";
         target_schools_missing(count: usize, unit: &str) => "{count} {unit}缺数", "{unit} without a value: {count}";
         target_classless(count: usize) => "{count} 所学校没有逐班的数据,各按最不利的一个班算一个", "schools without single classes, each counted as the one class that speaks for it: {count}";
@@ -106,13 +110,14 @@ impl Lang {
         target_beyond_whole => "超过 100%,请核对(分子、分母可能填反)", "above 100%: please check, the two numbers may be swapped";
         target_below_zero => "小于 0,请核对(只有增长、差值会小于 0)", "below 0: please check (only growths and differences can be)";
         target_other_count(said: usize, known: usize, unit: &str) => "填的是共 {said} {unit},数据中是 {known} {unit},请核对", "{said} {unit} are given and the data have {known}: please check";
-        target_last_counts(text: &str, kept: &str) => "“{text}”没有采用,结论仍按原来的 {kept}", "“{text}” was not taken: the verdict still rests on {kept}";
-        target_last_empty(text: &str) => "“{text}”没有采用,结论仍按未填处理", "“{text}” was not taken: the verdict still takes this field as empty";
+        target_last_counts(text: &str, kept: &str) => "“{text}”没有采用,仍按原来的 {kept} 计", "“{text}” was not taken: {kept} still counts";
+        target_last_empty(text: &str) => "“{text}”没有采用,仍按未填处理", "“{text}” was not taken: the field still counts as empty";
         target_only_rounded => "取整后才达到,按原值未达到", "passes only after rounding";
         target_no_points(count: usize) => "{count} 项的分值还没有填", "items whose points are not given: {count}";
         target_points_sum(sum: &str) => "各项分值合计 {sum} 分,应为 100,请核对(不适用的项不计)", "the items' points add up to {sum} and not to 100: please check (items that do not apply are left out)";
-        target_points_between(low: &str, high: &str) => "已得 {low} 分,连同待评估的项最多 {high} 分", "{low} points so far, {high} at most with the items that are pending";
+        target_points_between(low: &str, high: &str) => "最少 {low} 分,最多 {high} 分,要看还缺的数", "{low} points at least and {high} at most, by what is still missing";
         target_points_other(sum: &str) => "17 项得分合计 {sum} 分,与所填总分不同,请核对(结论按所填)", "the items add up to {sum} points and not to the total given, which counts: please check";
+        target_points_beyond(low: &str, high: &str) => "17 项得分合计在 {low} 到 {high} 分之间,与所填总分不符(结论按所填),请核对", "the items add up to between {low} and {high} points, and not to the total given, which counts: please check";
         target_points_even => "有分值按 100 ÷ 17 平均,只是起点,请按本省细则改", "some points are 100 ÷ 17, a starting point only: set those of the province";
         target_points_awarded(points: &str, full: &str) => "所填得分 {points} / {full} 分", "{points} of {full} points, as given";
         target_percentage_points(amount: &str) => "{amount} 个百分点", "{amount} (percentage points)";
@@ -139,6 +144,10 @@ impl Lang {
         target_group_lead(group: &str, items: usize) => "{group} {items} 项:", "{group} (items: {items}): ";
         target_met_count(count: usize) => "{count} 项达标", "{count} met";
         target_departs_lead(count: usize) => "有 {count} 处限值不同于标准,结论按改后的限值。", " Limits that depart from the standard: {count}; the verdict is by the changed ones.";
+        target_departs_report(count: usize) => "各项指标有 {count} 处限值不同于标准(见“各项指标”表)", "limits of targets that depart from the standard, see the sheet of targets: {count}";
+        target_filled_lead(count: usize) => "已填 {count} 处限值(标准由省定)。", " Limits given that the standard leaves open: {count}.";
+        target_report_filled => "省定的限值", "Limits left to the province";
+        target_report_filled_count(count: usize) => "已填 {count} 处限值", "given: {count}";
         target_points_lead(group: &str, points: &str, full: &str) => "{group}已评得 {points} / {full} 分。", " {group}: {points} of {full} points judged so far.";
         target_none => "还没有选任何指标。", "No targets are chosen.";
         target_sets => "用哪些指标", "Which targets";
@@ -152,9 +161,10 @@ impl Lang {
         target_head_more => "更多", "More";
         target_limit_label(name: &str) => "{name}:限值", "{name}: limit";
         target_value_label(name: &str) => "{name}:填报值", "{name}: value";
-        target_year_label(name: &str, year: usize) => "{name}:第 {year} 年", "{name}: year {year}";
+        target_year_label(name: &str, year: &str) => "{name}:{year}", "{name}: {year}";
         target_school_label(name: &str, school: &str) => "{name}:{school}", "{name}: {school}";
         target_departs(limit: &str) => "已偏离标准(原为 {limit})", "departs from the standard ({limit})";
+        target_filled => "已填(标准由省定)", "given (the standard leaves it open)";
         target_restore => "恢复", "Restore";
         target_unsure => "可改,非官方定值", "to be set locally, not official";
         target_hint_number => "填数", "number";
@@ -169,12 +179,10 @@ impl Lang {
         target_whole_2012 => "所选标准是 2012 年基本均衡,它在资源配置之外的指标没有启用,所以不给全县按全部要求的结论。", "The standard chosen is that of 2012. Its targets besides resources are switched off: there is no verdict on the county by all requirements.";
         target_hint_unset => "待定", "not set";
         target_choose => "待填", "choose";
-        target_full => "分值", "Points";
-        target_awarded => "得分", "Awarded";
         target_full_label(item: &str) => "{item} 分值", "{item}: points";
         target_awarded_label(item: &str) => "{item} 得分", "{item}: points awarded";
         target_full_hint => "如 6 或 6-1/0.5", "6, or 6-1/0.5";
-        target_awarded_hint => "不填按结论", "empty: by the verdict";
+        target_awarded_hint => "不填按结论", "by the verdict";
         target_even => "分值先按 100 ÷ 17 平均填上(只是起点)", "Start from even points, 100 ÷ 17 each";
         target_refused_above_full => "得分不能高于分值。", "The points awarded cannot be above the points of the item.";
         target_from_data => "取自数据", "from the data";
@@ -220,6 +228,8 @@ impl Lang {
         target_refused_percent => "几个数要么都带百分号,要么都不带。", "Write the percent sign behind all numbers or behind none.";
         target_refused_large(most: &str) => "数太大,最多 {most},请核对。", "Too large: {most} at most, please check.";
         target_refused_negative => "这里不能小于 0,请核对(增长、差值的目标,名称中写明“增长”“差值”的可以)。", "This cannot be below 0: please check (a target can whose name says that it is a growth or a difference).";
+        target_refused_negative_points => "分值和得分不能小于 0;得分填一个数(如 5.5),分值如 6、6-1/0.5(每差 0.5 扣 1 分)。", "Points cannot be below 0: give a number such as 5.5; full points as 6, or 6-1/0.5 (1 taken for each 0.5 short).";
+        target_refused_rising => "各档的分要由高到低写(第一个到达的档得分),如 95:10; 90:6。", "Bands go from the most points to the least, as the first that is reached counts: 95:10; 90:6.";
         target_refused_long(most: usize) => "太长,最多 {most} 个字。", "Too long: {most} characters at most.";
     }
 }
@@ -239,6 +249,7 @@ impl Lang {
         target_why_since(month: &str) => ",自 {month} 起", ", since {month}";
         target_why_own => "自定目标,没有写出处", "one's own target, without a source";
         target_why_departs(limit: &str) => "限值已偏离标准:标准为 {limit}。", "The limit departs from the standard, which is {limit}.";
+        target_why_filled => "标准没有定限值,按所填。", "The standard sets no limit: it is the one given.";
         target_why_unsure => "限值没有官方原文佐证,可以更改。", "Its limit was seen in no official text and can be changed.";
         target_why_scope(scope: &str, how: &str, missing: &str) => "范围:{scope};{how};{missing}。", "Scope: {scope}; {how}; {missing}.";
         target_why_tally(met: usize, short: usize, missing: usize, unit: &str) => "{met} {unit}达到,{short} {unit}未达到,{missing} {unit}缺数", "reach it: {met}; do not: {short}; without a value: {missing}";
@@ -252,6 +263,9 @@ impl Lang {
         target_why_whole_2012 => "差异系数、办学基本标准、政府推动工作(总分 ≥ 85)全部达标,全县达标;一项未达标即不达标,有待评估的即待评估;公众满意度为参考,不决定结论", "Coefficients, the basic standard of schools and the work of government (a total of 85 or more) must all be met; one failure decides, what is pending leaves the whole pending; satisfaction is for reference and does not decide";
         target_why_item(code: &str, points: &str) => "{code}:{points}", "{code}: {points}";
         target_why_item_points(points: &str, full: &str) => "{points} / {full} 分", "{points} of {full} points";
+        target_total(points: &str, full: &str, limit: &str) => "{points} / {full} 分,{limit}", "{points} of {full} points, {limit}";
+        target_items_bare(names: &str) => "没有分值:{names}", "without points: {names}";
+        target_items_out(names: &str) => "不计入:{names}", "not counted: {names}";
         target_why_whole_name => "全县(国家标准全部要求)", "The county by the whole standard";
         target_why_counts(met: usize, not_met: usize, pending: usize) => "{met} 项达标,{not_met} 项未达标,{pending} 项待评估", "{met} met, {not_met} not met, {pending} pending";
         target_report => "各项指标", "Targets";

@@ -138,7 +138,7 @@ fn a_school_ends_once() {
     let merge = || Step::Merge { school: "乙".into(), into: "A".into() };
     let steps = vec![merge(), merge(), backbone("乙", 1.0)];
     let after = planned(&two().0, &BalanceScheme::default(), &Plan { steps });
-    let ended = || Some(Snag::NoSchool("乙".into()));
+    let ended = || Some(Snag::Merged("乙".into(), "A".into()));
     assert_eq!(after.snags, [None, ended(), ended()]);
 }
 
@@ -303,9 +303,15 @@ fn the_page_says_what_lacks_and_what_steps_lead_to() {
     assert_eq!(ways[1][1..], ["添置", "1 所共添 3 名:乙 +3 名", "0.667 → 0.481"]);
     let after = page(&county, &Plan { steps: vec![backbone("乙", 10.0), backbone("丙", 1.0)] });
     let lead: String = after.form.as_ref().unwrap().lead.iter().map(|span| &*span.text).collect();
-    assert_eq!(lead, "已试算 1 步:另有 1 步不能算,未计入;小学达标 1 所 → 2 所;本县未达标 → 达标。");
+    assert_eq!(lead, "已试算 1 步:另有 1 步不能算,未计入;小学达标 1 / 2 所 → 2 / 2 所;本县资源配置未达标 → 达标。");
     assert_eq!(rows(&after, lang.plan_refused())[0][1], "没有名为「丙」的学校,未计入");
     assert_eq!(rows(&after, lang.plan_compared())[1][1..], ["0.667", "0.333", "≤ 0.50"]);
+    // A school that joins another goes from the denominator, too.
+    let merge = |into: &str| Step::Merge { school: "乙".into(), into: into.into() };
+    let after = page(&county, &Plan { steps: vec![merge("A"), merge("A")] });
+    let lead: String = after.form.as_ref().unwrap().lead.iter().map(|span| &*span.text).collect();
+    assert!(lead.contains("小学达标 1 / 2 所 → 1 / 1 所"), "{lead}");
+    assert_eq!(rows(&after, lang.plan_refused())[0][1], "「乙」已在前面的步骤并入「A」,未计入");
 }
 
 #[test]

@@ -96,8 +96,8 @@ fn a_county_passes_the_basic_standard_with_a_coefficient_above_one() {
     let view = page(&county, &basic(), false, Lang::Zh);
     assert_eq!(
         lead(&view),
-        "2 所小学(办学基本标准由省定,未填写,不作判定);综合差异系数 0.592 ≤ 0.65,最大的是教辅用房 1.299、运动场馆 0.491。\
-         本县达标。"
+        "2 所小学(各校标准值由省定,没有填,不逐校判定);综合差异系数 0.592 ≤ 0.65,最大的是教辅用房 1.299、运动场馆 0.491。\
+         本县资源配置达标。"
     );
     let foot = view.table.unwrap().footer;
     assert_eq!((&*foot.limit, foot.verdict, &*foot.composite.limit), ("", None, "≤ 0.65"));

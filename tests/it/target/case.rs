@@ -126,6 +126,17 @@ fn points_are_deducted_in_proportion_and_in_bands() {
     let scoring = Scoring::Deduct { per: "1".into(), step: "1".into(), most: String::new() };
     let target = Target { points: "5".into(), scoring, aggregation: trend, ..plain(AtLeast, "") };
     assert_eq!(judged(target, &["5", "4", "6", "3"]).points, Some(exact::whole(3)));
+    // What is missing and counts as not met loses what can be lost.
+    let strict = |texts: &[&str]| {
+        let scoring = Scoring::Deduct { per: "1".into(), step: "1".into(), most: String::new() };
+        let aggregation = Aggregation::Trend { years: 3, falling: false, strict: true };
+        let own = Target { points: "10".into(), scoring, aggregation, missing: Missing::NotMet, ..plain(AtLeast, "") };
+        let county = judged(own.clone(), texts);
+        (county.verdict, county.points, judged(each(own.clone(), own.aggregation), &["5"]).points)
+    };
+    assert_eq!(strict(&[]), (NotMet, Some(exact::whole(0)), Some(exact::whole(0))));
+    assert_eq!(strict(&["5", "6"]).1, Some(exact::whole(9)), "one pair cannot be seen");
+    assert_eq!(strict(&["5", "", "6"]).1, Some(exact::whole(0)), "none can");
 }
 
 #[test]

@@ -111,14 +111,14 @@ fn a_refused_text_leaves_the_last_value_and_says_so() {
     say(&mut model, value("G11a", Part::Whole), "10,5");
     let (invalid, remark, state) = told(&model);
     assert_eq!(invalid, "逗号只能分隔千位(如 1,000);小数请用小数点(如 10.5)。");
-    assert_eq!((&*remark, &*state), ("“10,5”没有采用,结论仍按未填处理", "待评估"));
+    assert_eq!((&*remark, &*state), ("“10,5”没有采用,仍按未填处理", "待评估"));
     say(&mut model, value("G11a", Part::Whole), "10.5");
     assert_eq!(row(&model, "G11a Whole").state.text, "达标");
     say(&mut model, value("G11a", Part::Whole), "9,4");
     let (_, remark, state) = told(&model);
-    assert_eq!((&*remark, &*state), ("“9,4”没有采用,结论仍按原来的 10.5", "达标"));
+    assert_eq!((&*remark, &*state), ("“9,4”没有采用,仍按原来的 10.5 计", "达标"));
     say(&mut model, limit("G11a", Part::Whole), "-3");
-    assert_eq!(row(&model, "G11a Whole").remarks[0], "“-3”没有采用,结论仍按原来的 10");
+    assert_eq!(row(&model, "G11a Whole").remarks[0], "“-3”没有采用,仍按原来的 10 计");
     assert!(row(&model, "G11b Whole").remarks.iter().all(|remark| !remark.contains("没有采用")));
 }
 

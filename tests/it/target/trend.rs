@@ -53,7 +53,7 @@ fn schools_are_read_over_the_latest_years_of_the_data() {
         found,
         [
             ("10 → 11 → 12.5", "达标"),
-            ("9 → 8 → 9;第 1 年到第 2 年不合要求", "未达标"),
+            ("9 → 8 → 9;2023 年 → 2024 年不合要求", "未达标"),
             // 2022 is no year of the last three, and what a year lacks is no other's.
             ("缺 → 8 → 9", "待评估"),
         ]
@@ -65,6 +65,31 @@ fn schools_are_read_over_the_latest_years_of_the_data() {
     let line = model.derived.targets.line(&id, Part::Whole).unwrap();
     assert_eq!(line.units.iter().map(|unit| unit.met).collect::<Vec<_>>(), [Some(true), Some(false), Some(true)]);
     assert_eq!(line.points, suanpan::basis::exact::parse("9"), "a point a school that breaks it");
+    // The fields say their years, and what they put in place of the data is told.
+    assert_eq!(schools[1].years, ["2023 年", "2024 年", "2025 年"]);
+    let Input::Text(field) = &schools[1].inputs[1] else { panic!() };
+    assert!(field.label.ends_with("乙小学:2024 年"), "{}", field.label);
+    let told = row(&model, &key);
+    assert!(
+        told.remarks.contains(&"1 所学校有按所填的年份,与数据中的数不同,请展开核对".to_owned()),
+        "{:?}",
+        told.remarks
+    );
+    let found = |model: &Model| row(model, &key).more.unwrap().schools[1].found.clone();
+    assert_eq!(
+        found(&model),
+        "9 → 9 → 9;2023 年 → 2024 年不合要求;2024 年 → 2025 年不合要求;2024 年已按所填,数据中是 8"
+    );
+    let cells = |model: &Model, school: &str| {
+        let subject = Subject::Line { target: id.clone(), part: Part::Whole };
+        let why = explain(&model.derived.dataset, &model.derived.targets, Met, &subject, Lang::Zh).unwrap();
+        why.parts.iter().find(|part| part.title.starts_with(school)).unwrap().cells.len()
+    };
+    assert_eq!(
+        (cells(&model, "乙"), cells(&model, "丙"), cells(&model, "甲")),
+        (2, 2, 3),
+        "of the years that are read"
+    );
     say(&mut model, entry(&schools[1].inputs[0]), "8.9");
     say(&mut model, entry(&schools[1].inputs[2]), "9.1");
     assert_eq!(row(&model, &key).state.text, "达标");
@@ -72,6 +97,42 @@ fn schools_are_read_over_the_latest_years_of_the_data() {
     let why = explain(&model.derived.dataset, &model.derived.targets, Met, &subject, Lang::Zh).unwrap();
     assert_eq!(why.parts[0].title, "甲小学 · 10 → 11 → 12.5:达标");
     assert_eq!(why.parts[0].cells.len(), 3, "the cells of all years");
+}
+
+/// What breaks a trend is to be seen, however little it is.
+#[test]
+fn a_course_shows_what_breaks_it() {
+    let csv = YEARS.replace("甲小学,2024,小学,510,11", "甲小学,2024,小学,510,12345.002").replace(",12.5", ",12345.001");
+    let (mut model, id) = rising(&csv);
+    let key = format!("{id} Whole");
+    unfolded(&mut model, &key);
+    let first = row(&model, &key).more.unwrap().schools.remove(0);
+    assert_eq!(first.found, "10 → 12,345.002 → 12,345.001;2024 年 → 2025 年不合要求");
+    let subject = Subject::Line { target: id, part: Part::Whole };
+    let why = explain(&model.derived.dataset, &model.derived.targets, Met, &subject, Lang::Zh).unwrap();
+    assert!(why.parts.iter().any(|part| part.title == "甲小学 · 10 → 12,345.002 → 12,345.001:未达标"));
+}
+
+/// A typed year keeps its place when the data get a further year: the field
+/// then says another year, and that it stands before what the data have.
+#[test]
+fn typed_years_are_told_when_the_years_of_the_data_move_on() {
+    let (mut model, id) = rising(YEARS);
+    let key = format!("{id} Whole");
+    unfolded(&mut model, &key);
+    let missing = row(&model, &key).more.unwrap().schools.remove(2);
+    say(&mut model, entry(&missing.inputs[0]), "7.5");
+    let told = |model: &Model| row(model, &key).remarks.iter().any(|remark| remark.contains("按所填的年份"));
+    assert!(!told(&model), "2023 is blank in the data");
+    let given = model.document.scheme.targets.clone();
+    let (mut later, _) = rising(&format!("{YEARS}丙小学,2026,小学,520,10\n"));
+    later.document.scheme.targets = given;
+    later.derived = suanpan::app::derive::Derived::of(&later.document);
+    assert!(told(&later), "the first field is of 2024 now");
+    unfolded(&mut later, &key);
+    let school = row(&later, &key).more.unwrap().schools.remove(2);
+    assert_eq!(school.years, ["2024 年", "2025 年", "2026 年"]);
+    assert!(school.found.ends_with("2024 年已按所填,数据中是 8"), "{}", school.found);
 }
 
 /// A table without years says nothing about a course.

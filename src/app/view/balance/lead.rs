@@ -2,7 +2,7 @@
 
 use super::{driver, verdict_span};
 use crate::app::view::{Sentence, Tone, span};
-use crate::balance::standard::{Coefficients, Item, Standard};
+use crate::balance::standard::{Coefficients, Item};
 use crate::balance::variation::{ItemVariation, Outcome};
 use crate::balance::verdict::Verdict;
 use crate::balance::wording;
@@ -124,12 +124,8 @@ fn verdicts(balance: &Balance, stage: Stage, lang: Lang) -> Sentence {
         sentence.push(verdict_span(verdict, lang));
         sentence.push(span(lang.balance_lead_comma(), Tone::Plain));
     }
-    // Of the standard of 2017 resources are a part: the whole is told by itself.
-    let county = match balance.scheme.standard {
-        Standard::Quality2017 => lang.balance_county_resources(),
-        Standard::Basic2012 => lang.balance_county(),
-    };
-    sentence.push(span(lang.balance_lead_subject(county), Tone::Plain));
+    // Resources are a part of the standard: the whole is told by itself.
+    sentence.push(span(lang.balance_lead_subject(lang.balance_county_resources()), Tone::Plain));
     sentence.push(verdict_span(balance.verdict, lang));
     sentence.push(span(lang.balance_lead_stop(), Tone::Plain));
     sentence

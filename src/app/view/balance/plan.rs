@@ -81,15 +81,20 @@ fn lead(balance: &Balance, then: &Planned, plan: &Plan, lang: Lang) -> Sentence 
         sentence.push(span(lang.plan_lead_refused(refused), Tone::Bad));
     }
     for stage in STAGES {
-        let met = |balance: &Balance| balance.stage(stage).and_then(StageBalance::schools_met);
+        let met = |balance: &Balance| {
+            let within = balance.stage(stage)?;
+            Some((within.schools_met()?, within.units.len()))
+        };
         let (before, after) = (met(balance), met(&then.balance));
         if before.or(after).is_some() {
-            let (before, after) = (before.unwrap_or(0), after.unwrap_or(0));
-            let text = lang.plan_lead_met(stage.label(lang), before, after);
-            sentence.push(span(text, if after > before { Tone::Good } else { Tone::Plain }));
+            let ((before, of), (after, then_of)) = (before.unwrap_or_default(), after.unwrap_or_default());
+            let text = lang.plan_lead_met(stage.label(lang), before, of, after, then_of);
+            // Fewer schools that meet it, of fewer, are no better.
+            let better = after > before && after * of >= before * then_of;
+            sentence.push(span(text, if better { Tone::Good } else { Tone::Plain }));
         }
     }
-    sentence.push(span(lang.plan_lead_county(), Tone::Plain));
+    sentence.push(span(lang.balance_lead_subject(lang.balance_county_resources()), Tone::Plain));
     sentence.push(verdict_span(balance.verdict, lang));
     sentence.push(span(" → ", Tone::Plain));
     sentence.push(verdict_span(then.balance.verdict, lang));

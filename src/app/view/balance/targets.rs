@@ -71,6 +71,8 @@ pub struct TargetRow {
     pub detail: String,
     /// The limit.
     pub limit: LimitView,
+    /// The years that the inputs are of; empty: of none.
+    pub years: Vec<String>,
     /// Where the value is given.
     pub inputs: Vec<Input>,
     /// Where the points of its item are given: those there are, those awarded.
@@ -100,8 +102,11 @@ pub struct LimitView {
     pub unit: String,
     /// Said in place of a field.
     pub text: String,
-    /// That it departs from the standard, and what brings that back.
+    /// That it departs from the standard, or fills what that leaves open, and
+    /// what takes it back.
     pub departs: Option<(String, Press)>,
+    /// [`Tone::Near`]: it departs.
+    pub tone: Tone,
     /// That it is nothing official.
     pub unsure: String,
 }
@@ -139,6 +144,8 @@ pub struct More {
 pub struct SchoolRow {
     /// Its name, with the part where the target has several.
     pub name: String,
+    /// The years that the inputs are of; empty: of none.
+    pub years: Vec<String>,
     /// Where its value is given; of a trend one a year.
     pub inputs: Vec<Input>,
     /// Its value, with the limit where that is relaxed.
@@ -241,9 +248,12 @@ fn lead(targets: &Targets, lang: Lang) -> Sentence {
         sentence.push(span(counts(&summary, lang), tone(summary.verdict)));
         sentence.push(span(lang.balance_lead_stop(), Tone::Plain));
     }
-    let departs = targets.lines.iter().filter(|line| line.standard.is_some()).count();
+    let (departs, filled) = wording::departures(targets);
     if departs > 0 {
         sentence.push(span(lang.target_departs_lead(departs), Tone::Near));
+    }
+    if filled > 0 {
+        sentence.push(span(lang.target_filled_lead(filled), Tone::Plain));
     }
     for group in Group::ALL {
         if let Some((points, full)) = targets.points(*group) {

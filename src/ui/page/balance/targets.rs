@@ -5,9 +5,9 @@ use yew::prelude::*;
 
 use crate::app::event::Event;
 use crate::app::typed::Typed;
-use crate::app::view::Press;
 use crate::app::view::balance::targets::{GroupView, Input, LimitView, More, SchoolRow, TargetRow, TargetsView};
 use crate::app::view::section::Toggle;
+use crate::app::view::{Press, Tone};
 use crate::basis::text::Lang;
 use crate::ui::part::click::{self, does};
 use crate::ui::part::entry::{entry, is_refused};
@@ -76,9 +76,9 @@ impl Draw<'_> {
                     </th>
                     <td class="words">{ self.limit(&row.limit) }</td>
                     <td class="words">
-                        <div class="given">{ for row.inputs.iter().map(|input| self.input(input, true)) }</div>
+                        <div class="given">{ self.inputs(&row.inputs, &row.years) }</div>
                         if !row.points.is_empty() {
-                            <div class="given">{ for row.points.iter().map(|input| self.input(input, false)) }</div>
+                            <div class="given points">{ for row.points.iter().map(|input| self.input(input, false)) }</div>
                         }
                         if !row.found.is_empty() { <small>{ row.found.clone() }</small> }
                     </td>
@@ -104,11 +104,23 @@ impl Draw<'_> {
                     { limit.unit.clone() }
                 </span>
                 if let Some((text, press)) = &limit.departs {
-                    <small class="near">{ text.clone() }{ self.press(press) }</small>
+                    <small class={classes!((limit.tone == Tone::Near).then_some("near"))}>{ text.clone() }{ self.press(press) }</small>
                 }
                 if !limit.unsure.is_empty() { <small>{ limit.unsure.clone() }</small> }
             </>
         }
+    }
+
+    /// Fields that say for the eye what year they are of, where they are of years:
+    /// their own labels say it to others.
+    fn inputs(&self, inputs: &[Input], years: &[String]) -> Html {
+        let dated = |(place, input): (usize, &Input)| match years.get(place) {
+            Some(year) => html! {
+                <span class="dated"><span aria-hidden="true">{ year.clone() }</span>{ self.input(input, true) }</span>
+            },
+            None => self.input(input, true),
+        };
+        inputs.iter().enumerate().map(dated).collect()
     }
 
     /// A field or a list; `quiet`: its label is for screen readers only.
@@ -178,7 +190,7 @@ impl Draw<'_> {
         html! {
             <li key={school.name.clone()}>
                 <b>{ school.name.clone() }</b>
-                { for school.inputs.iter().map(|input| self.input(input, true)) }
+                { self.inputs(&school.inputs, &school.years) }
                 <span>{ school.found.clone() }</span>
                 { pill(&verdict, school.tone) }
             </li>

@@ -87,6 +87,7 @@ fn amount(field: &Field, number: f64, lang: Lang) -> String {
 fn snag_words(snag: &Snag, lang: Lang) -> String {
     match snag {
         Snag::NoSchool(name) => lang.plan_no_school(name),
+        Snag::Merged(name, into) => lang.plan_merged(name, into),
         Snag::Unknown(name) => lang.plan_unknown(name),
         Snag::NotWhole => lang.plan_not_whole().to_owned(),
         Snag::NameTaken => lang.plan_name_taken().to_owned(),

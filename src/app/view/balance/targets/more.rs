@@ -56,6 +56,7 @@ fn school(model: &Model, line: &Line, units: &[Unit], lang: Lang) -> Option<Scho
     let verdict = Verdict::all(units.iter().map(Unit::verdict));
     let found = if unit.class.is_some() { classes(model, line, units, lang) } else { value(line, unit, lang) };
     Some(SchoolRow {
+        years: row::year_names(line, lang),
         inputs: row::inputs_of(model, line, school, lang),
         name,
         found: found.join(lang.report_semicolon()),
@@ -68,7 +69,7 @@ fn school(model: &Model, line: &Line, units: &[Unit], lang: Lang) -> Option<Scho
 /// What is said of a value.
 fn value(line: &Line, unit: &Unit, lang: Lang) -> Vec<String> {
     let target = &line.target;
-    let mut found = wording::course(target, unit, lang);
+    let mut found = wording::course(line, unit, lang);
     if found.is_empty() {
         found.push(wording::unit_value(target, &unit.value, &unit.limit, lang));
     }

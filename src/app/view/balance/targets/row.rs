@@ -4,6 +4,7 @@ use super::{Input, LimitView, TargetRow, deed, mark, more, press, unfold};
 use crate::app::model::Model;
 use crate::app::sight::Fold;
 use crate::app::typed::Entry;
+use crate::app::view::Tone;
 use crate::app::view::balance::tone;
 use crate::app::view::figure::Figure;
 use crate::app::view::section::{Field, Select};
@@ -28,13 +29,18 @@ pub(super) fn row(model: &Model, line: &Line, first: bool, last: bool, lang: Lan
         code: if first && !own && target.group != Group::Local { target.id.clone() } else { String::new() },
         detail: detail(line, lang),
         limit: limit(model, line, &name, lang),
+        years: if target.is_each() { Vec::new() } else { year_names(line, lang) },
         inputs: inputs(model, line, &name, lang),
         points: points(model, line, lang),
         found: found(line, lang),
         state: Figure::asking(line.verdict.label(lang), subject, asked)
             .marked(mark(line.verdict), "")
             .toned(tone(line.verdict)),
-        remarks: not_taken(model, line, lang).into_iter().chain(wording::remarks(line, lang)).collect(),
+        remarks: [not_taken(model, line, lang), scored(model, line, lang)]
+            .into_iter()
+            .flatten()
+            .chain(wording::remarks(line, lang))
+            .collect(),
         unfold: unfold(&target.id, &name, open, lang),
         more: (open && last).then(|| more::more(model, line, own, lang)),
         open,
@@ -46,15 +52,21 @@ pub(super) fn row(model: &Model, line: &Line, first: bool, last: bool, lang: Lan
 fn not_taken(model: &Model, line: &Line, lang: Lang) -> Option<String> {
     let typed = model.look.refused.as_ref()?;
     let Entry::Target(entry) = typed.entry.clone().open().ok()? else { return None };
-    let (target, part, kept) = match &entry {
-        TargetEntry::Limit { target, part } => (target, part, line.limit.as_str()),
+    let scheme = &model.document.scheme.targets;
+    let of = |target: &str, part| target == line.target.id && part == line.part;
+    let of_item = |item: &str| item == line.target.item() && is_first(model, line);
+    let mark = |item: &str| scheme.mark(item).cloned().unwrap_or_default();
+    let (here, kept) = match &entry {
+        TargetEntry::Limit { target, part } => (of(target, *part), line.limit.clone()),
         TargetEntry::Value { target, part, school, year } => {
-            let scheme = &model.document.scheme.targets;
-            (target, part, scheme.given(target, *part, school, *year).unwrap_or_default())
+            let kept = scheme.given(target, *part, school, *year).unwrap_or_default();
+            (of(target, *part), kept.to_owned())
         }
-        TargetEntry::Full(_) | TargetEntry::Awarded(_) | TargetEntry::Own(..) => return None,
+        TargetEntry::Full(item) => (of_item(item), mark(item).full),
+        TargetEntry::Awarded(item) => (of_item(item), mark(item).awarded),
+        TargetEntry::Own(..) => return None,
     };
-    (*target == line.target.id && *part == line.part).then(|| match kept {
+    here.then(|| match kept.as_str() {
         "" => lang.target_last_empty(&typed.text),
         kept => lang.target_last_counts(&typed.text, kept),
     })
@@ -79,8 +91,11 @@ fn limit(model: &Model, line: &Line, name: &str, lang: Lang) -> LimitView {
     let fixed = target.comparator == Comparator::True || matches!(target.aggregation, Aggregation::Trend { .. });
     let restore = |value: &str| {
         let edit = TargetEdit::SetLimit { target: target.id.clone(), part: line.part, value: None };
-        let standard = wording::limit(target, value, lang);
-        (lang.target_departs(&standard), press(lang.target_restore(), edit))
+        let text = match value {
+            "" => lang.target_filled().to_owned(),
+            value => lang.target_departs(&wording::limit(target, value, lang)),
+        };
+        (text, press(lang.target_restore(), edit))
     };
     let label = lang.target_limit_label(name);
     let input = match &target.measure {
@@ -108,6 +123,7 @@ fn limit(model: &Model, line: &Line, name: &str, lang: Lang) -> LimitView {
         unit: if fixed { String::new() } else { target.unit.of(lang).to_owned() },
         input,
         departs: line.standard.as_deref().map(restore),
+        tone: if line.departs_from().is_some() { Tone::Near } else { Tone::Quiet },
         unsure: if target.unsure { lang.target_unsure().to_owned() } else { String::new() },
     }
 }
@@ -176,32 +192,49 @@ fn fields(model: &Model, line: &Line, school: &str, name: &str, lang: Lang) -> V
         let label = if school.is_empty() { lang.target_value_label(name) } else { name.to_owned() };
         return vec![input(model, line, school, 0, label, lang)];
     }
-    let year = |year| input(model, line, school, year, lang.target_year_label(name, usize::from(year) + 1), lang);
-    (0..years).map(year).collect()
+    let label = |year| lang.target_year_label(name, &wording::year(line, year, lang));
+    (0..years).map(|year| input(model, line, school, year, label(year), lang)).collect()
+}
+
+/// What the years of a trend are called; nothing where it is none.
+pub(super) fn year_names(line: &Line, lang: Lang) -> Vec<String> {
+    (0..years(line)).map(|year| wording::year(line, year, lang)).collect()
+}
+
+/// Whether a line is the first of an item of the work of government.
+fn is_first(model: &Model, line: &Line) -> bool {
+    let mut all = model.derived.targets.lines.iter();
+    let first = all.find(|other| other.target.group.is_marked() && other.target.item() == line.target.item());
+    first.is_some_and(|first| std::ptr::eq(first, line))
+}
+
+/// What an item brings, on its first row; of the total what there is and what
+/// does not count.
+fn scored(model: &Model, line: &Line, lang: Lang) -> Option<String> {
+    let targets = &model.derived.targets;
+    if line.target.group == Group::Work {
+        return wording::total(targets, line, lang);
+    }
+    let known = targets.items.iter().find(|item| item.item == line.target.item() && is_first(model, line))?;
+    // Of points as awarded a reason says it.
+    (known.full.is_some() && !known.awarded).then(|| wording::scored(known, lang))
 }
 
 /// Where the points of an item are given, in its first row.
 fn points(model: &Model, line: &Line, lang: Lang) -> Vec<Input> {
     let item = line.target.item();
-    let mut all = model.derived.targets.lines.iter();
-    let first = all.find(|other| other.target.group.is_marked() && other.target.item() == item);
-    if !line.target.group.is_marked() || !first.is_some_and(|first| std::ptr::eq(first, line)) {
+    if !is_first(model, line) {
         return Vec::new();
     }
     let mark = model.document.scheme.targets.mark(item).cloned().unwrap_or_default();
-    let field = |entry: fn(String) -> TargetEntry, told: &str, label: String, hint: &str, value: &str| {
-        let field = text(model, entry(item.to_owned()), told, value, lang);
-        Input::Text(Field { hint: hint.to_owned(), label, ..field })
+    // Full marks have more signs than a number: `6-1/0.5`.
+    let field = |entry: fn(String) -> TargetEntry, wide, label: String, hint: &str, value: &str| {
+        let field = text(model, entry(item.to_owned()), label, value, lang);
+        Input::Text(Field { hint: hint.to_owned(), wide, ..field })
     };
     vec![
-        field(TargetEntry::Full, lang.target_full(), lang.target_full_label(item), lang.target_full_hint(), &mark.full),
-        field(
-            TargetEntry::Awarded,
-            lang.target_awarded(),
-            lang.target_awarded_label(item),
-            lang.target_awarded_hint(),
-            &mark.awarded,
-        ),
+        field(TargetEntry::Full, true, lang.target_full_label(item), lang.target_full_hint(), &mark.full),
+        field(TargetEntry::Awarded, false, lang.target_awarded_label(item), lang.target_awarded_hint(), &mark.awarded),
     ]
 }
 
