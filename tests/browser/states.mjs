@@ -143,6 +143,29 @@ export const STATES = [
       await page.find(".targets .more");
     }),
   },
+  {
+    name: "balance-work-2012",
+    reach: shown("balance", async (page) => {
+      await page.click(".titled .segment button:nth-of-type(2)");
+      await page.find(".titled .segment button:nth-of-type(2)[aria-pressed=true]");
+      await page.click(".parts button:nth-of-type(2)");
+      await page.find(".targets .points input");
+      await page.click(".targets section > .plainbutton");
+      await page.fill(".targets tbody select", 1);
+      await page.find(".targets tbody .pill.good");
+    }),
+  },
+  {
+    name: "balance-classes",
+    reach: async (page) => {
+      await openSample(page);
+      await page.upload("input[type=file]", fixture("classes.csv"));
+      await page.sees(".sheets", "classes.csv");
+      await go(page, "balance");
+      await page.click(".parts button:nth-of-type(2)");
+      await page.find(".targets tbody .pill.bad");
+    },
+  },
   { name: "bonus-empty", reach: async (page) => go(page, "bonus") },
   { name: "bonus", reach: shown("bonus") },
   {
