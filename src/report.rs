@@ -22,6 +22,7 @@ mod evaluation;
 pub mod grid;
 pub mod mark;
 mod method;
+mod plan;
 mod problems;
 mod size;
 mod target;
@@ -90,6 +91,7 @@ pub fn compose(material: &Material<'_>, lang: Lang) -> Report {
     sheets.extend(material.balance.stages.iter().map(|stage| balance::sheet(material, stage, lang)));
     sheets.extend(target::sheet(material, lang));
     sheets.extend(target::classes(material, lang));
+    sheets.extend(plan::sheet(material, lang));
     sheets.extend([
         bonus::sheet(material, &totals, lang),
         method::sheet(material, lang),

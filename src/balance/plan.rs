@@ -1,5 +1,7 @@
 //! The data as they would be after a plan.
 
+pub mod wording;
+
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 

@@ -56,11 +56,13 @@ pub fn view(model: &Model) -> ReportView {
 fn sheets(model: &Model, lang: Lang) -> Vec<(String, String)> {
     let lines = &model.derived.targets.lines;
     let classes = lines.iter().any(Line::is_by_class);
+    let planned = !model.document.scheme.plan.steps.is_empty();
     let sheets = [
         (true, lang.page_evaluation(), lang.report_about_evaluation()),
         (true, lang.page_balance(), lang.report_about_balance()),
         (!lines.is_empty(), lang.target_report(), lang.report_about_targets()),
         (classes, lang.table_classes(), lang.report_about_classes()),
+        (planned, lang.balance_part_plan(), lang.report_about_plan()),
         (true, lang.page_bonus(), lang.report_about_bonus()),
         (true, lang.report_method(), lang.report_about_method()),
         (true, lang.report_problems(), lang.report_about_problems()),

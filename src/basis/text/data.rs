@@ -102,6 +102,7 @@ impl Lang {
         report_about_balance => "各校各项指标、达标情况、差异系数与贡献", "indicators of each school, attainment, CVs and contributions";
         report_about_targets => "各项目标的限值、数值、结论、原因、得分与出处", "each target's limit, value, verdict, reasons, points and source";
         report_about_classes => "逐班的人数、限值、结论与超出的人数", "each class's size, limit, verdict and gap";
+        report_about_plan => "试算的每一步,达标学校与差异系数的前后", "each step tried out, schools that meet the standard and CVs before and after";
         report_about_bonus => "人数、得分、权数、金额、人均与恒等式", "headcounts, scores, weights, amounts, per capita, the identity";
         report_method => "方法", "Method";
         report_about_method => "方案、公式、口径、程序版本与文件指纹", "scheme, formulas, policies, program version, file hashes";

@@ -3,7 +3,7 @@
 use suanpan::app::act::Act;
 use suanpan::app::draft::{Draft, StepKind};
 use suanpan::app::event::Event;
-use suanpan::app::model::Notice;
+use suanpan::app::model::{Model, Notice};
 use suanpan::app::typed::{Entry, Typed};
 use suanpan::app::update::update;
 use suanpan::app::view::balance::{BalanceView, Part, view};
@@ -17,6 +17,8 @@ use suanpan::balance::variation::Outcome;
 use suanpan::balance::verdict::Verdict;
 use suanpan::balance::way::{Raising, ways};
 use suanpan::basis::text::Lang;
+use suanpan::report::compose;
+use suanpan::report::grid::{Cell, Content};
 use suanpan::word::dataset::SchoolKind;
 use suanpan::word::field::Field::*;
 use suanpan::word::field::Stage::{Junior, Primary};
@@ -380,4 +382,33 @@ fn refused_steps_stand_apart_and_are_removed_together() {
     assert!(page(&kept).sections.iter().all(|section| section.title != Lang::Zh.plan_refused()));
     let none = page(&Plan { steps: vec![backbone("没有", 1.0)] });
     assert!(none.sections.iter().all(|section| section.title != Lang::Zh.plan_steps()));
+}
+
+/// The workbook has the steps, and what they change.
+#[test]
+fn the_workbook_has_what_was_tried_out() {
+    let mut model = sample(Part::Plan);
+    let sheet = |model: &Model| {
+        let report = compose(&model.derived.material(&model.document, "2026-01-01T00:00:00Z"), Lang::Zh);
+        report.sheets.into_iter().find(|sheet| sheet.name == "补短与模拟")
+    };
+    assert!(sheet(&model).is_none(), "nothing was tried out");
+    let more = Step::Add { school: "桃源小学".into(), field: BackboneTeachers(Primary), amount: 3.0 };
+    update(&mut model, Act::Plan(PlanEdit::Add(vec![more, backbone("没有", 1.0)])));
+    let rows = sheet(&model).unwrap().rows;
+    let row = |begins: &str| {
+        let texts = rows.iter().map(|row| {
+            let text = |cell: &Cell| if let Content::Text(text) = &cell.content { text.clone() } else { String::new() };
+            row.iter().map(text).collect::<Vec<_>>()
+        });
+        texts.into_iter().find(|row| row.first().is_some_and(|first| first.starts_with(begins))).unwrap()
+    };
+    assert_eq!(row("桃源小学")[1], "已计入");
+    assert_eq!(row("没有")[1], "没有名为「没有」的学校,未计入");
+    // 14 of 1,657 pupils' 16.57 and 85 % of it; nothing else of the school is below.
+    assert_eq!(row("达标"), ["达标", "小学", "9 / 19", "10 / 19", ""]);
+    let now = model.derived.balance.stage(Primary).unwrap().variation(Item::Backbone).unwrap().coefficient().unwrap();
+    let [name, _, before, after, limit] = row("L2").try_into().unwrap();
+    assert_eq!((&*name, before, &*limit), ("L2 骨干教师", format!("{now:.3}"), "≤ 0.50"));
+    assert!(after.parse::<f64>().unwrap() < now, "{after}");
 }

@@ -12,6 +12,7 @@ use suanpan::app::sight::Sight;
 use suanpan::app::update::update;
 use suanpan::app::view::balance::Part as Shown;
 use suanpan::app::view::report;
+use suanpan::balance::edit::PlanEdit;
 use suanpan::balance::target::edit::TargetEdit;
 use suanpan::balance::target::explain::{Subject, explain};
 use suanpan::balance::target::wording;
@@ -22,6 +23,8 @@ use suanpan::intake::{Unwatched, assemble, open, recognise};
 use suanpan::report::grid::Content;
 use suanpan::report::{compose, xlsx};
 use suanpan::word::correction::Corrections;
+use suanpan::word::dataset::SchoolKind;
+use suanpan::word::scheme::plan::Step;
 use suanpan::word::scheme::target::{Column, Missing};
 
 use super::page::{entry, row, say};
@@ -240,7 +243,9 @@ fn the_page_lists_schools_with_the_classes_that_fail() {
 /// What the page says of the workbook is in it, sheet by sheet.
 #[test]
 fn the_page_of_the_report_names_the_sheets_of_the_workbook() {
-    for model in [model(), Model { derived: Derived::default(), ..model() }] {
+    let mut planned = model();
+    update(&mut planned, Act::Plan(PlanEdit::Add(vec![Step::Open { school: "新".into(), kind: SchoolKind::Primary }])));
+    for model in [model(), Model { derived: Derived::default(), ..model() }, planned] {
         let named: Vec<String> = report::view(&model).sheets.into_iter().map(|(sheet, _)| sheet).collect();
         let workbook = compose(&model.derived.material(&model.document, "2026-01-01T00:00:00Z"), Lang::Zh);
         let mut begun: Vec<&str> =

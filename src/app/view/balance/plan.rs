@@ -11,7 +11,7 @@ use crate::app::view::figure::Figure;
 use crate::app::view::section::{Row, Section};
 use crate::app::view::{Press, Sentence, Tone, span};
 use crate::balance::edit::PlanEdit;
-use crate::balance::plan::{Planned, planned};
+use crate::balance::plan::{Planned, planned, wording as steps};
 use crate::balance::standard::{Coefficients, STAGES};
 use crate::balance::variation::{ItemVariation, Outcome};
 use crate::balance::{Balance, StageBalance, wording};
@@ -174,7 +174,7 @@ fn form(data: &Dataset, balance: &Balance, look: &BalanceLook<'_>, lead: Sentenc
         numbers: [lang.plan_number_figure(), lang.plan_number_add(), lang.plan_number_move()].map(str::to_owned),
         invalid: lang.plan_number_invalid().to_owned(),
         schools: data.schools.iter().take(OFFERED).map(|school| school.name.to_string()).collect(),
-        fields: fields.iter().map(|field| step::named(field, lang)).collect(),
+        fields: fields.iter().map(|field| steps::named(field, lang)).collect(),
         school_kinds: SCHOOL_KINDS.iter().map(|kind| kind.label(lang).to_owned()).collect(),
         add: lang.plan_add().to_owned(),
         entry: Entry::Draft.into(),
