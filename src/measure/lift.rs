@@ -49,8 +49,9 @@ pub fn lift(units: &[(f64, f64)], step: f64, limit: &Exact) -> Option<Lift> {
     let before = variation::variation(units).ok()?.coefficient;
     let mut lifted = at_once(units, step, limit);
     let mut sums = Sums::of(&lifted);
-    // What `at_once` leaves, and some for each unit.
-    let most = 3.0 * sums.sizes / smallest(units) + 4.0 * units.len() as f64;
+    // What `at_once` leaves, and some for each unit; sizes that no county has would
+    // take for ever.
+    let most = (3.0 * sums.sizes / smallest(units) + 4.0 * units.len() as f64).min(MOST);
     let adds = |(amount, size): &(f64, f64)| (2.0 * amount + step) / size;
     let mut queue: BinaryHeap<_> = lifted.iter().enumerate().map(|(at, unit)| Reverse(Next(adds(unit), at))).collect();
     let mut taken = 0.0;
@@ -67,6 +68,9 @@ pub fn lift(units: &[(f64, f64)], step: f64, limit: &Exact) -> Option<Lift> {
     let added = lifted.iter().zip(units).map(|((after, _), (before, _))| ((after - before) / step).round() * step);
     Some(Lift { added: added.collect(), before, after, reached: meets(after, &lifted, limit) })
 }
+
+/// So many steps are tried one by one at the most.
+const MOST: f64 = 200_000.0;
 
 /// What the next step of a unit adds to Q for a step of 1, and which unit; the
 /// earlier of equals comes first.

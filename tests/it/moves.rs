@@ -115,3 +115,11 @@ fn large_sums_are_lifted_in_steps_as_one_by_one() {
     let (low, high) = levels.iter().fold((f64::MAX, 0_f64), |(low, high), level| (low.min(*level), high.max(*level)));
     assert!(levels.len() > 10 && high - low < 0.1, "{low} {high}");
 }
+
+/// A telephone number among the pupils is no reason to stand still.
+#[test]
+fn sizes_that_no_county_has_end_the_search() {
+    let units = [(30.0, 600.0), (20.0, 13_812_345_678.0), (10.0, 50.0)];
+    let found = lift(&units, 1.0, &parse("0.5").unwrap()).unwrap();
+    assert!(found.after <= found.before);
+}

@@ -263,6 +263,9 @@ fn reads(target: &Target, text: &str) -> Result<(), Refusal> {
     let counted = !target.unit.is_empty() && !is_percent(&target.unit) && !may_fall_below(target);
     match typed(&target.measure, text) {
         Ok(reading) if counted && reading.value < whole(0) => Err(Refusal::Negative),
+        Ok(reading) if target.group == Group::Work && reading.value > whole(work::FULL) => {
+            Err(Refusal::TooLarge(work::FULL))
+        }
         Ok(_) => Ok(()),
         Err(Lack::ZeroDenominator) => Err(Refusal::ZeroDenominator),
         Err(_) if exact::parse(text).is_some_and(|number| number < whole(0)) => Err(Refusal::Negative),

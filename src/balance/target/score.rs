@@ -118,8 +118,12 @@ pub(super) fn read(text: &str, percent: bool) -> Result<(String, Scoring), Refus
     let Some(lost) = parts.next() else { return Ok((full, Scoring::PassFail)) };
     let (per, step) = lost.split_once(['/', '÷', '／']).unwrap_or((lost, "1"));
     let most = parts.next().map_or_else(|| Ok(String::new()), number)?;
+    // What takes nothing, or for nothing, is a slip.
+    let takes =
+        |text: &str| number(text).is_ok_and(|text| exact::parse(&text).is_some_and(|number| number.is_positive()));
     match parts.next() {
         Some(_) => Err(Refusal::Unreadable),
+        None if !takes(per) || !takes(step) => Err(Refusal::Unreadable),
         None => Ok((full, Scoring::Deduct { per: number(per)?, step: number(step)?, most })),
     }
 }

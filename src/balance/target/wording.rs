@@ -301,8 +301,8 @@ pub fn total(targets: &Targets, line: &Line, lang: Lang) -> Option<String> {
     let items = &targets.items;
     let full: Exact = items.iter().filter_map(|item| item.full.as_ref()).sum();
     let sum = line.value.as_ref().filter(|_| full != exact::whole(0));
-    let reached =
-        sum.map(|sum| lang.target_total(&points(sum), &points(&full), &limit(&line.target, &line.limit, lang)));
+    let most = points(&exact::whole(work::FULL));
+    let reached = sum.map(|sum| lang.target_total(&points(sum), &most, &limit(&line.target, &line.limit, lang)));
     let named = |names: Vec<&str>| (!names.is_empty()).then(|| names.join(lang.list_comma()));
     let bare = items.iter().filter(|item| item.full.is_none()).map(|item| item.item.as_str()).collect();
     let out = work::items().into_iter().filter(|name| items.iter().all(|item| item.item != *name)).collect();

@@ -13,7 +13,7 @@ use crate::basis::exact::{self, Exact, whole};
 use crate::word::scheme::target::{Group, Mark, Set, TargetScheme};
 
 /// The points of all items together.
-const FULL: i64 = 100;
+pub(super) const FULL: i64 = 100;
 
 /// An even share of them, to start from.
 pub const EVEN: &str = "100/17";

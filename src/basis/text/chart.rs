@@ -39,7 +39,7 @@ impl Lang {
         chart_matrix_file(stage: &str) => "一览图-A3-{stage}", "matrix-a3-{stage}";
         chart_matrix_said(schools: usize, short: usize, missing: usize) => "{schools} 所学校:{short} 处未达到,{missing} 处缺数。", "Schools: {schools}; values below their thresholds: {short}; missing: {missing}.";
         chart_matrix_note => "存为 SVG 或 PNG 时按横向 A3 的版面排好,黑白打印也能分清。", "Saved as SVG or PNG it is laid out for a sheet of A3, landscape, and reads in black and white.";
-        chart_matrix_rest(shown: usize, schools: usize) => "一张图最多 200 所,图上是上表正在显示的及其前后共 {shown} 所(全部 {schools} 所),翻页后图随之更新。", "A sheet holds up to 200 schools: these are {shown} of {schools}, with those that the table shows now.";
+        chart_matrix_rest(shown: usize, schools: usize) => "一张图最多 200 所,图上是上表正在显示的及邻近的共 {shown} 所(全部 {schools} 所),翻页后图随之更新。", "A sheet holds up to 200 schools: these are {shown} of {schools}, those that the table shows now among them.";
         chart_limit_head => "限值", "Limit";
         chart_limit(limit: &str) => "限值 {limit}", "limit {limit}";
     }

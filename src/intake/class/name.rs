@@ -35,6 +35,14 @@ pub fn is_sixth(grade: &str, name: &str) -> bool {
     number_of(&grade).or_else(|| grade_in(&name).map(|(number, _)| number)) == Some(6)
 }
 
+/// Whether a cell of 学段 names another stage than the grade or the class's name; the
+/// sixth grade can be of both.
+pub fn contradicts(text: &str, grade: &str, name: &str) -> bool {
+    let told = stage_of_grade(grade).or_else(|| stage_of_class(name));
+    let differ = stage_in(&folded(text)).zip(told).is_some_and(|(one, other)| one != other);
+    differ && !is_sixth(grade, name)
+}
+
 /// The one stage that a folded text names.
 fn stage_in(text: &str) -> Option<Stage> {
     const WORDS: [(Stage, char, &str); 3] =

@@ -305,3 +305,15 @@ fn a_school_that_only_a_table_of_classes_has_is_said() {
     let told = corrected(&tables(&[("条件.csv", conditions), ("班级.csv", classes)]), &apart);
     assert_eq!(found(&told.problems, SchoolUnlisted).len(), 3);
 }
+
+/// Where 学段 names another stage than the grade, nobody knows which one is right.
+#[test]
+fn a_stage_that_contradicts_the_grade_is_asked_about() {
+    let found = read(
+        "学校,学段,年级,班级,学生数\n青山学校,小学,七年级,1班,48\n青山学校,初中,三年级,1班,48\n青山学校,初中,六年级,1班,48\n青山学校,初中,八年级,1班,48\n",
+    );
+    let stages: Vec<Option<Stage>> = found.dataset.classes.iter().map(|class| class.stage).collect();
+    assert_eq!(stages, [None, None, Some(Stage::Junior), Some(Stage::Junior)]);
+    let asked = found.problems.iter().filter(|problem| problem.kind == ClassStage).count();
+    assert_eq!(asked, 2);
+}

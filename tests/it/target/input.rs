@@ -85,6 +85,8 @@ fn numbers_beyond_sense_are_refused() {
     for text in ["1e308", "1000000000001", "1e308/2"] {
         assert_eq!(kept(&value("G11a", Part::Whole), text), Err(large(1_000_000_000_000)), "{text}");
     }
+    assert_eq!(kept(&value("B1", Part::Whole), "100").as_deref(), Ok("100"));
+    assert_eq!(kept(&value("B1", Part::Whole), "100.5"), Err(large(100)), "of 100 points");
     assert_eq!(kept(&value("G11a", Part::Whole), "1/0"), Err(Refusal::ZeroDenominator));
     assert_eq!(kept(&value("G11a", Part::Whole), "-5"), Err(Refusal::Negative));
     assert_eq!(kept(&value("P7", Part::Whole), "-5").as_deref(), Ok("-5"), "a growth");

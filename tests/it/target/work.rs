@@ -143,6 +143,10 @@ fn what_items_can_still_lose_is_counted_exactly() {
 #[test]
 fn bands_never_bring_more_than_all_points() {
     let mut scheme = awarded(&[]);
+    for text in ["6-1/0", "6-1/0.0", "6-0/1"] {
+        let refused = TargetEntry::Full("W3".into()).edit(&scheme, text);
+        assert_eq!(refused, Err(Refusal::Unreadable), "{text} takes nothing");
+    }
     for text in ["1:4;0:150", "80:6; 0:50"] {
         let refused = TargetEntry::Full("W3".into()).edit(&scheme, text);
         assert_eq!(refused, Err(Refusal::RisingBands), "{text}");

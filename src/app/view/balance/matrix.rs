@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::{BalanceLook, table};
 use crate::app::sight::Fold;
 use crate::app::view::chart::ChartView;
-use crate::app::view::pager::{List, ROWS};
+use crate::app::view::pager::List;
 use crate::app::view::section::Section;
 use crate::balance::cell::{self, State};
 use crate::balance::rule::Rule;
@@ -42,15 +42,16 @@ pub(super) fn section(data: &Dataset, within: &StageBalance, look: &BalanceLook<
     Some(Section { notes, ..section }.drawn(Some(Rc::new(chart))))
 }
 
-/// So many schools can be read on one sheet; whole windows of the table.
-const SHEET: usize = 4 * ROWS;
+/// So many schools can be read on one sheet.
+const SHEET: usize = 200;
 
-/// The schools in the table's order, or as many as a sheet holds with those that the
-/// table shows.
+/// The schools in the table's order, or as many as a sheet holds from those on that
+/// the table shows.
 fn on_sheet<'a>(within: &'a StageBalance, look: &BalanceLook<'_>) -> Vec<&'a Unit> {
     let units = table::sorted(within, look);
     let first = look.windows.of(List::Balance, units.len()).first();
-    units.into_iter().skip(first / SHEET * SHEET).take(SHEET).collect()
+    let first = first.min(units.len().saturating_sub(SHEET));
+    units.into_iter().skip(first).take(SHEET).collect()
 }
 
 fn matrix(data: &Dataset, within: &StageBalance, shown: &[&Unit], lang: Lang) -> Matrix {

@@ -7,7 +7,7 @@ use crate::basis::findings::Findings;
 use crate::basis::problem::{Problem, ProblemKind};
 use crate::intake::assemble::class::Read;
 use crate::intake::assemble::roster::Roster;
-use crate::intake::class::name::{identity, is_sixth, label, stage_of_cell, stage_of_class};
+use crate::intake::class::name::{contradicts, identity, is_sixth, label, stage_of_cell, stage_of_class};
 use crate::intake::date::readable;
 use crate::intake::dictionary::DICTIONARY;
 use crate::intake::plain::{bare, trimmed};
@@ -87,8 +87,11 @@ impl Sheet<'_> {
         (grade, name): (&str, &str),
         kind: Option<SchoolKind>,
     ) -> (Option<Stage>, Option<Problem>) {
-        let told = stage_of_cell(&self.text(row, &Field::ClassStage), grade).or_else(|| stage_of_class(name));
-        let stage = told.or_else(|| only_stage(kind)).or(self.stage);
+        let own = self.text(row, &Field::ClassStage);
+        let told = || stage_of_cell(&own, grade).or_else(|| stage_of_class(name));
+        let stage = || told().or_else(|| only_stage(kind)).or(self.stage);
+        // Of two that contradict each other nobody knows which one is right.
+        let stage = if contradicts(&own, grade, name) { None } else { stage() };
         let lacks = |stage| kind.is_some_and(|kind| !kind.stages().contains(&stage));
         let fault = match stage {
             None => Some(ProblemKind::ClassStage),
