@@ -49,9 +49,9 @@ fn heading(model: &Model) -> String {
     let mut conditions = model.derived.readings.iter().filter(|reading| reading.kind == TableKind::Conditions);
     let above = conditions.find_map(|reading| {
         let table = model.document.tables.iter().find(|table| table.place() == reading.place)?;
-        let texts =
+        let mut texts =
             (0..reading.header.0).flat_map(|row| table.row(row).iter()).map(|cell| cell.text().trim().to_owned());
-        texts.into_iter().find(|text| !text.is_empty() && !BESIDE.iter().any(|word| text.starts_with(word)))
+        texts.find(|text| !text.is_empty() && !BESIDE.iter().any(|word| text.starts_with(word)))
     });
     above.unwrap_or_default()
 }

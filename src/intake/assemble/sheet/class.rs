@@ -88,10 +88,13 @@ impl Sheet<'_> {
         kind: Option<SchoolKind>,
     ) -> (Option<Stage>, Option<Problem>) {
         let own = self.text(row, &Field::ClassStage);
-        let told = || stage_of_cell(&own, grade).or_else(|| stage_of_class(name));
-        let stage = || told().or_else(|| only_stage(kind)).or(self.stage);
         // Of two that contradict each other nobody knows which one is right.
-        let stage = if contradicts(&own, grade, name) { None } else { stage() };
+        let stage = if contradicts(&own, grade, name) {
+            None
+        } else {
+            let told = stage_of_cell(&own, grade).or_else(|| stage_of_class(name));
+            told.or_else(|| only_stage(kind)).or(self.stage)
+        };
         let lacks = |stage| kind.is_some_and(|kind| !kind.stages().contains(&stage));
         let fault = match stage {
             None => Some(ProblemKind::ClassStage),
