@@ -71,7 +71,8 @@ pub enum Effect {
     Keep(#[serde(with = "serde_bytes")] Vec<u8>),
     /// Keep what was decided on layouts on this computer. Not answered.
     KeepLayouts(#[serde(with = "serde_bytes")] Vec<u8>),
-    /// Forget the kept project, the layouts and the preferences. Not answered.
+    /// Forget the kept project, the layouts and the preferences. Answered by
+    /// `Event::Forgotten`.
     Forget,
     /// Remember the language and theme. Not answered.
     KeepPreferences,

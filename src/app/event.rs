@@ -98,6 +98,8 @@ pub enum Event {
     /// The project is kept; the local time to show, such as "20:31".
     /// `None`: the browser refuses to keep it.
     Kept(Option<String>),
+    /// Nothing is kept any more; or the browser's words where it did not let go.
+    Forgotten(Result<(), String>),
     /// The worker is done.
     Done {
         /// Whose answer.

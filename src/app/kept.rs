@@ -5,7 +5,7 @@ use super::document::Document;
 use super::effect::Effect;
 use super::history::History;
 use super::layout::Layouts;
-use super::model::{Model, Notice, Page};
+use super::model::{Model, Page};
 use super::project;
 use super::update::{change, replace};
 
@@ -43,16 +43,17 @@ pub fn resume(model: &mut Model, wanted: bool) -> Vec<Effect> {
     }
 }
 
-/// Forgets what is kept on this computer and closes what is open. Until the
-/// page is closed, undo brings it back.
+/// Has what is kept on this computer forgotten and closes what is open. Until the
+/// page is closed, undo brings it back. It is said once storage has answered.
 pub fn forget(model: &mut Model) -> Vec<Effect> {
     model.busy = None;
     model.offered = None;
     model.kept_at = None;
+    model.forgetting = true;
     model.asked.clear();
     model.layouts = Layouts::default();
     change(model, None, |document| *document = Document::default());
     model.page = Page::Data;
-    model.notice = Some(Notice::Forgotten);
+    model.notice = None;
     vec![Effect::Stop, Effect::Forget]
 }

@@ -56,6 +56,8 @@ pub struct Model {
     pub kept_at: Option<String>,
     /// The browser refused to keep it.
     pub unkept: bool,
+    /// Storage has not said yet that it has forgotten everything.
+    pub forgetting: bool,
     /// The number of the latest request.
     pub requests: Request,
     /// Now, as the shell last told it (ISO 8601).
@@ -306,4 +308,6 @@ pub enum Notice {
     PlanFull,
     /// Everything on this computer was forgotten.
     Forgotten,
+    /// It was not; in the browser's words.
+    NotForgotten(String),
 }

@@ -106,6 +106,11 @@ fn take_in(model: &mut Model, event: Event) -> Vec<Effect> {
             model.kept_at = time.filter(|_| !model.document.sources.is_empty());
             vec![]
         }
+        Event::Forgotten(answer) => {
+            model.forgetting = false;
+            model.notice = Some(answer.map_or_else(Notice::NotForgotten, |()| Notice::Forgotten));
+            vec![]
+        }
         Event::Done { request, outcome } => match outcome.open() {
             Ok(outcome) => done(model, request, outcome),
             Err(error) => failed(model, request, error.to_string()),

@@ -167,9 +167,10 @@ impl Shell {
                 self.keeping = None;
                 self.kept.set(self.changes);
                 preferences::forget();
-                spawn_local(async {
-                    // Storage that is refused holds nothing.
-                    let _ = store::forget().await;
+                let engine = self.engine.clone();
+                spawn_local(async move {
+                    let answer = store::forget().await;
+                    send(&engine, Event::Forgotten(answer.map_err(|error| error.to_string())));
                 });
             }
             Effect::KeepPreferences => preferences::keep(chosen),

@@ -24,6 +24,22 @@ const evalRuns = () =>
   });
 
 /** The text of each cell of a column of the page's first table. */
+// Runs in the page: nothing can be written to storage until `releaseStorage` is called.
+const occupyStorage = () =>
+  new Promise((resolve) => {
+    indexedDB.open("suanpan").onsuccess = ({ target: { result: database } }) => {
+      const store = database.transaction("project", "readwrite").objectStore("project");
+      let released = false;
+      const again = () => {
+        if (released) database.close();
+        else store.get("nothing").onsuccess = again;
+      };
+      again();
+      window.releaseStorage = () => (released = true);
+      resolve();
+    };
+  });
+
 const column = (page, index) =>
   page.evaluate(
     (index) => [...document.querySelectorAll("main table tbody tr")].map((row) => row.children[index]?.innerText.trim()),
@@ -349,9 +365,16 @@ for (const name of BROWSERS) {
       await page.find(".rail .end > button");
       assert.equal(await focused(), "清除本机数据");
       await page.sees("main", "居首");
+      // It is said when storage has let go of it, not before; until then the page would ask.
+      await page.evaluate(occupyStorage);
       await page.click("text=清除本机数据");
       await page.click("text=确定清除");
       await page.find(".card");
+      assert.equal(await page.evaluate(() => document.querySelector(".notices").innerText), "");
+      assert.equal(await page.evaluate(kept), false);
+      await page.evaluate(() => window.releaseStorage());
+      await page.sees(".notices", "本机数据已清除");
+      assert.equal(await page.evaluate(kept), true);
       await page.goto();
       await page.find(".card");
       await new Promise((resolve) => setTimeout(resolve, 500));

@@ -95,7 +95,10 @@ impl Browser {
                 self.send(Event::Keep);
             }
             Effect::Keep(project) => self.kept = Some(project),
-            Effect::Forget => self.kept = None,
+            Effect::Forget => {
+                self.kept = None;
+                self.send(Event::Forgotten(Ok(())));
+            }
             Effect::Stop | Effect::KeepPreferences | Effect::KeepLayouts(_) => {}
         }
     }
@@ -547,6 +550,23 @@ fn forgetting_everything_can_be_undone_until_the_page_is_closed() {
     assert!(browser.kept.is_none() && browser.model.document.sources.is_empty());
     browser.send(Event::Undo);
     assert_eq!(browser.model.document, document);
+}
+
+#[test]
+fn all_is_said_to_be_forgotten_when_storage_has_answered() {
+    let mut model = Model::default();
+    assert_eq!(update(&mut model, Event::ForgetAll), [Effect::Stop, Effect::Forget]);
+    let frame = Screen::of(&model).frame;
+    assert!(frame.notice.is_none() && frame.at_risk, "it is not said yet, and the page asks before it is left");
+    let mut told = |answer| {
+        update(&mut model, Event::Forgotten(answer));
+        let frame = Screen::of(&model).frame;
+        assert!(!frame.at_risk);
+        frame.notice.unwrap()
+    };
+    assert_eq!(told(Ok(())).tone, Tone::Good);
+    let refused = told(Err("QuotaExceededError".into()));
+    assert!(refused.tone == Tone::Bad && refused.text.contains("QuotaExceededError"), "{refused:?}");
 }
 
 #[test]

@@ -21,7 +21,8 @@ pub struct FrameView {
     pub project: Option<String>,
     /// When it was last kept on this computer.
     pub kept: String,
-    /// What is open is not kept, and would be lost with the page.
+    /// What is open is not kept, and would be lost with the page; or what shall be
+    /// forgotten may outlive it.
     pub at_risk: bool,
     /// Whether there is a step to undo, and one to redo.
     pub steps: (bool, bool),
@@ -146,7 +147,7 @@ pub fn view(model: &Model) -> FrameView {
             None if model.unkept => lang.not_kept().to_owned(),
             None => String::new(),
         },
-        at_risk: open && (model.offered.is_some() || model.unkept),
+        at_risk: open && (model.offered.is_some() || model.unkept) || model.forgetting,
         steps: model.history.steps(),
         rail: Page::ALL
             .iter()
@@ -255,6 +256,7 @@ fn notice_view(notice: &Notice, lang: Lang) -> Span {
         Notice::PlanFull => span(lang.plan_full(STEPS), Tone::Near),
         Notice::Spread(count) => span(lang.spread(*count), Tone::Plain),
         Notice::Forgotten => span(lang.forgotten(), Tone::Good),
+        Notice::NotForgotten(reason) => span(lang.not_forgotten(reason), Tone::Bad),
         Notice::Replaced(names) => span(lang.replaced(&names.join(lang.list_comma())), Tone::Plain),
         Notice::LeftAside(names) => span(left_aside(names, lang), Tone::Near),
         Notice::NotAProject { fault, left_aside: names } if names.is_empty() => {
