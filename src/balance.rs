@@ -110,7 +110,7 @@ impl Balance {
 impl StageBalance {
     /// The unit of a school.
     pub fn unit(&self, school: usize) -> Option<&Unit> {
-        self.units.iter().find(|unit| unit.school == school)
+        self.units.get(self.units.binary_search_by_key(&school, |unit| unit.school).ok()?)
     }
 
     /// The coefficient of an item.
@@ -166,39 +166,47 @@ impl Unit {
         self.verdict = Verdict::of_school(&self.cells, rule);
     }
 
-    /// Whether an indicator decides against the unit: one below its floor; any
-    /// that is not reached, where too few are or none is below its floor.
-    pub fn decides(&self, item: Item, rule: &Rule) -> bool {
-        if self.verdict != Verdict::NotMet {
-            return false;
-        }
+    /// The indicators that decide against the unit: those below their floor; all that
+    /// are not reached, where too few are or none is below its floor.
+    pub fn deciding(&self, rule: &Rule) -> impl Iterator<Item = &Cell> {
         let missing = self.cells.iter().filter(|cell| cell.state.is_missing()).count();
         let low = self.cells.iter().any(|cell| cell.state == State::Below);
-        match self.cell(item).map(|cell| &cell.state) {
-            Some(State::Below) => true,
-            Some(State::Within) => !low || self.met + missing < rule.least_met,
-            _ => false,
-        }
+        let any = !low || self.met + missing < rule.least_met;
+        let decides = move |cell: &&Cell| cell.state == State::Below || (any && cell.state == State::Within);
+        let cells = if self.verdict == Verdict::NotMet { self.cells.as_slice() } else { &[] };
+        cells.iter().filter(decides)
     }
 }
 
 /// Assesses all schools of the data. Bad or missing values never stop it: they
 /// leave their cells, schools and coefficients 待评估, each with a reason.
 pub fn assess(data: &Dataset, scheme: &BalanceScheme) -> Balance {
+    assess_knowing(data, scheme, &|_| None)
+}
+
+/// The same, where the units of some schools are known from an assessment by the same
+/// decisions.
+fn assess_knowing<'a>(data: &Dataset, scheme: &BalanceScheme, known: &dyn Fn(&Entry) -> Option<&'a Unit>) -> Balance {
     let conditions = Conditions::of(data, scheme);
     let (entries, excluded) = scope::scope(&conditions, scheme);
-    let stages: Vec<StageBalance> =
-        STAGES.into_iter().map(|stage| assess_stage(&conditions, &entries, stage)).collect();
+    let stage = |stage| assess_stage(&conditions, &entries, stage, known);
+    let stages: Vec<StageBalance> = STAGES.into_iter().map(stage).collect();
     let verdict = Verdict::all(stages.iter().map(|stage| stage.verdict));
     let (departures, year) = (rule::departures(scheme), conditions.year);
     Balance { scheme: scheme.clone(), departures, year, stages, excluded, verdict }
 }
 
-fn assess_stage(conditions: &Conditions<'_>, entries: &[Entry], stage: Stage) -> StageBalance {
+fn assess_stage<'a>(
+    conditions: &Conditions<'_>,
+    entries: &[Entry],
+    stage: Stage,
+    known: &dyn Fn(&Entry) -> Option<&'a Unit>,
+) -> StageBalance {
     let rule = Rule::of(conditions.scheme, stage);
     let items = rule.standard.preset().items;
     let entries: Vec<&Entry> = entries.iter().filter(|entry| entry.stage == stage).collect();
-    let units: Vec<Unit> = entries.iter().map(|entry| assess_unit(conditions, entry, &rule)).collect();
+    let unit = |entry: &&Entry| known(entry).cloned().unwrap_or_else(|| assess_unit(conditions, entry, &rule));
+    let units: Vec<Unit> = entries.iter().map(unit).collect();
     let amount = |item: Item, unit: usize| Amount::read(conditions, entries.get(unit)?, item).ok();
     let variations: Vec<ItemVariation> =
         items.iter().map(|item| ItemVariation::of(*item, &rule, &units, &|unit| amount(*item, unit))).collect();

@@ -3,7 +3,7 @@
 
 use super::scope::{ALL_STAGES, Entry};
 use super::standard::{Item, STAGES, Term};
-use crate::word::dataset::{Dataset, Value};
+use crate::word::dataset::{Dataset, Fact, Value};
 use crate::word::field::{Field, Stage};
 use crate::word::scheme::balance::BalanceScheme;
 
@@ -70,21 +70,20 @@ impl<'a> Conditions<'a> {
         let mut fields = fields(scheme);
         let read = fields.len();
         fields.extend([Field::Pupils(Stage::Senior)].into_iter().chain(STAGES.map(Field::VisitingArtsTeachers)));
-        // Most facts of a county are no conditions: that is told soonest.
-        let conditions = || data.facts().iter().filter(|fact| fact.field.is_condition());
         let (mut present, mut year) = (vec![false; data.schools.len()], None);
         let mut finder = Finder::of(&fields);
-        for fact in conditions() {
-            if finder.find(&fact.field).is_some_and(|column| column < read) {
-                year = year.max(fact.year);
-                present.get_mut(fact.school).into_iter().for_each(|flag| *flag = true);
-            }
+        // Most facts of a county are no conditions: that is told soonest.
+        let conditions = data.facts().iter().filter(|fact| fact.field.is_condition());
+        let found: Vec<(usize, &Fact)> =
+            conditions.filter_map(|fact| Some((finder.find(&fact.field)?, fact))).collect();
+        for (_, fact) in found.iter().filter(|(column, _)| *column < read) {
+            year = year.max(fact.year);
+            present.get_mut(fact.school).into_iter().for_each(|flag| *flag = true);
         }
         let mut values = vec![vec![None; data.schools.len()]; fields.len()];
-        for fact in conditions().filter(|fact| fact.year.is_none() || fact.year == year) {
-            let column = finder.find(&fact.field).and_then(|column| values.get_mut(column));
+        for (column, fact) in found.into_iter().filter(|(_, fact)| fact.year.is_none() || fact.year == year) {
             // Facts of a school and field come by year, those without one first.
-            if let Some(slot @ None) = column.and_then(|column| column.get_mut(fact.school)) {
+            if let Some(slot @ None) = values.get_mut(column).and_then(|column| column.get_mut(fact.school)) {
                 *slot = Some(&fact.value);
             }
         }

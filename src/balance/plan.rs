@@ -5,14 +5,14 @@ pub mod wording;
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
-use super::condition::{self, Conditions};
-use super::{Balance, assess};
+use super::condition;
+use super::scope::Entry;
+use super::{Balance, assess_knowing};
 use crate::basis::exact::{self, Exact};
 use crate::basis::place::Place;
 use crate::basis::why::CellNote;
 use crate::word::dataset::{Dataset, Fact, School, SchoolKind, Value};
 use crate::word::field::{Field, Quantity, Stage};
-use crate::word::scheme::balance::BalanceScheme;
 use crate::word::scheme::plan::{Plan, Step};
 
 /// What a plan leads to.
@@ -51,16 +51,24 @@ pub enum Snag {
 /// What no school has: more is a slip of the keyboard.
 const MOST: f64 = 1e12;
 
-/// Carries a plan out and assesses what it leads to.
-pub fn planned(data: &Dataset, scheme: &BalanceScheme, plan: &Plan) -> Planned {
-    let mut draft = Draft::of(data, scheme);
+/// Carries a plan out and assesses what it leads to; `balance` is the assessment of the
+/// data as they are.
+pub fn planned(data: &Dataset, balance: &Balance, plan: &Plan) -> Planned {
+    let scheme = &balance.scheme;
+    let mut draft = Draft::of(data, balance.year);
     let snags = plan.steps.iter().map(|step| draft.step(step).err()).collect();
-    let balance = assess(&draft.data, scheme);
+    let as_before = |entry: &Entry| {
+        let unit = balance.stage(entry.stage)?.unit(entry.school)?;
+        (!draft.touched.contains(&entry.school)).then_some(unit)
+    };
+    let balance = assess_knowing(&draft.data, scheme, &as_before);
     Planned { data: draft.data, balance, snags }
 }
 
 struct Draft {
     data: Dataset,
+    /// The schools that the plan bears on.
+    touched: HashSet<usize>,
     /// The schools that the plan opens: they have nothing but what comes to them.
     opened: HashSet<usize>,
     /// The schools that became parts of others, with those.
@@ -68,15 +76,14 @@ struct Draft {
 }
 
 impl Draft {
-    /// The conditions that the assessment reads, those of other years left out.
-    fn of(data: &Dataset, scheme: &BalanceScheme) -> Self {
-        let year = Conditions::of(data, scheme).year;
+    /// The conditions of the year that is assessed.
+    fn of(data: &Dataset, year: Option<i32>) -> Self {
         let read = |fact: &&Fact| fact.field.is_condition() && (fact.year.is_none() || fact.year == year);
         let mut facts: Vec<Fact> = data.facts().iter().filter(read).cloned().collect();
         // Values of tables without years come first, and stay.
         facts.iter_mut().for_each(|fact| fact.year = None);
         let data = Dataset::collect(data.schools.clone(), facts, &mut |_, _| false);
-        Self { data, opened: HashSet::new(), ended: HashMap::new() }
+        Self { data, touched: HashSet::new(), opened: HashSet::new(), ended: HashMap::new() }
     }
 
     fn step(&mut self, step: &Step) -> Result<(), Snag> {
@@ -127,6 +134,7 @@ impl Draft {
 
     fn open(&mut self, name: &Arc<str>, kind: SchoolKind) {
         self.opened.insert(self.data.schools.len());
+        self.touched.insert(self.data.schools.len());
         let (name, place) = (name.clone(), Place::file(name));
         self.data.schools.push(School {
             name,
@@ -147,6 +155,7 @@ impl Draft {
         }
         let own = self.data.facts().iter().filter(|fact| fact.school == school || fact.school == into);
         let fields: BTreeSet<Field> = own.map(|fact| fact.field.clone()).collect();
+        self.touched.extend([school, into]);
         // All sums first: what a school has not depends on its pupils.
         let sum = |field: Field| {
             let both = self.has(school, &field).zip(self.has(into, &field));
@@ -198,6 +207,7 @@ impl Draft {
 
     /// Says how much a school has, with the cell that said it before.
     fn put(&mut self, school: usize, field: &Field, amount: Exact) {
+        self.touched.insert(school);
         let known = self.data.value(school, field, None).cloned();
         let source =
             known.map_or_else(|| CellNote { place: Place::file(""), text: String::new() }, |value| value.source);

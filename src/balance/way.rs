@@ -1,6 +1,8 @@
 //! Ways to bring coefficients that are beyond their limit down to it: each by
 //! itself, or their mean by any one of them.
 
+use std::cell::OnceCell;
+
 use super::StageBalance;
 use super::amount::Amount;
 use super::condition::Conditions;
@@ -105,24 +107,30 @@ fn crosses(units: &[(f64, f64)], needed: &Exact, transfer: &Transfer) -> bool {
 }
 
 /// Writes steps that raise what schools have.
-pub struct Raising<'a>(Conditions<'a>);
+pub struct Raising<'a> {
+    data: &'a Dataset,
+    scheme: &'a BalanceScheme,
+    /// Gathered when they are needed.
+    conditions: OnceCell<Conditions<'a>>,
+}
 
 impl<'a> Raising<'a> {
     /// From what the data say.
     pub fn of(data: &'a Dataset, scheme: &'a BalanceScheme) -> Self {
-        Self(Conditions::of(data, scheme))
+        Self { data, scheme, conditions: OnceCell::new() }
     }
 
     /// A school's total of an indicator, raised by so much.
     pub fn whole(&self, school: usize, stage: Stage, item: Item, by: f64) -> Option<Step> {
-        let field = item.terms(stage, self.0.scheme.rooms_moved).into_iter().next()?.field;
-        Some(Step::Add { school: self.0.data.name(school).into(), field, amount: by })
+        let field = item.terms(stage, self.scheme.rooms_moved).into_iter().next()?.field;
+        Some(Step::Add { school: self.data.name(school).into(), field, amount: by })
     }
 
     /// The same, so that a stage's part of it is raised by so much, in whole
     /// numbers for the school.
     pub fn part(&self, school: usize, stage: Stage, item: Item, by: f64) -> Option<Step> {
-        let amount = Amount::read(&self.0, &Entry::of(&self.0, school, stage)?, item).ok()?;
+        let conditions = self.conditions.get_or_init(|| Conditions::of(self.data, self.scheme));
+        let amount = Amount::read(conditions, &Entry::of(conditions, school, stage)?, item).ok()?;
         self.whole(school, stage, item, amount.for_stage(by)?)
     }
 }

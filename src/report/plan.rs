@@ -16,7 +16,7 @@ pub fn sheet(material: &Material<'_>, lang: Lang) -> Option<Sheet> {
         return None;
     }
     let before = material.balance;
-    let then = planned(material.dataset, &before.scheme, plan);
+    let then = planned(material.dataset, before, plan);
     let mut sheet = Sheet::new(lang.balance_part_plan(), lang.plan_steps());
     let verdicts = [before.verdict, then.balance.verdict].map(|verdict| verdict.label(lang)).join(" → ");
     sheet.line(lang.target_why_title(lang.balance_county_resources(), &verdicts));

@@ -44,14 +44,13 @@ impl Origin<'_> {
     /// The indicators that decide against a school.
     fn decisive(&self, unit: &Unit, rule: &Rule) -> Option<String> {
         let lang = self.lang;
-        let cells = unit.cells.iter().filter(|cell| unit.decides(cell.item, rule));
         let named = |cell: &Cell| {
             lang.balance_why_decides_item(
                 &rule.standard.named(cell.item, lang),
                 &wording::state(&cell.state, rule, lang),
             )
         };
-        let names: Vec<String> = cells.map(named).collect();
+        let names: Vec<String> = unit.deciding(rule).map(named).collect();
         (!names.is_empty()).then(|| lang.balance_why_decides(&names.join(lang.list_comma())))
     }
 

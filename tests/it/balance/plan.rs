@@ -9,13 +9,13 @@ use suanpan::app::update::update;
 use suanpan::app::view::balance::{BalanceView, Part, view};
 use suanpan::app::view::pager::Windows;
 use suanpan::app::view::section::{Row, Section};
-use suanpan::balance::Unit;
 use suanpan::balance::edit::PlanEdit;
-use suanpan::balance::plan::{Snag, planned};
+use suanpan::balance::plan::{self, Planned, Snag};
 use suanpan::balance::standard::Item;
 use suanpan::balance::variation::Outcome;
 use suanpan::balance::verdict::Verdict;
 use suanpan::balance::way::{Raising, ways};
+use suanpan::balance::{Unit, assess};
 use suanpan::basis::text::Lang;
 use suanpan::report::compose;
 use suanpan::report::grid::{Cell, Content};
@@ -27,6 +27,13 @@ use suanpan::word::scheme::plan::{Plan, STEPS, Step};
 
 use super::county::{County, exact_school, look, sample, with, without};
 use super::standard::{basic, two_schools};
+
+/// What a plan leads to. That the schools it leaves alone are known already makes no difference.
+fn planned(county: &County, scheme: &BalanceScheme, plan: &Plan) -> Planned {
+    let after = plan::planned(&county.0, &county.by(scheme), plan);
+    assert_eq!(after.balance, assess(&after.data, scheme));
+    after
+}
 
 fn backbone(school: &str, count: f64) -> Step {
     Step::Figure { school: school.into(), field: BackboneTeachers(Primary), value: count }
@@ -47,7 +54,7 @@ fn steps_change_figures_and_the_verdict_follows() {
     // 20 and 4 about 12: 8 ∕ 12.
     assert_eq!(within.variation(Item::Backbone).unwrap().outcome, Outcome::Beyond);
     let plan = Plan { steps: vec![backbone("乙", 10.0)] };
-    let after = planned(&county.0, &BalanceScheme::default(), &plan);
+    let after = planned(&county, &BalanceScheme::default(), &plan);
     assert_eq!(after.snags, [None]);
     assert_eq!(after.balance.verdict, Verdict::Met);
     assert_eq!(before, county.assess());
@@ -58,7 +65,7 @@ fn moves_keep_the_sum_and_take_no_more_than_there_is() {
     let county = two();
     let step = |amount| Step::Move { from: "A".into(), to: "乙".into(), field: BackboneTeachers(Primary), amount };
     let plan = Plan { steps: vec![step(6.0), step(15.0)] };
-    let after = planned(&county.0, &BalanceScheme::default(), &plan);
+    let after = planned(&county, &BalanceScheme::default(), &plan);
     assert_eq!(after.snags, [None, Some(Snag::TooLittle)]);
     let figure = |school| after.data.value(school, &BackboneTeachers(Primary), None).unwrap().number;
     assert_eq!((figure(0), figure(1)), (14.0, 10.0));
@@ -72,7 +79,7 @@ fn a_school_that_joins_another_brings_all_that_it_has() {
         with(exact_school(Junior, 200.0), TeachingArea, 0.2),
     );
     let plan = Plan { steps: vec![Step::Merge { school: "初中".into(), into: "A".into() }] };
-    let after = planned(&county.0, &BalanceScheme::default(), &plan);
+    let after = planned(&county, &BalanceScheme::default(), &plan);
     assert_eq!(after.data.schools[0].kind, Some(SchoolKind::NineYear));
     assert_eq!(after.data.value(0, &TeachingArea, None).unwrap().number, 0.3);
     // 5.3 a hundred of 200 junior pupils; primary schools have no junior teachers to know of.
@@ -96,7 +103,7 @@ fn a_school_can_open_and_take_pupils() {
         Step::Merge { school: "A".into(), into: "A".into() },
         Step::Figure { school: "A".into(), field: TeachingArea, value: -1.0 },
     ];
-    let after = planned(&two().0, &BalanceScheme::default(), &Plan { steps });
+    let after = planned(&two(), &BalanceScheme::default(), &Plan { steps });
     let snags = [Snag::NameTaken, Snag::NoSchool("没有".into()), Snag::SameSchool, Snag::OutOfRange].map(Some);
     assert_eq!(after.snags, [[None, None].to_vec(), snags.to_vec()].concat());
     let unit = after.balance.stage(Primary).unwrap().unit(2).unwrap();
@@ -115,7 +122,7 @@ fn what_is_not_known_of_both_schools_is_not_known_of_the_merged_one() {
     }
     let merged = |school: &str, into: &str| {
         let plan = Plan { steps: vec![Step::Merge { school: school.into(), into: into.into() }] };
-        planned(&county.0, &BalanceScheme::default(), &plan)
+        planned(&county, &BalanceScheme::default(), &plan)
     };
     for (after, taker, ended) in [(merged("乙", "A"), 0, 1), (merged("A", "乙"), 1, 0)] {
         assert!(after.data.value(taker, &MultimediaRooms, None).is_none());
@@ -130,7 +137,7 @@ fn a_school_that_says_nothing_of_its_pupils_ends_all_the_same() {
     let silent = without(exact_school(Primary, 500.0), Pupils(Primary));
     let county = two().and("丙", SchoolKind::Primary, silent);
     let plan = Plan { steps: vec![Step::Merge { school: "丙".into(), into: "A".into() }] };
-    let after = planned(&county.0, &BalanceScheme::default(), &plan);
+    let after = planned(&county, &BalanceScheme::default(), &plan);
     let schools: Vec<usize> = after.balance.stage(Primary).unwrap().units.iter().map(|unit| unit.school).collect();
     assert_eq!(schools, [0, 1]);
 }
@@ -139,7 +146,7 @@ fn a_school_that_says_nothing_of_its_pupils_ends_all_the_same() {
 fn a_school_ends_once() {
     let merge = || Step::Merge { school: "乙".into(), into: "A".into() };
     let steps = vec![merge(), merge(), backbone("乙", 1.0)];
-    let after = planned(&two().0, &BalanceScheme::default(), &Plan { steps });
+    let after = planned(&two(), &BalanceScheme::default(), &Plan { steps });
     let ended = || Some(Snag::Merged("乙".into(), "A".into()));
     assert_eq!(after.snags, [None, ended(), ended()]);
 }
@@ -159,7 +166,7 @@ fn two_teaching_points_together_are_one() {
     let point = || exact_school(Primary, 20.0);
     let county = County::of(SchoolKind::TeachingPoint, point()).and("乙", SchoolKind::TeachingPoint, point());
     let plan = Plan { steps: vec![Step::Merge { school: "乙".into(), into: "A".into() }] };
-    let after = planned(&county.0, &BalanceScheme::default(), &plan);
+    let after = planned(&county, &BalanceScheme::default(), &plan);
     assert_eq!(after.data.schools[0].kind, Some(SchoolKind::TeachingPoint));
 }
 
@@ -175,7 +182,7 @@ fn steps_ask_for_what_is_known_and_whole() {
     let unnamed = Step::Open { school: "".into(), kind: SchoolKind::Primary };
     let huge = Step::Add { school: "A".into(), field: Pupils(Primary), amount: 1e308 };
     let steps = vec![step("A", "乙", 1.5), step("A", "丙", 1.0), step("丙", "A", 1.0), unnamed, huge];
-    let after = planned(&county.0, &BalanceScheme::default(), &Plan { steps });
+    let after = planned(&county, &BalanceScheme::default(), &Plan { steps });
     let unknown = || Some(Snag::Unknown("丙".into()));
     let expected = [Some(Snag::NotWhole), unknown(), unknown(), Some(Snag::NameTaken), Some(Snag::OutOfRange)];
     assert_eq!(after.snags, expected);
@@ -190,7 +197,7 @@ fn filling_both_stages_of_a_school_reaches_both_in_either_order() {
     let county = County::of(SchoolKind::NineYear, numbers);
     let scheme = BalanceScheme::default();
     let gap = |plan: &Plan, stage| {
-        let after = planned(&county.0, &scheme, plan);
+        let after = planned(&county, &scheme, plan);
         let gap = after.balance.stage(stage).unwrap().units[0].cell(Item::TeachingArea).unwrap().gap;
         (after, gap)
     };
@@ -238,7 +245,7 @@ fn the_mean_of_2012_is_brought_down_by_any_way_alone() {
         let raising = Raising::of(&county.0, &scheme);
         let added = way.lift.added.iter().enumerate().filter(|(_, added)| **added > 0.0);
         let steps = added.map(|(at, added)| raising.part(at, Primary, way.item, *added).unwrap()).collect();
-        let after = planned(&county.0, &scheme, &Plan { steps });
+        let after = planned(&county, &scheme, &Plan { steps });
         let composite = &after.balance.stage(Primary).unwrap().composite;
         assert_eq!(composite.outcome, Outcome::Within, "{:?}", way.item);
         assert!(composite.value.unwrap() > 0.6499, "no more than needed: {composite:?}");
@@ -373,7 +380,7 @@ fn refused_steps_stand_apart_and_are_removed_together() {
     let lead: String = shown.form.unwrap().lead.iter().map(|span| span.text.as_str()).collect();
     assert!(lead.starts_with("已试算 1 步:另有 2 步不能算,未计入;"), "{lead}");
     let kept = Plan { steps: steps[1..2].to_vec() };
-    let balance = |plan: &Plan| planned(&county.0, &BalanceScheme::default(), plan).balance;
+    let balance = |plan: &Plan| planned(&county, &BalanceScheme::default(), plan).balance;
     assert_eq!(balance(&plan), balance(&kept), "before and after as without them");
     let mut model = sample(Part::Plan);
     update(&mut model, Act::Plan(PlanEdit::Add(steps)));

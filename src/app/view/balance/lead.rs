@@ -94,10 +94,12 @@ fn composite(within: &StageBalance, lang: Lang) -> Sentence {
 
 /// The indicator that decides against most schools, and how many.
 fn weakest(within: &StageBalance) -> Option<(Item, usize)> {
-    let short = |item| within.units.iter().filter(|unit| unit.decides(item, &within.rule)).count();
-    let counts = within.rule.demands.iter().map(|demand| (demand.item, short(demand.item)));
+    let mut counts: Vec<(Item, usize)> = within.rule.demands.iter().map(|demand| (demand.item, 0)).collect();
+    for cell in within.units.iter().flat_map(|unit| unit.deciding(&within.rule)) {
+        counts.iter_mut().filter(|(item, _)| *item == cell.item).for_each(|(_, count)| *count += 1);
+    }
     // `max_by_key` takes the last of equals; the standard's order comes first.
-    counts.rev().max_by_key(|(_, count)| *count).filter(|(_, count)| *count > 0)
+    counts.into_iter().rev().max_by_key(|(_, count)| *count).filter(|(_, count)| *count > 0)
 }
 
 fn beyond(data: &Dataset, within: &StageBalance, variation: &ItemVariation, lang: Lang) -> Sentence {

@@ -57,7 +57,7 @@ const OFFERED: usize = 500;
 /// Joins the part to the page.
 pub(super) fn join(page: &mut BalanceView, data: &Dataset, balance: &Balance, look: &BalanceLook<'_>, lang: Lang) {
     let (stage, plan) = (look.stage, look.plan);
-    let then = planned(data, &balance.scheme, plan);
+    let then = planned(data, balance, plan);
     let after = then.balance.stage(stage);
     page.form = Some(form(data, balance, look, lead(balance, &then, plan, lang), lang));
     // What is still lacking, and what would help, after the steps.
