@@ -142,7 +142,7 @@ impl Derived {
         // The standard that is chosen says which targets count.
         let standard = now.balance.standard;
         if before.targets != now.targets || before.balance.standard != standard {
-            self.targets = target::assess(&self.dataset, &now.targets, standard);
+            target::follow(&mut self.targets, &self.dataset, &now.targets, standard);
         }
         self.scheme = now.clone();
         false

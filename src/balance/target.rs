@@ -8,11 +8,12 @@ use crate::balance::verdict::Verdict;
 use crate::basis::exact::Exact;
 use crate::word::dataset::Dataset;
 use crate::word::scheme::balance::Standard;
-use crate::word::scheme::target::{Group, Part, Set, Target, TargetScheme};
+use crate::word::scheme::target::{Group, Limit, Part, Set, Target, TargetScheme};
 
 pub mod compare;
 pub mod edit;
 pub mod explain;
+mod follow;
 mod judge;
 pub mod preset;
 pub mod reading;
@@ -23,6 +24,8 @@ pub mod typed;
 mod unit;
 pub mod wording;
 pub mod work;
+
+pub use follow::follow;
 
 use compare::Gap;
 use reading::{Lack, Sources};
@@ -337,10 +340,22 @@ impl Targets {
 /// Judges all targets that count under a standard. Bad or missing values never
 /// stop it.
 pub fn assess(data: &Dataset, scheme: &TargetScheme, standard: Standard) -> Targets {
+    assess_knowing(data, scheme, standard, &mut |_, _| None)
+}
+
+/// The same, where lines may be known already.
+fn assess_knowing(
+    data: &Dataset,
+    scheme: &TargetScheme,
+    standard: Standard,
+    known: &mut dyn FnMut(&Target, &Limit) -> Option<Line>,
+) -> Targets {
     let sources = Sources::of(data);
-    let mut lines: Vec<Line> = preset::counting(scheme, standard)
-        .flat_map(|target| target.limits.iter().map(|limit| judge::line(&sources, scheme, target, limit)))
-        .collect();
+    let mut lines = Vec::new();
+    for target in preset::counting(scheme, standard) {
+        let line = |limit| known(target, limit).unwrap_or_else(|| judge::line(&sources, scheme, target, limit));
+        lines.extend(target.limits.iter().map(line));
+    }
     let items = work::join(&mut lines, scheme);
     Targets { scheme: scheme.clone(), standard, lines, items }
 }

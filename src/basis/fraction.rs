@@ -39,7 +39,12 @@ impl Fraction {
 
     /// The same of any size.
     pub fn exact(self) -> Exact {
-        Exact::new(self.above.into(), self.below.into())
+        // Whole numbers need no reducing.
+        if self.below == 1 {
+            Exact::from_integer(self.above.into())
+        } else {
+            Exact::new(self.above.into(), self.below.into())
+        }
     }
 
     /// The product. `None`: it does not fit.

@@ -125,7 +125,8 @@ fn each(line: &mut Line, sources: &Sources<'_>, scheme: &TargetScheme, bounds: O
     let floor = floor(&line.target.aggregation).zip(bounds).map(|(floor, bounds)| bounds.times(&floor));
     let years = sources.years(&line.target, line.part);
     line.years = years.iter().map(|dated| dated.as_ref().and_then(Sources::year)).collect();
-    let asked = Asked { sources, scheme, target: &line.target, part: line.part, limit: &line.limit, floor, years };
+    let Line { target, part, limit, .. } = &*line;
+    let asked = Asked { sources, scheme, target, part: *part, limit, bounds, floor, years };
     let (units, open) = asked.units();
     let said = scheme.given(&line.target.id, line.part, "", 0).unwrap_or_default();
     let known = units.iter().any(|unit| unit.typed || unit.value.is_ok());

@@ -89,7 +89,9 @@ fn ratio(numerator: Exact, denominator: Exact, factor: u32) -> Result<Reading, L
     if denominator.is_zero() {
         return Err(Lack::ZeroDenominator);
     }
-    let value = &numerator * whole(factor.into()) / &denominator;
+    // Reduced once.
+    let above = numerator.numer() * denominator.denom() * factor;
+    let value = Exact::new(above, numerator.denom() * denominator.numer());
     Ok(Reading { value, figures: Some((numerator, denominator)) })
 }
 
@@ -254,7 +256,7 @@ impl<'a> Sources<'a> {
 
     /// The pupils of a stage. A negative number is no enrolment; intake has
     /// reported it.
-    fn enrolled(&self, school: usize, stage: Stage) -> Option<&'a Value> {
+    pub fn enrolled(&self, school: usize, stage: Stage) -> Option<&'a Value> {
         let value = self.field(school, &Field::Pupils(stage));
         value.filter(|value| value.number >= 0.0)
     }
@@ -342,11 +344,6 @@ impl<'a> Sources<'a> {
             }
         }
         counts.into_iter().map(|(below, all)| (all > 0).then(|| whole(below) / whole(all))).collect()
-    }
-
-    /// The pupils of a part of a school.
-    pub fn pupils(&self, school: usize, part: Part) -> Option<Exact> {
-        self.column(school, part, &[Column::Pupils])
     }
 }
 

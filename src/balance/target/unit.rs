@@ -24,6 +24,8 @@ pub(super) struct Asked<'a> {
     pub part: Part,
     /// The limit, as it is written.
     pub limit: &'a str,
+    /// The same to compare with; of a trend none.
+    pub bounds: Option<&'a Bounds>,
     /// What schools that miss it must reach at least.
     pub floor: Option<Bounds>,
     /// The data of each year of a trend, where they have so many; empty: it is
@@ -135,8 +137,9 @@ impl Asked<'_> {
             (None, None) => sources.value(school, part, &target.measure),
         };
         let (limit, relaxed) = self.limit_of(school, value.as_ref().ok(), allowed);
-        let bounds = Bounds::parse(target.comparator, limit);
-        let judged = value.as_ref().ok().zip(bounds.as_ref());
+        let other = relaxed.and_then(|_| Bounds::parse(target.comparator, limit));
+        let bounds = if relaxed.is_some() { other.as_ref() } else { self.bounds };
+        let judged = value.as_ref().ok().zip(bounds);
         let reaches = judged.map(|(reading, bounds)| met(target.comparator, &reading.value, bounds));
         let fails = judged.filter(|_| reaches == Some(false));
         let near = fails.zip(self.floor.as_ref());
@@ -216,7 +219,7 @@ impl Asked<'_> {
             Some((limit.value.as_str(), Some(relaxation)))
         };
         let relaxed = allowed.iter().copied().filter(applies).filter_map(other);
-        let Some(Reading { value, .. }) = value else { return (self.limit, None) };
+        let Some(Reading { value, .. }) = value.filter(|_| !allowed.is_empty()) else { return (self.limit, None) };
         let comparator = self.target.comparator;
         // What is met comes before all shortfalls; of equals the first.
         let short = |bounds: &Bounds| (!met(comparator, value, bounds)).then(|| shortfall(comparator, value, bounds));
@@ -256,12 +259,12 @@ fn belongs(sources: &Sources<'_>, school: usize, part: Part, by_kind: bool, by_c
     if matches!(kind, Some(SchoolKind::Special | SchoolKind::Vocational | SchoolKind::Senior)) {
         return false;
     }
-    let enrolled = |of: Part, stage: Stage| match sources.pupils(school, of) {
-        Some(pupils) => !pupils.is_zero(),
+    let enrolled = |stage: Stage| match sources.enrolled(school, stage) {
+        Some(pupils) => pupils.number > 0.0,
         None => kind.is_some_and(|kind| kind.stages().contains(&stage)),
     };
-    let has = |of: Part, stage: Stage| by_class && sources.has_classes(school, stage) || enrolled(of, stage);
-    let (primary, junior) = (has(Part::Primary, Stage::Primary), has(Part::Junior, Stage::Junior));
+    let has = |stage: Stage| by_class && sources.has_classes(school, stage) || enrolled(stage);
+    let (primary, junior) = (has(Stage::Primary), has(Stage::Junior));
     match part {
         Part::Whole => primary || junior,
         Part::Combined => primary && junior,

@@ -1,14 +1,20 @@
 //! Laws over every comparator, aggregation and scoring.
 
 use num_traits::Zero;
+use suanpan::balance::target;
 use suanpan::balance::target::compare::{Bounds, counted_gap, gap, met};
+use suanpan::balance::target::edit::TargetEdit;
 use suanpan::balance::verdict::Verdict;
 use suanpan::basis::exact::{Exact, whole};
 use suanpan::word::dataset::{Dataset, SchoolKind};
 use suanpan::word::field::{Field, Stage};
-use suanpan::word::scheme::target::{Aggregation, Band, Column, Comparator, Measure, Missing, Scoring, Target};
+use suanpan::word::scheme::balance::Standard;
+use suanpan::word::scheme::target::{
+    Aggregation, Band, Column, Comparator, Given, Measure, Missing, Part, Scoring, Set, Target, TargetScheme,
+};
 
 use super::super::balance::county::County;
+use super::super::inequality::Dice;
 use super::{assess, each, judged, plain, scheme};
 
 fn limit(comparator: Comparator) -> &'static str {
@@ -175,4 +181,53 @@ fn nothing_that_is_given_makes_a_target_panic() {
             }
         }
     }
+}
+
+/// Whatever decision is taken after whatever other, what follows it is what a new judgement
+/// gives.
+#[test]
+fn a_followed_decision_is_judged_anew() {
+    let mut dice = Dice(29);
+    let other = |name: &str| Field::Other(name.into());
+    let county = (0..12).fold(County::default(), |county, index| {
+        let kind = [SchoolKind::Primary, SchoolKind::NineYear, SchoolKind::Junior][index % 3];
+        let mut numbers = vec![(other("音乐教室数"), 1.0), (other("班级数"), f64::from(1 + dice.below(30)))];
+        numbers.extend(
+            [Stage::Primary, Stage::Junior].map(|stage| (Field::Pupils(stage), f64::from(1_900 + dice.below(500)))),
+        );
+        numbers.extend([
+            (other("建成年份"), f64::from(2_005 + dice.below(10))),
+            (other("最大班额"), f64::from(30 + dice.below(30))),
+        ]);
+        county.and(&format!("S{index}"), kind, numbers)
+    });
+    let (mut scheme, mut standard) = (TargetScheme::default(), Standard::Quality2017);
+    let mut targets = target::assess(&county.0, &scheme, standard);
+    // Of all schools, but for two of the county.
+    let ids = ["G3a", "G3c", "G4", "G5", "G6", "own1", "own2", "G1", "W2"];
+    for _ in 0..200 {
+        let mut one_of = |length: usize| dice.below(u32::try_from(length).unwrap()) as usize;
+        let (id, set) = (ids[one_of(ids.len())].to_owned(), Set::ALL[one_of(Set::ALL.len())]);
+        let part = [Part::Whole, Part::Primary, Part::Junior, Part::Combined][one_of(4)];
+        let text = ["", "1", "0", "30", "45.5", "3/7", "12/12", "300/450"][one_of(8)].to_owned();
+        let school = ["", "S0", "S1", "S4", "S7"][one_of(5)].to_owned();
+        let edit = match one_of(12) {
+            0 => TargetEdit::Use(set, one_of(8) > 0),
+            10.. => TargetEdit::Relax(["size-2010", "rooms-rural"][one_of(2)].into(), one_of(2) == 0),
+            2 => TargetEdit::Idle(id, one_of(6) == 0),
+            3 => TargetEdit::SetLimit { target: id, part, value: Some(text).filter(|text| !text.is_empty()) },
+            4 => TargetEdit::Duplicate(id),
+            5 if one_of(4) == 0 => TargetEdit::Remove(id),
+            5 => TargetEdit::MarkEvenly,
+            1 => {
+                standard = Standard::ALL[one_of(2)];
+                TargetEdit::Add("自定".into())
+            }
+            _ => TargetEdit::Give(Given { target: id, part, school, year: 0, text }),
+        };
+        edit.clone().apply(&mut scheme);
+        target::follow(&mut targets, &county.0, &scheme, standard);
+        assert!(targets == target::assess(&county.0, &scheme, standard), "{edit:?}");
+    }
+    assert!(targets.lines.iter().any(|line| line.units.iter().any(|unit| unit.met.is_some())), "something is judged");
 }
