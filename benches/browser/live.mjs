@@ -85,14 +85,27 @@ async function measure(name, act) {
   console.log(`${name.padEnd(30)} work ${laid} ms, to the picture ${drawn} ms`);
 }
 
+const part = async (number, there) => {
+  await page.click(`.parts button:nth-of-type(${number})`);
+  await page.find(there);
+};
+
 console.log(`${SCHOOLS} schools, two stages each`);
 await measure("the table sorted", (run) => [`.balance thead th:nth-of-type(${3 + (run % 3)}) button`, null]);
+if (SCHOOLS > 120) await measure("the next schools shown", () => [".pager .plainbutton:nth-of-type(2)", null]);
+await measure("the other stage", () => [".tools:not(.parts) .segment [aria-pressed=false]", null]);
 await page.click(".standard summary");
 await measure("a threshold typed", (run) => [".numbers input", run % 2 ? "4.3" : "4.4"]);
 await measure("a switch of the scope", () => [".numbers input[type=checkbox]", null]);
 await measure("a figure explained", (run) => [`.balance tbody tr:nth-of-type(${2 + run}) .figure`, null]);
-await page.click(".parts button:nth-of-type(4)");
-await page.find("form.tools");
+await part(4, "form.tools");
 await measure("steps of a plan tried out", (run) => [`.piece tbody tr:nth-of-type(${3 + run}) .plainbutton`, null]);
+await measure("a step taken back", () => [".bar button", null]);
+await part(2, ".targets tbody .plainbutton");
+await measure("a limit of all schools typed", (run) => [".targets .limit input", String(2 - (run % 2))]);
+await measure("a target unfolded", () => [".targets tbody .plainbutton", null]);
+await part(3, ".tools .choice select");
+await measure("another resource's indices", (run) => [".tools .choice select", String(1 + (run % 3))]);
+await measure("the other standard", () => [".titled [aria-pressed=false]", null]);
 await browser.close();
 server.close();

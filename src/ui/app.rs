@@ -45,6 +45,9 @@ pub enum Message {
 pub struct App {
     screen: Screen,
     shell: Shell,
+    /// Told what the person does: always the same, so that parts that do not change
+    /// are not drawn again.
+    send: Callback<Event>,
     /// Asks before the page is left while what is open is not kept.
     leaving: Option<EventListener>,
     /// Held because a dropped listener hears nothing.
@@ -59,7 +62,8 @@ impl Component for App {
         let chosen = preferences::recall();
         preferences::apply(chosen);
         let shell = Shell::start(ctx.link().callback(Message::Said), chosen);
-        Self { screen: Screen::start(chosen), shell, leaving: None, _listeners: listeners(ctx) }
+        let send = ctx.link().callback(Message::Event);
+        Self { screen: Screen::start(chosen), shell, send, leaving: None, _listeners: listeners(ctx) }
     }
 
     fn update(&mut self, _: &Context<Self>, message: Message) -> bool {
@@ -90,17 +94,17 @@ impl Component for App {
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        let send = ctx.link().callback(Message::Event);
+        let send = &self.send;
         let Screen { preferences, page, frame, .. } = &self.screen;
         let lang = preferences.lang;
         html! {
             <div class="shell">
                 <a class="skip" href="#page">{ lang.skip_to_content() }</a>
-                { bar(frame, *preferences, &send) }
-                { rail(&frame.rail, *page, lang, &send) }
+                { bar(frame, *preferences, send) }
+                { rail(&frame.rail, *page, lang, send) }
                 <main class="page" id="page" tabindex="-1">
-                    { notices(frame, lang, &send, &ctx.link().callback(Message::Listen)) }
-                    { self.body(ctx, &send) }
+                    { notices(frame, lang, send, &ctx.link().callback(Message::Listen)) }
+                    { self.body(ctx) }
                 </main>
             </div>
         }
@@ -126,8 +130,8 @@ impl App {
         }
     }
 
-    fn body(&self, ctx: &Context<Self>, send: &Callback<Event>) -> Html {
-        let (lang, why, send) = (self.screen.preferences.lang, self.screen.why.clone(), send.clone());
+    fn body(&self, ctx: &Context<Self>) -> Html {
+        let (lang, why, send) = (self.screen.preferences.lang, self.screen.why.clone(), self.send.clone());
         let refused = self.screen.refused.clone();
         match self.screen.body.clone() {
             Body::Data(view) => data(&DataPage { view, lang, files: ctx.link().callback(Message::Files), send }),

@@ -2,6 +2,7 @@
 //! pieces of the part that is shown.
 
 mod plan;
+mod rows;
 mod standard;
 mod table;
 mod targets;

@@ -2,9 +2,10 @@
 
 use yew::prelude::*;
 
+use super::rows::rows;
 use crate::app::event::Event;
 use crate::app::view::Tone;
-use crate::app::view::balance::{Bar, Composite, Head, Order, Row, Table};
+use crate::app::view::balance::{Bar, Composite, Head, Order, Table};
 use crate::app::view::figure::Figure;
 use crate::ui::part::figure::figure;
 use crate::ui::part::length::length;
@@ -30,7 +31,7 @@ pub(super) fn table(table: &Table, send: &Callback<Event>) -> Html {
                         { for table.heads.iter().map(|head| html! { <td title={head.full_name.clone()}>{ head.threshold.clone() }</td> }) }
                     </tr>
                 </thead>
-                <tbody>{ for table.rows.iter().map(|row| school(row, send)) }</tbody>
+                <tbody>{ rows(&table.rows, send) }</tbody>
                 <tfoot>
                 <tr>
                     <th scope="row" class="words stay">{ table.footer.label.clone() }</th>
@@ -42,20 +43,6 @@ pub(super) fn table(table: &Table, send: &Callback<Event>) -> Html {
                 </tfoot>
             </table>
         </div>
-    }
-}
-
-// Without a key: of another order the texts are replaced, where new rows would take
-// three times as long.
-fn school(row: &Row, send: &Callback<Event>) -> Html {
-    let cell = |cell: &Figure| html! { <td class={state_class(cell.tone)}>{ figure(cell, Classes::new(), send) }</td> };
-    html! {
-        <tr>
-            <th scope="row" class="words stay">{ row.name.clone() }</th>
-            <td>{ row.pupils.clone() }</td>
-            { for row.cells.iter().map(cell) }
-            <td>{ figure(&row.verdict, classes!("pill"), send) }</td>
-        </tr>
     }
 }
 
@@ -81,7 +68,7 @@ fn composite(shown: &Composite, items: usize, send: &Callback<Event>) -> Html {
 }
 
 /// The ground of a cell by its state; met ones have none.
-const fn state_class(tone: Tone) -> Option<&'static str> {
+pub(super) const fn state_class(tone: Tone) -> Option<&'static str> {
     match tone {
         Tone::Near => Some("within"),
         Tone::Bad => Some("below"),
