@@ -14,6 +14,7 @@ pub mod compare;
 pub mod edit;
 pub mod explain;
 mod follow;
+mod header;
 mod judge;
 pub mod preset;
 pub mod reading;
@@ -39,6 +40,9 @@ pub struct Targets {
     pub standard: Standard,
     /// A line for each part of each target, sets first.
     pub lines: Vec<Line>,
+    /// The same of sets that would count under the other standard: they are at hand when
+    /// it is chosen.
+    others: Vec<Line>,
     /// What the items of the work of government bring.
     pub items: Vec<work::Scored>,
 }
@@ -351,11 +355,12 @@ fn assess_knowing(
     known: &mut dyn FnMut(&Target, &Limit) -> Option<Line>,
 ) -> Targets {
     let sources = Sources::of(data);
-    let mut lines = Vec::new();
-    for target in preset::counting(scheme, standard) {
+    let mut judge = |target: &Target| -> Vec<Line> {
         let line = |limit| known(target, limit).unwrap_or_else(|| judge::line(&sources, scheme, target, limit));
-        lines.extend(target.limits.iter().map(line));
-    }
+        target.limits.iter().map(line).collect()
+    };
+    let mut lines: Vec<Line> = preset::counting(scheme, standard).flat_map(&mut judge).collect();
+    let others = preset::others(scheme, standard).flat_map(&mut judge).collect();
     let items = work::join(&mut lines, scheme);
-    Targets { scheme: scheme.clone(), standard, lines, items }
+    Targets { scheme: scheme.clone(), standard, lines, others, items }
 }

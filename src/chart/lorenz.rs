@@ -37,6 +37,8 @@ pub struct Curve {
 
 /// The widest plot.
 const WIDEST: f64 = 420.0;
+/// The least way between two points.
+const PIXEL: f64 = 1.0;
 /// The height of a line of the key.
 const LINE: f64 = 18.0;
 /// Above the plot: the name of what runs upwards.
@@ -98,11 +100,15 @@ impl Plot {
         (self.left + across * self.side, self.top + (1.0 - upwards) * self.side)
     }
 
-    /// A curve with its ends, which are the same for all.
+    /// A curve with its ends, which are the same for all. Of thousands of schools most
+    /// lie within a pixel of another: the curve bends less there than can be seen.
     fn points(&self, curve: &Curve) -> Vec<(f64, f64)> {
         let ends = ([(0.0, 0.0)], [(1.0, 1.0)]);
         let own = curve.points.iter().map(|(across, upwards)| (across.share(), upwards.share()));
         let mut points: Vec<_> = ends.0.into_iter().chain(own).chain(ends.1).map(|(x, y)| self.at(x, y)).collect();
+        let end = points.pop();
+        points.dedup_by(|(x, y), (left, lower)| (*x - *left).abs().max((*y - *lower).abs()) < PIXEL);
+        points.extend(end);
         points.dedup();
         points
     }

@@ -15,6 +15,7 @@ pub fn follow(targets: &mut Targets, data: &Dataset, scheme: &TargetScheme, stan
     // What items bring is joined among their lines, which few words about the county decide.
     let stays = |line: &Line| line.target.is_each() && !line.target.group.is_marked();
     let mut known: Vec<Line> = mem::take(&mut targets.lines);
+    known.append(&mut targets.others);
     known.retain(|line| stays(line) && reads_the_same(before, scheme, &line.target.id));
     let mut take = |target: &Target, limit: &Limit| {
         let (text, standard) = preset::limit(scheme, &target.id, limit);

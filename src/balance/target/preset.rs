@@ -102,6 +102,12 @@ pub fn counting(scheme: &TargetScheme, standard: Standard) -> impl Iterator<Item
     sets.flat_map(|set| targets(*set)).chain(&scheme.own)
 }
 
+/// The targets of sets that would count under another standard.
+pub fn others(scheme: &TargetScheme, standard: Standard) -> impl Iterator<Item = &Target> {
+    let sets = Set::ALL.iter().filter(move |set| scheme.sets.contains(set) && !set.is_of(standard));
+    sets.flat_map(|set| targets(*set))
+}
+
 /// A target of a set, or one's own, by its id.
 pub fn find<'a>(scheme: &'a TargetScheme, id: &str) -> Option<&'a Target> {
     Set::ALL.iter().flat_map(|set| targets(*set)).chain(&scheme.own).find(|target| target.id == id)

@@ -2,9 +2,11 @@
 
 use std::cmp::Ordering;
 use std::collections::{BTreeSet, HashMap};
+use std::rc::Rc;
 
 use num_traits::{Signed, Zero};
 
+use super::header::{self, Headers};
 use super::preset::{ClassFigure, class_figure};
 use crate::balance::condition::{self, Conditions};
 use crate::balance::standard::STAGES;
@@ -96,7 +98,7 @@ fn ratio(numerator: Exact, denominator: Exact, factor: u32) -> Result<Reading, L
 }
 
 /// The data that targets are read from.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 pub(super) struct Sources<'a> {
     /// The data.
     pub data: &'a Dataset,
@@ -109,6 +111,10 @@ pub(super) struct Sources<'a> {
     class_year: Option<i32>,
     /// Tables without years do not count.
     dated: bool,
+    headers: Rc<Headers<'a>>,
+    /// The pupils of [`STAGES`], by school, where tables without years count: every
+    /// target asks for them.
+    pupils: Rc<Vec<[Option<&'a Value>; 2]>>,
 }
 
 /// What a school has in some columns.
@@ -127,7 +133,16 @@ impl<'a> Sources<'a> {
         let other = |fact: &&Fact| matches!(fact.field, Field::Other(_));
         let year = data.facts().iter().filter(other).filter_map(|fact| fact.year).max();
         let conditions = Conditions::of(data, &BalanceScheme::default()).year;
-        Self { data, conditions, year, class_year: data.class_year(), dated: false }
+        let pupils = |school| STAGES.map(|stage| condition::value(data, conditions, school, &Field::Pupils(stage)));
+        Self {
+            data,
+            conditions,
+            year,
+            class_year: data.class_year(),
+            dated: false,
+            headers: Rc::new(Headers::of(data)),
+            pupils: Rc::new((0..data.schools.len()).map(pupils).collect()),
+        }
     }
 
     /// The data of each year that a trend asks for, the latest last; `None` for
@@ -136,7 +151,7 @@ impl<'a> Sources<'a> {
         let Aggregation::Trend { years, .. } = target.aggregation else { return Vec::new() };
         let read = |fact: &&Fact| target.measure.columns().any(|column| is_of(&fact.field, column, part));
         let known: BTreeSet<i32> = self.data.facts().iter().filter(read).filter_map(|fact| fact.year).collect();
-        let of = |year: &i32| Self { conditions: Some(*year), year: Some(*year), dated: true, ..*self };
+        let of = |year: &i32| Self { conditions: Some(*year), year: Some(*year), dated: true, ..self.clone() };
         let dated = known.iter().rev().map(|year| Some(of(year)));
         let mut dated: Vec<Option<Self>> = dated.chain(std::iter::repeat(None)).take(years.into()).collect();
         dated.reverse();
@@ -257,7 +272,11 @@ impl<'a> Sources<'a> {
     /// The pupils of a stage. A negative number is no enrolment; intake has
     /// reported it.
     pub fn enrolled(&self, school: usize, stage: Stage) -> Option<&'a Value> {
-        let value = self.field(school, &Field::Pupils(stage));
+        let place = STAGES.iter().position(|of| *of == stage).filter(|_| !self.dated);
+        let value = match place {
+            Some(place) => self.pupils.get(school)?.get(place).copied().flatten(),
+            None => self.field(school, &Field::Pupils(stage)),
+        };
         value.filter(|value| value.number >= 0.0)
     }
 
@@ -292,16 +311,10 @@ impl<'a> Sources<'a> {
 
     /// The value of a column by its header, whatever stands in brackets after it.
     fn by_header(&self, school: usize, stage: Option<Stage>, header: &str) -> Option<&'a Value> {
-        let wanted = headed(header, stage)?;
-        let is = |fact: &&Fact| match &fact.field {
-            Field::Other(name) => {
-                ((fact.year.is_none() && !self.dated) || fact.year == self.year) && named(name, &wanted)
-            }
-            _ => false,
-        };
-        let facts = self.data.facts();
-        let from = facts.partition_point(|fact| fact.school < school);
-        facts.iter().skip(from).take_while(|fact| fact.school == school).find(is).map(|fact| &fact.value)
+        self.headers.find(header, stage).find_map(|field| match self.dated {
+            true => self.data.value(school, field, self.year),
+            false => condition::value(self.data, self.year, school, field),
+        })
     }
 
     /// What schools are ranked by: the first of some columns that any school has.
@@ -347,29 +360,12 @@ impl<'a> Sources<'a> {
     }
 }
 
-/// Whether a header is this one, below whatever heads it.
-fn named(header: &str, wanted: &str) -> bool {
-    let last = header.rsplit('›').next().unwrap_or(header);
-    last.split(['(', '（']).next().unwrap_or(last).trim() == wanted
-}
-
-/// A header with a stage put in; `None` where it wants one.
-fn headed(header: &str, stage: Option<Stage>) -> Option<String> {
-    match stage {
-        Some(stage) => Some(header.replace("{}", stage.label(Lang::Zh))),
-        None if header.contains("{}") => None,
-        None => Some(header.to_owned()),
-    }
-}
-
 /// Whether a field is read for a column.
 fn is_of(field: &Field, column: &Column, part: Part) -> bool {
     match (column, field) {
         (Column::Pupils, Field::Pupils(stage)) => part.stage().map_or(STAGES.contains(stage), |own| own == *stage),
         (Column::Field(own), field) => own == field,
-        (Column::Header(header), Field::Other(name)) => {
-            headed(header, part.stage()).is_some_and(|wanted| named(name, &wanted))
-        }
+        (Column::Header(header), Field::Other(name)) => header::is_of(name, header, part.stage()),
         _ => false,
     }
 }

@@ -1,8 +1,8 @@
 //! The balance page: the verdict in sentences, schools × indicators, and the
 //! pieces of the part that is shown.
 
+mod later;
 mod plan;
-mod rows;
 mod standard;
 mod table;
 mod targets;
@@ -11,13 +11,15 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use later::{Later, Piece};
+
 use crate::app::event::Event;
 use crate::app::typed::Typed;
 use crate::app::view::balance::{BalanceView, Key};
+use crate::app::view::section::Section;
 use crate::basis::text::Lang;
 use crate::basis::why::Why;
 use crate::ui::part::pager::Pager;
-use crate::ui::part::section::section;
 use crate::ui::part::select::{row, select};
 use crate::ui::part::sentence::{sentence, tone_class};
 use crate::ui::part::why::WhyPanel;
@@ -80,12 +82,24 @@ fn resources(view: &BalanceView, refused: &Option<Typed>, lang: Lang, send: &Cal
             if let Some(form) = &view.form { { plan::form(form, refused, send) } }
             if let Some(table) = &view.table {
                 if let Some(view) = &table.pager { <Pager view={view.clone()} {lang} send={send.clone()} /> }
-                { table::table(table, send) }
+                { table::table(table, lang, send) }
             }
-            // Apart, so that what comes before keeps its place when pieces come and go.
-            <div>{ for view.sections.iter().map(|piece| section(piece, lang, send)) }</div>
+            // Apart, so that what comes before keeps its place when pieces come and go; another
+            // part's are new, and drawn at once.
+            <div key={view.parts.as_ref().map_or(0, |parts| parts.chosen)}>{ sections(view, lang, send) }</div>
         </>
     }
+}
+
+/// The pieces. Those that are out of sight follow later: below the table, or the first piece,
+/// or the first two below a form.
+fn sections(view: &BalanceView, lang: Lang, send: &Callback<Event>) -> Html {
+    let at_once = if view.table.is_some() { 0 } else { 1 + u32::from(view.form.is_some()) };
+    let piece = |(place, piece): (u32, &Section)| {
+        let after = place.saturating_sub(at_once).min(3);
+        html! { <Later piece={Piece::Section(piece.clone())} {after} {lang} send={send.clone()} /> }
+    };
+    (1..).zip(&view.sections).map(piece).collect()
 }
 
 fn key(key: &Key) -> Html {

@@ -181,6 +181,29 @@ fn lorenz_curves_hold() {
     }
 }
 
+/// Of two curves with the same ends, one of 2,000 schools and one of its every point, no one
+/// sees a difference: y = x³, in the picture's pixels.
+#[test]
+fn a_lorenz_curve_of_thousands_is_drawn_with_what_can_be_seen_of_it() {
+    let points = (1..2_000).map(|at| f64::from(at) / 2_000.0).map(|x| (value(x), value(x.powi(3)))).collect();
+    let curves = vec![Curve { name: String::new(), points }];
+    let scene = Lorenz { curves, ..sample::lorenz() }.scene(500.0);
+    let drawn = |mark: &scene::Mark| match &mark.shape {
+        Shape::Curve(points) => Some(points.iter().map(|at| (at.x.pixels(), at.y.pixels())).collect()),
+        _ => None,
+    };
+    let curve: Vec<(f64, f64)> = scene.marks.iter().find_map(drawn).unwrap();
+    let (first, last) = (curve[0], curve[curve.len() - 1]);
+    let (width, height) = (last.0 - first.0, first.1 - last.1);
+    assert!(curve.len() < 800 && width > 400.0, "{}", curve.len());
+    for pair in curve.windows(2) {
+        let ((x, y), (next, after)) = (pair[0], pair[1]);
+        let middle = (x + next) / 2.0;
+        let exact = first.1 - ((middle - first.0) / width).powi(3) * height;
+        assert!(((y + after) / 2.0 - exact).abs() < 0.05, "{middle}");
+    }
+}
+
 #[test]
 fn trends_hold() {
     let mut dice = Dice(4);

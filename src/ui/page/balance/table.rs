@@ -2,17 +2,21 @@
 
 use yew::prelude::*;
 
-use super::rows::rows;
+use super::later::{Later, Piece};
 use crate::app::event::Event;
 use crate::app::view::Tone;
-use crate::app::view::balance::{Bar, Composite, Head, Order, Table};
+use crate::app::view::balance::{Bar, Composite, Head, Order, Row, Table};
 use crate::app::view::figure::Figure;
+use crate::basis::text::Lang;
 use crate::ui::part::figure::figure;
 use crate::ui::part::length::length;
 use crate::ui::part::sorter::sorter;
 
+/// So many schools fill a screen.
+const SIGHT: usize = 20;
+
 /// The table.
-pub(super) fn table(table: &Table, send: &Callback<Event>) -> Html {
+pub(super) fn table(table: &Table, lang: Lang, send: &Callback<Event>) -> Html {
     let sort = |label: &str, order: &Order| sorter(label, order.ascending, false, &order.press, send);
     let head = |head: &Head| sort(&format!("{} {}", head.code, head.name), &head.order);
     html! {
@@ -31,7 +35,7 @@ pub(super) fn table(table: &Table, send: &Callback<Event>) -> Html {
                         { for table.heads.iter().map(|head| html! { <td title={head.full_name.clone()}>{ head.threshold.clone() }</td> }) }
                     </tr>
                 </thead>
-                <tbody>{ rows(&table.rows, send) }</tbody>
+                <tbody>{ schools(&table.rows, lang, send) }</tbody>
                 <tfoot>
                 <tr>
                     <th scope="row" class="words stay">{ table.footer.label.clone() }</th>
@@ -43,6 +47,32 @@ pub(super) fn table(table: &Table, send: &Callback<Event>) -> Html {
                 </tfoot>
             </table>
         </div>
+    }
+}
+
+/// All schools; those beyond a screen follow later.
+fn schools(schools: &[Row], lang: Lang, send: &Callback<Event>) -> Html {
+    let part = |(after, schools): (u32, &[Row])| {
+        html! { <Later piece={Piece::Rows(schools.to_vec())} {after} {lang} send={send.clone()} /> }
+    };
+    (0..).zip(schools.chunks(SIGHT)).map(part).collect()
+}
+
+/// Some schools. Without keys: of another order the texts are replaced, where new rows
+/// would take three times as long.
+pub(super) fn rows(schools: &[Row], send: &Callback<Event>) -> Html {
+    schools.iter().map(|row| school(row, send)).collect()
+}
+
+fn school(row: &Row, send: &Callback<Event>) -> Html {
+    let cell = |cell: &Figure| html! { <td class={state_class(cell.tone)}>{ figure(cell, Classes::new(), send) }</td> };
+    html! {
+        <tr>
+            <th scope="row" class="words stay">{ row.name.clone() }</th>
+            <td>{ row.pupils.clone() }</td>
+            { for row.cells.iter().map(cell) }
+            <td>{ figure(&row.verdict, classes!("pill"), send) }</td>
+        </tr>
     }
 }
 
@@ -68,7 +98,7 @@ fn composite(shown: &Composite, items: usize, send: &Callback<Event>) -> Html {
 }
 
 /// The ground of a cell by its state; met ones have none.
-pub(super) const fn state_class(tone: Tone) -> Option<&'static str> {
+const fn state_class(tone: Tone) -> Option<&'static str> {
     match tone {
         Tone::Near => Some("within"),
         Tone::Bad => Some("below"),
