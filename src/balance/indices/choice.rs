@@ -90,8 +90,8 @@ pub(super) fn columns(data: &Dataset) -> Vec<Resource> {
     let mut columns: Vec<Field> = Vec::new();
     for fact in data.facts() {
         let field = &fact.field;
-        let numeric = matches!(field.quantity(), Quantity::Rate | Quantity::Number);
-        if numeric && !field.is_condition() && !columns.contains(field) {
+        let numeric = || matches!(field.quantity(), Quantity::Rate | Quantity::Number);
+        if !field.is_condition() && numeric() && !columns.contains(field) {
             columns.push(field.clone());
         }
     }

@@ -3,10 +3,10 @@
 use std::cmp::Ordering;
 
 use super::group::{Group, Grouping};
-use crate::balance::StageBalance;
 use crate::balance::cell::State;
 use crate::balance::standard::Item;
 use crate::balance::verdict::Verdict;
+use crate::balance::{StageBalance, Unit};
 use crate::basis::exact;
 use crate::basis::order;
 use crate::measure::threshold::compare;
@@ -44,21 +44,21 @@ pub struct GroupCell {
 /// The groups in the order in which the stage's schools first name them, those
 /// that state none last.
 pub fn overview(data: &Dataset, within: &StageBalance, grouping: Grouping) -> Vec<GroupRow> {
-    let of = |at: usize| within.units.get(at).map(|unit| grouping.of(data, unit.school));
-    let mut groups: Vec<Group> = Vec::new();
-    for group in (0..within.units.len()).filter_map(of) {
-        if !groups.contains(&group) {
-            groups.push(group);
+    let mut groups: Vec<(Group, Vec<&Unit>)> = Vec::new();
+    for unit in &within.units {
+        let own = grouping.of(data, unit.school);
+        match groups.iter_mut().find(|(group, _)| *group == own) {
+            Some((_, units)) => units.push(unit),
+            None => groups.push((own, vec![unit])),
         }
     }
-    order::sort_by_key(&mut groups, |group| *group == Group::NotStated);
-    groups.into_iter().map(|group| row(data, within, grouping, group)).collect()
+    order::sort_by_key(&mut groups, |(group, _)| *group == Group::NotStated);
+    groups.into_iter().map(|(group, units)| row(within, group, &units)).collect()
 }
 
-fn row(data: &Dataset, within: &StageBalance, grouping: Grouping, group: Group) -> GroupRow {
-    let units = || within.units.iter().filter(|unit| grouping.of(data, unit.school) == group);
+fn row(within: &StageBalance, group: Group, units: &[&Unit]) -> GroupRow {
     let cell = |item: Item| {
-        let cells = || units().filter_map(|unit| Some((unit, unit.cell(item)?)));
+        let cells = || units.iter().filter_map(|unit| Some((unit, unit.cell(item)?)));
         let known = cells().filter_map(|(unit, cell)| Some((cell.total?, unit.pupils?)));
         let (total, pupils) = known.fold((0.0, 0.0), |(total, all), (amount, size)| (total + amount, all + size));
         let low = |state: &State| matches!(state, State::Within | State::Below);
@@ -79,8 +79,8 @@ fn row(data: &Dataset, within: &StageBalance, grouping: Grouping, group: Group) 
         }
     };
     GroupRow {
-        units: units().count(),
-        met: (within.rule.judged() > 0).then(|| units().filter(|unit| unit.verdict == Verdict::Met).count()),
+        units: units.len(),
+        met: (within.rule.judged() > 0).then(|| units.iter().filter(|unit| unit.verdict == Verdict::Met).count()),
         cells: within.rule.demands.iter().map(|demand| cell(demand.item)).collect(),
         group,
     }
