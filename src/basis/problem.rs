@@ -313,6 +313,8 @@ kinds! {
     ClassEmpty: Fault,
     /// Neither its grade nor its school tells of which stage a class is.
     ClassStage: Doubt,
+    /// A class of a kindergarten, which no stage counts.
+    ClassPreschool: Note,
     /// A class has so many pupils that it may be a grade.
     ClassLarge: Doubt,
     /// A table whose rows seem to be grades with the number of their classes.

@@ -353,6 +353,9 @@ problems! {
     ClassStage: "看不出班级的学段", "The stage of a class is not known";
         "学段,如“七年级”“初一”的年级,或只有一个学段的学校", "A stage, a grade such as “Grade 7”, or a school of one stage";
         "这个班的班额待评估。请写明学段或年级,或补上学校的办学类型。", "Its size is not judged yet. Write its stage or grade, or the kind of its school.";
+    ClassPreschool: "幼儿园的班级", "A class of a kindergarten";
+        "小学、初中或高中的班级", "A class of a primary, junior or senior school";
+        "幼儿园和学前班不属于义务教育,这一行没有采用,不必处理。", "Kindergartens are not part of compulsory schooling: the row was left out, and nothing is to be done.";
     ClassLarge: "一个班超过 100 人", "A class of more than 100 pupils";
         "一个班的学生数", "The pupils of one class";
         "已照原值按一个班计。若是全年级的人数,请改为一行一个班。", "It counts as one class as it is. If these are the pupils of a whole grade, write one row for each class.";

@@ -28,6 +28,15 @@ pub fn stage_of_class(text: &str) -> Option<Stage> {
     stage_in(text.get(..text.chars().next()?.len_utf8())?).or_else(|| stage(number))
 }
 
+/// Whether a grade or 学段 is of a kindergarten: 学前班, 幼儿园, 大班; of a class's name
+/// only words tell, as 小一班 may be primary.
+pub fn is_preschool(stage: &str, grade: &str, name: &str) -> bool {
+    const WORDS: [&str; 5] = ["幼", "学前", "托班", "kindergarten", "preschool"];
+    let (stage, grade, name) = (folded(stage), folded(grade), folded(name));
+    let named = |text: &String| WORDS.iter().any(|word| text.contains(word));
+    ["大班", "中班", "小班"].contains(&grade.as_str()) || [stage, grade, name].iter().any(named)
+}
+
 /// Whether a grade is the sixth, which is primary or, of five and four years,
 /// junior.
 pub fn is_sixth(grade: &str, name: &str) -> bool {
@@ -55,12 +64,21 @@ fn stage_in(text: &str) -> Option<Stage> {
 /// The year of school that a folded grade is, by its own words: 七年级 and 初一
 /// are 7.
 fn number_of(text: &str) -> Option<u32> {
+    let text = without_year(text);
     let start = text.find(is_numeral)?;
     let (_, rest) = text.split_at(start);
     let number = number(rest.split_at(rest.find(|sign| !is_numeral(sign)).unwrap_or(rest.len())).0)?;
     let stage = stage_in(text);
     let unclear = stage.is_none() && text.contains('中') && number < 7;
     Some(of_stage(number, stage)).filter(|number| !unclear && (1..=12).contains(number))
+}
+
+/// A folded grade without the year of entry or leaving before it, where it says more than
+/// that: 2024级(七年级).
+fn without_year(text: &str) -> &str {
+    let rest = text.trim_start_matches(|sign: char| sign.is_ascii_digit());
+    let year = text.len() - rest.len() == 4;
+    rest.strip_prefix(['级', '届']).filter(|rest| year && !rest.is_empty()).unwrap_or(text)
 }
 
 /// The years of a stage, counted from the first of primary school; 初四, of five
@@ -174,6 +192,9 @@ mod tests {
             ("高一", Senior),
             ("十年级", Senior),
             ("11", Senior),
+            ("2024级(七年级)", Junior),
+            ("2019级 六年级", Primary),
+            ("2026届初三", Junior),
         ] {
             assert_eq!(stage_of_grade(text), Some(stage), "{text}");
         }
@@ -199,6 +220,24 @@ mod tests {
     }
 
     #[test]
+    fn kindergartens_are_told_by_their_words() {
+        for (stage, grade, name) in [
+            ("", "学前班", "1班"),
+            ("幼儿园", "", "1班"),
+            ("", "大班", "1"),
+            ("", "", "学前一班"),
+            ("Kindergarten", "K2", "A"),
+        ] {
+            assert!(is_preschool(stage, grade, name), "{stage} {grade} {name}");
+        }
+        for (stage, grade, name) in
+            [("小学", "一年级", "小班"), ("", "", "小一班"), ("初中", "初一", "大班额1班"), ("", "", "")]
+        {
+            assert!(!is_preschool(stage, grade, name), "{stage} {grade} {name}");
+        }
+    }
+
+    #[test]
     fn one_class_has_one_identity_and_two_have_two() {
         let place = Place::file("a");
         let of = |grade, name, stage| identity(grade, name, stage, &place);
@@ -210,6 +249,7 @@ mod tests {
             ("7", "1"),
             ("７年级", "（1）班"),
             ("初一", "〔01〕班"),
+            ("2024级(七年级)", "1班"),
             ("初中一年级", "一班"),
             ("一年级", "1班"),
             ("", "七(1)班"),

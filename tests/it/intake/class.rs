@@ -68,6 +68,19 @@ fn classes_are_read_with_stage_size_and_cell() {
 }
 
 #[test]
+fn kindergartens_are_left_out_and_said() {
+    let read = read(
+        "学校,学段,年级,班级,学生数\n青山学校,幼儿园,大班,1班,30\n青山学校,,学前班,2班,28\n青山学校,,2024级(七年级),1班,50\n青山学校,小学,一年级,1班,87\n",
+    );
+    let told: Vec<_> = read.dataset.classes.iter().map(told).collect();
+    let of = |label: &str, stage, size| (label.to_owned(), Some(stage), Some(size));
+    assert_eq!(told, [of("2024级(七年级)1班", Stage::Junior, 50.0), of("一年级1班", Stage::Primary, 87.0)]);
+    let left = [("E2".to_owned(), "大班1班", ""), ("E3".to_owned(), "学前班2班", "")];
+    assert_eq!(found(&read.problems, ClassPreschool), left);
+    assert_eq!(read.problems.iter().count(), 2, "{:?}", read.problems);
+}
+
+#[test]
 fn a_merged_school_or_grade_is_that_of_all_its_rows() {
     let html = "<table><tr><td colspan=4>2025年班级情况</td></tr><tr><td>学校</td><td>年级</td><td>班级</td><td>学生数(人)</td></tr>\
         <tr><td rowspan=3>青山学校</td><td rowspan=2>三年级</td><td>1班</td><td>42</td></tr>\

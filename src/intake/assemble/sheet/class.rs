@@ -7,7 +7,7 @@ use crate::basis::findings::Findings;
 use crate::basis::problem::{Problem, ProblemKind};
 use crate::intake::assemble::class::Read;
 use crate::intake::assemble::roster::Roster;
-use crate::intake::class::name::{contradicts, identity, is_sixth, label, stage_of_cell, stage_of_class};
+use crate::intake::class::name::{contradicts, identity, is_preschool, is_sixth, label, stage_of_cell, stage_of_class};
 use crate::intake::date::readable;
 use crate::intake::dictionary::DICTIONARY;
 use crate::intake::plain::{bare, trimmed};
@@ -39,6 +39,12 @@ impl Sheet<'_> {
         if let Some(sum) = [&grade, &name].into_iter().find(|text| DICTIONARY.totals.contains(&bare(text))) {
             let place = self.reading.at(row.row, self.column(&Field::ClassPupils)?);
             problems.push(Problem::new(ProblemKind::TotalRowSkipped, place, &**sum, ""));
+            return None;
+        }
+        if is_preschool(&self.text(row.row, &Field::ClassStage), &grade, &name) {
+            let place = self.reading.at(row.row, self.column(&Field::ClassPupils)?);
+            let found = label(&grade, &name, &place);
+            problems.push(Problem::new(ProblemKind::ClassPreschool, place, found, ""));
             return None;
         }
         self.check_name(row.row, problems);
