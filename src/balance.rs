@@ -68,7 +68,7 @@ pub struct StageBalance {
     pub stage: Stage,
     /// What holds for it.
     pub rule: Rule,
-    /// Its schools, in the order of the data.
+    /// Its schools, in the order of the data: by ascending index.
     pub units: Vec<Unit>,
     /// Its coefficients of variation, in the standard's order.
     pub variations: Vec<ItemVariation>,

@@ -5,7 +5,7 @@ use super::document::Document;
 use super::effect::Effect;
 use super::history::History;
 use super::layout::Layouts;
-use super::model::{Model, Page};
+use super::model::{Model, Notice, Page};
 use super::project;
 use super::update::{change, replace};
 
@@ -54,6 +54,6 @@ pub fn forget(model: &mut Model) -> Vec<Effect> {
     model.layouts = Layouts::default();
     change(model, None, |document| *document = Document::default());
     model.page = Page::Data;
-    model.notice = None;
+    model.notice = Some(Notice::Forgetting);
     vec![Effect::Stop, Effect::Forget]
 }

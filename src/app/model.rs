@@ -56,7 +56,7 @@ pub struct Model {
     pub kept_at: Option<String>,
     /// The browser refused to keep it.
     pub unkept: bool,
-    /// Storage has not said yet that it has forgotten everything.
+    /// Storage was asked to forget everything and has not answered.
     pub forgetting: bool,
     /// The number of the latest request.
     pub requests: Request,
@@ -306,6 +306,8 @@ pub enum Notice {
     Spread(usize),
     /// The plan has no room for so many more steps.
     PlanFull,
+    /// Everything on this computer is being forgotten.
+    Forgetting,
     /// Everything on this computer was forgotten.
     Forgotten,
     /// It was not; in the browser's words.

@@ -108,7 +108,12 @@ fn take_in(model: &mut Model, event: Event) -> Vec<Effect> {
         }
         Event::Forgotten(answer) => {
             model.forgetting = false;
-            model.notice = Some(answer.map_or_else(Notice::NotForgotten, |()| Notice::Forgotten));
+            match answer {
+                Err(reason) => model.notice = Some(Notice::NotForgotten(reason)),
+                Ok(()) if model.notice == Some(Notice::Forgetting) => model.notice = Some(Notice::Forgotten),
+                // The person went on meanwhile: it would be about something else.
+                Ok(()) => {}
+            }
             vec![]
         }
         Event::Done { request, outcome } => match outcome.open() {
@@ -222,7 +227,12 @@ fn edit_cell(model: &mut Model, place: Place, text: String) -> Vec<Effect> {
 
 fn travel(model: &mut Model, back: bool) -> Vec<Effect> {
     let moved = if back { model.history.undo(&mut model.document) } else { model.history.redo(&mut model.document) };
-    if moved { settle_document(model, None) } else { vec![] }
+    if !moved {
+        return vec![];
+    }
+    // What was told was about the state before.
+    model.notice = None;
+    settle_document(model, None)
 }
 
 /// What follows every change of the document.

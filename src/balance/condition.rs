@@ -50,6 +50,10 @@ impl Finder {
     }
 
     fn find(&mut self, field: &Field) -> Option<usize> {
+        // Of several years.
+        if self.fields.get(self.last) == Some(field) {
+            return Some(self.last);
+        }
         let next = self.next.get_mut(self.last)?;
         if self.fields.get(*next) != Some(field) {
             *next = self.fields.iter().position(|known| known == field)?;

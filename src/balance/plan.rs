@@ -134,7 +134,6 @@ impl Draft {
 
     fn open(&mut self, name: &Arc<str>, kind: SchoolKind) {
         self.opened.insert(self.data.schools.len());
-        self.touched.insert(self.data.schools.len());
         let (name, place) = (name.clone(), Place::file(name));
         self.data.schools.push(School {
             name,
@@ -155,7 +154,7 @@ impl Draft {
         }
         let own = self.data.facts().iter().filter(|fact| fact.school == school || fact.school == into);
         let fields: BTreeSet<Field> = own.map(|fact| fact.field.clone()).collect();
-        self.touched.extend([school, into]);
+        self.touched.insert(into);
         // All sums first: what a school has not depends on its pupils.
         let sum = |field: Field| {
             let both = self.has(school, &field).zip(self.has(into, &field));

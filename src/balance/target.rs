@@ -4,6 +4,8 @@
 //! [`assess`] gives [`Targets`], one [`Line`] for each part of each target;
 //! [`Targets::whole`] is the county under the whole standard.
 
+use std::cell::LazyCell;
+
 use crate::balance::verdict::Verdict;
 use crate::basis::exact::Exact;
 use crate::word::dataset::Dataset;
@@ -354,7 +356,8 @@ fn assess_knowing(
     standard: Standard,
     known: &mut dyn FnMut(&Target, &Limit) -> Option<Line>,
 ) -> Targets {
-    let sources = Sources::of(data);
+    // Where all lines are known nothing is read.
+    let sources = LazyCell::new(|| Sources::of(data));
     let mut judge = |target: &Target| -> Vec<Line> {
         let line = |limit| known(target, limit).unwrap_or_else(|| judge::line(&sources, scheme, target, limit));
         target.limits.iter().map(line).collect()

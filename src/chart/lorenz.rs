@@ -37,7 +37,7 @@ pub struct Curve {
 
 /// The widest plot.
 const WIDEST: f64 = 420.0;
-/// The least way between two points.
+/// The least distance of points that are drawn, in pixels.
 const PIXEL: f64 = 1.0;
 /// The height of a line of the key.
 const LINE: f64 = 18.0;

@@ -65,9 +65,9 @@ pub async fn recall(what: Kept) -> Result<Option<Uint8Array>, Error> {
 /// Forgets all that is kept.
 ///
 /// # Errors
-/// Storage is refused.
+/// Storage did not let go of it. Storage that cannot be opened holds nothing.
 pub async fn forget() -> Result<(), Error> {
-    let database = open().await?;
+    let Ok(database) = open().await else { return Ok(()) };
     let transaction = database.transaction(&[STORE], TransactionMode::ReadWrite)?;
     transaction.object_store(STORE)?.clear()?.await?;
     transaction.commit()?.await?;

@@ -23,7 +23,6 @@ const evalRuns = () =>
     });
   });
 
-/** The text of each cell of a column of the page's first table. */
 // Runs in the page: nothing can be written to storage until `releaseStorage` is called.
 const occupyStorage = () =>
   new Promise((resolve) => {
@@ -40,6 +39,7 @@ const occupyStorage = () =>
     };
   });
 
+/** The text of each cell of a column of the page's first table. */
 const column = (page, index) =>
   page.evaluate(
     (index) => [...document.querySelectorAll("main table tbody tr")].map((row) => row.children[index]?.innerText.trim()),
@@ -370,7 +370,7 @@ for (const name of BROWSERS) {
       await page.click("text=清除本机数据");
       await page.click("text=确定清除");
       await page.find(".card");
-      assert.equal(await page.evaluate(() => document.querySelector(".notices").innerText), "");
+      await page.sees(".notices", "正在清除");
       assert.equal(await page.evaluate(kept), false);
       await page.evaluate(() => window.releaseStorage());
       await page.sees(".notices", "本机数据已清除");
@@ -407,6 +407,37 @@ for (const name of BROWSERS) {
       }));
       assert.deepEqual([seen.focused, seen.disabled], ["下一页", "true"]);
       assert.ok(seen.top >= 0 && seen.top < 768, "the first row is in sight");
+      assert.deepEqual(other.errors, []);
+      await other.close();
+    });
+
+    test("what lies below the screen follows, in its place", async () => {
+      const other = await browser.open();
+      const county = join(folder, "本县.csv");
+      const rows = Array.from({ length: 45 }, (_, at) => `第${1000 + at}小学,小学,${900 + ((at * 37) % 45)},${at % 9 ? "公办" : "民办"},${400 + at}`);
+      await writeFile(county, ["学校名称,办学类型,小学在校生数,举办者,教学及辅助用房面积", ...rows].join("\n"));
+      await other.goto();
+      await other.upload("input[type=file]", county);
+      await go(other, "balance");
+      await other.find("table.balance");
+      const pupils = () => other.evaluate(() => [...document.querySelectorAll(".balance tbody td:nth-of-type(1)")].map((cell) => Number(cell.innerText)));
+      const titles = () => [...document.querySelectorAll(".piece h2")].map((title) => title.innerText);
+      assert.equal((await pupils()).length, 45);
+      const before = await other.evaluate(titles);
+      await other.click(".balance thead th:nth-of-type(2) button");
+      await comes("every row in order", async () => (await pupils()).every((count, at) => count === 900 + at));
+      // From the first picture on each piece stands where it belongs, once.
+      await other.click(".standard summary");
+      const first = () =>
+        new Promise((resolve) => {
+          const titles = () => [...document.querySelectorAll(".piece h2")].map((title) => title.innerText);
+          new MutationObserver((_, observer) => resolve(titles(observer.disconnect()))).observe(document.querySelector("main"), { childList: true, subtree: true, characterData: true });
+          document.querySelector(".numbers input[type=checkbox]").click();
+        });
+      const after = await other.evaluate(first);
+      assert.equal(after.length, before.length + 1, "private schools are left out and listed");
+      assert.deepEqual(after.slice(0, before.length), before);
+      await comes("fewer rows", async () => (await pupils()).length === 40);
       assert.deepEqual(other.errors, []);
       await other.close();
     });

@@ -557,8 +557,10 @@ fn all_is_said_to_be_forgotten_when_storage_has_answered() {
     let mut model = Model::default();
     assert_eq!(update(&mut model, Event::ForgetAll), [Effect::Stop, Effect::Forget]);
     let frame = Screen::of(&model).frame;
-    assert!(frame.notice.is_none() && frame.at_risk, "it is not said yet, and the page asks before it is left");
+    assert_eq!(frame.notice.map(|notice| notice.tone), Some(Tone::Plain), "it is not said yet");
+    assert!(frame.at_risk, "the page asks before it is left");
     let mut told = |answer| {
+        update(&mut model, Event::ForgetAll);
         update(&mut model, Event::Forgotten(answer));
         let frame = Screen::of(&model).frame;
         assert!(!frame.at_risk);
@@ -567,6 +569,24 @@ fn all_is_said_to_be_forgotten_when_storage_has_answered() {
     assert_eq!(told(Ok(())).tone, Tone::Good);
     let refused = told(Err("QuotaExceededError".into()));
     assert!(refused.tone == Tone::Bad && refused.text.contains("QuotaExceededError"), "{refused:?}");
+}
+
+#[test]
+fn what_came_between_is_not_taken_for_what_was_forgotten() {
+    let mut browser = Browser::default();
+    browser.drop_file("县域数据.xlsx", digest::COUNTY);
+    update(&mut browser.model, Event::ForgetAll);
+    browser.send(Event::Undo);
+    assert_eq!(browser.send(Event::Forgotten(Ok(()))).frame.notice, None);
+    // What undo kept again is not said to be gone when it is undone in turn.
+    browser.send(Event::ForgetAll);
+    browser.send(Event::Undo);
+    assert_eq!(browser.send(Event::Redo).frame.notice, None);
+    browser.send(Event::Undo);
+    update(&mut browser.model, Event::ForgetAll);
+    browser.send(Event::Failed { request: 0, reason: "disk".into() });
+    let told = browser.send(Event::Forgotten(Ok(()))).frame.notice.clone().unwrap();
+    assert!(told.text.contains("disk"), "{told:?}");
 }
 
 #[test]

@@ -255,8 +255,9 @@ fn notice_view(notice: &Notice, lang: Lang) -> Span {
         }
         Notice::PlanFull => span(lang.plan_full(STEPS), Tone::Near),
         Notice::Spread(count) => span(lang.spread(*count), Tone::Plain),
+        Notice::Forgetting => span(lang.forgetting(), Tone::Plain),
         Notice::Forgotten => span(lang.forgotten(), Tone::Good),
-        Notice::NotForgotten(reason) => span(lang.not_forgotten(reason), Tone::Bad),
+        Notice::NotForgotten(reason) => span(lang.not_forgotten(reason.trim_end_matches('.')), Tone::Bad),
         Notice::Replaced(names) => span(lang.replaced(&names.join(lang.list_comma())), Tone::Plain),
         Notice::LeftAside(names) => span(left_aside(names, lang), Tone::Near),
         Notice::NotAProject { fault, left_aside: names } if names.is_empty() => {

@@ -6,14 +6,16 @@ use std::mem;
 use super::{Line, Targets, assess_knowing, preset};
 use crate::word::dataset::Dataset;
 use crate::word::scheme::balance::Standard;
-use crate::word::scheme::target::{Given, Limit, Target, TargetScheme};
+use crate::word::scheme::target::{Given, Group, Limit, Target, TargetScheme};
 
 /// Brings the targets of these data up to date: they become what
 /// [`assess`](super::assess) gives.
 pub fn follow(targets: &mut Targets, data: &Dataset, scheme: &TargetScheme, standard: Standard) {
     let before = &targets.scheme;
-    // What items bring is joined among their lines, which few words about the county decide.
-    let stays = |line: &Line| line.target.is_each() && !line.target.group.is_marked();
+    // `work::join` changes the lines of items and their total: they are judged anew, which
+    // is cheap.
+    let joined = |group: Group| group.is_marked() || group == Group::Work;
+    let stays = |line: &Line| line.target.is_each() && !joined(line.target.group);
     let mut known: Vec<Line> = mem::take(&mut targets.lines);
     known.append(&mut targets.others);
     known.retain(|line| stays(line) && reads_the_same(before, scheme, &line.target.id));
@@ -31,7 +33,8 @@ pub fn follow(targets: &mut Targets, data: &Dataset, scheme: &TargetScheme, stan
 /// Whether two schemes say the same of a target, but for its limit.
 fn reads_the_same(one: &TargetScheme, other: &TargetScheme, target: &str) -> bool {
     let idle = |scheme: &TargetScheme| scheme.idle.iter().any(|id| id == target);
-    one.relaxed == other.relaxed && idle(one) == idle(other) && given(one, target).eq(given(other, target))
+    let relaxed = |scheme| preset::allowed(scheme, target).map(|relaxation| &relaxation.id);
+    relaxed(one).eq(relaxed(other)) && idle(one) == idle(other) && given(one, target).eq(given(other, target))
 }
 
 fn given<'a>(scheme: &'a TargetScheme, target: &'a str) -> impl Iterator<Item = &'a Given> {

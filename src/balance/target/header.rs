@@ -13,18 +13,17 @@ pub(super) struct Headers<'a> {
 impl<'a> Headers<'a> {
     pub fn of(data: &'a Dataset) -> Self {
         let mut fields: Vec<(&Field, &str)> = Vec::new();
-        // Schools have their columns in the same order: what came next of the school
-        // before is looked at first.
-        let mut next = 0;
+        // Facts of a school and field stand together, and schools have their columns in the
+        // same order: the last one and the next are looked at first.
+        let mut at = 0;
         for fact in data.facts() {
             let Field::Other(name) = &fact.field else { continue };
-            if fields.get(next).is_none_or(|(known, _)| **known != fact.field) {
-                next = fields.iter().position(|(known, _)| **known == fact.field).unwrap_or(fields.len());
-            }
-            if next == fields.len() {
+            let is = |(known, _): &(&Field, &str)| **known == fact.field;
+            let near = [at, at + 1].into_iter().find(|at| fields.get(*at).is_some_and(is));
+            at = near.or_else(|| fields.iter().position(is)).unwrap_or(fields.len());
+            if at == fields.len() {
                 fields.push((&fact.field, bare(name)));
             }
-            next += 1;
         }
         fields.sort_unstable();
         Self { fields }
@@ -36,7 +35,7 @@ impl<'a> Headers<'a> {
     }
 }
 
-/// Whether a column is one of a header; `{}` in that stands for the stage.
+/// Whether a column is one of a header; the first `{}` in that stands for the stage.
 pub(super) fn is_of(column: &str, header: &str, stage: Option<Stage>) -> bool {
     is_named(bare(column), header, stage)
 }

@@ -71,6 +71,12 @@ pub fn relaxations() -> &'static [Relaxation] {
     &SOURCE.relaxations
 }
 
+/// The relaxations of a target that are allowed.
+pub fn allowed<'a>(scheme: &'a TargetScheme, target: &'a str) -> impl Iterator<Item = &'static Relaxation> + use<'a> {
+    let of = move |relaxation: &&Relaxation| relaxation.targets.iter().any(|id| id == target);
+    relaxations().iter().filter(of).filter(|relaxation| scheme.relaxed.contains(&relaxation.id))
+}
+
 /// The headers that columns of classes have.
 const CLASS_HEADERS: &[(ClassFigure, &[&str])] = &[
     (ClassFigure::Count, &["班级数", "班数", "教学班数"]),

@@ -112,9 +112,9 @@ pub(super) struct Sources<'a> {
     /// Tables without years do not count.
     dated: bool,
     headers: Rc<Headers<'a>>,
-    /// The pupils of [`STAGES`], by school, where tables without years count: every
-    /// target asks for them.
-    pupils: Rc<Vec<[Option<&'a Value>; 2]>>,
+    /// The pupils of [`STAGES`], by school, which every target asks for; `None`: to be
+    /// looked up.
+    pupils: Option<Rc<Vec<[Option<&'a Value>; 2]>>>,
 }
 
 /// What a school has in some columns.
@@ -141,7 +141,7 @@ impl<'a> Sources<'a> {
             class_year: data.class_year(),
             dated: false,
             headers: Rc::new(Headers::of(data)),
-            pupils: Rc::new((0..data.schools.len()).map(pupils).collect()),
+            pupils: Some(Rc::new((0..data.schools.len()).map(pupils).collect())),
         }
     }
 
@@ -151,7 +151,8 @@ impl<'a> Sources<'a> {
         let Aggregation::Trend { years, .. } = target.aggregation else { return Vec::new() };
         let read = |fact: &&Fact| target.measure.columns().any(|column| is_of(&fact.field, column, part));
         let known: BTreeSet<i32> = self.data.facts().iter().filter(read).filter_map(|fact| fact.year).collect();
-        let of = |year: &i32| Self { conditions: Some(*year), year: Some(*year), dated: true, ..self.clone() };
+        let of =
+            |year: &i32| Self { conditions: Some(*year), year: Some(*year), dated: true, pupils: None, ..self.clone() };
         let dated = known.iter().rev().map(|year| Some(of(year)));
         let mut dated: Vec<Option<Self>> = dated.chain(std::iter::repeat(None)).take(years.into()).collect();
         dated.reverse();
@@ -272,9 +273,9 @@ impl<'a> Sources<'a> {
     /// The pupils of a stage. A negative number is no enrolment; intake has
     /// reported it.
     pub fn enrolled(&self, school: usize, stage: Stage) -> Option<&'a Value> {
-        let place = STAGES.iter().position(|of| *of == stage).filter(|_| !self.dated);
-        let value = match place {
-            Some(place) => self.pupils.get(school)?.get(place).copied().flatten(),
+        let place = STAGES.iter().position(|of| *of == stage);
+        let value = match self.pupils.as_ref().zip(place) {
+            Some((pupils, place)) => pupils.get(school)?.get(place).copied().flatten(),
             None => self.field(school, &Field::Pupils(stage)),
         };
         value.filter(|value| value.number >= 0.0)

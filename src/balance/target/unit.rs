@@ -4,7 +4,7 @@ use num_traits::{Signed, Zero};
 
 use super::compare::{Bounds, met, only_rounded, shortfall};
 use super::judge::{decimals, gap_of};
-use super::preset::{Relaxation, is_of_class_sizes, relaxations};
+use super::preset::{self, Relaxation, is_of_class_sizes};
 use super::reading::{Lack, Reading, Sources, typed};
 use super::trend::Course;
 use super::{Over, Reason, Unit, situation};
@@ -45,10 +45,7 @@ impl Asked<'_> {
             Scope::EachOf { when } => self.situated(&schools, when),
             Scope::County | Scope::EachSchool | Scope::EachClass => (schools, None),
         };
-        let allowed: Vec<&Relaxation> = relaxations()
-            .iter()
-            .filter(|relaxation| scheme.relaxed.contains(&relaxation.id) && relaxation.targets.contains(&target.id))
-            .collect();
+        let allowed: Vec<&Relaxation> = preset::allowed(scheme, &target.id).collect();
         let mut units = Vec::new();
         for school in schools {
             if let Aggregation::Trend { falling, strict, .. } = target.aggregation {
@@ -213,13 +210,16 @@ impl Asked<'_> {
         value: Option<&Reading>,
         allowed: &[&'b Relaxation],
     ) -> (&'b str, Option<&'b Relaxation>) {
+        if allowed.is_empty() {
+            return (self.limit, None);
+        }
         let applies = |relaxation: &&Relaxation| situation::all(self.sources, school, &relaxation.when) == Some(true);
         let other = |relaxation: &'b Relaxation| {
             let limit = relaxation.limits.iter().find(|limit| limit.part == self.part)?;
             Some((limit.value.as_str(), Some(relaxation)))
         };
         let relaxed = allowed.iter().copied().filter(applies).filter_map(other);
-        let Some(Reading { value, .. }) = value.filter(|_| !allowed.is_empty()) else { return (self.limit, None) };
+        let Some(Reading { value, .. }) = value else { return (self.limit, None) };
         let comparator = self.target.comparator;
         // What is met comes before all shortfalls; of equals the first.
         let short = |bounds: &Bounds| (!met(comparator, value, bounds)).then(|| shortfall(comparator, value, bounds));

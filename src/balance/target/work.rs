@@ -45,7 +45,7 @@ pub fn items() -> Vec<&'static str> {
 /// awarded, are left out.
 fn scored(lines: &[Line], scheme: &TargetScheme) -> Vec<Scored> {
     let of = |item: &str| -> Option<Scored> {
-        let lines: Vec<&Line> = lines.iter().filter(|line| line.target.item() == item).collect();
+        let lines: Vec<&Line> = lines.iter().filter(|line| is_of(line, item)).collect();
         let full = score::full(&lines.first()?.target);
         let all = full.clone().unwrap_or_else(Exact::zero);
         let awarded =
@@ -63,6 +63,11 @@ fn scored(lines: &[Line], scheme: &TargetScheme) -> Vec<Scored> {
         Some(Scored { item: item.to_owned(), full, low, high, awarded: awarded.is_some() })
     };
     items().into_iter().filter_map(of).collect()
+}
+
+/// Whether a line is one of an item's; one's own targets are not.
+fn is_of(line: &Line, item: &str) -> bool {
+    line.target.group.is_marked() && line.target.item() == item
 }
 
 /// The points of all items, at least and at most.
@@ -89,7 +94,7 @@ pub(super) fn join(lines: &mut [Line], scheme: &TargetScheme) -> Vec<Scored> {
         let known = item.full.as_ref().filter(|_| item.low == item.high);
         let mut points = known.map(|_| item.low.clone());
         let mut awarded = known.filter(|_| item.awarded).cloned();
-        for line in lines.iter_mut().filter(|line| line.target.item() == item.item) {
+        for line in lines.iter_mut().filter(|line| is_of(line, &item.item)) {
             if let Some(full) = known.filter(|_| item.awarded && line.verdict == Verdict::Pending) {
                 // Who awards points has seen what there is.
                 line.verdict = if item.low == *full { Verdict::Met } else { Verdict::NotMet };

@@ -53,7 +53,8 @@ impl Lang {
         interrupted => "新放入的文件打断了导出,请在读完后重新导出。", "The files you dropped interrupted the export; export again when they have been read.";
         cancelled => "已取消,原有数据没有改动。", "Cancelled; nothing was changed.";
         forgotten => "本机数据已清除。关闭本页之前还可以撤销。", "Everything kept on this computer is gone. Until you close this page, undo brings it back.";
-        not_forgotten(reason: &str) => "浏览器没有清除本机数据:{reason}。请在浏览器的设置中清除本网站的数据。", "The browser did not clear the data on this computer: {reason}. Please clear this site's data in the browser's settings.";
+        forgetting => "正在清除本机数据…", "Clearing the data on this computer…";
+        not_forgotten(reason: &str) => "浏览器没有清除本机数据({reason})。请在浏览器的设置中清除本网站的数据。关闭本页之前,页面上的内容可以撤销找回。", "The browser did not clear the data on this computer ({reason}). Please clear this site's data in the browser's settings. Until you close this page, undo brings back what was on it.";
         failed(reason: &str) => "没有完成:{reason}。原有数据没有改动,请再试一次。", "That did not work: {reason}. Nothing was changed; please try again.";
         engine_lost(reason: &str) => "程序出错,已经停下({reason})。请刷新本页,会请您接着用最近一次自动保存的项目。", "The program stopped ({reason}). Please reload the page; it will offer the project that was kept last.";
         clear_local => "清除本机数据", "Clear data on this computer";

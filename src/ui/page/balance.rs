@@ -11,7 +11,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use later::{Later, Piece};
+use self::later::{Later, Piece, SIGHT};
 
 use crate::app::event::Event;
 use crate::app::typed::Typed;
@@ -91,13 +91,16 @@ fn resources(view: &BalanceView, refused: &Option<Typed>, lang: Lang, send: &Cal
     }
 }
 
-/// The pieces. Those that are out of sight follow later: below the table, or the first piece,
-/// or the first two below a form.
+/// The pieces, told apart by their titles but for the stage at the end. Those that are out
+/// of sight follow later: below a long table, else below the first piece, or the first two
+/// below a form.
 fn sections(view: &BalanceView, lang: Lang, send: &Callback<Event>) -> Html {
-    let at_once = if view.table.is_some() { 0 } else { 1 + u32::from(view.form.is_some()) };
+    let long = view.table.as_ref().is_some_and(|table| table.rows.len() > SIGHT);
+    let at_once = if long { 0 } else { 1 + u32::from(view.form.is_some()) };
     let piece = |(place, piece): (u32, &Section)| {
-        let after = place.saturating_sub(at_once).min(3);
-        html! { <Later piece={Piece::Section(piece.clone())} {after} {lang} send={send.clone()} /> }
+        let after = later::frames(place.saturating_sub(at_once).min(3));
+        let key = piece.title.split(" · ").next().unwrap_or_default().to_owned();
+        html! { <Later {key} piece={Piece::Section(piece.clone())} {after} {lang} send={send.clone()} /> }
     };
     (1..).zip(&view.sections).map(piece).collect()
 }

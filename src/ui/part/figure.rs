@@ -44,6 +44,7 @@ fn name(figure: &Figure) -> Option<String> {
     match (figure.mark.as_str(), figure.spoken.as_str()) {
         ("", "") => None,
         (_, "") => Some(figure.text.clone()),
+        (_, spoken) if spoken.starts_with(&figure.text) => Some(spoken.to_owned()),
         (_, spoken) => Some(format!("{} {spoken}", figure.text)),
     }
 }

@@ -1,7 +1,12 @@
 //! The page's values and the explanations.
 
+use std::collections::HashSet;
+
 use suanpan::app::act::Act;
 use suanpan::app::derive::Derived;
+use suanpan::app::event::Event;
+use suanpan::app::model::Page;
+use suanpan::app::screen::{Body, Screen};
 use suanpan::app::sight::{Fold, Sight};
 use suanpan::app::update::update;
 use suanpan::app::view::balance::{BalanceColumn, BalanceLook, BalanceSort, BalanceView, Part, view};
@@ -9,6 +14,7 @@ use suanpan::app::view::pager::{List, Windows};
 use suanpan::app::view::section::Row;
 use suanpan::app::view::{Sentence, Tone};
 use suanpan::app::why::Subject as Asked;
+use suanpan::balance::edit::PlanEdit;
 use suanpan::balance::explain::explain;
 use suanpan::balance::standard::{Item, STAGES, Standard, Switch};
 use suanpan::balance::subject::Subject;
@@ -19,8 +25,9 @@ use suanpan::word::dataset::{Dataset, SchoolKind};
 use suanpan::word::field::Field::*;
 use suanpan::word::field::Stage::{self, Junior, Primary};
 use suanpan::word::scheme::balance::BalanceScheme;
+use suanpan::word::scheme::plan::Step;
 
-use super::county::{County, exact_school, look, with, without};
+use super::county::{County, exact_school, look, sample, with, without};
 use super::standard::basic;
 use crate::asked;
 
@@ -49,6 +56,32 @@ fn sorted(county: &County, stage: Stage, sort: Option<BalanceSort>, lang: Lang) 
 
 fn words(sentence: &Sentence) -> String {
     sentence.iter().map(|span| span.text.as_str()).collect()
+}
+
+/// The page tells its pieces apart by what stands before the stage: two alike would stand in
+/// each other's place.
+#[test]
+fn pieces_have_titles_of_their_own() {
+    for part in Part::ALL {
+        let mut model = sample(*part);
+        update(&mut model, Event::Go(Page::Balance));
+        for deed in [
+            Act::Plan(PlanEdit::Add(vec![step("城北小学", 2.0), step("没有的学校", 2.0)])),
+            Sight::Stage(Junior).into(),
+        ] {
+            update(&mut model, deed);
+            let Body::Balance(view) = Screen::of(&model).body else { panic!("the balance page") };
+            let titles: Vec<&str> =
+                view.sections.iter().map(|section| section.title.split(" · ").next().unwrap()).collect();
+            let apart: HashSet<&str> = titles.iter().copied().collect();
+            assert_eq!(apart.len(), titles.len(), "{part:?}: {titles:?}");
+            assert!(!apart.contains(""), "{part:?}");
+        }
+    }
+}
+
+fn step(school: &str, value: f64) -> Step {
+    Step::Figure { school: school.into(), field: BackboneTeachers(Primary), value }
 }
 
 #[test]

@@ -194,6 +194,13 @@ fn a_lorenz_curve_of_thousands_is_drawn_with_what_can_be_seen_of_it() {
     };
     let curve: Vec<(f64, f64)> = scene.marks.iter().find_map(drawn).unwrap();
     let (first, last) = (curve[0], curve[curve.len() - 1]);
+    let diagonal = |mark: &scene::Mark| match mark.shape {
+        Shape::Line { from, to, stroke: scene::Stroke::Dashed } => {
+            Some([from, to].map(|at| (at.x.pixels(), at.y.pixels())))
+        }
+        _ => None,
+    };
+    assert_eq!(scene.marks.iter().find_map(diagonal), Some([first, last]), "both ends stay");
     let (width, height) = (last.0 - first.0, first.1 - last.1);
     assert!(curve.len() < 800 && width > 400.0, "{}", curve.len());
     for pair in curve.windows(2) {

@@ -186,12 +186,16 @@ fn nothing_that_is_given_makes_a_target_panic() {
 /// Whatever decision is taken after whatever other, what follows it is what a new judgement
 /// gives.
 #[test]
-fn a_followed_decision_is_judged_anew() {
+fn a_decision_that_is_followed_gives_what_judging_anew_gives() {
     let mut dice = Dice(29);
     let other = |name: &str| Field::Other(name.into());
     let county = (0..12).fold(County::default(), |county, index| {
         let kind = [SchoolKind::Primary, SchoolKind::NineYear, SchoolKind::Junior][index % 3];
-        let mut numbers = vec![(other("音乐教室数"), 1.0), (other("班级数"), f64::from(1 + dice.below(30)))];
+        let mut numbers = vec![
+            (other("音乐教室数"), 1.0),
+            (other("音乐教室面积"), 74.0),
+            (other("班级数"), f64::from(1 + dice.below(30))),
+        ];
         numbers.extend(
             [Stage::Primary, Stage::Junior].map(|stage| (Field::Pupils(stage), f64::from(1_900 + dice.below(500)))),
         );
@@ -213,7 +217,7 @@ fn a_followed_decision_is_judged_anew() {
         let school = ["", "S0", "S1", "S4", "S7"][one_of(5)].to_owned();
         let edit = match one_of(12) {
             0 => TargetEdit::Use(set, one_of(8) > 0),
-            10.. => TargetEdit::Relax(["size-2010", "rooms-rural"][one_of(2)].into(), one_of(2) == 0),
+            10.. => TargetEdit::Relax(["size-2010", "music-2016"][one_of(2)].into(), one_of(2) == 0),
             2 => TargetEdit::Idle(id, one_of(6) == 0),
             3 => TargetEdit::SetLimit { target: id, part, value: Some(text).filter(|text| !text.is_empty()) },
             4 => TargetEdit::Duplicate(id),

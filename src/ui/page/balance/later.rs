@@ -1,7 +1,8 @@
-//! Pieces of the page that are drawn a picture later than the rest, so that what is in
+//! Pieces of the page that may be drawn some frames later than the rest, so that what is in
 //! sight shows at once; and not again at all while they stay as they are.
 
 use gloo::timers::callback::Timeout;
+use gloo::utils::window;
 use yew::prelude::*;
 
 use super::table::rows;
@@ -11,8 +12,18 @@ use crate::app::view::section::Section;
 use crate::basis::text::Lang;
 use crate::ui::part::section::section;
 
-/// How long a picture stands, in milliseconds.
-const PICTURE: u32 = 17;
+/// So many schools fill a screen.
+pub const SIGHT: usize = 20;
+
+/// How long a frame of the screen stands, in milliseconds.
+const FRAME: u32 = 17;
+
+/// By how many frames a piece that lies below the screen is delayed, where it would be by so
+/// many: not at all once the page is scrolled, when it may be what the person looks at.
+pub fn frames(frames: u32) -> u32 {
+    let scrolled = window().scroll_y().is_ok_and(|y| y > 0.0);
+    if scrolled { 0 } else { frames }
+}
 
 /// What can be drawn.
 #[derive(Clone, PartialEq)]
@@ -28,7 +39,7 @@ pub enum Piece {
 pub struct LaterProps {
     /// What it shows.
     pub piece: Piece,
-    /// A change shows so many pictures later than the rest; what is new, with it.
+    /// Frames by which a change is delayed; the first drawing is not.
     pub after: u32,
     /// The language.
     pub lang: Lang,
@@ -39,12 +50,13 @@ pub struct LaterProps {
 /// A piece of the page.
 pub struct Later {
     shown: LaterProps,
-    /// The pending drawing; a later change replaces it.
+    /// The pending drawing, which shows what there is by then.
     due: Option<Timeout>,
 }
 
 impl Later {
     fn show(&mut self, ctx: &Context<Self>) -> bool {
+        self.due = None;
         self.shown = ctx.props().clone();
         true
     }
@@ -59,11 +71,12 @@ impl Component for Later {
     }
 
     fn changed(&mut self, ctx: &Context<Self>, _: &LaterProps) -> bool {
-        if ctx.props().after == 0 {
+        let LaterProps { after, .. } = ctx.props();
+        if *after == 0 {
             return self.show(ctx);
         }
         let link = ctx.link().clone();
-        self.due = Some(Timeout::new(ctx.props().after * PICTURE, move || link.send_message(())));
+        self.due.get_or_insert_with(|| Timeout::new(after * FRAME, move || link.send_message(())));
         false
     }
 

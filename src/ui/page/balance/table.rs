@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::later::{Later, Piece};
+use super::later::{self, Later, Piece, SIGHT};
 use crate::app::event::Event;
 use crate::app::view::Tone;
 use crate::app::view::balance::{Bar, Composite, Head, Order, Row, Table};
@@ -12,13 +12,10 @@ use crate::ui::part::figure::figure;
 use crate::ui::part::length::length;
 use crate::ui::part::sorter::sorter;
 
-/// So many schools fill a screen.
-const SIGHT: usize = 20;
-
 /// The table.
 pub(super) fn table(table: &Table, lang: Lang, send: &Callback<Event>) -> Html {
     let sort = |label: &str, order: &Order| sorter(label, order.ascending, false, &order.press, send);
-    let head = |head: &Head| sort(&format!("{} {}", head.code, head.name), &head.order);
+    let head = |head: &Head| sort(&format!("{}\n{}", head.code, head.name), &head.order);
     html! {
         <div class="frame">
             <table class="balance">
@@ -52,8 +49,9 @@ pub(super) fn table(table: &Table, lang: Lang, send: &Callback<Event>) -> Html {
 
 /// All schools; those beyond a screen follow later.
 fn schools(schools: &[Row], lang: Lang, send: &Callback<Event>) -> Html {
-    let part = |(after, schools): (u32, &[Row])| {
-        html! { <Later piece={Piece::Rows(schools.to_vec())} {after} {lang} send={send.clone()} /> }
+    let part = |(key, schools): (u32, &[Row])| {
+        let after = later::frames(key);
+        html! { <Later {key} piece={Piece::Rows(schools.to_vec())} {after} {lang} send={send.clone()} /> }
     };
     (0..).zip(schools.chunks(SIGHT)).map(part).collect()
 }
