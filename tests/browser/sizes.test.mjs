@@ -10,7 +10,7 @@ const KB = 1000;
 const LATER = /^suanpan-worker/;
 // The second goal is 650: docs/PERFORMANCE.md says what is over.
 const FIRST = 200;
-const ALL = 920;
+const ALL = 924;
 
 async function sizes() {
   const names = (await readdir(DIST)).filter((name) => [".html", ".css", ".js", ".wasm"].includes(extname(name)));
