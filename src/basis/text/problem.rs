@@ -238,7 +238,7 @@ problems! {
         "现按单独一所学校计入。“说明”中若是其本部,点“采纳”:人数、面积、金额加到本部,比率以本部为准。", "It counts as a school of its own. If the note names its main school, accept: headcounts, areas and amounts are added there, rates stay the main school's.";
     CampusJoined: "校区已并入本部", "A campus counted with its main school";
         "与本部合并计算", "Figures counted with its main school";
-        "此行不计校数,校名与本部相同:人数、面积、金额已加到本部,比率以本部为准。若是另一所学校,请改校名。", "This row does not count as a school and bears the main school’s name: headcounts, areas and amounts were added, rates stay the main school's. If it is another school, change the name.";
+        "此行不计校数,校名与本部相同:人数、面积、金额已加到本部,比率以本部为准。若是另一所学校,请改校名。", "This row does not count as a school and bears the main school's name: headcounts, areas and amounts were added, rates stay the main school's. If it is another school, change the name.";
     DegreesSummed: "高于规定学历教师数由各学历相加", "Teachers above the required degree, added up";
         "“高于规定学历教师数”一列", "A column of teachers above the required degree";
         "小学 = 研究生 + 本科 + 专科,初中 = 研究生 + 本科。请抽查;不应相加则撤回。", "Primary: postgraduates, bachelors and college diplomas; junior: postgraduates and bachelors. Check one or two; take it back if it is wrong.";

@@ -77,7 +77,7 @@ impl Lang {
         balance_scope => "哪些学校纳入", "Which schools count";
         balance_ways => "怎样计算", "How it is counted";
         balance_reset => "恢复为标准", "Back to the standard";
-        balance_provincial_note => "学校办学基本标准由各省规定,请按本省文件填写;例如有省规定 10 项至少 8 项达到、其余不低于 60%。本工具只判其中属于这八项的。", "What each school must reach is set by the provinces: enter your province’s figures; one asks for 8 of 10 and 60 % of the others. Only those among these eight are judged here.";
+        balance_provincial_note => "学校办学基本标准由各省规定,请按本省文件填写;例如有省规定 10 项至少 8 项达到、其余不低于 60%。本工具只判其中属于这八项的。", "What each school must reach is set by the provinces: enter your province's figures; one asks for 8 of 10 and 60 % of the others. Only those among these eight are judged here.";
         balance_rooms_note_2017 => "2017 年标准把室内体育用房从教学及辅助用房中减去、计入体育运动场馆。", "The standard of 2017 takes indoor sports rooms from the teaching area and adds them to the sports area.";
         balance_rooms_note_2012 => "2012 年标准未见这样的移动,默认按报表各栏原数:室内体育用房留在教学及辅助用房,体育运动场馆取运动场地面积。", "No such move is known of the standard of 2012: by default each column counts as reported, indoor sports rooms within the teaching area, the sports ground as the sports area.";
         balance_scope_note_2012 => "民办学校、教学点按申报表填报说明不纳入;各地不同时请打开。", "Private schools and teaching points are left out, as the notes to its forms say; switch them on where practice differs.";
