@@ -32,7 +32,7 @@ pub mod verdict;
 pub mod way;
 pub mod wording;
 
-pub use follow::follow;
+pub use follow::{Spare, follow};
 
 use amount::Amount;
 use cell::{Cell, State};

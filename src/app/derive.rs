@@ -5,7 +5,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use crate::balance::target::{self, Targets};
-use crate::balance::{self, Balance};
+use crate::balance::{self, Balance, Spare};
 use crate::basis::findings::Findings;
 use crate::bonus::{self, Bonus, SchoolScore, Scores};
 use crate::evaluation::{self, Evaluation, Ranks, Standing};
@@ -45,6 +45,7 @@ pub struct Derived {
     pub ranks_before: Ranks,
     /// The balance.
     pub balance: Balance,
+    spare: Spare,
     /// The compliance targets.
     pub targets: Targets,
     /// The bonus.
@@ -97,6 +98,7 @@ impl Derived {
         found.append(problems);
         let (evaluation, bonus) = shared_out(&dataset, &document.scheme);
         let balance = balance::assess(&dataset, &document.scheme.balance);
+        let spare = Spare::of(&dataset, &document.scheme.balance);
         let targets = target::assess(&dataset, &document.scheme.targets, balance.scheme.standard);
         Self {
             tables,
@@ -109,6 +111,7 @@ impl Derived {
             ranks_before: evaluation.ranks(),
             evaluation,
             balance,
+            spare,
             targets,
             bonus,
             basis: (document.tables.clone(), document.choices.clone(), document.corrections.clone()),
@@ -137,7 +140,7 @@ impl Derived {
             self.bonus = shared(&self.dataset, &self.evaluation, now);
         }
         if before.balance != now.balance {
-            balance::follow(&mut self.balance, &self.dataset, &now.balance);
+            balance::follow(&mut self.balance, &mut self.spare, &self.dataset, &now.balance);
         }
         // The standard that is chosen says which targets count.
         let standard = now.balance.standard;

@@ -2,21 +2,52 @@
 //! where they differ only in what is demanded: a number that is typed shows at once
 //! in the largest county, too.
 
+use std::mem;
+
 use super::cell::Cell;
 use super::condition::Conditions;
+use super::edit::BalanceEdit;
 use super::rule::{self, Rule};
 use super::scope::Entry;
-use super::standard::{Figure, Item};
+use super::standard::{Figure, Item, Standard};
 use super::verdict::Verdict;
 use super::{Balance, StageBalance, assess};
 use crate::word::dataset::Dataset;
 use crate::word::scheme::balance::BalanceScheme;
 
-/// Brings the balance of these data up to date: it becomes what [`assess`] gives.
-pub fn follow(balance: &mut Balance, data: &Dataset, scheme: &BalanceScheme) {
-    if without_demands(&balance.scheme) != without_demands(scheme) {
-        *balance = assess(data, scheme);
-        return;
+/// An assessment that is no result: at hand, should its decisions be taken next.
+#[derive(Clone, Debug)]
+pub struct Spare(Box<Balance>);
+
+impl Spare {
+    /// That of the other standard, of which all is assessed anew when it is chosen.
+    pub fn of(data: &Dataset, scheme: &BalanceScheme) -> Self {
+        let mut scheme = scheme.clone();
+        let other = Standard::ALL.iter().find(|standard| **standard != scheme.standard);
+        if let Some(other) = other {
+            BalanceEdit::SetStandard(*other).apply(&mut scheme);
+        }
+        Self(assess(data, &scheme).into())
+    }
+}
+
+impl PartialEq for Spare {
+    /// No result hangs on it.
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+/// Brings the balance of these data up to date: it becomes what [`assess`] gives. What it
+/// was is kept at hand where all has to be assessed.
+pub fn follow(balance: &mut Balance, spare: &mut Spare, data: &Dataset, scheme: &BalanceScheme) {
+    let differs = |of: &Balance| without_demands(&of.scheme) != without_demands(scheme);
+    if differs(balance) {
+        mem::swap(balance, &mut spare.0);
+        if differs(balance) {
+            *balance = assess(data, scheme);
+            return;
+        }
     }
     let conditions = Conditions::of(data, scheme);
     balance.stages.iter_mut().for_each(|within| judge(within, &conditions));

@@ -1,5 +1,5 @@
-//! Targets under other decisions. What was decided about one bears on its own lines:
-//! those of all schools on another stay as they are.
+//! Targets under other decisions. What was decided about one bears on its own lines: all
+//! others stay as they are.
 
 use std::mem;
 
@@ -15,10 +15,9 @@ pub fn follow(targets: &mut Targets, data: &Dataset, scheme: &TargetScheme, stan
     // `work::join` changes the lines of items and their total: they are judged anew, which
     // is cheap.
     let joined = |group: Group| group.is_marked() || group == Group::Work;
-    let stays = |line: &Line| line.target.is_each() && !joined(line.target.group);
     let mut known: Vec<Line> = mem::take(&mut targets.lines);
     known.append(&mut targets.others);
-    known.retain(|line| stays(line) && reads_the_same(before, scheme, &line.target.id));
+    known.retain(|line| !joined(line.target.group) && reads_the_same(before, scheme, &line.target.id));
     let mut take = |target: &Target, limit: &Limit| {
         let (text, standard) = preset::limit(scheme, &target.id, limit);
         let is = |line: &Line| {

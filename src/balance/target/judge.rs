@@ -1,5 +1,7 @@
 //! The verdict on a part of a target.
 
+use std::ops::Deref;
+
 use num_traits::Signed;
 
 use super::compare::{Bounds, Gap, GapUnit, counted_gap, gap, met, only_rounded};
@@ -22,7 +24,12 @@ pub(super) fn decimals(limit: &str) -> u32 {
 }
 
 /// Judges a part of a target.
-pub(super) fn line(sources: &Sources<'_>, scheme: &TargetScheme, target: &Target, limit: &Limit) -> Line {
+pub(super) fn line<'a>(
+    sources: &dyn Deref<Target = Sources<'a>>,
+    scheme: &TargetScheme,
+    target: &Target,
+    limit: &Limit,
+) -> Line {
     let (text, standard) = preset::limit(scheme, &target.id, limit);
     let target = &preset::marked(scheme, target);
     let mut line = Line {

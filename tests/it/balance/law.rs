@@ -3,10 +3,10 @@
 use std::cmp::Ordering;
 
 use suanpan::balance::edit::BalanceEdit;
-use suanpan::balance::follow;
 use suanpan::balance::rule;
 use suanpan::balance::standard::{Figure, Item, Standard, Switch};
 use suanpan::balance::variation::Outcome;
+use suanpan::balance::{Spare, follow};
 use suanpan::basis::exact::{Exact, of, parse, to_f64, whole};
 use suanpan::basis::fraction::Fraction;
 use suanpan::measure::threshold;
@@ -255,6 +255,7 @@ fn a_followed_decision_is_assessed_anew() {
     }
     let mut scheme = BalanceScheme::default();
     let mut balance = county.by(&scheme);
+    let mut spare = Spare::of(&county.0, &scheme);
     let figures: Vec<Figure> = Standard::ALL.iter().flat_map(|standard| rule::figures(*standard)).collect();
     for _ in 0..300 {
         let at = |dice: &mut Dice, length: usize| dice.below(length as u64) as usize;
@@ -266,7 +267,7 @@ fn a_followed_decision_is_assessed_anew() {
             _ => BalanceEdit::Set(figures[at(&mut dice, figures.len())], Some(dice.below(90) / 10.0)),
         };
         edit.apply(&mut scheme);
-        follow(&mut balance, &county.0, &scheme);
+        follow(&mut balance, &mut spare, &county.0, &scheme);
         assert_eq!(balance, county.by(&scheme), "{edit:?}");
     }
 }

@@ -13,7 +13,7 @@ use crate::basis::text::Lang;
 use crate::ui::part::section::section;
 
 /// So many schools fill a screen.
-pub const SIGHT: usize = 20;
+pub const SIGHT: usize = 16;
 
 /// How long a frame of the screen stands, in milliseconds.
 const FRAME: u32 = 17;
