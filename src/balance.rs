@@ -18,6 +18,7 @@ pub mod composite;
 pub mod condition;
 pub mod edit;
 pub mod explain;
+mod finder;
 mod follow;
 pub mod history;
 pub mod indices;

@@ -45,6 +45,7 @@ pub struct Derived {
     pub ranks_before: Ranks,
     /// The balance.
     pub balance: Balance,
+    /// That before, at hand.
     spare: Spare,
     /// The compliance targets.
     pub targets: Targets,
@@ -98,7 +99,6 @@ impl Derived {
         found.append(problems);
         let (evaluation, bonus) = shared_out(&dataset, &document.scheme);
         let balance = balance::assess(&dataset, &document.scheme.balance);
-        let spare = Spare::of(&dataset, &document.scheme.balance);
         let targets = target::assess(&dataset, &document.scheme.targets, balance.scheme.standard);
         Self {
             tables,
@@ -111,7 +111,7 @@ impl Derived {
             ranks_before: evaluation.ranks(),
             evaluation,
             balance,
-            spare,
+            spare: Spare::default(),
             targets,
             bonus,
             basis: (document.tables.clone(), document.choices.clone(), document.corrections.clone()),

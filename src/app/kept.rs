@@ -57,3 +57,15 @@ pub fn forget(model: &mut Model) -> Vec<Effect> {
     model.notice = Some(Notice::Forgetting);
     vec![Effect::Stop, Effect::Forget]
 }
+
+/// Says that everything is forgotten, or that it is not.
+pub fn forgotten(model: &mut Model, answer: Result<(), String>) -> Vec<Effect> {
+    model.forgetting = false;
+    match answer {
+        Err(reason) => model.notice = Some(Notice::NotForgotten(reason)),
+        Ok(()) if model.notice == Some(Notice::Forgetting) => model.notice = Some(Notice::Forgotten),
+        // The person went on meanwhile: it would be about something else.
+        Ok(()) => {}
+    }
+    vec![]
+}

@@ -106,16 +106,7 @@ fn take_in(model: &mut Model, event: Event) -> Vec<Effect> {
             model.kept_at = time.filter(|_| !model.document.sources.is_empty());
             vec![]
         }
-        Event::Forgotten(answer) => {
-            model.forgetting = false;
-            match answer {
-                Err(reason) => model.notice = Some(Notice::NotForgotten(reason)),
-                Ok(()) if model.notice == Some(Notice::Forgetting) => model.notice = Some(Notice::Forgotten),
-                // The person went on meanwhile: it would be about something else.
-                Ok(()) => {}
-            }
-            vec![]
-        }
+        Event::Forgotten(answer) => kept::forgotten(model, answer),
         Event::Done { request, outcome } => match outcome.open() {
             Ok(outcome) => done(model, request, outcome),
             Err(error) => failed(model, request, error.to_string()),

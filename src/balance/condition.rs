@@ -1,6 +1,7 @@
 //! The conditions of schools as the balance reads them: which fields and which
 //! year count.
 
+use super::finder::Finder;
 use super::scope::{ALL_STAGES, Entry};
 use super::standard::{Item, STAGES, Term};
 use crate::word::dataset::{Dataset, Fact, Value};
@@ -33,34 +34,6 @@ struct Part {
     column: Option<usize>,
     /// It counts for schools with visiting teachers only, where it is known.
     visiting: bool,
-}
-
-/// Finds columns by their fields. Schools have theirs in the same order: what came
-/// next of the school before is looked at first.
-struct Finder {
-    fields: Vec<Field>,
-    /// By column, which came next.
-    next: Vec<usize>,
-    last: usize,
-}
-
-impl Finder {
-    fn of(fields: &[Field]) -> Self {
-        Self { fields: fields.to_vec(), next: vec![0; fields.len()], last: 0 }
-    }
-
-    fn find(&mut self, field: &Field) -> Option<usize> {
-        // Of several years.
-        if self.fields.get(self.last) == Some(field) {
-            return Some(self.last);
-        }
-        let next = self.next.get_mut(self.last)?;
-        if self.fields.get(*next) != Some(field) {
-            *next = self.fields.iter().position(|known| known == field)?;
-        }
-        self.last = *next;
-        Some(self.last)
-    }
 }
 
 /// The place of an indicator of a stage among all of them.

@@ -6,30 +6,17 @@ use std::mem;
 
 use super::cell::Cell;
 use super::condition::Conditions;
-use super::edit::BalanceEdit;
 use super::rule::{self, Rule};
 use super::scope::Entry;
-use super::standard::{Figure, Item, Standard};
+use super::standard::{Figure, Item};
 use super::verdict::Verdict;
 use super::{Balance, StageBalance, assess};
 use crate::word::dataset::Dataset;
 use crate::word::scheme::balance::BalanceScheme;
 
-/// An assessment that is no result: at hand, should its decisions be taken next.
-#[derive(Clone, Debug)]
-pub struct Spare(Box<Balance>);
-
-impl Spare {
-    /// That of the other standard, of which all is assessed anew when it is chosen.
-    pub fn of(data: &Dataset, scheme: &BalanceScheme) -> Self {
-        let mut scheme = scheme.clone();
-        let other = Standard::ALL.iter().find(|standard| **standard != scheme.standard);
-        if let Some(other) = other {
-            BalanceEdit::SetStandard(*other).apply(&mut scheme);
-        }
-        Self(assess(data, &scheme).into())
-    }
-}
+/// An assessment that is no result: at hand, should its decisions be taken again.
+#[derive(Clone, Debug, Default)]
+pub struct Spare(Option<Balance>);
 
 impl PartialEq for Spare {
     /// No result hangs on it.
@@ -38,14 +25,15 @@ impl PartialEq for Spare {
     }
 }
 
-/// Brings the balance of these data up to date: it becomes what [`assess`] gives. What it
-/// was is kept at hand where all has to be assessed.
+/// Brings the balance of these data up to date: it becomes what [`assess`] gives. Where all
+/// has to be assessed, what it was is kept at hand.
 pub fn follow(balance: &mut Balance, spare: &mut Spare, data: &Dataset, scheme: &BalanceScheme) {
     let differs = |of: &Balance| without_demands(&of.scheme) != without_demands(scheme);
     if differs(balance) {
-        mem::swap(balance, &mut spare.0);
-        if differs(balance) {
-            *balance = assess(data, scheme);
+        let at_hand = spare.0.take().filter(|other| !differs(other));
+        let anew = at_hand.is_none();
+        spare.0 = Some(mem::replace(balance, at_hand.unwrap_or_else(|| assess(data, scheme))));
+        if anew {
             return;
         }
     }

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::group::{self, Grouping};
 use crate::balance::StageBalance;
+use crate::balance::finder::Finder;
 use crate::balance::standard::Item;
 use crate::measure::inequality::decomposition::Decomposable;
 use crate::measure::inequality::{Index, Weighting};
@@ -87,14 +88,11 @@ impl Choice {
 
 /// The columns with a value a school, in the order of the fields.
 pub(super) fn columns(data: &Dataset) -> Vec<Resource> {
-    let mut columns: Vec<Field> = Vec::new();
-    for fact in data.facts() {
-        let field = &fact.field;
-        let numeric = || matches!(field.quantity(), Quantity::Rate | Quantity::Number);
-        if !field.is_condition() && numeric() && !columns.contains(field) {
-            columns.push(field.clone());
-        }
-    }
-    crate::basis::order::sort_by(&mut columns, Ord::cmp);
-    columns.into_iter().map(Resource::Column).collect()
+    let numeric = |field: &Field| matches!(field.quantity(), Quantity::Rate | Quantity::Number);
+    let mut finder = Finder::default();
+    let fields = data.facts().iter().map(|fact| &fact.field);
+    fields.filter(|field| !field.is_condition() && numeric(field)).for_each(|field| finder.add(field));
+    let mut columns = finder.fields;
+    columns.sort_unstable();
+    columns.into_iter().cloned().map(Resource::Column).collect()
 }

@@ -1,5 +1,6 @@
 //! Columns that are known by their headers only.
 
+use crate::balance::finder::Finder;
 use crate::basis::text::Lang;
 use crate::word::dataset::Dataset;
 use crate::word::field::{Field, Stage};
@@ -12,19 +13,11 @@ pub(super) struct Headers<'a> {
 
 impl<'a> Headers<'a> {
     pub fn of(data: &'a Dataset) -> Self {
-        let mut fields: Vec<(&Field, &str)> = Vec::new();
-        // Facts of a school and field stand together, and schools have their columns in the
-        // same order: the last one and the next are looked at first.
-        let mut at = 0;
-        for fact in data.facts() {
-            let Field::Other(name) = &fact.field else { continue };
-            let is = |(known, _): &(&Field, &str)| **known == fact.field;
-            let near = [at, at + 1].into_iter().find(|at| fields.get(*at).is_some_and(is));
-            at = near.or_else(|| fields.iter().position(is)).unwrap_or(fields.len());
-            if at == fields.len() {
-                fields.push((&fact.field, bare(name)));
-            }
-        }
+        let mut finder = Finder::default();
+        let named = |field: &Field| matches!(field, Field::Other(_));
+        data.facts().iter().filter(|fact| named(&fact.field)).for_each(|fact| finder.add(&fact.field));
+        let bared = |field: &'a Field| if let Field::Other(name) = field { Some((field, bare(name))) } else { None };
+        let mut fields: Vec<(&Field, &str)> = finder.fields.into_iter().filter_map(bared).collect();
         fields.sort_unstable();
         Self { fields }
     }

@@ -259,9 +259,14 @@ impl<'a> Sources<'a> {
 
     /// A school's value of a field.
     fn field(&self, school: usize, field: &Field) -> Option<&'a Value> {
+        self.in_year(school, field, self.conditions)
+    }
+
+    /// The same in a year; of tables without years first, where they count.
+    fn in_year(&self, school: usize, field: &Field, year: Option<i32>) -> Option<&'a Value> {
         match self.dated {
-            true => self.data.value(school, field, self.conditions),
-            false => condition::value(self.data, self.conditions, school, field),
+            true => self.data.value(school, field, year),
+            false => condition::value(self.data, year, school, field),
         }
     }
 
@@ -312,10 +317,7 @@ impl<'a> Sources<'a> {
 
     /// The value of a column by its header, whatever stands in brackets after it.
     fn by_header(&self, school: usize, stage: Option<Stage>, header: &str) -> Option<&'a Value> {
-        self.headers.find(header, stage).find_map(|field| match self.dated {
-            true => self.data.value(school, field, self.year),
-            false => condition::value(self.data, self.year, school, field),
-        })
+        self.headers.find(header, stage).find_map(|field| self.in_year(school, field, self.year))
     }
 
     /// What schools are ranked by: the first of some columns that any school has.

@@ -12,7 +12,6 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use self::later::{Later, Piece, SIGHT};
-
 use crate::app::event::Event;
 use crate::app::typed::Typed;
 use crate::app::view::balance::{BalanceView, Key};

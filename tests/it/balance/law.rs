@@ -255,7 +255,7 @@ fn a_followed_decision_is_assessed_anew() {
     }
     let mut scheme = BalanceScheme::default();
     let mut balance = county.by(&scheme);
-    let mut spare = Spare::of(&county.0, &scheme);
+    let mut spare = Spare::default();
     let figures: Vec<Figure> = Standard::ALL.iter().flat_map(|standard| rule::figures(*standard)).collect();
     for _ in 0..300 {
         let at = |dice: &mut Dice, length: usize| dice.below(length as u64) as usize;

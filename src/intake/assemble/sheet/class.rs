@@ -33,18 +33,11 @@ impl Met<'_> {
 }
 
 impl Sheet<'_> {
-    /// The class of a row; `None` where it is a sum of classes.
+    /// The class of a row; `None` where it is none that counts.
     fn class(&self, row: &Row, school: &School, problems: &mut Findings) -> Option<Read> {
         let (grade, name) = (self.text(row.row, &Field::Grade), self.text(row.row, &Field::Class));
-        if let Some(sum) = [&grade, &name].into_iter().find(|text| DICTIONARY.totals.contains(&bare(text))) {
-            let place = self.reading.at(row.row, self.column(&Field::ClassPupils)?);
-            problems.push(Problem::new(ProblemKind::TotalRowSkipped, place, &**sum, ""));
-            return None;
-        }
-        if is_preschool(&self.text(row.row, &Field::ClassStage), &grade, &name) {
-            let place = self.reading.at(row.row, self.column(&Field::ClassPupils)?);
-            let found = label(&grade, &name, &place);
-            problems.push(Problem::new(ProblemKind::ClassPreschool, place, found, ""));
+        if let Some(problem) = self.left_out(row.row, &grade, &name) {
+            problems.push(problem);
             return None;
         }
         self.check_name(row.row, problems);
@@ -66,6 +59,17 @@ impl Sheet<'_> {
         let key = (row.school, row.year, identity(&grade, &name, stage, &source.place));
         let name = label(&grade, &name, &source.place).into();
         Some(Read { class: Class { school: row.school, name, stage, year: row.year, source, pupils }, key, open })
+    }
+
+    /// That a row is no class which counts: a sum of classes, or one of a kindergarten.
+    fn left_out(&self, row: u32, grade: &Arc<str>, name: &Arc<str>) -> Option<Problem> {
+        let place = self.reading.at(row, self.column(&Field::ClassPupils)?);
+        if let Some(sum) = [grade, name].into_iter().find(|text| DICTIONARY.totals.contains(&bare(text))) {
+            return Some(Problem::new(ProblemKind::TotalRowSkipped, place, &**sum, ""));
+        }
+        let found = label(grade, name, &place);
+        let preschool = is_preschool(&self.text(row, &Field::ClassStage), grade, name);
+        preschool.then(|| Problem::new(ProblemKind::ClassPreschool, place, found, ""))
     }
 
     /// A label of a row; empty where there is none.
